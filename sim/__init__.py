@@ -1,0 +1,1 @@
+"""Requisite: what the design of a public service does to citizens, staff and cost."""

@@ -1,0 +1,63 @@
+"""Two clocks: the service's own time, which stands still when it is closed, and the citizen's.
+
+Service time counts the seconds that the service has been open since the first Monday. Calendar time
+counts all seconds since that Monday at midnight. Work is timed by the first, what a citizen lives
+through by the second.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.units import DAY_S
+
+WEEK_DAYS = 7
+
+
+class Calendar(NamedTuple):
+    """When the service is open.
+
+    Attributes
+    ----------
+    days_per_week
+        Open days from Monday on, 1 to 7.
+    opens_s
+        Time of day at which it opens (seconds after midnight).
+    day_s
+        Length of an open day (seconds).
+    """
+
+    days_per_week: int
+    opens_s: int
+    day_s: int
+
+    def calendar_s(self, service_s: int) -> int:
+        """Calendar time of a service time; a closing time counts as the next opening."""
+        day, offset = divmod(service_s, self.day_s)
+        week, weekday = divmod(day, self.days_per_week)
+        return (week * WEEK_DAYS + weekday) * DAY_S + self.opens_s + offset
+
+    def service_s(self, calendar_s: int) -> int:
+        """Service time of a calendar time; while closed, that of the next opening."""
+        calendar_day, time_of_day = divmod(calendar_s, DAY_S)
+        week, weekday = divmod(calendar_day, WEEK_DAYS)
+        if weekday >= self.days_per_week:
+            return (week + 1) * self.days_per_week * self.day_s
+        offset = min(max(time_of_day - self.opens_s, 0), self.day_s)
+        return (week * self.days_per_week + weekday) * self.day_s + offset
+
+    def after_delay(self, service_s: int, delay_s: int) -> int:
+        """Service time after a delay of calendar seconds."""
+        return self.service_s(self.calendar_s(service_s) + delay_s)
+
+    def open_days(self, calendar_days: int) -> int:
+        """How many open days lie in the first ``calendar_days`` days."""
+        weeks, rest = divmod(calendar_days, WEEK_DAYS)
+        return weeks * self.days_per_week + min(rest, self.days_per_week)
+
+    def calendar_array(self, service_s: NDArray[np.int64]) -> NDArray[np.int64]:
+        """`calendar_s` of a whole array."""
+        day, offset = np.divmod(service_s, self.day_s)
+        week, weekday = np.divmod(day, self.days_per_week)
+        return np.asarray((week * WEEK_DAYS + weekday) * DAY_S + self.opens_s + offset, np.int64)

@@ -1,0 +1,27 @@
+"""What a design is: eight conditions of plain quantities with their sources."""
+
+from sim.design.conditions import CONDITIONS, Design, Function
+from sim.design.quantity import (
+    ASSUMED,
+    CHANGED,
+    FITTED,
+    OFF,
+    OWN_SOURCES,
+    Frozen,
+    Possible,
+    Quantity,
+)
+
+__all__ = [
+    "ASSUMED",
+    "CHANGED",
+    "CONDITIONS",
+    "FITTED",
+    "OFF",
+    "OWN_SOURCES",
+    "Design",
+    "Frozen",
+    "Function",
+    "Possible",
+    "Quantity",
+]

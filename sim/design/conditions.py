@@ -1,0 +1,239 @@
+"""The eight conditions of a design, and the two practices beside them.
+
+Each condition is a small set of plain quantities, with its honest gain and its price. None of them
+is "badness": what a design does to citizens follows from them. Sections (§) are those of the
+report.
+"""
+
+from typing import Literal
+
+from pydantic import Field
+
+from sim.design.quantity import (
+    Count,
+    Days,
+    Factor,
+    Frozen,
+    Growth,
+    Minutes,
+    Money,
+    Quantity,
+    Share,
+    off,
+)
+
+
+class Purpose(Frozen):
+    """What the work is for: closing activities, or needs met (§7, §8.1)."""
+
+    done: Literal["activity", "need"] = Field(
+        description="What counts as done: the activity finished, or the need met. With `need` an "
+        "answer known not to fit is not sent; the exception route is tried at once."
+    )
+    check: Share = Field(description="Chance that a delivery is checked with the citizen first.")
+    check_minutes: Minutes = Field(description="Minutes of a check; paid whatever it finds.")
+    notice: Share = Field(
+        description="Chance that a worker new to the citizen notices a missing particular."
+    )
+    notice_familiar: Share = Field(
+        description="Chance that a worker who has met the citizen notices a missing particular."
+    )
+
+
+class Function(Frozen):
+    """One function that cases pass."""
+
+    name: str = Field(description="Name of the function.")
+    share: Share = Field(description="Share of a case's content; the shares add up to 1.")
+    staff: Share = Field(
+        description="Share of the staff; these and the front office's add up to 1."
+    )
+
+
+class Functions(Frozen):
+    """How the work is divided (§4.1, §7)."""
+
+    pools: tuple[Function, ...] = Field(min_length=1, description="The functions in their order.")
+    specialisation_gain: Share = Field(
+        description="Share of pure working time that specialists save."
+    )
+    convey: Share = Field(description="Chance that a particular survives a change of hands.")
+    read_in_minutes: Minutes = Field(description="Minutes to read in, for a face new to the case.")
+    read_in_minutes_per_particular: Minutes = Field(
+        description="Further minutes for each particular on file."
+    )
+
+
+class Budget(Frozen):
+    """What each function's budget rations (§4.2, §7)."""
+
+    cap_minutes: Minutes | None = Field(
+        None, description="Most content that one activity may work off; none: no cap."
+    )
+    floor_minutes: Minutes = Field(
+        default_factory=off, description="Least time that one activity takes."
+    )
+    passes_on: Share = Field(
+        default_factory=off,
+        description="Chance that content which the cap cuts is passed to another budget.",
+    )
+
+
+class Standards(Frozen):
+    """How far the rules allow an answer that fits (§7, §8.2)."""
+
+    absorb: Share = Field(description="Chance that the answer given fits a particular on file.")
+    speed_gain: Share = Field(description="Share of pure working time that standard answers save.")
+    discretion: Share = Field(description="Share of decisions within the worker's own discretion.")
+    judgement_spread: Factor = Field(
+        description="Median relative difference between two workers' own judgement of one case."
+    )
+    exception_delay_days: Days = Field(description="Waiting for the exception route.")
+    exception_minutes: Minutes = Field(description="Minutes that an exception takes.")
+    exception_chance: Share = Field(
+        description="Chance that an exception makes the answer fit a particular. The route opens "
+        "at the third attempt, or at the first where `purpose.done` is `need`."
+    )
+
+
+class Centralisation(Frozen):
+    """Who meets the citizen, and from where (§4.1, §9.5)."""
+
+    front_office_staff: Share = Field(
+        default_factory=off, description="Share of the staff in a front office; 0: none."
+    )
+    front_settles: Share = Field(
+        default_factory=off,
+        description="Chance that the front office settles a need without particulars itself.",
+    )
+    teams: Count = Field(description="Teams with their own citizens; 1: one central pool.")
+    known_face: Share = Field(
+        description="Chance that a free worker whom the citizen knows is preferred."
+    )
+    travel_minutes: Minutes = Field(default_factory=off, description="Travel to a visit.")
+    planning_minutes: Minutes = Field(default_factory=off, description="Planning of a visit.")
+    cover_by_temps: Share = Field(
+        default_factory=off, description="Share of absent shifts that temps cover."
+    )
+
+
+class Digital(Frozen):
+    """How needs get in, and how the service answers (§4.7, §7)."""
+
+    form_share: Share = Field(description="Share of citizens who come by a form.")
+    capture_form: Share = Field(description="Chance that a form captures a particular.")
+    capture_dialogue: Share = Field(description="Chance that a dialogue captures a particular.")
+    form_minutes: Minutes = Field(description="Minutes to take in a form or letter.")
+    dialogue_minutes: Minutes = Field(description="Minutes of a dialogue at intake.")
+    call_minutes: Minutes = Field(description="Minutes of a call that carries no work.")
+    asks_in_dialogue: Share = Field(
+        description="Chance that a worker who misses something calls rather than writes."
+    )
+    ask_minutes: Minutes = Field(description="Minutes to ask for what is missing.")
+    refuses_incomplete: Share = Field(
+        default_factory=off,
+        description="Chance that an incomplete form is sent back before any work (§3.4 evidence).",
+    )
+
+
+class Targets(Frozen):
+    """Deadlines and their clock (§4.5, §9.1)."""
+
+    days: Days = Field(description="Days within which a case should be closed.")
+    clock: Literal["arrival", "complete"] = Field(
+        description="Where the target's clock starts: at arrival, or once information is complete."
+    )
+    order: Literal["arrival", "deadline"] = Field(
+        description="Work order: as it comes, or what can still meet its deadline first."
+    )
+    hold_days: Days = Field(
+        default_factory=off, description="Days that work lies, planned to its deadline."
+    )
+    premature: Share = Field(
+        default_factory=off,
+        description="Chance that a case past due and unfinished is closed as it is.",
+    )
+
+
+class Inspection(Frozen):
+    """Control of citizens and staff (§4.6)."""
+
+    share: Share = Field(default_factory=off, description="Share of cases controlled.")
+    minutes: Minutes = Field(default_factory=off, description="Minutes of a control.")
+    waiting_days: Days = Field(default_factory=off, description="Waiting for a certificate.")
+    certificate_price: Money = Field(default_factory=off, description="Price of a certificate.")
+    certificate_day: Days = Field(
+        default_factory=off,
+        description="A certificate is asked for where the spell is longer than this.",
+    )
+    detects: Share = Field(
+        default_factory=off, description="Chance that a certificate finds a dishonest claim."
+    )
+    learned: Share = Field(
+        default_factory=off,
+        description="Share of the dishonest who know the day and stay below it.",
+    )
+    reporting_minutes: Minutes = Field(
+        default_factory=off, description="Reporting time per decision or visit."
+    )
+
+
+class Outsourcing(Frozen):
+    """Work under contract (§4.4)."""
+
+    share: Share = Field(default_factory=off, description="Share of each pool's staff under it.")
+    price_advantage: Share = Field(default_factory=off, description="Share by which it is cheaper.")
+    tender_share: Share = Field(default_factory=off, description="Cost of tendering, of its value.")
+    supervision_share: Share = Field(
+        default_factory=off, description="Cost of supervision, of its value."
+    )
+    bankruptcies_per_day: Share = Field(
+        default_factory=off, description="Chance of bankruptcy on an open day; new faces follow."
+    )
+
+
+class Prevention(Frozen):
+    """Small needs turned away (§4.2, §4.3)."""
+
+    turns_away_below_minutes: Minutes = Field(
+        default_factory=off, description="Needs of less content than this are turned away."
+    )
+    return_chance: Share = Field(default_factory=off, description="Chance that they come back.")
+    return_days: Days = Field(default_factory=off, description="Mean delay until they do.")
+    growth: Growth = Field(
+        default_factory=lambda: off(1.0), description="Factor by which they have grown."
+    )
+
+
+class Design(Frozen):
+    """How a service answers: the eight conditions, and what may stand beside them."""
+
+    purpose: Purpose = Field(description="Condition 1 of 8.")
+    functions: Functions = Field(description="Condition 2 of 8.")
+    budget: Budget = Field(description="Condition 3 of 8.")
+    standards: Standards = Field(description="Condition 4 of 8.")
+    centralisation: Centralisation = Field(description="Condition 5 of 8.")
+    digital: Digital = Field(description="Condition 6 of 8.")
+    targets: Targets = Field(description="Condition 7 of 8.")
+    inspection: Inspection = Field(description="Condition 8 of 8.")
+    outsourcing: Outsourcing = Field(
+        default_factory=Outsourcing, description="Work under contract, where there is any."
+    )
+    prevention: Prevention = Field(
+        default_factory=Prevention, description="Early help cut, where it is."
+    )
+
+
+CONDITIONS = (
+    "purpose",
+    "functions",
+    "budget",
+    "standards",
+    "centralisation",
+    "digital",
+    "targets",
+    "inspection",
+)
+"""Names of the eight conditions, in the order of §7. Each is a lever between two designs."""
+
+__all__ = ["CONDITIONS", "Design", "Function", "Quantity"]

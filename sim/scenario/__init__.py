@@ -1,0 +1,44 @@
+"""What a scenario file may say, how it is loaded and checked, and how it is changed."""
+
+from sim.scenario.describe import Described, describe_keys
+from sim.scenario.differences import Difference, differences
+from sim.scenario.files import list_services
+from sim.scenario.load import build_scenario, load_scenario
+from sim.scenario.rules_staff import staff_shares
+from sim.scenario.schema import (
+    Costs,
+    Demand,
+    Evidence,
+    Loops,
+    OpeningHours,
+    Scenario,
+    Service,
+    Shift,
+    Staff,
+    Text,
+    is_known_source,
+    quantities,
+)
+
+__all__ = [
+    "Costs",
+    "Demand",
+    "Described",
+    "Difference",
+    "Evidence",
+    "Loops",
+    "OpeningHours",
+    "Scenario",
+    "Service",
+    "Shift",
+    "Staff",
+    "Text",
+    "build_scenario",
+    "describe_keys",
+    "differences",
+    "is_known_source",
+    "list_services",
+    "load_scenario",
+    "quantities",
+    "staff_shares",
+]

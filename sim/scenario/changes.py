@@ -1,0 +1,119 @@
+"""Changes that whoever runs a scenario asks of it, such as ``--set demand.variety=0``.
+
+=======================================  =======================================================
+change                                   what it does
+=======================================  =======================================================
+``staff.total=20``                       sets one value
+``demand.variety=0``                     sets it for every demand type
+``demand.known.variety=2``               sets it for one
+``designs.purpose.check=0.5``            sets it for every design
+``split.purpose.check=0.5``              sets it for the design ``split``
+``split.functions.pools.front.share=1``  sets it for one function, by name or position from 0
+``demand.variety*=1.5``                  multiplies what is there
+``split.targets.order=deadline``         sets a word
+``split.purpose=whole``                  takes the whole condition from the design ``whole``
+``split.budget.cap_minutes=none``        leaves out what may be left out
+=======================================  =======================================================
+
+A value that is changed has the source `CHANGED` and no plausible range; one that stays what it was
+keeps both.
+"""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from copy import deepcopy
+from typing import Any, NamedTuple
+
+from sim.errors import ScenarioError
+from sim.scenario.keys import Key
+from sim.scenario.parse import Raw, parse
+from sim.scenario.places import Place, find_places
+from sim.scenario.setting import set_value
+from sim.scenario.staff_fit import fit_staff, moves_staff
+
+_CHANGE = re.compile(r"\s*([^\s=*]+)\s*(\*?)=\s*(.*\S)\s*", re.DOTALL)
+
+
+class Change(NamedTuple):
+    """A change that has been read."""
+
+    text: str
+    places: list[Place]
+    multiplies: bool
+    value: Any
+
+
+def make_changes(raw: Raw, texts: Sequence[str]) -> Raw:
+    """Return a copy of a raw table with changes made to it, one after the other.
+
+    Where they move staff between front office and functions, the functions' shares of the staff are
+    scaled at the end, so that all add up to 1.
+
+    Parameters
+    ----------
+    raw
+        The table of a sound scenario.
+    texts
+        Such as ``demand.variety=0``.
+
+    Raises
+    ------
+    ScenarioError
+        If one cannot be made, or its value cannot stand there.
+    """
+    changed = deepcopy(raw)
+    moved: dict[Key, None] = {}
+    for text in texts:
+        change = read_change(changed, text)
+        _make(changed, change)
+        moved |= {place[1]: None for place in change.places if moves_staff(place)}
+    for design in moved:
+        fit_staff(changed, str(design))
+    return changed
+
+
+def _make(raw: Raw, change: Change) -> None:
+    try:
+        for place in change.places:
+            set_value(raw, place, change.value, change.multiplies)
+    except ValueError as error:
+        raise ScenarioError(change.text, [str(error)]) from error
+    _, problems = parse(raw)
+    if problems:
+        raise ScenarioError(change.text, problems)
+
+
+def read_change(raw: Raw, text: str) -> Change:
+    """Read a change against the scenario that it is about.
+
+    Parameters
+    ----------
+    raw
+        The table of a sound scenario.
+    text
+        Such as ``demand.variety=0``.
+
+    Raises
+    ------
+    ScenarioError
+        If it is not written as a change, or names a key that does not exist.
+    """
+    match = _CHANGE.fullmatch(text)
+    if match is None:
+        raise ScenarioError(text, ["not a change, expected key=value, such as demand.variety=0"])
+    key, times, value = match.groups()
+    try:
+        return Change(text, find_places(raw, key), bool(times), _read_value(value))
+    except ValueError as error:
+        raise ScenarioError(text, [str(error)]) from error
+
+
+def _read_value(text: str) -> Any:
+    """Read a value as TOML does; what TOML would not accept is a number like ``.5`` or a word."""
+    for read in (lambda: tomllib.loads(f"value = {text}")["value"], lambda: float(text)):
+        try:
+            return read()
+        except (ValueError, RecursionError):
+            continue
+    return text

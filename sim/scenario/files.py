@@ -1,0 +1,75 @@
+"""Where scenario files are, and how one is read."""
+
+import tomllib
+from pathlib import Path
+
+from sim.errors import ScenarioError
+from sim.scenario.keys import nearest
+from sim.scenario.parse import Raw
+
+_IN_WHEEL = Path(__file__).parents[1] / "shipped_scenarios"
+_IN_CHECKOUT = Path(__file__).parents[2] / "scenarios"
+
+
+def list_services() -> list[str]:
+    """Return the names of the services that are shipped, in the order of the alphabet."""
+    return sorted(path.stem for path in shipped_folder().glob("*.toml"))
+
+
+def shipped_folder() -> Path:
+    """Return the folder of the shipped files: inside the package in a wheel, beside it before."""
+    return _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
+
+
+def find_file(service: str | Path) -> Path:
+    """Return the file of a service.
+
+    Parameters
+    ----------
+    service
+        Name of a shipped service, or a path to a TOML file.
+
+    Raises
+    ------
+    ScenarioError
+        If it is neither.
+    """
+    known = list_services()
+    if isinstance(service, str) and service in known:
+        return shipped_folder() / f"{service}.toml"
+    path = Path(service)
+    if isinstance(service, str) and path.name == service and not (path.suffix or path.exists()):
+        hint = nearest(service, known)
+        listed = f" Shipped: {', '.join(known)}" if hint.startswith("did") else ""
+        raise ScenarioError(service, [f"no service of this name, {hint}{listed}"])
+    return path
+
+
+def read_toml(path: Path) -> Raw:
+    """Read a TOML file.
+
+    Raises
+    ------
+    ScenarioError
+        If there is no such file, or it cannot be read, or is no TOML.
+    """
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise ScenarioError(str(path), [_describe(error, path)]) from error
+
+
+def _describe(error: Exception, path: Path) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return f"not UTF-8 (at line {line}), expected a text file in UTF-8"
+    if isinstance(error, tomllib.TOMLDecodeError):
+        return f"not TOML: {error}"
+    if isinstance(error, FileNotFoundError):
+        return "no such file, expected a TOML file or the name of a service: " + ", ".join(
+            list_services()
+        )
+    if path.is_dir():
+        return "found a folder, expected a TOML file"
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    return f"cannot be read: {reason}"

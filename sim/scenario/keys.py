@@ -1,0 +1,104 @@
+"""What may stand at each key of a scenario, read off the schema."""
+
+import difflib
+from collections.abc import Iterable, Sequence
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from sim.design import Frozen, Possible, Quantity
+
+Key = str | int
+Kind = Any
+"""A type annotation of the schema, such as `Quantity` or `dict[str, Demand]`."""
+
+
+def origin(kind: Kind) -> Any:
+    """Return `dict` of `dict[str, Demand]`, `Literal` of a choice of words, and so on."""
+    return get_origin(kind)
+
+
+def bare(kind: Kind) -> Kind:
+    """Return an annotation without `Annotated` and without `| None`."""
+    if origin(kind) is Annotated:
+        return bare(get_args(kind)[0])
+    if origin(kind) in (Union, UnionType):
+        return bare(next(arg for arg in get_args(kind) if arg is not NoneType))
+    return kind
+
+
+def is_table(kind: Kind) -> bool:
+    """Tell whether a kind is a class of the schema, so that its keys are fixed."""
+    return isinstance(bare(kind), type) and issubclass(bare(kind), Frozen)
+
+
+def fields(kind: Kind) -> dict[str, FieldInfo]:
+    """Return the fields of a class of the schema by the key that a file uses."""
+    return {field.alias or name: field for name, field in bare(kind).model_fields.items()}
+
+
+def kind_below(kind: Kind, key: Key) -> Kind | None:
+    """Return what may stand under one key of a kind; `None` if the key is unknown."""
+    kind = bare(kind)
+    if is_table(kind):
+        field = fields(kind).get(str(key))
+        return field.annotation if field else None
+    if origin(kind) is dict:
+        return get_args(kind)[1]
+    if origin(kind) is tuple and isinstance(key, int):
+        return get_args(kind)[0]
+    return None
+
+
+def kind_at(kind: Kind, keys: Sequence[Key]) -> Kind | None:
+    """Return what may stand under a row of keys; `None` if one of them is unknown."""
+    for key in keys:
+        kind = kind_below(kind, key)
+    return kind
+
+
+def possible(field: FieldInfo) -> Possible | None:
+    """Return the bounds of a quantity, which stand beside its type; `None` of anything else."""
+    beside = [item for kind in get_args(field.annotation) for item in get_args(kind)]
+    bounds = [item for item in (*field.metadata, *beside) if isinstance(item, Possible)]
+    return bounds[0] if bounds else None
+
+
+def expected(kind: Kind | None) -> str:
+    """Say in words what may stand at a place of a kind."""
+    kind = bare(kind)
+    if kind is Quantity:
+        return 'a quantity such as { is = 1, from = "assumed" }'
+    if is_table(kind) or origin(kind) is dict:
+        return "a table"
+    if origin(kind) is tuple:
+        has_tables = is_table(get_args(kind)[0])
+        return "a list of tables" if has_tables else "two numbers [lowest, highest]"
+    if origin(kind) is Literal:
+        return "one of " + ", ".join(f'"{word}"' for word in get_args(kind))
+    words: dict[Kind, str] = {float: "a number", int: "a whole number", str: "text"}
+    return words.get(kind, "nothing")
+
+
+def found(value: object) -> str:
+    """Say in words what was found in a file."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, list | tuple):
+        return "a list"
+    if isinstance(value, int) and abs(value) >= 10**15:
+        return "a number too large"
+    if isinstance(value, float | int):
+        return f"{value:g}"
+    text = str(value)
+    return f'"{text[:37]}..."' if len(text) > 40 else f'"{text}"'
+
+
+def nearest(key: str, known: Iterable[str]) -> str:
+    """Point to the known word nearest to one that is not, or else list what is known."""
+    words = list(known)
+    close = difflib.get_close_matches(key, words, n=1)
+    return f'did you mean "{close[0]}"?' if close else "expected one of: " + ", ".join(words)

@@ -1,0 +1,100 @@
+"""From a raw table to a scenario, or to all of its problems at once."""
+
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from sim.design import Design
+from sim.scenario.problems import describe
+from sim.scenario.schema import (
+    Costs,
+    Demand,
+    Evidence,
+    Loops,
+    OpeningHours,
+    Scenario,
+    Service,
+    Staff,
+)
+
+Part = TypeVar("Part")
+Raw = dict[str, Any]
+"""A scenario as it stands in its file."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The parts of a scenario that hold no problem of their own; others are `None` or left out.
+
+    The rules that join several keys are looked at on these, so that they are reported in one go
+    with a misspelt key elsewhere.
+    """
+
+    service: Service | None = None
+    calendar: OpeningHours | None = None
+    staff: Staff | None = None
+    costs: Costs | None = None
+    loops: Loops | None = None
+    demand: dict[str, Demand] = field(default_factory=dict)
+    designs: dict[str, Design] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+    sources: dict[str, str] | None = None
+    whole: Scenario | None = None
+
+
+def parse(raw: Raw) -> tuple[Parts, list[str]]:
+    """Read a raw table by the schema.
+
+    Returns
+    -------
+    The parts that could be read, and one line for each problem of the rest.
+    """
+    try:
+        scenario = Scenario.model_validate(raw)
+    except ValidationError as error:
+        return _sound_parts(raw), describe(error)
+    return parts_of(scenario), []
+
+
+def parts_of(scenario: Scenario) -> Parts:
+    """Return the parts of a scenario that could be read as a whole."""
+    return Parts(
+        service=scenario.service,
+        calendar=scenario.calendar,
+        staff=scenario.staff,
+        costs=scenario.costs,
+        loops=scenario.loops,
+        demand=scenario.demand,
+        designs=scenario.designs,
+        evidence=scenario.evidence,
+        sources=scenario.sources,
+        whole=scenario,
+    )
+
+
+def _sound_parts(raw: Raw) -> Parts:
+    return Parts(
+        service=_read(Service, raw.get("service")),
+        calendar=_read(OpeningHours, raw.get("calendar")),
+        staff=_read(Staff, raw.get("staff")),
+        costs=_read(Costs, raw.get("costs")),
+        loops=_read(Loops, raw.get("loops", {})),
+        demand=_read_each(Demand, raw.get("demand")),
+        designs=_read_each(Design, raw.get("designs")),
+        evidence=_read(tuple[Evidence, ...], raw.get("evidence", ())) or (),
+        sources=_read(dict[str, str], raw.get("sources", {})),
+    )
+
+
+def _read(kind: type[Part], raw: object) -> Part | None:
+    try:
+        return TypeAdapter(kind).validate_python(raw)
+    except ValidationError:
+        return None
+
+
+def _read_each(kind: type[Part], raw: object) -> dict[str, Part]:
+    tables = raw if isinstance(raw, dict) else {}
+    parts = {name: _read(kind, table) for name, table in tables.items()}
+    return {name: part for name, part in parts.items() if part is not None}

@@ -1,0 +1,81 @@
+"""The rules that join several keys of a scenario: one line of text wherever one is broken."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from sim.scenario import rules_names, rules_sources, rules_staff
+from sim.scenario.keys import found
+from sim.scenario.parse import Parts
+from sim.scenario.schema import Demand, Loops
+
+
+def find_problems(parts: Parts) -> list[str]:
+    """Return one line for each rule that a scenario breaks.
+
+    Parameters
+    ----------
+    parts
+        The parts that could be read; rules about others are left out.
+    """
+    return list(chain.from_iterable(rule(parts) for rule in RULES))
+
+
+def _check_demand(parts: Parts) -> Iterator[str]:
+    """Check that content is more than 0, dispersion at least 1, and visits recur."""
+    for name, demand in parts.demand.items():
+        yield from _check_content(f"demand.{name}", demand)
+        if demand.kind == "visits":
+            yield from _check_visits(f"demand.{name}", demand)
+
+
+def _check_content(key: str, demand: Demand) -> Iterator[str]:
+    if demand.content_minutes.value <= 0:
+        yield f"{key}.content_minutes: found 0, expected more than 0"
+    if demand.dispersion.value < 1:
+        yield f"{key}.dispersion: found {found(demand.dispersion.value)}, expected at least 1"
+
+
+def _check_visits(key: str, demand: Demand) -> Iterator[str]:
+    reason = ' where kind is "visits"'
+    if demand.visits_per_day.value < 1:
+        value = found(demand.visits_per_day.value)
+        yield f"{key}.visits_per_day: found {value}, expected at least 1{reason}"
+    if demand.episode_days.value <= 0:
+        yield f"{key}.episode_days: found 0, expected more than 0{reason}"
+
+
+def _check_loops(parts: Parts) -> Iterator[str]:
+    """Check that a loop that is on has the times and the floor that it needs."""
+    if parts.loops is None:
+        return
+    for key, is_on, needed in _loop_needs(parts.loops):
+        if is_on and needed <= 0:
+            yield f"loops.{key}: found {found(needed)}, expected more than 0"
+
+
+def _loop_needs(loops: Loops) -> list[tuple[str, bool, float]]:
+    """List what must be more than 0, and whether the loop that needs it is on."""
+    return [
+        ("pressure_days", True, loops.pressure_days.value),
+        ("floor", loops.alpha.value > 0, loops.floor.value),
+        ("absence_weeks", loops.absence_gain.value > 0, loops.absence_weeks.value),
+        ("dip_days", loops.dip_slowdown.value > 0, loops.dip_days.value),
+    ]
+
+
+RULES: tuple[Callable[[Parts], Iterator[str]], ...] = (
+    rules_names.check_names,
+    rules_names.check_texts,
+    rules_names.check_evidence,
+    rules_staff.check_calendar,
+    rules_staff.check_staff,
+    rules_staff.check_shifts,
+    rules_staff.check_functions,
+    rules_staff.check_workers,
+    _check_demand,
+    _check_loops,
+    rules_sources.check_sources,
+    rules_sources.check_unused,
+    rules_sources.check_ranges,
+)
+"""All rules, in the order in which their problems are shown."""

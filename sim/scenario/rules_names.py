@@ -1,0 +1,69 @@
+"""Rules about names, texts and what evidence points to."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sim.design import Design
+from sim.scenario.keys import fields, found, nearest
+from sim.scenario.parse import Parts
+from sim.scenario.schema import Demand, Evidence, Scenario, Text
+
+_NAME = re.compile(r"[a-z][a-z0-9_-]*")
+
+
+def check_names(parts: Parts) -> Iterator[str]:
+    """Check that names can be told from each other and from keys, as in ``split.budget``."""
+    yield from _check_row("demand", parts.demand, fields(Demand))
+    yield from _check_row("designs", parts.designs, {*fields(Design), *fields(Scenario)})
+    for name, design in parts.designs.items():
+        pools = [function.name for function in design.functions.pools]
+        yield from _check_row(f"designs.{name}.functions.pools", pools, ())
+
+
+def _check_row(key: str, names: Iterable[str], taken: Iterable[str]) -> Iterator[str]:
+    seen = set(taken)
+    for name in names:
+        if not _NAME.fullmatch(name):
+            yield (
+                f"{key}: found the name {found(name)}, "
+                "expected lower-case letters, digits, - and _, a letter first"
+            )
+        if name in seen:
+            yield f"{key}: found the name {found(name)}, expected one that nothing else has"
+        seen.add(name)
+
+
+def check_texts(parts: Parts) -> Iterator[str]:
+    """Check that no text shown to people is empty."""
+    texts = {f"demand.{name}.label": demand.label for name, demand in parts.demand.items()}
+    if parts.service:
+        texts |= {"service.title": parts.service.title, "service.about": parts.service.about}
+    for key, text in texts.items():
+        yield from _check_text(key, text)
+
+
+def _check_text(key: str, text: Text) -> Iterator[str]:
+    for language in Text.model_fields:
+        if not getattr(text, language).strip():
+            yield f"{key}.{language}: found nothing, expected words"
+
+
+def check_evidence(parts: Parts) -> Iterator[str]:
+    """Check that evidence is about a design and demand type that exist, and fits itself."""
+    for i, evidence in enumerate(parts.evidence):
+        key = f"evidence.{i}"
+        if parts.whole and evidence.design not in parts.designs:
+            yield f"{key}.design: found {_unknown(evidence.design, parts.designs)}"
+        if parts.whole and evidence.demand_type not in {None, *parts.demand}:
+            yield f"{key}.demand_type: found {_unknown(str(evidence.demand_type), parts.demand)}"
+        yield from _check_tolerance(key, evidence)
+
+
+def _unknown(name: str, known: Iterable[str]) -> str:
+    return f"{found(name)}, {nearest(name, known)}"
+
+
+def _check_tolerance(key: str, evidence: Evidence) -> Iterator[str]:
+    low, high = evidence.tolerance
+    if not low <= evidence.value <= high:
+        yield f"{key}.is: found {found(evidence.value)}, expected it within its range {[low, high]}"

@@ -1,0 +1,243 @@
+"""What a scenario file may say: one service, its demand, its staff and its designs."""
+
+from typing import Literal
+
+from pydantic import Field, StrictFloat, StrictInt
+
+from sim.design import OWN_SOURCES, Design, Frozen, Quantity
+from sim.design.quantity import (
+    Count,
+    Days,
+    Factor,
+    Growth,
+    Hours,
+    Minutes,
+    Money,
+    RatePerDay,
+    Share,
+    Weeks,
+    off,
+)
+
+
+class Text(Frozen):
+    """The same words in three languages."""
+
+    en: str = Field(description="English.")
+    sv: str = Field(description="Swedish.")
+    da: str = Field(description="Danish.")
+
+
+class Service(Frozen):
+    """What the service is."""
+
+    name: str = Field(pattern=r"^[a-z][a-z0-9-]*$", description="Name used in commands.")
+    title: Text = Field(description="Name shown to people.")
+    about: Text = Field(description="One or two sentences on what it does.")
+    currency: str = Field(description="Currency of every amount of money.")
+    days: StrictInt = Field(
+        gt=0, le=3_660, description="Calendar days of arrivals in a run, warm-up included."
+    )
+    promised_days: Days = Field(
+        description="Days within which citizens are told that they will be answered."
+    )
+
+
+class OpeningHours(Frozen):
+    """When it is open, from Monday on."""
+
+    days_per_week: Count = Field(description="Open days of a week, 1 to 7.")
+    opens_hour: Hours = Field(description="Hour at which it opens.")
+    hours_per_day: Hours = Field(description="Hours that it is open.")
+
+
+class Shift(Frozen):
+    """A shift of the roster."""
+
+    starts_hours: Hours = Field(description="Hours after opening at which it starts.")
+    hours: Hours = Field(description="Its length.")
+    share: Share = Field(description="Share of the staff who work it; the shares add up to 1.")
+
+
+class Staff(Frozen):
+    """The staff that both designs share."""
+
+    total: Count = Field(description="Members of staff.")
+    rate_per_hour: Money = Field(description="Cost of an hour worked, loaded.")
+    target_utilisation: Share = Field(
+        description="Share of paid time that can be worked on citizens; cost is time over this."
+    )
+    days_on_per_week: Count = Field(description="Days of the opening week that each one works.")
+    shifts: tuple[Shift, ...] = Field(min_length=1, description="The shifts of a day.")
+    absence: Share = Field(description="Share of shifts absent without lasting pressure.")
+    temps: Count = Field(default_factory=off, description="Different temps who can be called.")
+    temp_price: Factor = Field(
+        default_factory=lambda: off(1.0), description="Price of a temp's hour, of an own hour."
+    )
+
+
+class Costs(Frozen):
+    """What falls outside the working time."""
+
+    management_share: Share = Field(description="Management, of the cost of working time.")
+    unmet_need: Money = Field(description="Downstream cost of one need left unmet.")
+    downstream_rate_per_hour: Money = Field(
+        description="Cost of an hour of content that another budget has to do."
+    )
+    dishonest_claim: Money = Field(
+        default_factory=off, description="Cost of a dishonest claim that is granted."
+    )
+
+
+class Demand(Frozen):
+    """One demand type: what citizens need, and how they behave."""
+
+    kind: Literal["case", "visits"] = Field(description="A one-off case, or recurrent visits.")
+    label: Text = Field(description="Name shown to people.")
+    arrivals_per_day: RatePerDay = Field(description="Mean arrivals on an open day.")
+    dispersion: Factor = Field(
+        description="Variance of daily arrivals over their mean, at least 1."
+    )
+    content_minutes: Minutes = Field(description="Mean content, of a case or of a visit.")
+    content_cv: Factor = Field(description="Its coefficient of variation between citizens.")
+    content_shape: Literal["lognormal", "gamma"] = Field(description="Its distribution.")
+    variety: Factor = Field(description="Mean number of particulars of a need (Poisson).")
+    rework_share: Share = Field(
+        description="Share of the content to be done again when an answer did not fit."
+    )
+    tell: Share = Field(
+        description="Chance that a citizen in contact tells a particular that is missing."
+    )
+    answer_days: Days = Field(description="Mean days until a letter is answered.")
+    reach: Share = Field(description="Chance that a citizen is reached by telephone.")
+    return_days: Days = Field(description="Mean days until a citizen not helped comes back.")
+    give_up: Share = Field(description="Chance of giving up instead, at each failed attempt.")
+    resumes: Share = Field(default_factory=off, description="Chance of coming back after that.")
+    resume_days: Days = Field(default_factory=off, description="Mean days until then.")
+    growth: Growth = Field(
+        default_factory=lambda: off(1.0),
+        description="Factor by which unmet content has grown at each return; with visits by which "
+        "the need has grown for each particular missed, if neither call nor extra visit follows.",
+    )
+    chase_per_day: RatePerDay = Field(
+        description="Calls a day, while waiting on the service, to ask how it goes."
+    )
+    own_error: Share = Field(
+        default_factory=off, description="Chance of a contact from the citizen's own error."
+    )
+    dishonest: Share = Field(default_factory=off, description="Share of dishonest claims.")
+    spell_days: Days = Field(
+        default_factory=off, description="Mean length of the spell that the claim is about."
+    )
+    ready: Share = Field(
+        default_factory=off,
+        description="Chance that an answer which the decision needs exists only later.",
+    )
+    ready_days: Days = Field(default_factory=off, description="Mean days until it exists.")
+    visits_per_day: Factor = Field(
+        default_factory=off, description="Mean visits a day: one, and a Poisson number more."
+    )
+    episode_days: Days = Field(default_factory=off, description="Mean days that visits go on.")
+    day_variety: Factor = Field(
+        default_factory=off, description="Mean number of particulars of the day, by `variety`."
+    )
+    day_content_cv: Factor = Field(
+        default_factory=off, description="Variation of a visit's content from day to day."
+    )
+    missed_call: Share = Field(
+        default_factory=off, description="Chance that a visit that missed something brings a call."
+    )
+    missed_extra_visit: Share = Field(
+        default_factory=off, description="Chance that it takes an extra visit, if no call."
+    )
+
+
+class Loops(Frozen):
+    """Pressure on staff and what it does; 0 switches a loop off (Oliva & Sterman 2001)."""
+
+    pressure_days: Days = Field(
+        default_factory=lambda: off(1.0),
+        description="Days of capacity waiting at which pressure is 1.",
+    )
+    alpha: Factor = Field(
+        default_factory=off,
+        description="Time per job falls as pressure to the power of minus this.",
+    )
+    floor: Share = Field(
+        default_factory=lambda: off(1.0), description="Least time per job, of the normal."
+    )
+    speed_limit: Share = Field(
+        default_factory=off, description="Share saved by working faster before content is cut."
+    )
+    erosion_weeks: Weeks = Field(
+        default_factory=off, description="Time in which the standard held follows what is done."
+    )
+    recovery_weeks: Weeks = Field(
+        default_factory=off, description="Time in which it recovers; 0: not at all."
+    )
+    absence_weeks: Weeks = Field(
+        default_factory=off, description="Time over which pressure counts as lasting."
+    )
+    absence_gain: Factor = Field(
+        default_factory=off, description="Rise of absence for lasting pressure twice the normal."
+    )
+    dip_days: Days = Field(
+        default_factory=off, description="Length of the dip after any change of design."
+    )
+    dip_slowdown: Share = Field(
+        default_factory=off, description="Extra working time at the start of that dip."
+    )
+
+
+class Evidence(Frozen):
+    """A figure that the service should match, and where it was published."""
+
+    measure: str = Field(description="Name of the measure.")
+    design: str = Field(description="The design it is about.")
+    demand_type: str | None = Field(None, description="The demand type, where it is about one.")
+    value: StrictFloat = Field(alias="is", description="Published figure.")
+    tolerance: tuple[StrictFloat, StrictFloat] = Field(
+        alias="range", description="Lowest and highest value that would match it."
+    )
+    source: str = Field(alias="from", description="A key of `[sources]`.")
+
+
+class Scenario(Frozen):
+    """A whole scenario file."""
+
+    service: Service
+    calendar: OpeningHours
+    staff: Staff
+    costs: Costs
+    demand: dict[str, Demand] = Field(min_length=1, description="The demand types by name.")
+    designs: dict[str, Design] = Field(min_length=1, description="The designs by name.")
+    loops: Loops = Field(default_factory=Loops)
+    evidence: tuple[Evidence, ...] = Field(default=())
+    sources: dict[str, str] = Field(
+        default_factory=dict, description="Each source by its key, in words that find it."
+    )
+
+
+def quantities(part: Frozen, path: str = "") -> list[tuple[str, Quantity]]:
+    """List every quantity of a part of a scenario with its dotted key."""
+    found: list[tuple[str, Quantity]] = []
+    for name in type(part).model_fields:
+        found += _quantities_below(getattr(part, name), f"{path}.{name}" if path else name)
+    return found
+
+
+def _quantities_below(value: object, path: str) -> list[tuple[str, Quantity]]:
+    if isinstance(value, Quantity):
+        return [(path, value)]
+    if isinstance(value, Frozen):
+        return quantities(value, path)
+    if isinstance(value, dict):
+        return [q for key, item in value.items() for q in _quantities_below(item, f"{path}.{key}")]
+    if isinstance(value, tuple):
+        return [q for i, item in enumerate(value) for q in _quantities_below(item, f"{path}.{i}")]
+    return []
+
+
+def is_known_source(source: str, scenario: Scenario) -> bool:
+    """Tell whether a source is one of the scenario's own or one of the general words."""
+    return source in scenario.sources or source in OWN_SOURCES

@@ -1,0 +1,79 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sim.calendar import Calendar
+from sim.units import DAY_S, HOUR_S
+
+OFFICE = Calendar(days_per_week=5, opens_s=8 * HOUR_S, day_s=8 * HOUR_S)
+TIMES = st.integers(0, 400 * DAY_S)
+
+
+@st.composite
+def calendars(draw):
+    opens = draw(st.integers(0, DAY_S - 1))
+    return Calendar(draw(st.integers(1, 7)), opens, draw(st.integers(1, DAY_S - opens)))
+
+
+def test_service_starts_when_it_first_opens():
+    assert OFFICE.calendar_s(0) == 8 * HOUR_S
+
+
+def test_a_closing_time_counts_as_the_next_opening():
+    friday_closing = 5 * OFFICE.day_s
+
+    assert OFFICE.calendar_s(friday_closing) == 7 * DAY_S + 8 * HOUR_S
+
+
+@pytest.mark.parametrize(
+    ("calendar_s", "service_s"),
+    [
+        (0, 0),
+        (9 * HOUR_S, HOUR_S),
+        (20 * HOUR_S, 8 * HOUR_S),
+        (5 * DAY_S + 12 * HOUR_S, 40 * HOUR_S),
+        (7 * DAY_S + 9 * HOUR_S, 41 * HOUR_S),
+    ],
+)
+def test_service_time_stands_still_while_closed(calendar_s, service_s):
+    assert OFFICE.service_s(calendar_s) == service_s
+
+
+def test_a_delay_runs_over_the_weekend():
+    friday_noon = 4 * OFFICE.day_s + 4 * HOUR_S
+
+    assert OFFICE.after_delay(friday_noon, 3 * DAY_S) == 5 * OFFICE.day_s + 4 * HOUR_S
+    assert OFFICE.after_delay(friday_noon, DAY_S) == 5 * OFFICE.day_s
+
+
+@given(calendars(), TIMES)
+def test_there_and_back_is_the_same_service_time(calendar, service_s):
+    assert calendar.service_s(calendar.calendar_s(service_s)) == service_s
+
+
+@given(calendars(), TIMES, TIMES)
+def test_both_clocks_run_forward(calendar, one, other):
+    early, late = sorted((one, other))
+
+    assert calendar.service_s(early) <= calendar.service_s(late)
+    assert calendar.calendar_s(late) - calendar.calendar_s(early) >= late - early
+
+
+@given(calendars(), TIMES, st.integers(0, 60 * DAY_S))
+def test_a_delay_never_ends_before_it_begins(calendar, service_s, delay_s):
+    assert calendar.after_delay(service_s, delay_s) >= service_s
+    assert calendar.after_delay(service_s, 0) == service_s
+
+
+@given(calendars(), st.integers(0, 400))
+def test_open_days_are_those_that_service_time_has_passed(calendar, days):
+    assert calendar.open_days(days) == calendar.service_s(days * DAY_S) // calendar.day_s
+
+
+@given(calendars(), st.lists(TIMES, max_size=20))
+def test_an_array_is_converted_as_its_elements_are(calendar, times):
+    converted = calendar.calendar_array(np.array(times, np.int64))
+
+    assert converted.dtype == np.int64
+    assert converted.tolist() == [calendar.calendar_s(time) for time in times]

@@ -1,0 +1,50 @@
+import numpy as np
+import pytest
+
+from sim.eventlog import COLUMNS, NONE, Event, EventLog, Moment, build_log
+
+ROWS = [
+    (0, Event.ARRIVE, 0, NONE, NONE, 1, 0, 3_600, NONE),
+    (5, Event.ENTER, 0, NONE, 1, 1, 1, 1, NONE),
+    (9, Event.ARRIVE, 1, NONE, NONE, 1, 1, 1_800, NONE),
+]
+
+
+def test_a_log_has_one_column_for_each_place_of_a_row():
+    log = build_log(ROWS)
+
+    assert EventLog._fields == COLUMNS
+    assert [tuple(row) for row in zip(*(c.tolist() for c in log), strict=True)] == ROWS
+
+
+def test_a_finished_log_cannot_be_written():
+    log = build_log(ROWS)
+
+    with pytest.raises(ValueError, match="read-only"):
+        log.amount[0] = 1
+
+
+def test_rows_of_one_kind_keep_their_order():
+    arrivals = build_log(ROWS).of_kind(Event.ARRIVE)
+
+    assert arrivals.time_s.tolist() == [0, 9]
+    assert arrivals.citizen.tolist() == [0, 1]
+
+
+def test_rows_are_kept_in_all_columns_alike():
+    late = build_log(ROWS).rows(np.array([False, False, True]))
+
+    assert [column.tolist() for column in late] == [[value] for value in ROWS[2]]
+
+
+def test_a_log_without_events_has_empty_columns():
+    log = build_log([])
+
+    assert all(column.shape == (0,) and column.dtype == np.int64 for column in log)
+
+
+def test_moments_of_one_second_come_in_the_order_that_the_model_fixes():
+    order = ["FINISH", "RETURN", "CHASE", "ARRIVAL", "REFORM"]
+
+    assert sorted(order, key=lambda name: Moment[name]) == order
+    assert Moment.FINISH < Moment.ANSWER < Moment.CHASE
