@@ -1,0 +1,27 @@
+"""Scenario x design as read-only arrays in named groups: all that an engine knows of a design."""
+
+from sim.blueprint.build import build_blueprint
+from sim.blueprint.groups import (
+    Blueprint,
+    Citizens,
+    Decision,
+    Intake,
+    Layout,
+    Pressure,
+    Roster,
+    Whole,
+    Work,
+)
+
+__all__ = [
+    "Blueprint",
+    "Citizens",
+    "Decision",
+    "Intake",
+    "Layout",
+    "Pressure",
+    "Roster",
+    "Whole",
+    "Work",
+    "build_blueprint",
+]

@@ -1,0 +1,169 @@
+"""Scenario x design -> blueprint."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.blueprint.groups import Blueprint, Citizens, Decision, Intake, Pressure, Work
+from sim.blueprint.staffing import backlog_s, build_layout, build_roster, real, whole
+from sim.calendar import Calendar
+from sim.design import Design
+from sim.draws import exponential_table, factor_table, judgement_table, poisson_table
+from sim.errors import RunError
+from sim.population import VISITS, build_calendar
+from sim.scenario import Demand, Scenario
+from sim.units import DAY_S, MILLION, ppm, seconds_of_days, seconds_of_minutes
+
+NO_CAP = -1
+PRESSURE_STEPS = 1_001
+"""Pressure is looked up in hundredths, from 0 to 10."""
+
+
+def build_blueprint(scenario: Scenario, design_name: str) -> Blueprint:
+    """Build the blueprint of one design.
+
+    Raises
+    ------
+    RunError
+        If the scenario has no design of that name.
+    """
+    if design_name not in scenario.designs:
+        known = ", ".join(scenario.designs)
+        raise RunError(f"no design named {design_name!r}; {scenario.service.name} has: {known}")
+    design = scenario.designs[design_name]
+    calendar = build_calendar(scenario)
+    return Blueprint(
+        calendar=calendar,
+        citizens=_build_citizens(scenario),
+        layout=build_layout(design, int(scenario.staff.total.value)),
+        roster=build_roster(scenario, design, calendar),
+        intake=_build_intake(design),
+        work=_build_work(design),
+        decision=_build_decision(design),
+        pressure=_build_pressure(scenario, calendar),
+    )
+
+
+def _build_citizens(scenario: Scenario) -> Citizens:
+    types = list(scenario.demand.values())
+    return Citizens(
+        is_visits=whole([int(d.kind == VISITS) for d in types]),
+        rework_ppm=whole([ppm(d.rework_share.value) for d in types]),
+        growth_ppm=whole([ppm(d.growth.value) for d in types]),
+        tell=real([d.tell.value for d in types]),
+        reach=real([d.reach.value for d in types]),
+        give_up=real([d.give_up.value for d in types]),
+        resumes=real([d.resumes.value for d in types]),
+        missed_call=real([d.missed_call.value for d in types]),
+        missed_extra=real([d.missed_extra_visit.value for d in types]),
+        answer_s=_delays([d.answer_days.value for d in types]),
+        return_s=_delays([d.return_days.value for d in types]),
+        resume_s=_delays([d.resume_days.value for d in types]),
+        chase_s=_delays([_days_between(d) for d in types]),
+        day_particulars=_day_particulars([d.day_variety.value * d.variety.value for d in types]),
+        day_content_ppm=whole(np.stack([factor_table(d.day_content_cv.value) for d in types])),
+        promised_s=seconds_of_days(scenario.service.promised_days.value),
+    )
+
+
+def _delays(mean_days: list[float]) -> NDArray[np.int64]:
+    return whole(np.stack([exponential_table(days * DAY_S) for days in mean_days]))
+
+
+def _days_between(demand: Demand) -> float:
+    rate = demand.chase_per_day.value
+    return 1.0 / rate if rate > 0 else 0.0
+
+
+def _day_particulars(means: list[float]) -> NDArray[np.float64]:
+    tables = [poisson_table(mean) for mean in means]
+    width = max(len(table) for table in tables)
+    return real(np.stack([np.pad(t, (0, width - len(t)), constant_values=2.0) for t in tables]))
+
+
+def _build_intake(design: Design) -> Intake:
+    digital, prevention = design.digital, design.prevention
+    return Intake(
+        form_share=digital.form_share.value,
+        capture_form=digital.capture_form.value,
+        capture_dialogue=digital.capture_dialogue.value,
+        refuses=digital.refuses_incomplete.value,
+        settles=design.centralisation.front_settles.value,
+        form_s=seconds_of_minutes(digital.form_minutes.value),
+        dialogue_s=seconds_of_minutes(digital.dialogue_minutes.value),
+        call_s=seconds_of_minutes(digital.call_minutes.value),
+        turn_away_below_s=seconds_of_minutes(prevention.turns_away_below_minutes.value),
+        turn_away_return=prevention.return_chance.value,
+        turn_away_growth_ppm=ppm(prevention.growth.value),
+        turn_away_return_s=exponential_table(seconds_of_days(prevention.return_days.value)),
+    )
+
+
+def _build_work(design: Design) -> Work:
+    functions, budget, central = design.functions, design.budget, design.centralisation
+    gains = (1 - functions.specialisation_gain.value) * (1 - design.standards.speed_gain.value)
+    cap = budget.cap_minutes
+    return Work(
+        convey=functions.convey.value,
+        read_in_s=seconds_of_minutes(functions.read_in_minutes.value),
+        read_in_particular_s=seconds_of_minutes(functions.read_in_minutes_per_particular.value),
+        pace_ppm=ppm(gains),
+        cap_s=NO_CAP if cap is None else seconds_of_minutes(cap.value),
+        floor_s=seconds_of_minutes(budget.floor_minutes.value),
+        passes_on=budget.passes_on.value,
+        notice=design.purpose.notice.value,
+        notice_familiar=design.purpose.notice_familiar.value,
+        asks_in_dialogue=design.digital.asks_in_dialogue.value,
+        ask_s=seconds_of_minutes(design.digital.ask_minutes.value),
+        known_face=central.known_face.value,
+        travel_s=seconds_of_minutes(central.travel_minutes.value),
+        plan_s=seconds_of_minutes(central.planning_minutes.value),
+    )
+
+
+def _build_decision(design: Design) -> Decision:
+    standards, purpose = design.standards, design.purpose
+    targets, inspection = design.targets, design.inspection
+    return Decision(
+        absorb=standards.absorb.value,
+        discretion=standards.discretion.value,
+        judgement_ppm=judgement_table(standards.judgement_spread.value),
+        done_is_need=int(purpose.done == "need"),
+        exception_delay_s=seconds_of_days(standards.exception_delay_days.value),
+        exception_s=seconds_of_minutes(standards.exception_minutes.value),
+        exception_chance=standards.exception_chance.value,
+        check=purpose.check.value,
+        check_s=seconds_of_minutes(purpose.check_minutes.value),
+        report_s=seconds_of_minutes(inspection.reporting_minutes.value),
+        target_s=seconds_of_days(targets.days.value),
+        clock_is_complete=int(targets.clock == "complete"),
+        order_is_deadline=int(targets.order == "deadline"),
+        hold_s=seconds_of_days(targets.hold_days.value),
+        premature=targets.premature.value,
+        control=inspection.share.value,
+        control_s=seconds_of_minutes(inspection.minutes.value),
+        control_wait_s=seconds_of_days(inspection.waiting_days.value),
+        asks_certificate=int(
+            inspection.certificate_price.value > 0 or inspection.waiting_days.value > 0
+        ),
+        certificate_from_s=seconds_of_days(inspection.certificate_day.value),
+        detects=inspection.detects.value,
+        learned=inspection.learned.value,
+    )
+
+
+def _build_pressure(scenario: Scenario, calendar: Calendar) -> Pressure:
+    loops = scenario.loops
+    pressure = np.maximum(np.arange(PRESSURE_STEPS) / 100, 1.0)
+    time = np.maximum(pressure**-loops.alpha.value, loops.floor.value)
+    week = calendar.days_per_week
+    return Pressure(
+        time_ppm=whole(np.rint(time * MILLION).astype(np.int64)),
+        speed_floor_ppm=ppm(1 - loops.speed_limit.value),
+        backlog_s=backlog_s(loops.pressure_days.value, calendar),
+        erosion_days=round(loops.erosion_weeks.value * week),
+        recovery_days=round(loops.recovery_weeks.value * week),
+        absence_days=round(loops.absence_weeks.value * week),
+        absence_gain=loops.absence_gain.value,
+        dip_days=round(loops.dip_days.value * week / 7),
+        dip_ppm=ppm(loops.dip_slowdown.value),
+    )

@@ -1,0 +1,166 @@
+"""The blueprint: one design of one scenario as an engine needs it, in a few named groups.
+
+Plain whole numbers, chances and read-only arrays; no text, no units, no choice left to make.
+Durations ending in `_s` are seconds (of service time where work is meant, of calendar time where
+citizens are), factors ending in `_ppm` are millionths. Arrays over demand types have shape
+(types,), tables of quantiles (types, 4096) or (4096,).
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.calendar import Calendar
+
+Whole = NDArray[np.int64]
+Real = NDArray[np.float64]
+
+
+class Citizens(NamedTuple):
+    """How citizens behave; arrays over demand types."""
+
+    is_visits: Whole
+    rework_ppm: Whole
+    growth_ppm: Whole
+    tell: Real
+    reach: Real
+    give_up: Real
+    resumes: Real
+    missed_call: Real
+    missed_extra: Real
+    answer_s: Whole
+    return_s: Whole
+    resume_s: Whole
+    chase_s: Whole
+    """0 where a demand type never chases."""
+    day_particulars: Real
+    """Cumulative probabilities, shape (types, entries)."""
+    day_content_ppm: Whole
+    promised_s: int
+
+
+class Layout(NamedTuple):
+    """Pools and who works in them. A team's pools stand together: front office first, if any."""
+
+    teams: int
+    has_front: int
+    functions: int
+    share_ppm: Whole
+    """Share of a case's content, by function."""
+    worker_pool: Whole
+    """Pool of each member of staff."""
+    outsourced: Whole
+    """1 for members of staff of a contractor."""
+    bankruptcy: float
+    """Chance of the contractor's bankruptcy on an open day."""
+
+
+class Roster(NamedTuple):
+    """Who works when."""
+
+    shift_start_s: Whole
+    shift_end_s: Whole
+    pattern: Whole
+    """Shift of a worker by (worker + week) modulo its length."""
+    boundary_s: Whole
+    """Times of the open day at which someone comes or goes."""
+    days_on: int
+    absence: float
+    temps: int
+    cover: float
+
+
+class Intake(NamedTuple):
+    """How needs get in (condition digital, with prevention and the front office)."""
+
+    form_share: float
+    capture_form: float
+    capture_dialogue: float
+    refuses: float
+    settles: float
+    form_s: int
+    dialogue_s: int
+    call_s: int
+    turn_away_below_s: int
+    turn_away_return: float
+    turn_away_growth_ppm: int
+    turn_away_return_s: Whole
+
+
+class Work(NamedTuple):
+    """How a function's work is done (conditions functions, budget, purpose and standards)."""
+
+    convey: float
+    read_in_s: int
+    read_in_particular_s: int
+    pace_ppm: int
+    """Working time of a second of content."""
+    cap_s: int
+    """Most content of one activity; -1: no cap."""
+    floor_s: int
+    passes_on: float
+    notice: float
+    notice_familiar: float
+    asks_in_dialogue: float
+    ask_s: int
+    known_face: float
+    travel_s: int
+    plan_s: int
+
+
+class Decision(NamedTuple):
+    """How a case is decided and closed (conditions standards, purpose, targets, inspection)."""
+
+    absorb: float
+    discretion: float
+    judgement_ppm: Whole
+    done_is_need: int
+    exception_delay_s: int
+    exception_s: int
+    exception_chance: float
+    check: float
+    check_s: int
+    report_s: int
+    target_s: int
+    clock_is_complete: int
+    order_is_deadline: int
+    hold_s: int
+    premature: float
+    control: float
+    control_s: int
+    control_wait_s: int
+    asks_certificate: int
+    certificate_from_s: int
+    detects: float
+    learned: float
+
+
+class Pressure(NamedTuple):
+    """What pressure does to staff."""
+
+    time_ppm: Whole
+    """Time per job by pressure in hundredths, shape (1001,)."""
+    speed_floor_ppm: int
+    """Time per job below which people no longer go faster but leave content undone."""
+    backlog_s: int
+    """Work waiting, by each member of staff on shift, at which pressure is 1."""
+    erosion_days: int
+    recovery_days: int
+    absence_days: int
+    absence_gain: float
+    dip_days: int
+    dip_ppm: int
+
+
+class Blueprint(NamedTuple):
+    """One design of one scenario, ready for an engine."""
+
+    calendar: Calendar
+    citizens: Citizens
+    layout: Layout
+    roster: Roster
+    intake: Intake
+    work: Work
+    decision: Decision
+    pressure: Pressure

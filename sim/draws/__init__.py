@@ -1,0 +1,21 @@
+"""Luck that belongs to who and which decision, never to the order of events."""
+
+from sim.draws.keyed import citizen_keys, uniform, uniforms
+from sim.draws.purposes import Purpose
+from sim.draws.tables import (
+    exponential_table,
+    factor_table,
+    judgement_table,
+    poisson_table,
+)
+
+__all__ = [
+    "Purpose",
+    "citizen_keys",
+    "exponential_table",
+    "factor_table",
+    "judgement_table",
+    "poisson_table",
+    "uniform",
+    "uniforms",
+]

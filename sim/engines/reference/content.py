@@ -1,0 +1,64 @@
+"""Content worked off: standard time, pressure, pace, and what is cut or passed on."""
+
+from sim.draws import Purpose, uniform
+from sim.engines.reference.state import Task, Worker, World
+from sim.eventlog import Activity, Event
+from sim.units import MILLION
+
+
+def work_content(world: World, task: Task, worker: Worker, function: int) -> None:
+    """Work off one function's content, as far as standard time and pressure allow."""
+    case = task.case
+    fresh_s, again_s = case.fresh_s[function], case.again_s[function]
+    to_do_s = fresh_s + again_s
+    limit_s = allowed_s(world, task, to_do_s)
+    done_fresh_s = min(fresh_s, limit_s)
+    done_again_s = min(again_s, limit_s - done_fresh_s)
+    case.fresh_s[function] = fresh_s - done_fresh_s
+    case.again_s[function] = 0
+    if to_do_s == 0:
+        return
+    case.hands.add(worker.identity)
+    _spend_on_content(world, task, done_fresh_s, done_again_s)
+    if limit_s < to_do_s:
+        _cut(world, task, function, to_do_s - limit_s)
+
+
+def allowed_s(world: World, task: Task, to_do_s: int) -> int:
+    """Return how much of so much content standard time and pressure allow."""
+    pool, cap_s = world.pools[task.pool], world.blueprint.work.cap_s
+    cut_ppm = min(pool.cut_ppm, pool.standard_ppm)
+    limit_s = to_do_s * cut_ppm // MILLION
+    return limit_s if cap_s < 0 else min(limit_s, cap_s)
+
+
+def _spend_on_content(world: World, task: Task, fresh_s: int, again_s: int) -> None:
+    pace = pace_ppm(world, task)
+    value_s = fresh_s * pace // MILLION
+    rework_s = again_s * pace // MILLION
+    task.spend(Activity.VALUE, value_s)
+    task.spend(Activity.REWORK, rework_s)
+    task.spend(Activity.OVERSERVICE, world.blueprint.work.floor_s - value_s - rework_s)
+    for step, content_s in ((0, fresh_s), (1, again_s)):
+        if content_s:
+            task.after.append((Event.CONTENT, step, content_s))
+
+
+def pace_ppm(world: World, task: Task) -> int:
+    """Working time of a second of content (ppm): gains, pressure, and a dip after reform."""
+    pace = world.blueprint.work.pace_ppm * world.pools[task.pool].speed_ppm // MILLION
+    pressure = world.blueprint.pressure
+    if world.dip_left:
+        pace += pace * pressure.dip_ppm // MILLION * world.dip_left // pressure.dip_days
+    return pace
+
+
+def _cut(world: World, task: Task, function: int, cut_s: int) -> None:
+    case, passes_on = task.case, world.blueprint.work.passes_on
+    task.after.append((Event.CUT, function, cut_s))
+    left_s = case.fresh_s[function]
+    if left_s and uniform(case.key, Purpose.PASS_ON, case.attempt, function) < passes_on:
+        case.fresh_s[function] = 0
+        task.after.append((Event.PASS_ON, function, left_s))
+    elif left_s:
+        case.is_cut = True

@@ -1,0 +1,95 @@
+"""Reform day: the design changes while people wait.
+
+Jobs in hand finish as they were begun. Waiting work re-enters where the same share of its content
+is done in the new design. All that is settled or drawn later follows the new one.
+"""
+
+from sim.engines.reference.attempt import divide
+from sim.engines.reference.jobs import offer
+from sim.engines.reference.queues import contact_pool, function_pool, leave, pool_of
+from sim.engines.reference.state import Case, Pool, Task, Who, World
+from sim.eventlog import Event, Job, Waiting
+
+
+def reform(world: World, _about: None) -> None:
+    """Change to the next design."""
+    assert world.next_blueprint is not None
+    waiting = [leave(world, pool) for pool in world.pools for _ in range(pool.length)]
+    old_pools = world.pools
+    world.blueprint = world.next_blueprint
+    world.reforms += 1
+    world.dip_left = world.blueprint.pressure.dip_days
+    world.log(Event.REFORM, Who())
+    layout = world.blueprint.layout
+    count = layout.teams * (layout.has_front + layout.functions)
+    world.pools = [Pool(place) for place in range(count)]
+    _move_staff(world, old_pools)
+    for case in world.cases:
+        if case.is_in_hand:
+            _place(world, case, case.function)
+        else:
+            move_case(world, case)
+    for task in waiting:
+        _move_task(world, task)
+
+
+def _move_staff(world: World, old_pools: list[Pool]) -> None:
+    """Let the staff go over, with the standards they have come to hold and what they have borne."""
+    for pool in world.pools:
+        pool.standard_ppm = sum(old.standard_ppm for old in old_pools) // len(old_pools)
+        pool.lasting_ppm = sum(old.lasting_ppm for old in old_pools) // len(old_pools)
+    free = {place for pool in old_pools for place in pool.free}
+    layout = world.blueprint.layout
+    for worker in world.workers[: len(layout.worker_pool)]:
+        worker.pool = layout.worker_pool[worker.place]
+        worker.is_contractor = bool(layout.outsourced[worker.place])
+    for worker in world.workers[len(layout.worker_pool) :]:
+        worker.pool %= len(world.pools)
+    for place in sorted(free):
+        world.pools[world.workers[place].pool].free.append(place)
+
+
+def move_case(world: World, case: Case) -> None:
+    """Let a case stand in the new design where the same share of content is done."""
+    _place(world, case, 0)
+    if not case.fresh_s:
+        return
+    fresh_s, again_s = sum(case.fresh_s), sum(case.again_s)
+    done_s = case.content_s - fresh_s
+    portions = divide(world, case, case.content_s)
+    case.fresh_s = _remaining(portions, done_s)
+    case.again_s = divide(world, case, again_s)
+    to_do = (f for f, s in enumerate(case.fresh_s) if s or again_s)
+    case.function = next(to_do, world.blueprint.layout.functions - 1)
+
+
+def _place(world: World, case: Case, function: int) -> None:
+    """Let calls about a case find a pool of the new design."""
+    layout = world.blueprint.layout
+    case.team = int(world.team[case.citizen] * layout.teams)
+    case.function = min(function, layout.functions - 1)
+
+
+def _remaining(portions: list[int], done_s: int) -> list[int]:
+    """Take what is done off the portions, from the first on."""
+    remaining = []
+    for portion in portions:
+        taken = min(portion, max(done_s, 0))
+        done_s -= taken
+        remaining.append(portion - taken)
+    return remaining
+
+
+def _move_task(world: World, task: Task) -> None:
+    case = task.case
+    if task.kind == Job.INTAKE and world.blueprint.layout.has_front:
+        task.pool = pool_of(world, case, 0)
+    elif task.kind == Job.INTAKE:
+        case.waiting = Waiting.POOL
+        task.kind, task.pool = Job.WORK, function_pool(world, case)
+        task.size_s = case.fresh_s[case.function] + case.again_s[case.function] + case.intake_s
+    elif task.kind == Job.CALL:
+        task.pool = contact_pool(world, case)
+    else:
+        task.pool = function_pool(world, case)
+    offer(world, task)

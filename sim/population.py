@@ -1,0 +1,194 @@
+"""The citizens: who comes when, with which need and which luck. The same for every design.
+
+A need is a base content and a number of particulars. Both are quantiles of keyed draws, so a change
+of one number of a scenario leaves everybody's other traits alone, and more variety only ever adds
+particulars to the ones a citizen had.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import stats
+
+from sim.calendar import Calendar
+from sim.draws import Purpose, citizen_keys, uniforms
+from sim.draws.keyed import key
+from sim.scenario import Demand, Scenario
+from sim.units import DAY_S, MINUTE_S
+
+NEVER = -1
+AT_START = -1
+"""The day of arrival of clients who were there before the run began."""
+VISITS = "visits"
+
+
+class Population(NamedTuple):
+    """All citizens of one replication, in order of arrival; arrays of shape (citizens,).
+
+    Attributes
+    ----------
+    key
+        Key of each citizen's luck.
+    demand_type
+        Index into the scenario's demand types.
+    arrival_s
+        Service time of the first arrival.
+    content_s
+        Standard content of the need; for visits of one visit on a mean day.
+    particulars
+        Number of particulars; for visits the standing ones.
+    team
+        Number in [0, 1) that says which of a design's teams the citizen belongs to.
+    ready_delay_s
+        Calendar seconds from arrival until the last answer exists; -1: it does at once.
+    correction_delay_s
+        Calendar seconds until a contact from the citizen's own error; -1: none.
+    spell_s
+        Calendar seconds of the spell that the claim is about.
+    dishonest
+        Whether the claim is.
+    visits_per_day
+        Visits a day; 0 for one-off cases.
+    episode_s
+        Calendar seconds that visits go on.
+    """
+
+    key: NDArray[np.uint64]
+    demand_type: NDArray[np.int64]
+    arrival_s: NDArray[np.int64]
+    content_s: NDArray[np.int64]
+    particulars: NDArray[np.int64]
+    team: NDArray[np.float64]
+    ready_delay_s: NDArray[np.int64]
+    correction_delay_s: NDArray[np.int64]
+    spell_s: NDArray[np.int64]
+    dishonest: NDArray[np.bool_]
+    visits_per_day: NDArray[np.int64]
+    episode_s: NDArray[np.int64]
+
+
+def build_calendar(scenario: Scenario) -> Calendar:
+    """Return the opening hours of a scenario as a calendar."""
+    hours = scenario.calendar
+    return Calendar(
+        int(hours.days_per_week.value),
+        round(hours.opens_hour.value * 3_600),
+        round(hours.hours_per_day.value * 3_600),
+    )
+
+
+def draw_citizens(scenario: Scenario, seed: int, replication: int, days: int) -> Population:
+    """Draw the citizens of one replication.
+
+    Parameters
+    ----------
+    scenario
+        Whose demand and calendar to use; its designs play no part.
+    seed, replication
+        Which luck.
+    days
+        Calendar days of arrivals.
+    """
+    calendar = build_calendar(scenario)
+    parts = [
+        _draw_type(demand, index, calendar, key(seed, replication, index), days)
+        for index, demand in enumerate(scenario.demand.values())
+    ]
+    columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
+    drawn = Population(*columns)
+    # Clients there from the start come together: by key, so that no type is numbered in a block.
+    order = np.lexsort((drawn.key, drawn.arrival_s))
+    columns = [column[order] for column in drawn]
+    for column in columns:
+        column.setflags(write=False)
+    return Population(*columns)
+
+
+def _draw_type(demand: Demand, index: int, calendar: Calendar, base: int, days: int) -> Population:
+    day, ordinal = _draw_arrivals(demand, calendar, base, days)
+    keys = citizen_keys(base, day, ordinal)
+    is_visits = demand.kind == VISITS
+    offset = (uniforms(keys, Purpose.ARRIVAL_TIME) * calendar.day_s).astype(np.int64)
+    return Population(
+        key=keys,
+        demand_type=np.full(len(keys), index, np.int64),
+        arrival_s=np.where(day == AT_START, 0, day * calendar.day_s + offset),
+        content_s=_draw_content(demand, keys),
+        particulars=_poisson(uniforms(keys, Purpose.PARTICULARS), demand.variety.value),
+        team=uniforms(keys, Purpose.TEAM),
+        ready_delay_s=_sometimes(
+            keys, Purpose.READY, Purpose.READY_DELAY, demand.ready.value, demand.ready_days.value
+        ),
+        correction_delay_s=_sometimes(
+            keys,
+            Purpose.CORRECTION,
+            Purpose.CORRECTION_DELAY,
+            demand.own_error.value,
+            demand.return_days.value,
+        ),
+        spell_s=_exponential_s(uniforms(keys, Purpose.SPELL), demand.spell_days.value),
+        dishonest=uniforms(keys, Purpose.DISHONEST) < demand.dishonest.value,
+        visits_per_day=(
+            1 + _poisson(uniforms(keys, Purpose.VISITS_PER_DAY), demand.visits_per_day.value - 1)
+            if is_visits
+            else np.zeros(len(keys), np.int64)
+        ),
+        episode_s=_exponential_s(uniforms(keys, Purpose.EPISODE), demand.episode_days.value),
+    )
+
+
+def _draw_arrivals(
+    demand: Demand, calendar: Calendar, base: int, days: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the day and the number on that day of each arrival."""
+    open_days = np.arange(calendar.open_days(days), dtype=np.int64)
+    rate, dispersion = demand.arrivals_per_day.value, demand.dispersion.value
+    day_keys = citizen_keys(base, open_days, np.full(len(open_days), NEVER, np.int64))
+    counts = _over_dispersed(uniforms(day_keys, Purpose.ARRIVALS), rate, dispersion)
+    if demand.kind == VISITS:
+        open_share = calendar.days_per_week / 7
+        at_start = round(rate * demand.episode_days.value * open_share)
+        open_days = np.append(AT_START, open_days)
+        counts = np.append(at_start, counts)
+    day = np.repeat(open_days, counts)
+    first = np.repeat(np.cumsum(counts) - counts, counts)
+    return day, np.arange(len(day), dtype=np.int64) - first
+
+
+def _over_dispersed(u: NDArray[np.float64], mean: float, dispersion: float) -> NDArray[np.int64]:
+    """Return negative binomial numbers; Poisson where variance and mean are equal."""
+    if mean == 0 or dispersion == 1:
+        return _poisson(u, mean)
+    counts = stats.nbinom.ppf(u, mean / (dispersion - 1), 1 / dispersion)
+    return np.asarray(counts, np.int64)
+
+
+def _poisson(u: NDArray[np.float64], mean: float) -> NDArray[np.int64]:
+    counts: NDArray[np.float64] = np.asarray(stats.poisson.ppf(u, mean), np.float64)
+    return np.asarray(np.maximum(counts, 0).astype(np.int64))
+
+
+def _draw_content(demand: Demand, keys: NDArray[np.uint64]) -> NDArray[np.int64]:
+    mean, cv = demand.content_minutes.value * MINUTE_S, demand.content_cv.value
+    u = uniforms(keys, Purpose.CONTENT)
+    if cv == 0:
+        content = np.full(len(keys), mean)
+    elif demand.content_shape == "gamma":
+        content = stats.gamma.ppf(u, cv**-2, scale=mean * cv**2)
+    else:
+        variance = np.log1p(cv**2)
+        content = np.exp(np.log(mean) - variance / 2 + np.sqrt(variance) * stats.norm.ppf(u))
+    return np.asarray(np.maximum(np.rint(content), 1), np.int64)
+
+
+def _exponential_s(u: NDArray[np.float64], mean_days: float) -> NDArray[np.int64]:
+    return np.rint(-np.log1p(-u) * mean_days * DAY_S).astype(np.int64)
+
+
+def _sometimes(
+    keys: NDArray[np.uint64], whether: Purpose, when: Purpose, chance: float, mean_days: float
+) -> NDArray[np.int64]:
+    """Return delays of those to whom it happens (calendar s), `NEVER` for the others."""
+    delay = _exponential_s(uniforms(keys, when), mean_days)
+    return np.asarray(np.where(uniforms(keys, whether) < chance, delay, NEVER), np.int64)

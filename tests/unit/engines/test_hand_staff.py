@@ -1,0 +1,114 @@
+"""Logs worked out by hand: who is there, who takes over, and the day on which the design changes.
+
+Columns: time (s), event, citizen, staff, pool, attempt, step, amount, cause.
+"""
+
+from sim.draws import Purpose, uniform
+from sim.draws.keyed import key
+from sim.units import DAY_S
+from tests.unit.engines.conftest import LUCK, Play
+from tests.unit.engines.stories import Citizen, functions, service
+from tests.unit.engines.telling import only, table
+
+
+def test_an_absent_worker_is_covered_by_a_temp(play: Play) -> None:
+    covered = service("staff.absence=1", "staff.temps=1", "plain.centralisation.cover_by_temps=1")
+    assert only(play(covered, Citizen(100)), "absent", "present", "start") == table("""
+        0    absent   -  0  0  -  0     86400  -
+        0    present  -  1  0  -  1     86400  -    # a temp, who has a place of its own
+        100  start    0  1  0  1  work  0      -
+    """)
+
+
+def test_without_cover_nobody_is_there(play: Play) -> None:
+    assert only(play(service("staff.absence=1"), Citizen(100)), "present", "start") == []
+
+
+def test_a_bankruptcy_brings_new_faces(play: Play) -> None:
+    failing = service(
+        "staff.total=2",
+        "plain.outsourcing.share=0.5",
+        "plain.outsourcing.bankruptcies_per_day=1",
+    )
+    assert only(play(failing, days=2), "bankrupt", "present") == table(f"""
+        0        bankrupt  -  -  -  -  -  0      -
+        0        present   -  0  0  -  0  86400  -    # the service's own stays
+        0        present   -  3  0  -  0  86400  -    # 1 + 1 x 2
+        {DAY_S}  bankrupt  -  -  -  -  -  0      -
+        {DAY_S}  present   -  0  0  -  0  86400  -
+        {DAY_S}  present   -  5  0  -  0  86400  -    # 1 + 2 x 2
+    """)
+
+
+def test_a_judgement_is_the_worker_s_own(play: Play) -> None:
+    free = service("plain.standards.discretion=1", "plain.standards.judgement_spread=0.5")
+    citizen = Citizen(100)
+    entry = int(uniform(citizen.key, Purpose.JUDGEMENT, 0) * 4_096)
+    granted = free.decision.judgement_ppm[entry]
+    assert only(play(free, citizen), "decide") == [f"760 decide 0 0 0 1 1 {granted} -"]
+
+
+def test_pressure_first_speeds_up_then_cuts(play: Play) -> None:
+    # At opening of day 2 one worker has two days of work waiting, against a day at which pressure
+    # is 1: time 2 ** -1 = 0.5. A fifth of it is saved by speed, so 0.5 / 0.8 = 0.625 is worked.
+    loops = ("loops.alpha=1", "loops.floor=0.25", "loops.speed_limit=0.2", "loops.pressure_days=1")
+    pressed = service(*loops, "plain.digital.dialogue_minutes=0")
+    first, second = Citizen(0, content_s=90_000), Citizen(1, content_s=2 * DAY_S, key=2)
+    log = play(pressed, first, second, days=4)
+    assert only(log, "start", "activity", "cut")[2:] == table("""
+        90000   start     1  0  0  1  work   89999   -
+        176400  activity  1  0  0  1  value  86400   -    # 108000 at 0.8 of the time
+        176400  cut       1  0  0  1  0      64800   -    # 172800 - 108000
+        176400  start     1  0  0  2  work   0       -
+        241200  activity  1  0  0  2  value  64800   -    # on day 3 nothing had waited
+    """)
+
+
+def test_on_reform_day_waiting_work_re_enters_and_work_in_hand_goes_on(play: Play) -> None:
+    divided = service("staff.total=2", functions(0.5, 0.5), "plain.digital.dialogue_minutes=0")
+    whole = service("staff.total=2", "other.digital.dialogue_minutes=0", design="other")
+    in_hand, waits = Citizen(43_200, content_s=2 * DAY_S), Citizen(50_000, 1_000, key=2)
+    log = play(divided, in_hand, waits, days=4, reform_to=whole, reform_day=1)
+    assert only(log, "enter", "start", "reform", "content", "met") == table("""
+        43200   enter    0  -  0  1  work  1       -
+        43200   start    0  0  0  1  work  0       -    # half of two days, till 129600
+        50000   enter    1  -  0  1  work  1       -
+        86400   reform   -  -  -  -  -     0       -
+        86400   enter    1  -  0  1  work  1       -    # re-enters the one pool there is now
+        86400   start    1  1  0  1  work  0       -    # the other worker is free
+        87400   content  1  1  0  1  0     1000    -    # all of it, by one
+        87400   met      1  -  -  1  1     1000    -
+        129600  content  0  0  0  1  0     86400   -
+        129600  enter    0  -  0  1  work  1       -
+        129600  start    0  1  0  1  work  0       -
+        216000  content  0  1  0  1  0     86400   -    # the half that was left
+        216000  met      0  -  -  1  0     172800  -
+    """)
+
+
+def test_a_dip_slows_the_work_after_reform_and_wears_off(play: Play) -> None:
+    slow = ("loops.dip_days=2", "loops.dip_slowdown=0.5", "plain.digital.dialogue_minutes=0")
+    design = service(*slow)
+    cases = [Citizen(day * DAY_S + 100, 1_000, key=day + 1) for day in range(4)]
+    log = play(design, *cases, days=4, reform_to=design, reform_day=1)
+    busy = [row.split()[7] for row in only(log, "finish")]
+    # before; on reform day half as long again; on the day after half of that; and then no more
+    assert busy == ["1000", "1500", "1250", "1000"]
+
+
+def test_a_worker_s_luck_is_its_own(play: Play) -> None:
+    absent = service("staff.absence=0.5", "staff.total=4")
+    expected = [uniform(key(LUCK, 0, w), Purpose.ABSENCE, 0) < 0.5 for w in range(4)]
+    rows = only(play(absent), "absent")
+    assert [int(row.split()[3]) for row in rows] == [w for w in range(4) if expected[w]]
+
+
+def test_a_job_in_hand_at_a_bankruptcy_is_finished_by_who_began_it(play: Play) -> None:
+    failing = service("plain.outsourcing.share=1", "plain.outsourcing.bankruptcies_per_day=1")
+    log = play(failing, Citizen(100, content_s=DAY_S), Citizen(200, key=2), days=2)
+    assert only(log, "start", "finish") == table("""
+        100    start   0  1  0  1  work  0      -    # 0 + 1 x 1: one bankruptcy so far
+        86560  finish  0  1  0  1  work  86460  -
+        86560  start   1  2  0  1  work  86360  -    # a new person by now
+        87220  finish  1  2  0  1  work  660    -
+    """)

@@ -1,0 +1,117 @@
+"""Logs worked out by hand: a client's visits, and what a missed need becomes.
+
+Columns: time (s), event, citizen, staff, pool, attempt, step, amount, cause.
+"""
+
+import pytest
+
+from sim.draws import Purpose, uniform
+from tests.unit.engines.conftest import Play
+from tests.unit.engines.stories import Citizen, service
+from tests.unit.engines.telling import only, table
+
+CLIENT = Citizen(0, content_s=1_800, particulars=1, key=5, visits_per_day=1, episode_s=86_400)
+DUE = int(uniform(CLIENT.key, Purpose.VISIT_TIME) * 82_800)
+"""Time of day of the client's visit: anywhere in the day but its last hour."""
+ENDS = 86_400 + DUE
+HOME_CARE = (
+    "demand.kind=visits",
+    "demand.visits_per_day=1",
+    "demand.episode_days=1",
+    "plain.centralisation.travel_minutes=5",
+    "plain.centralisation.planning_minutes=1",
+    "plain.functions.read_in_minutes=2",
+    "plain.functions.read_in_minutes_per_particular=1",
+)
+STANDARD_TIME = ("plain.budget.cap_minutes=15", "plain.budget.floor_minutes=20")
+
+
+def test_a_visit_under_standard_time_is_too_short_and_too_long(play: Play) -> None:
+    log = play(service(*HOME_CARE, *STANDARD_TIME), CLIENT, days=2)
+    over = DUE + 1_740
+    assert [row for row in log if row.split()[1] not in ("present", "leave", "start")] == table(f"""
+        0       arrive      0  -  -  1  dialogue     1800     -
+        0       contact_in  0  -  -  1  nothing      0        value
+        0       capture     0  -  -  1  1            1        -        # goes into the plan
+        0       enter       0  -  0  1  call         1        -
+        60      finish      0  0  0  1  call         60       -
+        60      activity    0  0  0  1  intake       60       -
+        {DUE}   enter       0  -  0  1  visit        1        -
+        {over}  finish      0  0  0  1  visit        1740     -
+        {over}  activity    0  0  0  1  travel       300      -
+        {over}  activity    0  0  0  1  plan         60       -
+        {over}  activity    0  0  0  1  read_in      180      -        # 120, and 60 on the plan
+        {over}  activity    0  0  0  1  value        900      -        # the cap
+        {over}  activity    0  0  0  1  overservice  300      -        # up to the floor
+        {over}  content     0  0  0  1  0            900      -
+        {over}  visit       0  0  0  1  0            1800     -        # nothing missed, of 1800 s
+        {over}  visit_time  0  0  0  1  900          300      -        # undone, and too much
+        {over}  decide      0  0  0  1  0            1000000  -
+        {ENDS}  end         0  -  -  1  -            0        -
+    """)
+
+
+def test_a_visit_with_room_fits_the_need(play: Play) -> None:
+    log = play(service(*HOME_CARE), CLIENT, days=2)
+    assert only(log, "visit", "visit_time", "grow") == table(f"""
+        {DUE + 2_340}  visit       0  0  0  1  0  1800  -    # 300 + 60 + 180 + 1800
+        {DUE + 2_340}  visit_time  0  0  0  1  0  0     -
+    """)
+
+
+def test_what_a_visit_missed_may_bring_a_call(play: Play) -> None:
+    log = play(service(*HOME_CARE, *STANDARD_TIME, "demand.missed_call=1"), CLIENT, days=2)
+    over = DUE + 1_740
+    assert only(log, "contact_in", "activity")[7:] == table(f"""
+        {over}        contact_in  0  -  -  1  nothing          0    cap
+        {over + 300}  activity    0  0  0  1  failure_contact  300  -
+    """)
+
+
+def test_what_a_visit_missed_may_take_an_extra_visit(play: Play) -> None:
+    extra = service(*HOME_CARE, *STANDARD_TIME, "demand.missed_extra_visit=1")
+    over = DUE + 1_740 + 1_260
+    assert only(play(extra, CLIENT, days=2), "finish", "activity", "content")[9:] == table(f"""
+        {over}  finish    0  0  0  1  extra_visit  1260  -
+        {over}  activity  0  0  0  1  travel       300   -
+        {over}  activity  0  0  0  1  plan         60    -
+        {over}  activity  0  0  0  1  rework       900   -    # the face is known: nothing to read
+        {over}  content   0  0  0  1  1            900   -    # what was left undone
+    """)
+
+
+def test_what_is_missed_in_silence_grows(play: Play) -> None:
+    log = play(service(*HOME_CARE, *STANDARD_TIME, "demand.growth=1.1"), CLIENT, days=2)
+    assert only(log, "grow") == [f"{DUE + 1_740} grow 0 - - 1 - 180 -"]  # a tenth of 1800
+
+
+@pytest.mark.parametrize(
+    ("change", "missed", "cause"),
+    [
+        ("plain.digital.capture_dialogue=0", 1, "capture"),
+        ("plain.functions.convey=0", 1, "convey"),
+        ("plain.standards.absorb=0", 1, "absorb"),
+    ],
+)
+def test_a_missed_particular_calls_for_its_cause(
+    play: Play, change: str, missed: int, cause: str
+) -> None:
+    log = play(service(*HOME_CARE, "demand.missed_call=1", change), CLIENT, days=2)
+    (visit,), (_, call) = only(log, "visit"), only(log, "contact_in")
+    assert visit.split()[6] == str(missed)
+    assert call.split()[8] == cause
+
+
+def test_a_familiar_face_knows_what_a_new_one_must_be_told(play: Play) -> None:
+    lossy = service(*HOME_CARE, "plain.functions.convey=0")
+    log = play(lossy, CLIENT._replace(episode_s=3 * 86_400), days=4)
+    assert [row.split()[5:7] for row in only(log, "visit")] == [["1", "1"], ["2", "0"], ["3", "0"]]
+
+
+def test_visits_are_spread_over_the_day(play: Play) -> None:
+    twice = CLIENT._replace(visits_per_day=2)
+    share = uniform(CLIENT.key, Purpose.VISIT_TIME)
+    expected = [int((slot + share) * 82_800) // 2 for slot in (0, 1)]
+    log = play(service(*HOME_CARE), twice, days=1)
+    visits = [row for row in only(log, "enter") if "visit" in row]
+    assert [int(row.split()[0]) for row in visits] == expected

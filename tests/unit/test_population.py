@@ -1,0 +1,111 @@
+"""Citizens: how many come, and with which needs.
+
+Statistical tests use fixed seeds; each would reject a right population once in 100 000 seeds.
+"""
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from sim.population import NEVER, Population, build_calendar, draw_citizens
+from sim.units import DAY_S, MINUTE_S
+from tests.builders import build_scenario
+
+LIMIT = stats.t.isf(1e-5 / 2, df=1_000)
+YEARS = 5 * 364
+
+
+def draw(*changes: str, days: int = 28, seed: int = 1, replication: int = 0) -> Population:
+    return draw_citizens(build_scenario(*changes), seed, replication, days)
+
+
+def visits(*changes: str, days: int = 28) -> Population:
+    kind = ("demand.kind=visits", "demand.visits_per_day=2.5", "demand.episode_days=50")
+    return draw(*kind, *changes, days=days)
+
+
+def per_day(population: Population) -> np.ndarray:
+    day_s = build_calendar(build_scenario()).day_s
+    return np.bincount(population.arrival_s // day_s, minlength=YEARS * 5 // 7)
+
+
+@pytest.mark.parametrize("dispersion", [1.0, 2.0, 3.0])
+def test_arrivals_have_the_mean_and_the_dispersion_asked_for(dispersion: float) -> None:
+    counts = per_day(draw(f"demand.dispersion={dispersion}", days=YEARS))
+    deviation = np.sqrt(20 * dispersion / len(counts))
+    assert abs(counts.mean() - 20) < LIMIT * deviation
+    # The variance of a sample variance, by the fourth moment of the counts themselves.
+    fourth = np.var((counts - counts.mean()) ** 2)
+    assert abs(counts.var() - 20 * dispersion) < LIMIT * np.sqrt(fourth / len(counts))
+
+
+@pytest.mark.parametrize("shape", ["lognormal", "gamma"])
+@pytest.mark.parametrize("cv", [0.3, 1.0])
+def test_content_has_the_moments_asked_for(shape: str, cv: float) -> None:
+    shaped = (f"demand.content_shape={shape}", f"demand.content_cv={cv}")
+    minutes = draw(*shaped, days=YEARS).content_s / MINUTE_S
+    square = (minutes - 60) ** 2
+    root = np.sqrt(len(minutes))
+    assert abs(minutes.mean() - 60) < LIMIT * minutes.std() / root
+    assert abs(square.mean() - (60 * cv) ** 2) < LIMIT * square.std() / root
+
+
+def test_the_two_shapes_of_content_differ() -> None:
+    lognormal, gamma = (draw(f"demand.content_shape={s}") for s in ("lognormal", "gamma"))
+    assert not np.array_equal(lognormal.content_s, gamma.content_s)
+
+
+def test_without_variation_everybody_has_the_mean_content() -> None:
+    assert set(draw("demand.content_cv=0").content_s.tolist()) == {60 * MINUTE_S}
+
+
+def test_content_is_never_nothing() -> None:
+    assert draw("demand.content_minutes=0.001").content_s.min() == 1
+
+
+def test_particulars_are_poisson() -> None:
+    counts = draw("demand.variety=1.5", days=YEARS).particulars
+    assert abs(counts.mean() - 1.5) < LIMIT * np.sqrt(1.5 / len(counts))
+    seen = np.bincount(counts, minlength=7)
+    expected = stats.poisson.pmf(np.arange(6), 1.5) * len(counts)
+    tail = (seen[6:].sum(), len(counts) - expected.sum())
+    assert stats.chisquare([*seen[:6], tail[0]], [*expected, tail[1]]).pvalue > 1e-5
+
+
+def test_particulars_are_never_truncated() -> None:
+    assert draw("demand.variety=100").particulars.max() > 120
+
+
+def test_citizens_come_in_order_and_in_opening_hours() -> None:
+    population = draw()
+    calendar = build_calendar(build_scenario())
+    assert (np.diff(population.arrival_s) >= 0).all()
+    assert population.arrival_s.max() < calendar.open_days(28) * calendar.day_s
+
+
+def test_delays_have_their_mean_and_share() -> None:
+    delay = draw("demand.ready=0.5", "demand.ready_days=2.5", days=YEARS).ready_delay_s
+    later = delay[delay != NEVER] / DAY_S
+    assert abs(len(later) / len(delay) - 0.5) < LIMIT * 0.5 / np.sqrt(len(delay))
+    assert abs(later.mean() - 2.5) < LIMIT * 2.5 / np.sqrt(len(later))
+
+
+def test_a_service_of_visits_begins_with_its_clients() -> None:
+    # 20 an open day x 50 days x 5/7 of days open
+    assert (visits(days=7).arrival_s == 0).sum() == round(20 * 50 * 5 / 7)
+
+
+def test_clients_have_at_least_a_visit_a_day_and_the_mean_asked_for() -> None:
+    per_client = visits(days=YEARS).visits_per_day
+    assert per_client.min() == 1
+    assert abs(per_client.mean() - 2.5) < LIMIT * np.sqrt(1.5 / len(per_client))
+
+
+def test_one_off_cases_have_no_visits() -> None:
+    assert not draw().visits_per_day.any()
+
+
+def test_arrays_are_read_only() -> None:
+    for column in draw():
+        with pytest.raises(ValueError, match="read-only"):
+            column[0] = 0
