@@ -1,0 +1,24 @@
+"""Measures: what a ledger says about a service and its citizens."""
+
+from sim.metrics.acquaintance import faces_of_cases, faces_of_months
+from sim.metrics.backlog import backlog_by_day
+from sim.metrics.conditions import Condition, failure_contacts_by_condition
+from sim.metrics.measure import Measure
+from sim.metrics.reading import Reading
+from sim.metrics.registry import FAMILIES, MEASURES, measure_all
+from sim.metrics.view import View, build_view
+
+__all__ = [
+    "FAMILIES",
+    "MEASURES",
+    "Condition",
+    "Measure",
+    "Reading",
+    "View",
+    "backlog_by_day",
+    "build_view",
+    "faces_of_cases",
+    "faces_of_months",
+    "failure_contacts_by_condition",
+    "measure_all",
+]

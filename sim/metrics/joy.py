@@ -1,0 +1,93 @@
+"""Work joy and its three parts: meaning, autonomy and mastery. Reported, never a cause."""
+
+import numpy as np
+
+from sim.eventlog import Activity
+from sim.metrics.acquaintance import faces_met, pairs_of
+from sim.metrics.counting import is_met
+from sim.metrics.measure import Measure
+from sim.metrics.prices import worked_s
+from sim.metrics.reading import NO_WORK, Reading, ratio
+from sim.metrics.view import View
+
+
+def measure_meaning(view: View) -> Reading:
+    """Share of working time that helps a citizen.
+
+    Notes
+    -----
+    Formula: seconds of VALUE / busy seconds of the cohort.
+
+    Unit: share of busy time.
+
+    Source: report §8.2; Pink 2009 (purpose).
+    """
+    return ratio(worked_s(view, Activity.VALUE), worked_s(view), NO_WORK)
+
+
+def measure_autonomy(view: View) -> Reading:
+    """Share of decisions that staff take at their own discretion.
+
+    Notes
+    -----
+    Formula: decisions within the worker's own discretion / decisions.
+
+    Unit: share of decisions.
+
+    Source: report §8.2; Pink 2009 (autonomy).
+    """
+    own, decisions = view.tallies.own_decisions.sum(), view.tallies.decisions.sum()
+    return ratio(own, decisions, "no decision was made")
+
+
+def measure_mastery(view: View) -> Reading:
+    """Share of needs that one worker sees through.
+
+    Notes
+    -----
+    Formula: one-off cases met on whose content only one worker worked / one-off cases met. With
+    visits: those made by each client's most frequent visitor, within the days of the view, / visits
+    (usual provider of care: nobody sees an episode through alone, but one can see most of it).
+
+    Unit: share of needs met, or of visits.
+
+    Source: report §8.2; Pink 2009 (mastery); Breslau & Reeb 1975 (usual provider).
+    """
+    seen = int(view.courses.is_seen_through[is_met(view)].sum())
+    usual, visits = _visits_by_the_usual(view)
+    return ratio(seen + usual, int(is_met(view).sum()) + visits, "no need was met")
+
+
+def measure_work_joy(view: View) -> Reading:
+    """Mean of meaning, autonomy and mastery.
+
+    Notes
+    -----
+    Formula: (`meaning` + `autonomy` + `mastery`) / 3.
+
+    Unit: index from 0 to 1.
+
+    Source: report §8.2; Pink 2009.
+    """
+    parts = [measure(view) for measure in (measure_meaning, measure_autonomy, measure_mastery)]
+    values = [part.value for part in parts if part.value is not None]
+    if len(values) < len(parts):
+        return next(part for part in parts if part.value is None)
+    return Reading(sum(values) / len(values))
+
+
+def _visits_by_the_usual(view: View) -> tuple[int, int]:
+    """Count the visits made by each client's most frequent visitor, and all visits."""
+    pairs = pairs_of(view, faces_met(view))
+    is_visit = view.is_client[pairs.citizen]
+    most = np.zeros(len(view.is_client), np.int64)
+    np.maximum.at(most, pairs.citizen[is_visit], pairs.times[is_visit])
+    return int(most.sum()), int(pairs.times[is_visit].sum())
+
+
+FAMILY = (
+    Measure("work_joy", "index", "Work joy", "higher", measure_work_joy),
+    Measure("meaning", "share", "Meaning: time on value work", "higher", measure_meaning),
+    Measure("autonomy", "share", "Autonomy: own decisions", "higher", measure_autonomy),
+    Measure("mastery", "share", "Mastery: needs seen through", "higher", measure_mastery),
+)

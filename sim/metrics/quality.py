@@ -1,0 +1,151 @@
+"""Quality: needs met, met at once, met as they are, and alike for those alike."""
+
+import numpy as np
+
+from sim.eventlog import NONE
+from sim.metrics.counting import is_met, is_unmet, is_whole_visit, unmended_share
+from sim.metrics.measure import Measure
+from sim.metrics.reading import NO_CASES, NO_VISITS, NOBODY_CAME, NONE_CLOSED, Reading, ratio
+from sim.metrics.view import View
+
+MOST_OVER_SHARE = 0.1
+"""Most time above the need, of the need, with which a visit still fits it: a tenth is within what a
+watch on the wrist shows of half an hour."""
+
+
+def measure_first_time_right_share(view: View) -> Reading:
+    """Share of needs that are met at the first attempt.
+
+    Notes
+    -----
+    Formula: one-off cases met at attempt 1 / one-off cases ever closed. A visit is a need of its
+    own, met when no particular is missed and nothing is left undone.
+
+    Unit: share of cases closed, or of visits.
+
+    Source: report §6.1, §9.4.
+    """
+    is_closed = ~view.is_client & (view.courses.first_closed_s != NONE)
+    right = (is_met(view) & (view.courses.met_attempt == 1)).sum() + is_whole_visit(view).sum()
+    return ratio(right, is_closed.sum() + len(view.visits.citizen), NONE_CLOSED)
+
+
+def measure_visit_fit_share(view: View) -> Reading:
+    """Share of visits that fit the need of the day.
+
+    Notes
+    -----
+    Formula: planned visits on which no particular is missed, nothing is left undone and at most
+    10 % more time is given than needed / planned visits.
+
+    Unit: share of visits.
+
+    Source: report §9.5 (standard visits fitted in no case).
+    """
+    is_over = view.visits.over_s > MOST_OVER_SHARE * view.visits.need_s
+    return ratio((is_whole_visit(view) & ~is_over).sum(), len(is_over), NO_VISITS)
+
+
+def measure_unmet_need_share(view: View) -> Reading:
+    """Share of needs that stay unmet.
+
+    Notes
+    -----
+    Formula: one-off cases given up or turned away for good / one-off cases. With visits, each is a
+    need of its own: visits that missed something or left something undone, less the extra visits
+    that made good for one, / visits. A client turned away for good is one need more.
+
+    Unit: share of cases, or of visits.
+
+    Source: report §4.2, §7.
+    """
+    turned_away = (is_unmet(view) & view.is_client).sum()
+    needs = (~view.is_client).sum() + len(view.visits.citizen) + turned_away
+    not_mended = (~is_whole_visit(view)).sum() * unmended_share(view)
+    return ratio(float(is_unmet(view).sum() + not_mended), needs, NOBODY_CAME)
+
+
+def measure_open_share(view: View) -> Reading:
+    """Share of cases still open when the log ends.
+
+    Notes
+    -----
+    Formula: one-off cases neither met nor given up / one-off cases.
+
+    Unit: share of cases.
+
+    Source: none; says how far the cohort was followed.
+    """
+    cases = (~view.is_client).sum()
+    is_open = ~view.is_client & ~is_met(view) & ~is_unmet(view)
+    return ratio(is_open.sum(), cases, NO_CASES)
+
+
+def measure_unequal_treatment(view: View) -> Reading:
+    """Spread of what like needs get.
+
+    Notes
+    -----
+    Formula: standard deviation / mean of what is granted to each citizen, in parts of the standard:
+    by the last decision on a case, by the mean of the decisions on a client's visits. Who gave up
+    got 0; dishonest claims that were found are left out.
+
+    Unit: coefficient of variation.
+
+    Source: Kahneman, Sibony & Sunstein 2021 (experts differ by about half on the same file).
+    """
+    courses, tallies = view.courses, view.tallies
+    mean_ppm = tallies.granted_sum_ppm / np.maximum(tallies.decisions, 1)
+    granted = np.where(view.is_client, mean_ppm, courses.granted_ppm)
+    granted = np.where(is_unmet(view), 0, granted)
+    counts = ((tallies.decisions > 0) | is_unmet(view)) & (tallies.detected == 0)
+    if counts.sum() < 2:
+        return Reading(None, "fewer than two decisions were made")
+    return ratio(granted[counts].std(), granted[counts].mean(), "nothing was granted")
+
+
+def measure_losses_per_citizen(view: View) -> Reading:
+    """Particulars lost at changes of hands.
+
+    Notes
+    -----
+    Formula: particulars lost / one-off cases.
+
+    Unit: particulars per case.
+
+    Source: report §4.1; hand-over evidence (Bhabra 2007).
+    """
+    if view.is_client.all() and len(view.is_client):
+        return Reading(None, NO_CASES)
+    lost = view.tallies.losses[~view.is_client].sum()
+    return ratio(lost, (~view.is_client).sum(), NOBODY_CAME)
+
+
+FAMILY = (
+    Measure(
+        "first_time_right_share",
+        "share",
+        "Right the first time",
+        "higher",
+        measure_first_time_right_share,
+    ),
+    Measure(
+        "visit_fit_share", "share", "Visits that fit the need", "higher", measure_visit_fit_share
+    ),
+    Measure("unmet_need_share", "share", "Unmet need", "lower", measure_unmet_need_share),
+    Measure("open_share", "share", "Cases still open", "lower", measure_open_share),
+    Measure(
+        "unequal_treatment",
+        "coefficient of variation",
+        "Unequal treatment of like needs",
+        "lower",
+        measure_unequal_treatment,
+    ),
+    Measure(
+        "losses_per_citizen",
+        "particulars per case",
+        "Particulars lost between hands",
+        "lower",
+        measure_losses_per_citizen,
+    ),
+)

@@ -1,0 +1,95 @@
+"""Unit cost: what budgets by function see, split into the price of the work and its cutting up."""
+
+from sim.eventlog import Activity
+from sim.metrics.measure import Measure
+from sim.metrics.prices import loaded_rate, worked_s
+from sim.metrics.reading import NO_WORK, Reading, ratio
+from sim.metrics.view import View
+from sim.units import MINUTE_S
+
+NO_CONTENT = "no content was worked"
+
+
+def measure_unit_cost_per_activity(view: View) -> Reading:
+    """Cost of an activity, as a functional budget counts it.
+
+    Notes
+    -----
+    Formula: busy seconds × loaded rate / finished jobs: processing steps, contacts, visits.
+
+    Unit: currency per activity.
+
+    Source: report §4.1, §7.
+    """
+    return ratio(worked_s(view) * loaded_rate(view), _jobs(view), NO_WORK)
+
+
+def measure_cost_per_same_activity(view: View) -> Reading:
+    """Cost of the same activity in every design: the rate behind the unit cost.
+
+    Notes
+    -----
+    Formula: seconds of VALUE and REWORK / seconds of content worked, fresh and again × mean content
+    of a need × loaded rate. The mean content is the scenario's, weighted by arrivals.
+
+    Unit: currency per mean content of a need.
+
+    Source: report §7; rate and mix as in price index work (model.md, unit cost).
+    """
+    tallies = view.tallies
+    content_s = tallies.content_fresh_s.sum() + tallies.content_again_s.sum()
+    busy_s = worked_s(view, Activity.VALUE, Activity.REWORK)
+    cost = busy_s * mean_content_minutes(view) * MINUTE_S * loaded_rate(view)
+    return ratio(cost, int(content_s), NO_CONTENT)
+
+
+def measure_activity_size_minutes(view: View) -> Reading:
+    """Size of an activity: the mix behind the unit cost.
+
+    Notes
+    -----
+    Formula: busy minutes / finished jobs. Cutting work up makes it smaller by arithmetic alone.
+
+    Unit: minutes per activity.
+
+    Source: report §4.1.
+    """
+    return ratio(worked_s(view) / MINUTE_S, _jobs(view), NO_WORK)
+
+
+def mean_content_minutes(view: View) -> float:
+    """Mean content of a need, weighted by arrivals; unweighted where nobody is to arrive."""
+    types = view.demand.values()
+    weights = [demand.arrivals_per_day.value for demand in types]
+    weights = weights if sum(weights) else [1.0] * len(weights)
+    contents = [demand.content_minutes.value for demand in types]
+    return sum(w * c for w, c in zip(weights, contents, strict=True)) / sum(weights)
+
+
+def _jobs(view: View) -> int:
+    return int(view.tallies.jobs.sum())
+
+
+FAMILY = (
+    Measure(
+        "unit_cost_per_activity",
+        "{currency} per activity",
+        "Unit cost",
+        "lower",
+        measure_unit_cost_per_activity,
+    ),
+    Measure(
+        "cost_per_same_activity",
+        "{currency} per same activity",
+        "Unit cost: rate",
+        "lower",
+        measure_cost_per_same_activity,
+    ),
+    Measure(
+        "activity_size_minutes",
+        "minutes per activity",
+        "Unit cost: size of an activity",
+        "neither",
+        measure_activity_size_minutes,
+    ),
+)

@@ -1,0 +1,63 @@
+"""Short runs of a scenario: everything that happened, and everything that is measured of it."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.blueprint import build_blueprint
+from sim.engines.reference import simulate_reference
+from sim.eventlog import EventLog
+from sim.ledger import build_ledger
+from sim.metrics import build_view, measure_all
+from sim.population import Population, draw_citizens
+from sim.scenario import Scenario, load_scenario
+
+EVERYTHING = Path(__file__).parent / "everything.toml"
+SEED, LUCK = 1, 5
+
+
+class Run(NamedTuple):
+    """A scenario, who came, and what happened."""
+
+    scenario: Scenario
+    design: str
+    days: int
+    population: Population
+    log: EventLog
+
+
+def run(
+    scenario: Scenario, design: str, days: int, reform_to: str | None = None, reform_day: int = 0
+) -> Run:
+    """Run one design on the seed that all tests here share."""
+    population = draw_citizens(scenario, SEED, 0, days)
+    after = None if reform_to is None else build_blueprint(scenario, reform_to)
+    log = simulate_reference(
+        build_blueprint(scenario, design),
+        population,
+        LUCK,
+        days,
+        reform_to=after,
+        reform_day=reform_day,
+    )
+    return Run(scenario, design, days, population, log)
+
+
+def run_everything(changes: tuple[str, ...]) -> Run:
+    """Run the service in which everything is on, with a reform (to the same design) on the way."""
+    return run(load_scenario(EVERYTHING, changes), "all", 26, reform_to="all", reform_day=15)
+
+
+def happened(one: Run) -> list[np.ndarray]:
+    """The log, and the day and hour at which its events befell the citizens."""
+    calendar = build_blueprint(one.scenario, one.design).calendar
+    return [*one.log, calendar.calendar_array(one.log.time_s)]
+
+
+def measured(one: Run, to_day: int | None = None) -> dict[str, float | None]:
+    """Every measure of a run, of those who came before a day."""
+    calendar = build_blueprint(one.scenario, one.design).calendar
+    ledger = build_ledger(one.log, one.population, calendar)
+    view = build_view(ledger, one.scenario, one.design, 0, to_day or one.days)
+    return {name: reading.value for name, reading in measure_all(view).items()}

@@ -1,0 +1,57 @@
+"""A row of the tables of switches: what is changed, what it does to what, and why.
+
+A row changes one thing of the small service of `tests.builders` and names a quantity that must rise
+(+1) or fall (-1). The quantity is a measure by name, or how often an event is logged. ``given``
+is what has to be the case for the switch to matter at all.
+"""
+
+from typing import NamedTuple
+
+from sim.eventlog import Event
+
+UP, DOWN = 1, -1
+
+
+class Switch(NamedTuple):
+    """One row: from one value of a key to another, and where that leads."""
+
+    key: str
+    before: float | str
+    after: float | str
+    quantity: str | Event
+    sign: int
+    given: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the test is called."""
+        quantity = self.quantity.name if isinstance(self.quantity, Event) else self.quantity
+        return f"{self.key}:{self.before}->{self.after}:{quantity}"
+
+
+SPELL = ("demand.spell_days=30", "functionalised.inspection.waiting_days=1")
+ALL_CONTROLLED = (*SPELL, "functionalised.inspection.share=1")
+DISHONEST = (*ALL_CONTROLLED, "demand.dishonest=0.5")
+LATE = ("functionalised.targets.days=2", "functionalised.targets.clock=arrival")
+VISITS = (
+    "demand.kind=visits",
+    "demand.arrivals_per_day=2",
+    "demand.visits_per_day=2",
+    "demand.episode_days=20",
+    "demand.day_variety=1",
+    "demand.missed_call=0.2",
+    "demand.missed_extra_visit=0.2",
+)
+BUSY = ("staff.total=9",)
+SIMPLE = ("demand.variety=0", "functionalised.targets.hold_days=0")
+PRESSED = (
+    *BUSY,
+    "loops.alpha=1",
+    "loops.floor=0.3",
+    "loops.pressure_days=0.2",
+    "functionalised.budget.cap_minutes=none",
+)
+CONTRACT = ("functionalised.outsourcing.share=0.5",)
+AWAY = ("functionalised.prevention.turns_away_below_minutes=60",)
+BACK = (*AWAY, "functionalised.prevention.return_chance=1")
+TEMPS = ("staff.absence=0.3", "staff.temps=8")

@@ -1,0 +1,11 @@
+"""The engine as a parameter: the laws hold for each that there is."""
+
+import pytest
+
+from sim.engines import ENGINES, Engine, get_engine
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """An engine: blueprint, population, luck and calendar days to a log."""
+    return get_engine(request.param)

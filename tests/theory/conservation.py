@@ -1,0 +1,137 @@
+"""What must be conserved in any log, each as a count of violations: 0 where the law holds.
+
+Logs come as frames of the columns of `sim.eventlog`, in the order of the events.
+"""
+
+import pandas as pd
+
+from sim.eventlog import NONE, Activity, Cause, Event, Job, Reason
+from sim.population import Population
+
+OPENING = (Cause.TURNED_AWAY, Cause.PREMATURE)
+"""First and last cause of a contact by which a citizen comes back or answers."""
+ASKS = (Reason.ASK_BY_LETTER, Reason.ASK_IN_DIALOGUE, Reason.REFUSE)
+JOB = ["staff", "time_s", "citizen"]
+
+
+def of(frame: pd.DataFrame, *kinds: Event) -> pd.DataFrame:
+    """Return the rows of some kinds."""
+    return frame[frame.kind.isin(kinds)]
+
+
+def count(frame: pd.DataFrame, people: Population, *kinds: Event) -> pd.Series:
+    """Rows by citizen."""
+    return of(frame, *kinds).citizen.value_counts().reindex(range(len(people.key)), fill_value=0)
+
+
+def total(frame: pd.DataFrame, people: Population, kind: Event) -> pd.Series:
+    """Amounts by citizen."""
+    amounts = of(frame, kind).groupby("citizen").amount.sum()
+    return amounts.reindex(range(len(people.key)), fill_value=0)
+
+
+def causes(frame: pd.DataFrame, people: Population) -> int:
+    """Count wrong causes: inbound contacts have one each, value first, and nothing else has."""
+    inbound = of(frame, Event.CONTACT_IN)
+    value = inbound[inbound.cause == Cause.VALUE]
+    messages = count(value, people, Event.CONTACT_IN) - 1
+    is_possible = (messages >= 0) & (messages <= (people.ready_delay_s >= 0))
+    others = frame[frame.kind != Event.CONTACT_IN]
+    return int(
+        (~inbound.cause.isin(list(Cause))).sum()
+        + (others.cause != NONE).sum()
+        + (~is_possible).sum()
+        + (inbound.groupby("citizen").cause.first() != Cause.VALUE).sum()
+    )
+
+
+def contacts(frame: pd.DataFrame, people: Population) -> int:
+    """Count calls and intakes without a contact, and citizens who are back without one.
+
+    On reform day waiting work enters its queues anew, so entries of that second do not count.
+    """
+    inbound = of(frame, Event.CONTACT_IN)
+    taken = of(frame, Event.ENTER)
+    is_again = taken.time_s.isin(of(frame, Event.REFORM).time_s)
+    taken = taken[taken.step.isin([Job.CALL, Job.INTAKE]) & ~is_again]
+    keys = ["citizen", "time_s"]
+    orphans = taken.groupby(keys).size().sub(inbound.groupby(keys).size(), fill_value=0) > 0
+    opening = count(inbound[inbound.cause.between(*OPENING)], people, Event.CONTACT_IN)
+    asked = of(frame, Event.CONTACT_OUT)
+    asked = count(asked[asked.step.isin(ASKS)], people, Event.CONTACT_OUT)
+    is_case = people.visits_per_day == 0
+    attempts = frame.groupby("citizen").attempt.max().reindex(range(len(people.key)))
+    few = opening < attempts - 1
+    many = opening > count(frame, people, Event.CLOSE) + asked
+    return int(orphans.sum() + (is_case & (few | many)).sum())
+
+
+def busy_seconds(frame: pd.DataFrame, people: Population) -> int:
+    """Count jobs whose busy seconds are not the sum of their activities."""
+    jobs = of(frame, Event.FINISH).groupby(JOB).amount.sum()
+    activities = of(frame, Event.ACTIVITY)
+    parts = activities.groupby(JOB).amount.sum()
+    unknown = ~activities.step.isin(list(Activity))
+    return int((jobs.sub(parts, fill_value=0) != 0).sum() + unknown.sum())
+
+
+def hands(frame: pd.DataFrame, people: Population) -> int:
+    """Count jobs that do not start and finish in turn, with their busy seconds between."""
+    jobs = of(frame, Event.START, Event.FINISH).sort_values("staff", kind="stable")
+    before = jobs.groupby("staff")[["kind", "time_s", "citizen", "step"]].shift()
+    is_finish = jobs.kind == Event.FINISH
+    follows = (before.kind == Event.START) & (before.time_s + jobs.amount == jobs.time_s)
+    follows &= (before.citizen == jobs.citizen) & (before.step == jobs.step)
+    return int((is_finish & ~follows).sum() + (~is_finish & (before.kind == Event.START)).sum())
+
+
+def end_states(frame: pd.DataFrame, people: Population) -> int:
+    """Count steps that lead out of the three states: open, met (or ended), unmet."""
+    steps = frame.kind.map({Event.MET: 1, Event.END: 1, Event.ABANDON: 1, Event.RESUME: -1})
+    state = steps.fillna(0).groupby(frame.citizen).cumsum()
+    was_worked = (frame.kind == Event.CONTENT) & (state > 0)
+    is_case = frame.citizen.map(pd.Series(people.visits_per_day == 0)).fillna(False)
+    arrivals = count(frame, people, Event.ARRIVE)
+    return int((~state.isin([0, 1])).sum() + (was_worked & is_case).sum() + (arrivals != 1).sum())
+
+
+def content(frame: pd.DataFrame, people: Population) -> int:
+    """Count cases whose content demanded and grown is not delivered, abandoned or outstanding."""
+    is_case = people.visits_per_day == 0
+    needed = total(frame, people, Event.ARRIVE) + total(frame, people, Event.GROW)
+    delivered = total(frame, people, Event.MET)
+    given_up = total(frame, people, Event.ABANDON) - total(frame, people, Event.RESUME)
+    outstanding = needed - delivered - given_up
+    ended = count(frame, people, Event.MET) + count(frame, people, Event.ABANDON)
+    ended -= count(frame, people, Event.RESUME)
+    is_balanced = outstanding == needed.where(ended == 0, 0)
+    return int((is_case & ~is_balanced).sum() + (is_case & _is_misworked(frame, people)).sum())
+
+
+def _is_misworked(frame: pd.DataFrame, people: Population) -> pd.Series:
+    """Tell where more is worked for the first time than needed, or where less is delivered."""
+    first = total(frame[frame.step == 0], people, Event.CONTENT)
+    worked = first + total(frame, people, Event.PASS_ON)
+    needed = total(frame, people, Event.ARRIVE) + total(frame, people, Event.GROW)
+    is_met = count(frame, people, Event.MET) > 0
+    return (worked > needed) | (is_met & (worked != needed))
+
+
+def visits(frame: pd.DataFrame, people: Population) -> int:
+    """Count visits whose need of the day is not what was done and what was left undone."""
+    need = of(frame, Event.VISIT).groupby(JOB).amount.sum()
+    done = of(frame[frame.step == 0], Event.CONTENT).groupby(JOB).amount.sum()
+    undone = of(frame, Event.VISIT_TIME).groupby(JOB).step.sum()
+    done = done[done.index.isin(need.index)]
+    return int((need.sub(done, fill_value=0).sub(undone, fill_value=0) != 0).sum())
+
+
+CONSERVED = {
+    "causes": causes,
+    "contacts": contacts,
+    "busy seconds": busy_seconds,
+    "hands": hands,
+    "end states": end_states,
+    "content": content,
+    "visits": visits,
+}

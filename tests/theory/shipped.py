@@ -1,0 +1,68 @@
+"""Logs of the shipped services, for the laws that hold exactly; and what it takes to spoil one."""
+
+import numpy as np
+
+from sim.blueprint import build_blueprint
+from sim.draws.keyed import key
+from sim.population import draw_citizens
+from sim.scenario import list_services, load_scenario
+from tests.theory.bench import SEED, remember
+
+DAYS, HORIZON = 60, 100
+SHIPPED = [
+    (service, design) for service in list_services() for design in load_scenario(service).designs
+]
+
+
+@remember
+def shipped_run(engine, service, design):
+    """Run a shipped design: its citizens and its log. Some cases are still open at the end."""
+    scenario = load_scenario(service)
+    people = draw_citizens(scenario, SEED, 0, DAYS)
+    return people, engine(build_blueprint(scenario, design), people, key(SEED, 0), HORIZON)
+
+
+EVERYTHING = (
+    "designs.prevention.turns_away_below_minutes=30",
+    "designs.prevention.return_chance=0.5",
+    "designs.prevention.return_days=5",
+    "designs.prevention.growth=1.5",
+    "designs.digital.refuses_incomplete=0.5",
+    "designs.budget.cap_minutes=20",
+    "designs.budget.floor_minutes=10",
+    "designs.budget.passes_on=0.5",
+    "designs.targets.premature=0.5",
+    "designs.targets.days=5",
+    "designs.outsourcing.share=0.5",
+    "designs.outsourcing.bankruptcies_per_day=0.2",
+)
+"""Changes that set every mechanism of cases to work."""
+
+
+@remember
+def reformed_run(engine, before, after):
+    """Run sickness benefit with every mechanism at work, and another design from half-way on."""
+    scenario = load_scenario("sickness-benefit", EVERYTHING)
+    people = draw_citizens(scenario, SEED, 0, DAYS)
+    first, second = (build_blueprint(scenario, design) for design in (before, after))
+    luck = key(SEED, 0)
+    log = engine(first, people, luck, HORIZON, reform_to=second, reform_day=DAYS // 2)
+    return people, log
+
+
+def without(log, row):
+    """The log without one row."""
+    return log.rows(np.arange(len(log.time_s)) != row)
+
+
+def with_change(log, column, row, by):
+    """The log with one number changed."""
+    changed = getattr(log, column).copy()
+    changed[row] += by
+    return log._replace(**{column: changed})
+
+
+def row_of(log, keep):
+    """The middle one of the rows for which ``keep`` is true."""
+    rows = np.flatnonzero(keep)
+    return int(rows[len(rows) // 2])

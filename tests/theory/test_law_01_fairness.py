@@ -1,0 +1,136 @@
+"""Law 1: where needs do not vary, the division of labour wins by its honest gains; then it turns.
+
+First exactly, on a service whose cost can be computed from its file. Then on the shipped services:
+a saving of at least 5 % at variety 0 (the lower end of its interval), and one turn of its sign
+between there and 3 times the shipped variety. A sign is told by the paired interval of the saving;
+where that spans 0 it is undecided, which is allowed only where the sign turns, never at the ends.
+"""
+
+from itertools import product
+
+import numpy as np
+import pytest
+
+from sim.blueprint import build_blueprint
+from sim.draws.keyed import key
+from sim.eventlog import Event
+from sim.ledger import build_ledger
+from sim.metrics import build_view, measure_all
+from sim.population import build_calendar, draw_citizens
+from sim.scenario import load_scenario
+from tests.theory.bench import SEED, plain_design, plain_service
+from tests.theory.judge import PLANTED, interval
+
+FACTORS = (0, 0.5, 1, 1.5, 2, 2.5, 3)
+SERVICES = {"sickness-benefit": (8, 40, 62), "home-care": (8, 70, 70)}
+"""Days of warm-up, end of the cohort, and end of the run. Visits are measured within their days."""
+REPLICATIONS, REPLICATIONS_AT_0 = 6, 12
+LEAST_SAVING = 0.05
+JUDGED = [*product(SERVICES, FACTORS), *((service, "saving") for service in SERVICES)]
+
+
+def cost(engine, scenario, design, replication):
+    """Cost per citizen helped, of those who come after warm-up."""
+    warm_up, days, horizon = SERVICES[scenario.service.name]
+    people = draw_citizens(scenario, SEED, replication, horizon)
+    log = engine(build_blueprint(scenario, design), people, key(SEED, replication), horizon)
+    ledger = build_ledger(log, people, build_calendar(scenario))
+    view = build_view(ledger, scenario, design, warm_up, days)
+    return measure_all(view)["cost_per_citizen_helped"].value
+
+
+def savings(engine, service, factor):
+    """Saving of the functionalised design by replication, as a share of the other's mean cost."""
+    scenario = load_scenario(service, [f"demand.variety*={factor}"])
+    replications = REPLICATIONS if factor else REPLICATIONS_AT_0
+    costs = np.array(
+        [
+            [cost(engine, scenario, design, r) for design in ("functionalised", "absorbing")]
+            for r in range(replications)
+        ]
+    )
+    return (costs[:, 1] - costs[:, 0]) / costs[:, 1].mean()
+
+
+def turns_once(signs):
+    """Tell whether signs go from + to - once; the undecided may stand only at that turn."""
+    ups, downs = signs.count(1), signs.count(-1)
+    undecided = [0] * (len(signs) - ups - downs)
+    return min(ups, downs) > 0 and signs == [1] * ups + undecided + [-1] * downs
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_shipped_services_turn_once(engine, service):
+    spans = [interval(savings(engine, service, factor)) for factor in FACTORS]
+    print({f: f"{low:.3f} to {high:.3f}" for f, (low, high) in zip(FACTORS, spans, strict=True)})
+    assert spans[0][0] >= LEAST_SAVING
+    assert turns_once([int(low > 0) - int(high < 0) for low, high in spans])
+
+
+@pytest.mark.parametrize(
+    "signs", [[1, 1, 1], [-1, -1], [-1, 1], [1, -1, 1], [0, -1], [1, 0], [1, 0, 1, -1], []]
+)
+def test_other_courses_are_refused(signs):
+    assert not turns_once(signs)
+    assert turns_once([1, 0, -1])
+
+
+# --- A service whose cost can be computed -------------------------------------------------------
+
+GAINS, READ_INS, CAPS = (0, 0.1, 0.25), (0, 4, 10), ("none", 16)
+COMPUTABLE = [*product(GAINS, READ_INS, CAPS)]
+CONTENT, FUNCTIONS, FORM, DIALOGUE, CONTROL, REPORT, CHECK = 60, 3, 3, 12, 4, 2, 5
+
+
+def computed_minutes(gain, read_in, cap):
+    """Staff minutes per citizen that the two files imply where nothing varies."""
+    attempts = 1 if cap == "none" else -(-CONTENT // FUNCTIONS // cap)
+    whole = DIALOGUE + CONTENT + CHECK
+    split = FORM + CONTENT * (1 - gain) + read_in * (FUNCTIONS - 1) + CONTROL + REPORT
+    return split + (attempts - 1) * (DIALOGUE + REPORT), whole
+
+
+def computable_service(gain, read_in, cap):
+    """One worker to a function, so that nobody reads a case twice; the standard need only."""
+    return plain_service(
+        "staff.total=3",
+        "demand.need.arrivals_per_day=5",
+        f"demand.need.content_minutes={CONTENT}",
+        "demand.need.content_cv=0",
+        f"split.functions.specialisation_gain={gain}",
+        f"split.functions.read_in_minutes={read_in}",
+        f"split.budget.cap_minutes={cap}",
+        f"split.digital.form_minutes={FORM}",
+        f"designs.digital.dialogue_minutes={DIALOGUE}",
+        "split.inspection.share=1",
+        f"split.inspection.minutes={CONTROL}",
+        f"split.inspection.reporting_minutes={REPORT}",
+        "whole.digital.form_share=0",
+        "whole.purpose.check=1",
+        f"whole.purpose.check_minutes={CHECK}",
+        split=plain_design(FUNCTIONS),
+        whole=plain_design(),
+    )
+
+
+def simulated_minutes(engine, scenario, design):
+    """Busy minutes per citizen met, when all are."""
+    people = draw_citizens(scenario, SEED, 0, 20)
+    log = engine(build_blueprint(scenario, design), people, key(SEED, 0), 200)
+    assert len(log.of_kind(Event.MET).time_s) == len(people.key)
+    return log.of_kind(Event.FINISH).amount.sum() / 60 / len(people.key)
+
+
+@pytest.mark.parametrize(("gain", "read_in", "cap"), COMPUTABLE)
+def test_it_costs_less_wherever_savings_exceed_what_they_cost(engine, gain, read_in, cap):
+    scenario = computable_service(gain, read_in, cap)
+    computed = computed_minutes(gain, read_in, cap)
+    simulated = [simulated_minutes(engine, scenario, design) for design in ("split", "whole")]
+    assert simulated == pytest.approx(computed, rel=1e-9)
+    assert simulated != pytest.approx([m * (1 + PLANTED) for m in computed], rel=1e-9)
+    assert np.sign(simulated[0] - simulated[1]) == np.sign(computed[0] - computed[1])
+
+
+def test_the_computed_services_include_both_orders():
+    costs = [computed_minutes(*case) for case in COMPUTABLE]
+    assert {split < whole for split, whole in costs} == {True, False}

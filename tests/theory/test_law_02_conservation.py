@@ -1,0 +1,128 @@
+"""Law 2: nothing is lost and nothing counted twice, exactly; in every shipped design.
+
+Each way of spoiling a log must be seen by the law that it is named with.
+"""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sim.eventlog import Cause, Event, EventLog, Job
+from tests.theory.conservation import CONSERVED
+from tests.theory.shipped import SHIPPED, reformed_run, row_of, shipped_run, with_change, without
+
+SERVICE_WITH_CASES = ("sickness-benefit", "functionalised")
+SERVICE_WITH_VISITS = ("home-care", "functionalised")
+
+
+def violations(name, people, log):
+    """Count how often a log breaks what is conserved under a name."""
+    return CONSERVED[name](pd.DataFrame(log._asdict()), people)
+
+
+def is_kind(log, *kinds):
+    return np.isin(log.kind, kinds)
+
+
+def is_about(log, kind):
+    """Rows about citizens of whom there is a row of a kind."""
+    return np.isin(log.citizen, log.of_kind(kind).citizen)
+
+
+def is_call(log):
+    """Contacts that are put into a queue as calls."""
+    queued = np.roll(is_kind(log, Event.ENTER) & (log.step == Job.CALL), -1)
+    return is_kind(log, Event.CONTACT_IN) & queued
+
+
+def doubled(log, row):
+    """The log with one row written twice."""
+    return EventLog(*(np.insert(column, row, column[row]) for column in log))
+
+
+def remove(kind):
+    return lambda log: without(log, row_of(log, is_kind(log, kind)))
+
+
+def add(column, by, kind):
+    return lambda log: with_change(
+        log, column, row_of(log, is_kind(log, kind) & is_about(log, Event.MET)), by
+    )
+
+
+def add_to_visit(column, kind):
+    return lambda log: with_change(log, column, row_of(log, is_kind(log, kind)), 1)
+
+
+def recause(cause, before):
+    """Give another cause to a contact that had a certain one."""
+    return lambda log: with_change(
+        log,
+        "cause",
+        row_of(log, is_kind(log, Event.CONTACT_IN) & (log.cause == before)),
+        cause - before,
+    )
+
+
+SPOILED = {
+    ("causes", "failure called value"): recause(Cause.VALUE, Cause.CHASE),
+    ("causes", "value called failure"): recause(Cause.CAPTURE, Cause.VALUE),
+    ("causes", "no cause"): recause(-1, Cause.ABSORB),
+    ("causes", "cause of a finish"): add("cause", 1, Event.FINISH),
+    ("contacts", "contact removed"): lambda log: without(log, row_of(log, is_call(log))),
+    ("contacts", "contact later"): lambda log: with_change(
+        log, "time_s", row_of(log, is_call(log)), 1
+    ),
+    ("busy seconds", "activity removed"): remove(Event.ACTIVITY),
+    ("busy seconds", "activity longer"): add("amount", 1, Event.ACTIVITY),
+    ("busy seconds", "finish removed"): remove(Event.FINISH),
+    ("hands", "finish later"): add("time_s", 1, Event.FINISH),
+    ("hands", "start removed"): remove(Event.START),
+    ("hands", "finish by another"): add("staff", 1, Event.FINISH),
+    ("end states", "met twice"): lambda log: doubled(log, row_of(log, is_kind(log, Event.MET))),
+    ("end states", "never arrived"): remove(Event.ARRIVE),
+    ("end states", "never gave up"): lambda log: without(
+        log, row_of(log, is_kind(log, Event.ABANDON) & is_about(log, Event.RESUME))
+    ),
+    ("content", "more delivered"): add("amount", 1, Event.MET),
+    ("content", "less demanded"): add("amount", -1, Event.ARRIVE),
+    ("content", "more grown"): add("amount", 1, Event.GROW),
+    ("content", "work removed"): lambda log: without(
+        log, row_of(log, is_kind(log, Event.CONTENT) & (log.step == 0) & is_about(log, Event.MET))
+    ),
+}
+SPOILED_VISITS = {
+    "need larger": add_to_visit("amount", Event.VISIT),
+    "more undone": add_to_visit("step", Event.VISIT_TIME),
+    "work removed": lambda log: without(
+        log, row_of(log, is_kind(log, Event.CONTENT) & (log.step == 0))
+    ),
+}
+
+
+@pytest.mark.parametrize(("service", "design"), SHIPPED)
+@pytest.mark.parametrize("name", CONSERVED)
+def test_is_conserved(engine, service, design, name):
+    assert violations(name, *shipped_run(engine, service, design)) == 0
+
+
+@pytest.mark.parametrize("before", ["functionalised", "absorbing"])
+@pytest.mark.parametrize("name", CONSERVED)
+def test_is_conserved_over_a_reform_with_everything_at_work(engine, before, name):
+    after = {"functionalised": "absorbing", "absorbing": "functionalised"}[before]
+    people, log = reformed_run(engine, before, after)
+    for kind in (Event.TURN_AWAY, Event.REFUSE, Event.CUT, Event.PASS_ON, Event.REFORM):
+        assert (log.kind == kind).any()
+    assert violations(name, people, log) == 0
+
+
+@pytest.mark.parametrize(("name", "how"), SPOILED)
+def test_a_spoiled_log_is_seen(engine, name, how):
+    people, log = shipped_run(engine, *SERVICE_WITH_CASES)
+    assert violations(name, people, SPOILED[name, how](log)) > 0
+
+
+@pytest.mark.parametrize("how", SPOILED_VISITS)
+def test_a_spoiled_visit_is_seen(engine, how):
+    people, log = shipped_run(engine, *SERVICE_WITH_VISITS)
+    assert violations("visits", people, SPOILED_VISITS[how](log)) > 0
