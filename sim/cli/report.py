@@ -1,0 +1,29 @@
+"""A comparison as people read it: table, verdict, and what it rests on."""
+
+from sim.cli.basis import tell_basis
+from sim.cli.output import build_console
+from sim.cli.table import GROUPS, build_table
+from sim.cli.verdict import tell_verdict
+from sim.results import Comparison
+from sim.scenario import Scenario
+
+
+def print_report(comparison: Comparison, scenario: Scenario) -> None:
+    """Print a comparison."""
+    console = build_console()
+    first, second = comparison.designs
+    console.print(f"[bold]{scenario.service.title.en}[/bold]: {first} and {second}")
+    console.print()
+    console.print(build_table(comparison, console.width))
+    console.print()
+    for sentence in tell_verdict(comparison):
+        console.print(sentence, markup=False)
+    console.print()
+    for line in (*tell_basis(comparison), *_tell_more(comparison)):
+        console.print(line, markup=False, style="dim")
+
+
+def _tell_more(comparison: Comparison) -> list[str]:
+    shown = {name for names in GROUPS.values() for name in names}
+    more = len(comparison.measures.keys() - shown)
+    return [f"{more} more measures, and each demand type: --json."] if more else []

@@ -1,0 +1,96 @@
+"""`requisite run`: one run of one design, its event log to a file."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from sim.cli.options import AsJson, Changes, Days, Engine, Force, Replication, Seed, Service
+
+if TYPE_CHECKING:
+    from sim.experiment import Run
+    from sim.results import Origin, Provenance
+
+Design = Annotated[str, typer.Option("--design", metavar="D", help="The design.")]
+Events = Annotated[
+    Path, typer.Option("--events", metavar="FILE", help="The Parquet file for the event log.")
+]
+ReformTo = Annotated[
+    str | None,
+    typer.Option("--reform-to", metavar="D2", help="The design it changes to.", show_default=False),
+]
+ReformDay = Annotated[
+    int | None,
+    typer.Option(
+        "--reform-day", metavar="N", help="Calendar day of that change.", show_default=False
+    ),
+]
+
+
+def run(
+    service: Service,
+    *,
+    design: Design,
+    events: Events,
+    changes: Changes,
+    reform_to: ReformTo = None,
+    reform_day: ReformDay = None,
+    seed: Seed = 1,
+    replication: Replication = 0,
+    days: Days = None,
+    engine: Engine = "reference",
+    as_json: AsJson = False,
+    force: Force = False,
+) -> None:
+    """Run one design once and write all that happens to a Parquet file."""
+    from sim.cli.loading import load
+    from sim.cli.progress import Waiting
+    from sim.experiment import simulate, summarise
+    from sim.results import check_writable, write_events
+
+    scenario, origin = load(service, changes)
+    check_writable(events, overwrite=force)
+    with Waiting("Simulating"):
+        done = simulate(
+            scenario,
+            design,
+            seed=seed,
+            replication=replication,
+            days=days,
+            reform_to=reform_to,
+            reform_day=reform_day,
+            engine=engine,
+        )
+        about = {"provenance": json.dumps(_build_provenance(done, origin).to_dict())}
+        write_events(done.log, done.calendar, events, overwrite=force, about=about)
+    _print_summary(summarise(done), events, as_json)
+
+
+def _build_provenance(run: "Run", origin: "Origin") -> "Provenance":
+    from sim.experiment import RUN_OUT_DAYS
+    from sim.results import build_provenance
+
+    designs = (run.design,) if run.reform_to is None else (run.design, run.reform_to)
+    return build_provenance(
+        run.scenario,
+        origin,
+        designs,
+        engine=run.engine,
+        seed=run.seed,
+        warm_up_day=None,
+        run_out_days=RUN_OUT_DAYS,
+    )
+
+
+def _print_summary(summary: dict[str, Any], events: Path, as_json: bool) -> None:
+    from sim.cli.output import build_console, print_json
+
+    if as_json:
+        print_json({**summary, "events_file": str(events)})
+        return
+    console = build_console()
+    for name, value in summary.items():
+        if value is not None:
+            console.print(f"{name.replace('_', ' ')}: {value}", markup=False)
+    console.print(f"events written to {events}", markup=False)

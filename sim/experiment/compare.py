@@ -1,0 +1,149 @@
+"""Comparing two designs of a service: the same citizens, with the same luck, in both."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from sim.blueprint import build_blueprint
+from sim.engines import DEFAULT_ENGINE, get_engine
+from sim.errors import RunError
+from sim.experiment.checks import check_days, check_luck
+from sim.experiment.contrast import contrast
+from sim.experiment.crew import Crew, Progress
+from sim.experiment.intervals import LEAST_VALUES
+from sim.experiment.replicate import Plan, Replications
+from sim.experiment.run import RUN_OUT_DAYS
+from sim.experiment.stopping import BATCH, LEAST_REPLICATIONS, MOST_REPLICATIONS, is_enough
+from sim.results import (
+    ENOUGH,
+    FIXED,
+    MAXIMUM,
+    Comparison,
+    Origin,
+    build_provenance,
+    guess_origin,
+)
+from sim.scenario import Scenario
+
+SHIPPED_DESIGNS = ("functionalised", "absorbing")
+AUTO: Literal["auto"] = "auto"
+DESIGN_NAMES_TAKEN = ("unit", "difference", "by_demand_type", "reason")
+"""Words that stand beside the names of designs in a result."""
+
+
+def compare(
+    scenario: Scenario,
+    designs: Sequence[str] = SHIPPED_DESIGNS,
+    *,
+    replications: int | Literal["auto"] = AUTO,
+    seed: int = 1,
+    days: int | None = None,
+    engine: str = DEFAULT_ENGINE,
+    n_jobs: int | None = None,
+    origin: Origin | None = None,
+    on_progress: Progress | None = None,
+) -> Comparison:
+    """Compare two designs of a service.
+
+    Parameters
+    ----------
+    scenario
+        The service.
+    designs
+        Names of two of its designs; a difference is the second less the first.
+    replications
+        How many times, at least 2; or "auto": until several measures are known to within 5 %, see
+        `sim.experiment.stopping`.
+    seed
+        Which luck.
+    days
+        Calendar days of arrivals, warm-up included; the scenario's own number if not given.
+    engine
+        Name of the engine.
+    n_jobs
+        How many processes to use; as many as there are processors if not given. The result does
+        not depend on it.
+    origin
+        The file that the scenario is from, for the list of what was changed; if not given, the
+        shipped file of the same name.
+    on_progress
+        Called with the runs done, and how many there will be or `None`, after each run.
+
+    Raises
+    ------
+    RunError
+        If the comparison cannot be made as asked.
+    """
+    plan = _build_plan(scenario, designs, seed, days, engine)
+    count = _check_replications(replications)
+    with Crew(n_jobs, on_progress) as crew:
+        crew.total = None if count is None else count * len(designs)
+        done = Replications(plan, crew)
+        rule = _extend(done, plan, count)
+    return _build_comparison(plan, done, rule, origin or guess_origin(scenario))
+
+
+def _build_plan(
+    scenario: Scenario, designs: Sequence[str], seed: int, days: int | None, engine: str
+) -> Plan:
+    if len(designs) != 2 or designs[0] == designs[1]:
+        raise RunError(f"designs: found {', '.join(designs)}, expected two different ones")
+    for design in designs:
+        build_blueprint(scenario, design)
+        if design in DESIGN_NAMES_TAKEN:
+            raise RunError(f"a design named {design!r} cannot be compared; rename it in the file")
+    get_engine(engine)
+    check_luck(seed)
+    days = check_days(scenario.service.days if days is None else days)
+    return Plan(scenario, (designs[0], designs[1]), seed, days, engine)
+
+
+def _check_replications(replications: int | str) -> int | None:
+    if replications == AUTO:
+        return None
+    if isinstance(replications, str) or replications < LEAST_VALUES:
+        expected = f"expected {LEAST_VALUES} or more, since one alone has no interval, or {AUTO!r}"
+        raise RunError(f"replications: found {replications}, {expected}")
+    return replications
+
+
+def _extend(done: Replications, plan: Plan, count: int | None) -> str:
+    """Make all replications; return what decided on their number, see `Provenance`."""
+    if count is not None:
+        done.extend(count)
+        return FIXED
+    done.extend(LEAST_REPLICATIONS)
+    while not is_enough(*map(done.values, plan.designs)):
+        if len(done) >= MOST_REPLICATIONS:
+            return MAXIMUM
+        done.extend(len(done) + BATCH)
+    return ENOUGH
+
+
+def _build_comparison(
+    plan: Plan, done: Replications, rule: str, origin: Origin | None
+) -> Comparison:
+    first, second = plan.designs
+    return Comparison(
+        service=plan.scenario.service.name,
+        seed=plan.seed,
+        replications=len(done),
+        days=plan.days,
+        designs=plan.designs,
+        measures=contrast(plan.scenario, done.readings(first), done.readings(second)),
+        by_demand_type={
+            scope: contrast(
+                plan.scenario, done.readings(first, scope), done.readings(second, scope)
+            )
+            for scope in plan.scenario.demand
+        },
+        provenance=build_provenance(
+            plan.scenario,
+            origin,
+            plan.designs,
+            engine=plan.engine,
+            seed=plan.seed,
+            warm_up_day=done.warm_up_day,
+            run_out_days=RUN_OUT_DAYS,
+            replications_rule=rule,
+        ),
+    )

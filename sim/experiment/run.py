@@ -1,0 +1,140 @@
+"""One run: one design, one replication, from a scenario to an event log and its measures."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from sim.blueprint import Blueprint, build_blueprint
+from sim.calendar import Calendar
+from sim.draws.keyed import key
+from sim.engines import DEFAULT_ENGINE, get_engine
+from sim.errors import RunError
+from sim.eventlog import EventLog
+from sim.experiment.checks import check_days, check_luck
+from sim.ledger import Ledger, build_ledger
+from sim.metrics import Reading, build_view, measure_all
+from sim.population import Population, build_calendar, draw_citizens
+from sim.scenario import Scenario
+
+RUN_OUT_DAYS = 60
+"""Calendar days that a run goes on after the last citizen of the cohort has come, so that all can
+finish. Others still come in that time: an emptying service would treat the last ones better."""
+SERVICE_LUCK = 999
+"""Stands in a key where a citizen's has the demand type: the luck of the service itself."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """One design of one scenario, met by the citizens of one replication.
+
+    Attributes
+    ----------
+    scenario, design, seed, replication, days, engine
+        What was run: calendar days of the cohort's arrivals, the run-out not included.
+    reform_to, reform_day
+        The design it changes to, and on which calendar day; `None` if it does not.
+    population
+        The citizens, those of the run-out included.
+    calendar
+        When the service is open.
+    log
+        All that happened.
+    """
+
+    scenario: Scenario
+    design: str
+    seed: int
+    replication: int
+    days: int
+    engine: str
+    reform_to: str | None
+    reform_day: int | None
+    population: Population
+    calendar: Calendar
+    log: EventLog
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The account of each citizen and each contact: a fold of the log."""
+        return build_ledger(self.log, self.population, self.calendar)
+
+    def measure(self, warm_up_day: int = 0, demand_type: str | None = None) -> dict[str, Reading]:
+        """Measure the citizens who came from a day on, before the run-out."""
+        days = (warm_up_day, self.days)
+        view = build_view(self.ledger, self.scenario, self.design, *days, demand_type=demand_type)
+        return measure_all(view)
+
+
+def simulate(
+    scenario: Scenario,
+    design: str,
+    *,
+    seed: int = 1,
+    replication: int = 0,
+    days: int | None = None,
+    reform_to: str | None = None,
+    reform_day: int | None = None,
+    engine: str = DEFAULT_ENGINE,
+) -> Run:
+    """Run one design once.
+
+    Parameters
+    ----------
+    scenario
+        The service.
+    design
+        Name of one of its designs.
+    seed, replication
+        Which luck: the same citizens meet every design under the same two numbers.
+    days
+        Calendar days of arrivals; the scenario's own number if not given. The run goes on for
+        `RUN_OUT_DAYS` more.
+    reform_to, reform_day
+        Another design, and the calendar day on which the service changes to it.
+    engine
+        Name of the engine.
+
+    Raises
+    ------
+    RunError
+        If the run cannot be made as asked.
+    """
+    days = check_days(scenario.service.days if days is None else days)
+    check_luck(seed, replication)
+    chosen = get_engine(engine)
+    blueprint = build_blueprint(scenario, design)
+    next_blueprint = _build_next(scenario, reform_to, reform_day, days)
+    population = draw_citizens(scenario, seed, replication, days + RUN_OUT_DAYS)
+    luck = key(seed, replication, SERVICE_LUCK)
+    log = chosen(
+        blueprint,
+        population,
+        luck,
+        days + RUN_OUT_DAYS,
+        reform_to=next_blueprint,
+        reform_day=reform_day or 0,
+    )
+    return Run(
+        scenario,
+        design,
+        seed,
+        replication,
+        days,
+        engine,
+        reform_to,
+        reform_day,
+        population,
+        build_calendar(scenario),
+        log,
+    )
+
+
+def _build_next(
+    scenario: Scenario, reform_to: str | None, reform_day: int | None, days: int
+) -> Blueprint | None:
+    if reform_to is None and reform_day is None:
+        return None
+    if reform_to is None or reform_day is None:
+        raise RunError("a reform needs both: the design to change to, and the day of the change")
+    if not 0 < reform_day < days:
+        raise RunError(f"day of the reform: found {reform_day}, expected 1 to {days - 1}")
+    return build_blueprint(scenario, reform_to)

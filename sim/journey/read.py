@@ -1,0 +1,71 @@
+"""Reading one citizen's rows out of a run."""
+
+import numpy as np
+
+from sim.errors import RunError
+from sim.eventlog import NONE, Event, EventLog
+from sim.experiment import Run
+from sim.journey import words
+from sim.journey.rows import Row
+
+
+def read_rows(run: Run, citizen: int) -> list[Row]:
+    """Return all rows of the log about one citizen, in their order.
+
+    Raises
+    ------
+    RunError
+        If there is no such citizen.
+    """
+    citizens = len(run.population.key)
+    if not 0 <= citizen < citizens:
+        raise RunError(f"no citizen {citizen}: in {run.days} days there are 0 to {citizens - 1}")
+    log = run.log.rows(run.log.citizen == citizen)
+    calendar_s = run.calendar.calendar_array(log.time_s)
+    busy_s = _find_busy(log)
+    is_client = bool(run.population.visits_per_day[citizen] > 0)
+    return [
+        Row(
+            calendar_s=int(calendar_s[i]),
+            kind=Event(log.kind[i]),
+            staff=int(log.staff[i]),
+            attempt=int(log.attempt[i]),
+            step=int(log.step[i]),
+            amount=int(log.amount[i]),
+            cause=int(log.cause[i]),
+            pool=_name_pool(run, int(log.pool[i]), int(log.time_s[i])),
+            busy_s=busy_s.get(i),
+            is_client=is_client,
+        )
+        for i in range(len(log.time_s))
+    ]
+
+
+def _find_busy(log: EventLog) -> dict[int, int]:
+    """Find the seconds of each job at the place of its start: a person does one at a time."""
+    busy: dict[int, int] = {}
+    begun: dict[int, int] = {}
+    for i in np.flatnonzero((log.kind == Event.START) | (log.kind == Event.FINISH)):
+        if log.kind[i] == Event.START:
+            begun[int(log.staff[i])] = int(i)
+        else:
+            busy[begun.pop(int(log.staff[i]))] = int(log.amount[i])
+    return busy
+
+
+def _name_pool(run: Run, pool: int, time_s: int) -> str:
+    """Name a pool as the design does that was in force at a service time."""
+    if pool == NONE:
+        return ""
+    design = run.scenario.designs[_design_at(run, time_s)]
+    names = [function.name for function in design.functions.pools]
+    if design.centralisation.front_office_staff.value > 0:
+        names.insert(0, words.FRONT_OFFICE)
+    return names[pool % len(names)]
+
+
+def _design_at(run: Run, time_s: int) -> str:
+    if run.reform_to is None or run.reform_day is None:
+        return run.design
+    reform_s = run.calendar.open_days(run.reform_day) * run.calendar.day_s
+    return run.design if time_s < reform_s else run.reform_to

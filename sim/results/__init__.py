@@ -1,0 +1,39 @@
+"""Results: a comparison with its intervals and its provenance, as JSON, as a table, as a file."""
+
+from sim.results.comparison import Compared, Comparison
+from sim.results.events import write_events
+from sim.results.interval import Interval
+from sim.results.parquet import check_writable, write_parquet
+from sim.results.provenance import (
+    ENOUGH,
+    FIXED,
+    MAXIMUM,
+    SOURCE_KINDS,
+    Origin,
+    Provenance,
+    build_provenance,
+    count_sources,
+    find_origin,
+    find_version,
+    guess_origin,
+)
+
+__all__ = [
+    "ENOUGH",
+    "FIXED",
+    "MAXIMUM",
+    "SOURCE_KINDS",
+    "Compared",
+    "Comparison",
+    "Interval",
+    "Origin",
+    "Provenance",
+    "build_provenance",
+    "check_writable",
+    "count_sources",
+    "find_origin",
+    "find_version",
+    "guess_origin",
+    "write_events",
+    "write_parquet",
+]

@@ -1,0 +1,69 @@
+"""Writing a Parquet file: whole or not at all, and never over another one unasked."""
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from sim.errors import RunError
+
+
+def check_writable(path: str | Path, *, overwrite: bool) -> None:
+    """Check that a file may be written, before the work that it is to hold is done.
+
+    Raises
+    ------
+    RunError
+        If it is there and not to be replaced, or there is no folder for it.
+    """
+    file = Path(path)
+    if file.is_dir():
+        raise RunError(f"{file}: found a folder, expected the name of a file to write")
+    if file.exists() and not overwrite:
+        raise RunError(f"{file}: there is such a file already; name another, or ask to replace it")
+    if not file.absolute().parent.is_dir():
+        raise RunError(f"{file}: there is no folder {file.absolute().parent}; make it first")
+
+
+def write_parquet(
+    table: Any, path: str | Path, *, overwrite: bool = False, about: Mapping[str, str] | None = None
+) -> None:
+    """Write an Arrow table.
+
+    Parameters
+    ----------
+    table
+        The table.
+    path
+        The file.
+    overwrite
+        Whether to replace a file that is there.
+    about
+        What to keep in the file's metadata beside the table.
+
+    Raises
+    ------
+    RunError
+        If the file may not be written, or cannot be.
+    """
+    check_writable(path, overwrite=overwrite)
+    file = Path(path)
+    metadata = {**(table.schema.metadata or {}), **(about or {})}
+    try:
+        _write_whole(table.replace_schema_metadata(metadata), file, overwrite)
+    except FileExistsError:
+        check_writable(path, overwrite=False)
+    except OSError as error:
+        raise RunError(f"{file}: cannot be written: {error.strerror or error}") from error
+
+
+def _write_whole(table: Any, file: Path, overwrite: bool) -> None:
+    """Write beside the file and move it into place, so that nobody ever sees half of it."""
+    from pyarrow import parquet
+
+    with tempfile.TemporaryDirectory(prefix=f".{file.name}-", dir=file.absolute().parent) as folder:
+        unfinished = Path(folder) / file.name
+        parquet.write_table(table, unfinished, compression="zstd")
+        if not overwrite:
+            file.touch(exist_ok=False)  # fails, unlike a move, if the file has appeared meanwhile
+        unfinished.replace(file)

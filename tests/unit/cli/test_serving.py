@@ -1,0 +1,36 @@
+import socket
+
+import pytest
+
+from sim.cli.app import has_display
+from sim.cli.serving import find_free_port
+from sim.errors import RunError
+
+
+@pytest.fixture
+def taken_port():
+    with socket.socket() as taken:
+        taken.bind(("localhost", 0))
+        taken.listen()
+        yield taken.getsockname()[1]
+
+
+def test_a_port_that_is_taken_gives_the_next_free_one(taken_port):
+    assert find_free_port(taken_port) > taken_port
+
+
+def test_no_port_at_all_is_told(taken_port, monkeypatch):
+    monkeypatch.setattr("sim.cli.serving.TRIES", 1)
+
+    with pytest.raises(RunError, match="all taken"):
+        find_free_port(taken_port)
+
+
+def test_a_screen_is_known_by_its_variables(monkeypatch):
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    assert not has_display()
+
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert has_display()

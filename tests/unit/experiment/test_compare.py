@@ -1,0 +1,96 @@
+import importlib
+
+import pytest
+
+from sim.errors import RunError
+from sim.experiment import compare
+from tests.builders import build_scenario
+
+QUIET = build_scenario("demand.arrivals_per_day=2")
+MODULE = importlib.import_module("sim.experiment.compare")
+"""The module, which the function of the same name hides."""
+
+
+def compare_quickly(**asked):
+    return compare(QUIET, **{"days": 14, "replications": 2, "n_jobs": 1, **asked})
+
+
+def test_it_does_not_depend_on_the_processes():
+    alone, together = compare_quickly(), compare_quickly(n_jobs=2)
+
+    assert alone.to_dict() == together.to_dict()
+
+
+def test_a_difference_is_the_second_less_the_first():
+    one = compare_quickly().measures["contacts_per_case"]
+    other = compare_quickly(designs=("absorbing", "functionalised")).measures["contacts_per_case"]
+
+    assert one.difference.mean == pytest.approx(one.second.mean - one.first.mean)
+    assert one.difference.mean == pytest.approx(-other.difference.mean)
+    assert one.first == other.second
+
+
+def test_progress_is_told_after_each_run():
+    told = []
+
+    compare_quickly(replications=3, on_progress=lambda done, total: told.append((done, total)))
+
+    assert told == [(done, 6) for done in range(1, 7)]
+
+
+def test_more_replications_begin_with_the_same_ones():
+    first, second = compare_quickly(), compare_quickly(replications=3)
+
+    assert first.provenance.warm_up_day == second.provenance.warm_up_day
+    assert (first.replications, second.replications) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("enough", "replications", "rule"),
+    [([True], 5, "enough"), ([False, True], 10, "enough"), ([False, False], 10, "maximum")],
+)
+def test_auto_goes_on_in_batches_until_it_is_enough(monkeypatch, enough, replications, rule):
+    answers = iter(enough)
+    monkeypatch.setattr(MODULE, "is_enough", lambda *samples: next(answers))
+    monkeypatch.setattr(MODULE, "MOST_REPLICATIONS", 10)
+    totals = []
+
+    comparison = compare_quickly(
+        replications="auto", on_progress=lambda done, total: totals.append(total)
+    )
+
+    assert comparison.replications == replications
+    assert comparison.provenance.replications_rule == rule
+    assert set(totals) == {None}
+
+
+def test_demand_types_are_told_apart():
+    by_type = compare_quickly().by_demand_type["known"]
+
+    assert "contacts_per_case" in by_type
+    assert "utilisation" not in by_type  # it is about the whole service
+
+
+def test_what_does_not_apply_says_why():
+    fit = compare_quickly().measures["visit_fit_share"]
+
+    assert (fit.first, fit.second, fit.difference) == (None, None, None)
+    assert fit.reason == "this service has no visits"
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ({"replications": 1}, "replications: found 1, expected 2 or more"),
+        ({"replications": "many"}, "replications: found many"),
+        ({"days": 5}, "days: found 5"),
+        ({"designs": ("absorbing", "absorbing")}, "expected two different ones"),
+        ({"designs": ("absorbing",)}, "expected two different ones"),
+        ({"designs": ("absorbing", "other")}, "no design named 'other'"),
+        ({"engine": "magic"}, "no engine named 'magic'"),
+        ({"seed": -3}, "seed: found -3"),
+    ],
+)
+def test_what_cannot_be_compared_is_refused(asked, message):
+    with pytest.raises(RunError, match=message):
+        compare_quickly(**asked)
