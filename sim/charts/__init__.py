@@ -1,0 +1,19 @@
+"""Charts of a comparison: measures in, Plotly figures out. No page is needed to draw one."""
+
+from sim.charts.breakdown import plot_cost_breakdown
+from sim.charts.causes import plot_failure_causes
+from sim.charts.clocks import Clock, plot_two_clocks
+from sim.charts.look import DESIGN_COLOURS
+from sim.charts.side_by_side import plot_side_by_side
+from sim.charts.words import PERCENT, write_number
+
+__all__ = [
+    "DESIGN_COLOURS",
+    "PERCENT",
+    "Clock",
+    "plot_cost_breakdown",
+    "plot_failure_causes",
+    "plot_side_by_side",
+    "plot_two_clocks",
+    "write_number",
+]

@@ -1,0 +1,79 @@
+"""The same cases on two clocks: as citizens live them, and as the target counts them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import plotly.graph_objects as go
+
+from sim.charts.look import CLEAR, DESIGN_COLOURS, axis_of, dress
+from sim.charts.words import wrap, write_number
+from sim.results import Compared
+
+LABEL = 18
+
+
+class Clock(NamedTuple):
+    """One clock: its name as people read it, the mean time on it and the upper limit."""
+
+    name: str
+    mean: Compared
+    limit: Compared
+
+
+def plot_two_clocks(
+    clocks: Sequence[Clock], designs: Sequence[str], title: str = "The two clocks"
+) -> go.Figure:
+    """Plot each design on each clock: a bar to the mean, a line on to the upper limit.
+
+    Parameters
+    ----------
+    clocks
+        The clocks, the citizens' own first, whose bars are filled; a reported one's are hollow.
+    designs
+        Names of the two designs as people read them.
+    title
+        What the whole shows.
+    """
+    bars = [
+        _bar(clock, designs, place, is_filled=number == 0)
+        for place in range(len(designs))
+        for number, clock in enumerate(clocks)
+    ]
+    figure = go.Figure(bars)
+    figure.update_layout(barmode="overlay", bargap=0.4, showlegend=False)
+    figure.update_xaxes(**axis_of(clocks[0].mean.unit), rangemode="tozero")
+    figure.update_yaxes(autorange="reversed")
+    dress(figure, title, height=330)
+    figure.update_layout(margin={"t": 48})
+    return figure
+
+
+def _bar(clock: Clock, designs: Sequence[str], place: int, *, is_filled: bool) -> go.Bar:
+    mean, limit = ((m.first, m.second)[place] for m in (clock.mean, clock.limit))
+    length = mean.mean if mean else 0.0
+    beyond = max(limit.mean - length, 0.0) if limit else 0.0
+    colour = DESIGN_COLOURS[place]
+    return go.Bar(
+        x=[length],
+        y=[f"<b>{designs[place]}</b><br>{wrap(clock.name, LABEL)}"],
+        orientation="h",
+        marker={"color": colour if is_filled else CLEAR, "line": {"color": colour, "width": 2}},
+        error_x={
+            "array": [beyond],
+            "arrayminus": [0],
+            "color": colour,
+            "thickness": 2,
+            "width": 8,
+        },
+        hovertemplate=_hover(clock, designs[place], place),
+    )
+
+
+def _hover(clock: Clock, design: str, place: int) -> str:
+    mean, limit = ((m.first, m.second)[place] for m in (clock.mean, clock.limit))
+    if mean is None:
+        return f"<b>{design}</b><br>{clock.name}: does not apply<extra></extra>"
+    lines = [f"<b>{design}</b>, {clock.name}", f"mean: {write_number(mean.mean, clock.mean.unit)}"]
+    if limit is not None:
+        lines.append(f"upper limit: {write_number(limit.mean, clock.limit.unit)}")
+    return "<br>".join(lines) + "<extra></extra>"

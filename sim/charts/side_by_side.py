@@ -1,0 +1,76 @@
+"""Chosen measures of two designs, each with its interval."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from sim.charts.look import DESIGN_COLOURS, DESIGN_SYMBOLS, axis_of, dress
+from sim.charts.words import LINE, hover_of_interval, wrap
+from sim.results import Compared, Interval
+
+ROW_PX = 104
+TOP_PX = 100
+LEGEND_PX = 28
+
+
+def plot_side_by_side(
+    measures: Sequence[Compared], designs: Sequence[str], title: str = "Side by side"
+) -> go.Figure:
+    """Plot each measure on its own scale: a mark for each design, a line for its 95 % interval.
+
+    Parameters
+    ----------
+    measures
+        What to show, from top to bottom; a design in which one does not apply has no mark.
+    designs
+        Names of the two designs as people read them.
+    title
+        What the whole shows.
+    """
+    rows = max(len(measures), 1)
+    gap = 0.58 / rows if rows > 1 else 0
+    figure = make_subplots(rows, 1, vertical_spacing=gap, subplot_titles=_titles(measures))
+    for row, measure in enumerate(measures, start=1):
+        for place, interval in enumerate((measure.first, measure.second)):
+            if interval is not None:
+                figure.add_trace(_mark(measure, designs, place, interval, row == 1), row, 1)
+        figure.update_xaxes(row=row, tickformat=axis_of(measure.unit)["tickformat"])
+    figure.update_xaxes(rangemode="tozero")
+    figure.update_annotations(x=0, xanchor="left", font={"size": 13})
+    figure.update_yaxes(showticklabels=False, range=(-0.6, 1.6), autorange=False)
+    dress(figure, title, height=TOP_PX + ROW_PX * rows)
+    above = 1 + LEGEND_PX / (ROW_PX * rows)
+    figure.update_layout(margin={"t": TOP_PX, "b": 0}, legend={"y": above})
+    return figure
+
+
+def _titles(measures: Sequence[Compared]) -> list[str]:
+    return [wrap(_title(measure), LINE) for measure in measures]
+
+
+def _title(measure: Compared) -> str:
+    """Return a measure's title with its unit, unless it says that itself."""
+    unit = axis_of(measure.unit)["title"]["text"]
+    return measure.title if unit in measure.title.lower() else f"{measure.title} ({unit})"
+
+
+def _mark(
+    measure: Compared, designs: Sequence[str], place: int, interval: Interval, in_legend: bool
+) -> go.Scatter:
+    return go.Scatter(
+        x=[interval.mean],
+        y=[1 - place],
+        name=designs[place],
+        legendgroup=designs[place],
+        showlegend=in_legend,
+        mode="markers",
+        marker={"color": DESIGN_COLOURS[place], "symbol": DESIGN_SYMBOLS[place], "size": 12},
+        error_x={
+            "array": [interval.high - interval.mean],
+            "arrayminus": [interval.mean - interval.low],
+            "color": DESIGN_COLOURS[place],
+            "thickness": 3,
+        },
+        hovertemplate=hover_of_interval(designs[place], interval, measure.unit),
+    )

@@ -1,0 +1,1 @@
+"""The page: a thin skin over comparisons and charts. Nothing is computed here."""

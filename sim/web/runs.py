@@ -1,0 +1,103 @@
+"""Running a comparison once, and keeping the latest results for all who ask the same."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from threading import Lock
+
+import streamlit as st
+
+from sim.experiment import compare
+from sim.results import Comparison, Origin
+from sim.web.asked import Asked
+from sim.web.scenarios import Stand, load_asked
+
+MOST_KEPT = 32
+
+
+class Finished:
+    """The latest results, shared by all sessions.
+
+    Not ``st.cache_data``: a function that is cached may not move a progress bar.
+    """
+
+    def __init__(self) -> None:
+        self._results: OrderedDict[tuple[Asked, str], Comparison] = OrderedDict()
+        self._lock = Lock()
+
+    def find(self, asked: Asked, origin: Origin) -> Comparison | None:
+        """Return the result of a comparison of this very file, if it is still kept."""
+        with self._lock:
+            return self._results.get((asked, origin.sha256))
+
+    def keep(self, asked: Asked, origin: Origin, comparison: Comparison) -> None:
+        """Keep a result; the oldest goes where there are too many."""
+        with self._lock:
+            self._results[asked, origin.sha256] = comparison
+            if len(self._results) > MOST_KEPT:
+                self._results.popitem(last=False)
+
+
+@st.cache_resource(show_spinner=False)
+def _finished() -> Finished:
+    return Finished()
+
+
+def run(asked: Asked, stand: Stand) -> Comparison:
+    """Return the result of a comparison; where it has to be made, show how far it is.
+
+    Raises
+    ------
+    RequisiteError
+        If it cannot be made.
+    """
+    finished = _finished()
+    known = finished.find(asked, stand.origin)
+    if known is not None:
+        return known
+    comparison = _make(asked, stand)
+    finished.keep(asked, stand.origin, comparison)
+    return comparison
+
+
+def _make(asked: Asked, stand: Stand) -> Comparison:
+    place = st.empty()
+    try:
+        return compare(
+            load_asked(asked),
+            stand.designs,
+            replications=asked.replications,
+            seed=asked.seed,
+            days=asked.days,
+            origin=stand.origin,
+            on_progress=_show_progress(place),
+        )
+    finally:
+        place.empty()
+
+
+def _show_progress(place: "st.delta_generator.DeltaGenerator") -> Callable[[int, int | None], None]:
+    started = time.monotonic()
+    bar = place.progress(0.0, "The citizens are meeting the two designs …")
+
+    def show(done: int, total: int | None) -> None:
+        if total is not None:
+            bar.progress(done / total, say_progress(done, total, time.monotonic() - started))
+
+    return show
+
+
+def say_progress(done: int, total: int, seconds: float) -> str:
+    """Say how many runs are done and how long the others will take.
+
+    Parameters
+    ----------
+    done, total
+        Runs.
+    seconds
+        Time that those done have taken.
+    """
+    left = seconds / done * (total - done)
+    if left < 90:
+        return f"{done} of {total} runs done, about {left:.0f} seconds left"
+    return f"{done} of {total} runs done, about {left / 60:.0f} minutes left"

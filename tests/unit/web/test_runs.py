@@ -1,0 +1,33 @@
+from types import SimpleNamespace
+
+from sim.web.asked import Asked
+from sim.web.runs import MOST_KEPT, Finished, say_progress
+
+FILE = SimpleNamespace(sha256="abc")
+
+
+def asked(seed):
+    return Asked("small-benefit", (), 2, seed, 60)
+
+
+def test_a_result_is_found_again_for_the_same_file_only():
+    finished = Finished()
+    finished.keep(asked(1), FILE, "a result")
+
+    assert finished.find(asked(1), FILE) == "a result"
+    assert finished.find(asked(2), FILE) is None
+    assert finished.find(asked(1), SimpleNamespace(sha256="changed")) is None
+
+
+def test_the_oldest_result_goes_first():
+    finished = Finished()
+    for seed in range(MOST_KEPT + 1):
+        finished.keep(asked(seed), FILE, seed)
+
+    assert finished.find(asked(0), FILE) is None
+    assert finished.find(asked(1), FILE) == 1
+
+
+def test_progress_says_how_long_it_will_take():
+    assert say_progress(2, 10, 6) == "2 of 10 runs done, about 24 seconds left"
+    assert say_progress(1, 100, 6) == "1 of 100 runs done, about 10 minutes left"

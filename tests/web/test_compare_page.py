@@ -1,0 +1,178 @@
+"""The page that compares, opened without a browser."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from sim.scenario import list_services, load_scenario
+
+APP = Path(__file__).parents[2] / "app.py"
+SICKNESS = "sickness-benefit"
+
+
+def open_page(**address):
+    """Open the page at an address that keeps its runs short."""
+    page = AppTest.from_file(APP, default_timeout=120)
+    for name, value in {"days": 40, "replications": 2, **address}.items():
+        page.query_params[name] = str(value)
+    return page.run()
+
+
+def texts(page):
+    """All that can be read on the page, errors left out."""
+    elements = (*page.title, *page.subheader, *page.markdown, *page.caption, *page.info)
+    return "\n".join(str(element.value) for element in elements)
+
+
+def errors(page):
+    assert not page.exception
+    return "\n".join(error.value for error in page.error)
+
+
+def moved_keys(page):
+    tables = [table.value for table in page.dataframe]
+    return [key for table in tables if "Here" in table for key in table["Key"]]
+
+
+@pytest.mark.parametrize("service", list_services())
+def test_the_page_opens_for_every_service(service):
+    page = open_page(service=service)
+
+    assert errors(page) == ""
+    assert page.selectbox(key="service").value == service
+    assert load_scenario(service).service.about.en in texts(page)
+    assert "per citizen helped" in texts(page)
+    assert "Nothing differs from the file." in texts(page)
+    assert {metric.label for metric in page.metric} >= {":blue[●] Functionalised", "Assumed"}
+
+
+def test_a_lever_that_is_moved_is_listed_and_changes_the_result_once_it_is_run():
+    page = open_page()
+    before = [metric.value for metric in page.metric]
+
+    page.slider(key=f"{SICKNESS}:functionalised.purpose.check:slider").set_value(30.0).run()
+
+    assert errors(page) == ""
+    assert "Press **Run the comparison**" in texts(page)
+    assert moved_keys(page) == ["designs.functionalised.purpose.check"]
+    assert [metric.value for metric in page.metric] == before
+
+    page.button(key="run:page").click().run()
+
+    assert errors(page) == ""
+    assert "Press **Run the comparison**" not in texts(page)
+    assert moved_keys(page) == ["designs.functionalised.purpose.check"]
+    assert [metric.value for metric in page.metric] != before
+
+
+def test_a_condition_is_taken_from_the_other_design_and_back():
+    page = open_page()
+    page.selectbox(key=f"{SICKNESS}:condition").set_value("functions").run()
+
+    page.button(key=f"{SICKNESS}:functionalised.functions:take").click().run()
+
+    assert errors(page) == ""
+    assert "designs.functionalised.functions.specialisation_gain" in moved_keys(page)
+    assert all("functionalised.functions" in key for key in moved_keys(page))
+
+    page.button(key=f"{SICKNESS}:functionalised.functions:reset").click().run()
+
+    assert moved_keys(page) == []
+    assert "Nothing differs from the file." in texts(page)
+
+
+def test_what_may_be_left_out_can_be_put_in_and_out():
+    page = open_page()
+    page.segmented_control(key=f"{SICKNESS}:design").set_value("absorbing").run()
+    page.selectbox(key=f"{SICKNESS}:condition").set_value("budget").run()
+
+    page.checkbox(key=f"{SICKNESS}:absorbing.budget.cap_minutes:is-there").check().run()
+    assert errors(page) == ""
+    assert moved_keys(page) == ["designs.absorbing.budget.cap_minutes"]
+
+    page.checkbox(key=f"{SICKNESS}:absorbing.budget.cap_minutes:is-there").uncheck().run()
+    assert errors(page) == ""
+    assert moved_keys(page) == []
+
+
+def test_an_impossible_value_is_refused_in_words_with_a_way_out():
+    page = open_page()
+    page.toggle(key=f"{SICKNESS}:beyond").set_value(True).run()
+
+    page.number_input(key=f"{SICKNESS}:functionalised.purpose.check:number").set_value(150.0).run()
+
+    assert "found 1.5, expected 0 to 1" in errors(page)
+    assert "undo the latest change" in errors(page)
+    assert page.button(key="run:page").disabled
+
+    page.button(key="undo").click().run()
+
+    assert errors(page) == ""
+    assert not page.button(key="run:page").disabled
+
+
+def test_values_that_do_not_go_together_can_be_mended_one_after_the_other():
+    page = open_page()
+    page.selectbox(key=f"{SICKNESS}:condition").set_value("functions").run()
+    shares = [f"{SICKNESS}:functionalised.functions.pools.{i}.share:number" for i in (0, 1)]
+    first, second = (page.number_input(key=key).value for key in shares)
+
+    page.number_input(key=shares[0]).set_value(first + 10).run()
+    assert "add up to 1" in errors(page)
+    assert page.number_input(key=shares[0]).value == first + 10
+
+    page.number_input(key=shares[1]).set_value(second - 10).run()
+    assert errors(page) == ""
+    assert len(moved_keys(page)) == 2
+
+
+def test_any_other_change_is_made_as_on_the_command_line():
+    page = open_page()
+
+    page.text_input(key=f"{SICKNESS}:any").set_value("staff.total=14")
+    page.button(key=f"FormSubmitter:{SICKNESS}:any:form-Make this change").click().run()
+
+    assert moved_keys(page) == ["staff.total"]
+
+
+def test_a_change_of_what_does_not_exist_is_refused_in_words():
+    page = open_page()
+
+    page.text_input(key=f"{SICKNESS}:any").set_value("staff.totl=14")
+    page.button(key=f"FormSubmitter:{SICKNESS}:any:form-Make this change").click().run()
+
+    assert 'did you mean "total"?' in errors(page)
+
+
+def test_variety_multiplies_that_of_the_file():
+    page = open_page()
+
+    page.slider(key=f"{SICKNESS}:variety").set_value(0.0).run()
+    assert moved_keys(page) == ["demand.known.variety", "demand.unknown.variety"]
+
+    page.slider(key=f"{SICKNESS}:variety").set_value(1.0).run()
+    assert moved_keys(page) == []
+
+
+def test_an_address_that_makes_no_sense_is_answered_in_words():
+    assert "expected a whole number" in errors(open_page(days="many"))
+
+
+def test_changes_to_one_service_are_kept_while_another_is_looked_at():
+    page = open_page()
+    page.slider(key=f"{SICKNESS}:variety").set_value(2.0).run()
+    other = next(name for name in list_services() if name != SICKNESS)
+
+    page.selectbox(key="service").set_value(other).run()
+    assert moved_keys(page) == []
+
+    page.selectbox(key="service").set_value(SICKNESS).run()
+    assert moved_keys(page) == ["demand.known.variety", "demand.unknown.variety"]
+
+
+def test_the_page_that_the_command_starts_is_the_same():
+    started = AppTest.from_file(APP.parent / "sim" / "web" / "main.py", default_timeout=120)
+    started.query_params["days"], started.query_params["replications"] = "40", "2"
+
+    assert texts(started.run()) == texts(open_page())
