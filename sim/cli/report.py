@@ -5,7 +5,9 @@ from sim.cli.output import build_console
 from sim.cli.table import GROUPS, build_table
 from sim.cli.verdict import tell_verdict
 from sim.results import Comparison
-from sim.scenario import Scenario
+from sim.scenario import Scenario, has_visits
+
+VISITS = "With visits, each month of a client counts as one case, and as one citizen helped."
 
 
 def print_report(comparison: Comparison, scenario: Scenario) -> None:
@@ -19,6 +21,8 @@ def print_report(comparison: Comparison, scenario: Scenario) -> None:
     for sentence in tell_verdict(comparison):
         console.print(sentence, markup=False)
     console.print()
+    if has_visits(scenario):
+        console.print(VISITS, style="dim")
     for line in (*tell_basis(comparison), *_tell_more(comparison)):
         console.print(line, markup=False, style="dim")
 

@@ -1,6 +1,7 @@
 """Results: a comparison with its intervals and its provenance, as JSON, as a table, as a file."""
 
-from sim.results.comparison import Compared, Comparison
+from sim.results.compared import Compared
+from sim.results.comparison import Comparison
 from sim.results.events import write_events
 from sim.results.interval import Interval
 from sim.results.parquet import check_writable, write_parquet

@@ -3,9 +3,9 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from sim.results.interval import Interval
+from sim.results.compared import Compared
 from sim.results.parquet import write_parquet
 from sim.results.provenance import Provenance
 
@@ -13,34 +13,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Json = dict[str, Any]
-
-
-class Compared(NamedTuple):
-    """One measure in two designs.
-
-    Attributes
-    ----------
-    unit
-        Unit, with the scenario's currency filled in.
-    title
-        Name shown to people.
-    better
-        Which way is better, as the measure says.
-    first, second
-        The measure in either design; `None` where it does not apply.
-    difference
-        Second less first, of the same citizens with the same luck.
-    reason
-        Why it does not apply, or not in every replication; otherwise `None`.
-    """
-
-    unit: str
-    title: str
-    better: str | None
-    first: Interval | None
-    second: Interval | None
-    difference: Interval | None
-    reason: str | None
 
 
 @dataclass(frozen=True)
@@ -105,7 +77,7 @@ class Comparison:
         """Return a tidy table: one row for each measure, demand type and design or difference."""
         from sim.results.frame import build_frame  # pandas is slow to import
 
-        return build_frame(self)
+        return build_frame(self.designs, self.measures, self.by_demand_type)
 
     def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
         """Write the tidy table to a Parquet file, with its provenance in the metadata.

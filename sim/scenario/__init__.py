@@ -16,7 +16,7 @@ from sim.scenario.schema import (
     Shift,
     Staff,
     Text,
-    is_known_source,
+    has_visits,
     quantities,
 )
 
@@ -36,7 +36,7 @@ __all__ = [
     "build_scenario",
     "describe_keys",
     "differences",
-    "is_known_source",
+    "has_visits",
     "list_services",
     "load_scenario",
     "quantities",

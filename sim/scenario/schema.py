@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field, StrictFloat, StrictInt
 
-from sim.design import OWN_SOURCES, Design, Frozen, Quantity
+from sim.design import Design, Frozen, Quantity
 from sim.design.quantity import (
     Count,
     Days,
@@ -218,6 +218,11 @@ class Scenario(Frozen):
     )
 
 
+def has_visits(scenario: Scenario) -> bool:
+    """Tell whether some demand of a scenario is for visits."""
+    return any(demand.kind == "visits" for demand in scenario.demand.values())
+
+
 def quantities(part: Frozen, path: str = "") -> list[tuple[str, Quantity]]:
     """List every quantity of a part of a scenario with its dotted key."""
     found: list[tuple[str, Quantity]] = []
@@ -236,8 +241,3 @@ def _quantities_below(value: object, path: str) -> list[tuple[str, Quantity]]:
     if isinstance(value, tuple):
         return [q for i, item in enumerate(value) for q in _quantities_below(item, f"{path}.{i}")]
     return []
-
-
-def is_known_source(source: str, scenario: Scenario) -> bool:
-    """Tell whether a source is one of the scenario's own or one of the general words."""
-    return source in scenario.sources or source in OWN_SOURCES

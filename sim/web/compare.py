@@ -4,7 +4,7 @@ import streamlit as st
 
 from sim.errors import RequisiteError
 from sim.results import Comparison
-from sim.scenario import Scenario, list_services
+from sim.scenario import Scenario, has_visits, list_services
 from sim.web.asked import start_service
 from sim.web.assumed import show_moved, show_quantities, show_sources
 from sim.web.chart_section import show_charts
@@ -21,6 +21,7 @@ IDEA = (
     "The same citizens, with the same needs and the same luck, meet two designs of one service. "
     "What a design cannot absorb of the variety of their needs comes back as failure demand."
 )
+VISITS = "With visits, each month of a client counts as one case, and as one citizen helped."
 BREAK_EVEN = (
     "**Where the order turns.** If all needs were alike, as in mass production, dividing the work "
     "would win. Set *Variety of needs* to 0 in the side panel (» at the top left, if it is closed) "
@@ -79,6 +80,8 @@ def _show_result(comparison: Comparison, filed: Scenario, scenario: Scenario) ->
     st.caption(_say_how_it_was_run(comparison))
     st.markdown("\n".join(f"- {sentence}" for sentence in say_in_short(measures, designs)))
     show_key_figures(measures, designs)
+    if has_visits(scenario):
+        st.caption(VISITS)
     st.info(BREAK_EVEN, icon=":material/balance:")
     st.subheader("In pictures")
     show_charts(measures, designs)
