@@ -11,14 +11,13 @@ kind        what happened, an `Event`
 citizen     whom it concerns
 staff       who did it: identity of a member of staff (a new person has a new one)
 pool        where: a pool of the design
-attempt     which attempt at the need, from 1; for visits the open day
+attempt     which attempt at the need, from 1; for visits which open day, from 1
 step        what it is about: see `Event`
 amount      how much: see `Event`
 cause       why, for inbound contacts: a `Cause`
 ==========  ==================================================================================
 """
 
-from collections.abc import Callable
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -41,7 +40,7 @@ class Moment(IntEnum):
     ANSWER = 3
     READY = 4
     RELEASE = 5
-    LATER = 6
+    RESUME = 6
     CORRECTION = 7
     CALL = 8
     CHASE = 9
@@ -118,6 +117,8 @@ class Event(IntEnum):
     """The contractor fails; its staff are new persons from here on."""
     DISHONEST = 30
     """A dishonest claim is granted."""
+    MOVE = 31
+    """A waiting job goes over to the new design - step: a `Job`, amount: seconds it has waited."""
 
 
 class Cause(IntEnum):
@@ -233,7 +234,6 @@ class EventLog(NamedTuple):
 
 
 Row = tuple[int, int, int, int, int, int, int, int, int]
-Record = Callable[[Row], None]
 
 
 def build_log(rows: list[Row]) -> EventLog:

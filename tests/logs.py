@@ -80,13 +80,19 @@ def view_of(
 
 def visit_scenario() -> Scenario:
     """The small scenario with visits, on all seven days of the week and with temps."""
-    visits = {**KNOWN, "kind": "visits", "visits_per_day": q(2), "episode_days": q(100)}
+    visits = {
+        **KNOWN,
+        "kind": "visits",
+        "chase_per_day": q(0),
+        "visits_per_day": q(2),
+        "episode_days": q(100),
+    }
     staff = {**STAFF, "temps": q(2), "temp_price": q(1.5)}
     return read_scenario(build_raw(demand={"daily": visits}, staff=staff), "test")
 
 
 def mixed_scenario() -> Scenario:
     """The small scenario with two demand types: one-off cases, and visits."""
-    visits = {**KNOWN, "kind": "visits", "label": text("Visits"), "visits_per_day": q(1)}
-    visits["episode_days"] = q(100)
+    visits = {**KNOWN, "kind": "visits", "chase_per_day": q(0), "label": text("Visits")}
+    visits |= {"visits_per_day": q(1), "episode_days": q(100)}
     return read_scenario(build_raw(demand={"known": KNOWN, "daily": visits}), "test")

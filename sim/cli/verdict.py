@@ -25,6 +25,8 @@ FAILURE = (
     "Of 100 inbound contacts, {first_count:.0f} are failure demand in {first} and "
     "{second_count:.0f} in {second}."
 )
+FIT = "Of 100 visits, {a:.0f} fit the need of the day in {first} and {b:.0f} in {second}."
+FACES = "In a month a client meets {a:.0f} different faces in {first} and {b:.0f} in {second}."
 TIME = (
     "From first contact until the need is met it takes citizens {first_days} days in {first} and "
     "{second_days} in {second}."
@@ -36,8 +38,11 @@ def tell_verdict(comparison: Comparison) -> Iterator[str]:
     """Tell what a comparison says, one sentence at a time."""
     yield from _tell_cost(comparison)
     yield from _tell_unit_cost(comparison)
-    yield from _tell_failure(comparison)
-    yield from _tell_time(comparison)
+    if _applies(comparison, "visit_fit_share", "faces_per_month"):
+        yield from _tell_visits(comparison)
+    else:
+        yield from _tell_failure(comparison)
+        yield from _tell_time(comparison)
 
 
 def _tell_cost(comparison: Comparison) -> Iterator[str]:
@@ -83,6 +88,20 @@ def _tell_rate(comparison: Comparison) -> Iterator[str]:
     first, second = comparison.designs
     word = "less" if change < 0 else "more"
     yield RATE_AND_MIX.format(first=first, second=second, percent=abs(change), word=word)
+
+
+def _applies(comparison: Comparison, *names: str) -> bool:
+    of_names = [comparison.measures.get(name) for name in names]
+    return all(c is not None and c.first is not None and c.second is not None for c in of_names)
+
+
+def _tell_visits(comparison: Comparison) -> Iterator[str]:
+    first, second = comparison.designs
+    for name, template in (("visit_fit_share", FIT), ("faces_per_month", FACES)):
+        compared = comparison.measures[name]
+        scale = scale_of(compared.unit)
+        both = [i.mean * scale for i in (compared.first, compared.second) if i is not None]
+        yield template.format(first=first, second=second, a=both[0], b=both[1])
 
 
 def _tell_failure(comparison: Comparison) -> Iterator[str]:

@@ -27,8 +27,8 @@ class Purpose(Frozen):
     """What the work is for: closing activities, or needs met (§7, §8.1)."""
 
     done: Literal["activity", "need"] = Field(
-        description="What counts as done: the activity finished, or the need met. With `need` an "
-        "answer known not to fit is not sent; the exception route is tried at once."
+        description="What counts as done: the activity finished, or the need met. With `need` the "
+        "exception route is tried at once where the answer on file does not fit."
     )
     check: Share = Field(description="Chance that a delivery is checked with the citizen first.")
     check_minutes: Minutes = Field(description="Minutes of a check; paid whatever it finds.")

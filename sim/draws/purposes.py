@@ -42,6 +42,7 @@ class Purpose(IntEnum):
     LEARNED = 43
     PASS_ON = 44
     SETTLE = 45
+    CUT_SHORT = 46
     # delays: citizen, attempt, round
     ANSWER_DELAY = 50
     RETURN_DELAY = 51

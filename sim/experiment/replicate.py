@@ -7,7 +7,7 @@ from sim.experiment.crew import Crew, Job
 from sim.experiment.run import RUN_OUT_DAYS, simulate
 from sim.experiment.warmup import count_open, find_warm_up
 from sim.ledger import Ledger
-from sim.metrics import MEASURES, Reading, build_view, measure_all
+from sim.metrics import Reading, build_view, measure_all
 from sim.scenario import Scenario
 
 Scope = str | None
@@ -98,13 +98,9 @@ def _warm_up_of(plan: Plan, ledger: Ledger) -> int:
 
 
 def read(plan: Plan, design: str, ledger: Ledger, warm_up_day: int) -> Readings:
-    """Measure the cohort of a run: all of it, and each demand type where that makes sense."""
+    """Measure the cohort of a run: all of it, and each demand type."""
     readings: Readings = {}
     for scope in (None, *plan.scenario.demand):
         view = build_view(ledger, plan.scenario, design, warm_up_day, plan.days, demand_type=scope)
-        readings[scope] = {
-            name: reading
-            for name, reading in measure_all(view).items()
-            if scope is None or MEASURES[name].per_type
-        }
+        readings[scope] = measure_all(view)
     return readings

@@ -1,6 +1,5 @@
 """What a measure says: a value, or why it does not apply."""
 
-import math
 from typing import NamedTuple
 
 NO_CASES = "there are no one-off cases here"
@@ -31,8 +30,3 @@ class Reading(NamedTuple):
 def ratio(part: float, whole: float, reason: str) -> Reading:
     """Return a part of a whole; where there is no whole, the reason."""
     return Reading(None, reason) if whole == 0 else Reading(float(part / whole))
-
-
-def finite(value: float, reason: str) -> Reading:
-    """Return a value; where it is not a number, the reason."""
-    return Reading(float(value)) if math.isfinite(value) else Reading(None, reason)

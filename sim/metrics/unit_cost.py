@@ -7,6 +7,7 @@ from sim.metrics.reading import NO_WORK, Reading, ratio
 from sim.metrics.view import View
 from sim.units import MINUTE_S
 
+ON_CONTENT = (Activity.VALUE, Activity.REWORK, Activity.OVERSERVICE)
 NO_CONTENT = "no content was worked"
 
 
@@ -25,12 +26,14 @@ def measure_unit_cost_per_activity(view: View) -> Reading:
 
 
 def measure_cost_per_same_activity(view: View) -> Reading:
-    """Cost of the same activity in every design: the rate behind the unit cost.
+    """Cost of the same activity in every design: a mean need's content worked once.
 
     Notes
     -----
-    Formula: seconds of VALUE and REWORK / seconds of content worked, fresh and again × mean content
-    of a need × loaded rate. The mean content is the scenario's, weighted by arrivals.
+    Formula: seconds of VALUE, REWORK and OVERSERVICE / seconds of content worked, fresh and again ×
+    mean content of a need × loaded rate. The mean content is the scenario's, weighted by arrivals.
+    Of the ratio of two designs' unit costs, the ratio of this is the rate; the rest is mix: more,
+    smaller and other activities.
 
     Unit: currency per mean content of a need.
 
@@ -38,13 +41,13 @@ def measure_cost_per_same_activity(view: View) -> Reading:
     """
     tallies = view.tallies
     content_s = tallies.content_fresh_s.sum() + tallies.content_again_s.sum()
-    busy_s = worked_s(view, Activity.VALUE, Activity.REWORK)
+    busy_s = worked_s(view, *ON_CONTENT)
     cost = busy_s * mean_content_minutes(view) * MINUTE_S * loaded_rate(view)
     return ratio(cost, int(content_s), NO_CONTENT)
 
 
 def measure_activity_size_minutes(view: View) -> Reading:
-    """Size of an activity: the mix behind the unit cost.
+    """Size of an activity, which unit cost falls with.
 
     Notes
     -----

@@ -8,6 +8,17 @@ from sim.scenario.keys import found
 from sim.scenario.parse import Parts
 from sim.scenario.schema import Demand, Loops
 
+ONLY_CASES = ("chase_per_day", "own_error", "dishonest", "spell_days", "ready", "ready_days")
+ONLY_VISITS = (
+    "visits_per_day",
+    "episode_days",
+    "day_variety",
+    "day_content_cv",
+    "missed_call",
+    "missed_extra_visit",
+)
+"""Quantities that only one kind of demand has a part for."""
+
 
 def find_problems(parts: Parts) -> list[str]:
     """Return one line for each rule that a scenario breaks.
@@ -24,6 +35,7 @@ def _check_demand(parts: Parts) -> Iterator[str]:
     """Check that content is more than 0, dispersion at least 1, and visits recur."""
     for name, demand in parts.demand.items():
         yield from _check_content(f"demand.{name}", demand)
+        yield from _check_parts(f"demand.{name}", demand)
         if demand.kind == "visits":
             yield from _check_visits(f"demand.{name}", demand)
 
@@ -33,6 +45,14 @@ def _check_content(key: str, demand: Demand) -> Iterator[str]:
         yield f"{key}.content_minutes: found 0, expected more than 0"
     if demand.dispersion.value < 1:
         yield f"{key}.dispersion: found {found(demand.dispersion.value)}, expected at least 1"
+
+
+def _check_parts(key: str, demand: Demand) -> Iterator[str]:
+    """Check that nothing is asked for that the kind of demand has no part for."""
+    for field in ONLY_CASES if demand.kind == "visits" else ONLY_VISITS:
+        value = getattr(demand, field).value
+        if value != 0:
+            yield f'{key}.{field}: found {found(value)}, expected 0 where kind is "{demand.kind}"'
 
 
 def _check_visits(key: str, demand: Demand) -> Iterator[str]:

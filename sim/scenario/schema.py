@@ -116,8 +116,8 @@ class Demand(Frozen):
     resume_days: Days = Field(default_factory=off, description="Mean days until then.")
     growth: Growth = Field(
         default_factory=lambda: off(1.0),
-        description="Factor by which unmet content has grown at each return; with visits by which "
-        "the need has grown for each particular missed, if neither call nor extra visit follows.",
+        description="Factor by which unmet content has grown at each return; with visits, by which "
+        "what a visit missed has grown, if neither call nor extra visit follows.",
     )
     chase_per_day: RatePerDay = Field(
         description="Calls a day, while waiting on the service, to ask how it goes."

@@ -18,9 +18,14 @@ def say_in_short(measures: Mapping[str, Compared], designs: Sequence[str]) -> li
         The two designs.
     """
     names = [spell(design) for design in designs]
-    return [
+    costs = [
         say_cost(measures["cost_per_citizen_helped"], names),
         say_unit_cost(measures["unit_cost_per_activity"], names),
+    ]
+    if measures["visit_fit_share"].first is not None:
+        return [*costs, say_visits(measures["visit_fit_share"], measures["faces_per_month"], names)]
+    return [
+        *costs,
         say_failure(measures["failure_demand_share"], names),
         say_time(measures["end_to_end_days"], measures["reported_days"], names),
     ]
@@ -63,6 +68,17 @@ def say_failure(failure: Compared, designs: Sequence[str]) -> str:
     return (
         f"Of 100 contacts that reach the {designs[0]} design **{first}** are failure demand, "
         f"caused by a need that was not met before; in the {designs[1]} design **{second}**."
+    )
+
+
+def say_visits(fit: Compared, faces: Compared, designs: Sequence[str]) -> str:
+    """Say how many visits fit in each design, and how many faces a client meets."""
+    if fit.first is None or fit.second is None or faces.first is None or faces.second is None:
+        return f"The visits cannot be compared: {fit.reason or faces.reason}."
+    return (
+        f"Of 100 visits **{fit.first.mean * 100:.0f}** fit the need of the day in the {designs[0]} "
+        f"design, where a client meets {faces.first.mean:.0f} faces a month; in the {designs[1]} "
+        f"design **{fit.second.mean * 100:.0f}**, and {faces.second.mean:.0f} faces."
     )
 
 

@@ -35,6 +35,7 @@ DISHONEST = (*ALL_CONTROLLED, "demand.dishonest=0.5")
 LATE = ("functionalised.targets.days=2", "functionalised.targets.clock=arrival")
 VISITS = (
     "demand.kind=visits",
+    "demand.chase_per_day=0",
     "demand.arrivals_per_day=2",
     "demand.visits_per_day=2",
     "demand.episode_days=20",

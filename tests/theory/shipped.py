@@ -40,9 +40,9 @@ EVERYTHING = (
 
 
 @remember
-def reformed_run(engine, before, after):
+def reformed_run(engine, before, after, *changes):
     """Run sickness benefit with every mechanism at work, and another design from half-way on."""
-    scenario = load_scenario("sickness-benefit", EVERYTHING)
+    scenario = load_scenario("sickness-benefit", [*EVERYTHING, *changes])
     people = draw_citizens(scenario, SEED, 0, DAYS)
     first, second = (build_blueprint(scenario, design) for design in (before, after))
     luck = key(SEED, 0)

@@ -5,11 +5,13 @@ start: two columns that know nothing of each other. An interval ends no later th
 which the queue was empty, so that everybody who waited in it has started.
 """
 
+from itertools import permutations
+
 import numpy as np
 import pytest
 
 from sim.eventlog import Event
-from tests.theory.shipped import SHIPPED, row_of, shipped_run, with_change, without
+from tests.theory.shipped import SHIPPED, reformed_run, row_of, shipped_run, with_change, without
 
 PARTS = ((0, 1), (1 / 7, 1 / 3), (0.5, 0.500_3), (0.9, 1))
 """Intervals, as shares of the time until the queue was last empty."""
@@ -23,8 +25,8 @@ def integral(log, pool, from_s, to_s):
 
 
 def sum_of_waits(log, pool, from_s, to_s):
-    """Seconds waited, from the waits of the jobs that were started."""
-    started = log.rows((log.pool == pool) & (log.kind == Event.START))
+    """Seconds waited, from the waits of the jobs that were started, or moved by a reform."""
+    started = log.rows((log.pool == pool) & np.isin(log.kind, (Event.START, Event.MOVE)))
     ends = np.clip(started.time_s, from_s, to_s)
     begins = np.clip(started.time_s - started.amount, from_s, to_s)
     return int((ends - begins).sum())
@@ -55,6 +57,15 @@ def holds(log, pool, spells):
 def test_queues_hold_what_their_jobs_wait(engine, service, design):
     _, log = shipped_run(engine, service, design)
     assert sum(sum_of_waits(log, pool, 0, last_empty(log, pool)) for pool in pools(log)) > 0
+    for pool in pools(log):
+        assert holds(log, pool, intervals(log, pool))
+
+
+@pytest.mark.parametrize("designs", permutations(("functionalised", "absorbing")))
+def test_it_holds_across_a_reform(engine, designs):
+    crowded = ("staff.total=9", "demand.arrivals_per_day*=3")  # so that work waits overnight
+    _, log = reformed_run(engine, *designs, *crowded)
+    assert (log.amount[log.kind == Event.MOVE] > 0).any()
     for pool in pools(log):
         assert holds(log, pool, intervals(log, pool))
 

@@ -20,7 +20,12 @@ def draw(*changes: str, days: int = 28, seed: int = 1, replication: int = 0) -> 
 
 
 def visits(*changes: str, days: int = 28) -> Population:
-    kind = ("demand.kind=visits", "demand.visits_per_day=2.5", "demand.episode_days=50")
+    kind = (
+        "demand.kind=visits",
+        "demand.chase_per_day=0",
+        "demand.visits_per_day=2.5",
+        "demand.episode_days=50",
+    )
     return draw(*kind, *changes, days=days)
 
 

@@ -8,8 +8,8 @@ from sim.engines.reference.attempt import (
     delay,
     divide,
     grow,
-    queue_work,
     start_chasing,
+    work_again,
 )
 from sim.engines.reference.client import admit
 from sim.engines.reference.state import Case, Status, World
@@ -26,6 +26,7 @@ def arrive(world: World, citizen: int) -> None:
     case.arrival_cal_s = world.now_cal_s
     case.fresh_s = divide(world, case, case.content_s)
     case.again_s = [0] * len(case.fresh_s)
+    case.passed_s = [0] * len(case.fresh_s)
     case.is_form = uniform(case.key, Purpose.CHANNEL) < world.blueprint.intake.form_share
     world.log_case(Event.ARRIVE, case, step=0 if case.is_form else 1, amount=case.content_s)
     contact_in(world, case, Cause.VALUE)
@@ -39,7 +40,7 @@ def _come_in(world: World, case: Case, is_value: bool) -> None:
     """Let a need get into the organisation, and its handling begin."""
     capture(world, case)
     if world.blueprint.citizens.is_visits[case.type]:
-        admit(world, case, intake_s(world, case))
+        admit(world, case, intake_s(world, case), is_value)
         return
     _expect_messages(world, case)
     start_chasing(world, case)
@@ -108,7 +109,7 @@ def be_ready(world: World, case: Case) -> None:
     seconds = world.blueprint.intake.call_s
     if case.waiting == Waiting.CITIZEN and not case.asked:
         case.intake_s, case.intake_is_value = seconds, True
-        queue_work(world, case)
+        work_again(world, case)
     else:
         call(world, case, seconds, True, READY_CALL)
 

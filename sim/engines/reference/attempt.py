@@ -6,6 +6,7 @@ from sim.draws.tables import SLICES
 from sim.engines.reference.jobs import offer
 from sim.engines.reference.queues import contact_pool, function_pool, pool_of
 from sim.engines.reference.state import STEP, Case, Task, World
+from sim.engines.reference.targets import complete, start_clock
 from sim.eventlog import Cause, Event, Job, Moment, Waiting
 from sim.units import MILLION, split_whole
 
@@ -29,12 +30,6 @@ def begin(world: World, case: Case, intake_s: int, is_value: bool) -> None:
         plan(world, case)
 
 
-def start_clock(world: World, case: Case) -> None:
-    """Start the target's clock of a case now."""
-    case.clock_cal_s = world.now_cal_s
-    case.due_cal_s = case.clock_cal_s + world.blueprint.decision.target_s
-
-
 def plan(world: World, case: Case) -> None:
     """Plan the work: at once, or held to its deadline."""
     hold_s = world.blueprint.decision.hold_s
@@ -51,6 +46,13 @@ def queue_work(world: World, case: Case) -> None:
     size_s = case.fresh_s[case.function] + case.again_s[case.function] + case.intake_s
     lot = (case.attempt, Job.WORK * STEP + case.function, case.round)
     offer(world, Task(Job.WORK, case, function_pool(world, case), size_s, lot))
+
+
+def work_again(world: World, case: Case) -> None:
+    """Queue a case for its present function again: with more known of it, and luck of its own."""
+    case.round += 1
+    complete(world, case)
+    queue_work(world, case)
 
 
 def queue_decision(world: World, case: Case, kind: Job) -> None:

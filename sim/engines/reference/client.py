@@ -13,10 +13,10 @@ LAST_VISIT_BEFORE_CLOSING_S = HOUR_S
 """No visit is due in the last hour, so that none lies over the night."""
 
 
-def admit(world: World, case: Case, intake_s: int) -> None:
+def admit(world: World, case: Case, intake_s: int, is_value: bool) -> None:
     """Admit a client: the needs go into a plan, and the visits begin."""
     case.ends_cal_s = world.now_cal_s + world.episode_s[case.citizen]
-    call(world, case, intake_s, True, ADMISSION_CALL)
+    call(world, case, intake_s, is_value, ADMISSION_CALL)
     day, offset_s = divmod(world.clock.now_s, world.blueprint.calendar.day_s)
     slots = range(world.visits_per_day[case.citizen])
     slot = next((s for s in slots if _due_s(world, case, s) > offset_s), None)
@@ -62,8 +62,13 @@ def follow_visit(world: World, task: Task) -> None:
     elif uniform(case.key, Purpose.MISSED_EXTRA, *about) < citizens.missed_extra[case.type]:
         _visit_again(world, task)
     else:
-        unmet_s = case.content_s * max(task.missed, 1)
-        grow(world, case, unmet_s, citizens.growth_ppm[case.type])
+        grow(world, case, _unmet_s(task), citizens.growth_ppm[case.type])
+
+
+def _unmet_s(task: Task) -> int:
+    """Return the content left undone, and the share of the rest that the particulars missed are."""
+    done_s = task.need_s - task.undone_s
+    return task.undone_s + done_s * task.missed // max(task.particulars, 1)
 
 
 def _visit_again(world: World, task: Task) -> None:

@@ -12,10 +12,11 @@ from sim.engines.reference.attempt import (
     queue_decision,
     queue_work,
     start_chasing,
-    start_clock,
+    work_again,
 )
 from sim.engines.reference.jobs import offer
 from sim.engines.reference.state import Case, Status, World
+from sim.engines.reference.targets import complete
 from sim.eventlog import Cause, Event, Job, Waiting
 from sim.units import MILLION
 
@@ -38,15 +39,14 @@ def take_answer(world: World, case: Case) -> None:
     for particular in case.asked:
         case.particulars[particular] = Status.HELD
     case.asked = []
-    case.round += 1
     case.intake_s, case.intake_is_value = world.blueprint.intake.form_s, False
-    if world.blueprint.decision.clock_is_complete:
-        start_clock(world, case)
     if case.is_refused:
         case.is_refused = False
+        case.round += 1
+        complete(world, case)
         plan(world, case)
     else:
-        queue_work(world, case)
+        work_again(world, case)
 
 
 def cause_of_return(case: Case) -> Cause:
@@ -90,7 +90,8 @@ def _plan_rework(world: World, case: Case) -> None:
     citizens = world.blueprint.citizens
     is_unfit = any(status != Status.ABSORBED for status in case.particulars)
     rework_ppm = citizens.rework_ppm[case.type] if is_unfit else 0
-    done = [a - b for a, b in zip(divide(world, case, case.content_s), case.fresh_s, strict=True)]
+    whole = divide(world, case, case.content_s)
+    done = [a - b - c for a, b, c in zip(whole, case.fresh_s, case.passed_s, strict=True)]
     case.again_s = [max(seconds, 0) * rework_ppm // MILLION for seconds in done]
     case.particulars = [
         Status.HELD if status == Status.MISFIT else status for status in case.particulars
@@ -110,10 +111,10 @@ def resume(world: World, case: Case) -> None:
 
 def chase(world: World, case: Case) -> None:
     """Let a citizen ask how it goes, if waiting on the service and no such call is pending."""
+    case.chases += 1
     if case.is_over:
         case.is_chasing = False
         return
-    case.chases += 1
     start_chasing(world, case)
     on_service = case.waiting not in (Waiting.NOTHING, Waiting.CITIZEN)
     if on_service and not case.is_calling:

@@ -25,11 +25,21 @@ def work_content(world: World, task: Task, worker: Worker, function: int) -> Non
 
 
 def allowed_s(world: World, task: Task, to_do_s: int) -> int:
-    """Return how much of so much content standard time and pressure allow."""
+    """Return how much of so much content standard time and pressure allow.
+
+    Pressure cuts jobs, not seconds of each: of so many jobs that less content is done as it asks,
+    some are left half done. One second off every job would leave every need unmet.
+    """
     pool, cap_s = world.pools[task.pool], world.blueprint.work.cap_s
-    cut_ppm = min(pool.cut_ppm, pool.standard_ppm)
-    limit_s = to_do_s * cut_ppm // MILLION
-    return limit_s if cap_s < 0 else min(limit_s, cap_s)
+    limit_s = to_do_s if cap_s < 0 else min(to_do_s, cap_s)
+    lacking_ppm = MILLION - min(pool.cut_ppm, pool.standard_ppm)
+    if lacking_ppm == 0:
+        return limit_s
+    chance_ppm = min(2 * lacking_ppm, MILLION)
+    drawn = uniform(task.case.key, Purpose.CUT_SHORT, *task.lot)
+    if drawn * MILLION >= chance_ppm:
+        return limit_s
+    return min(limit_s, to_do_s - to_do_s * lacking_ppm // chance_ppm)
 
 
 def _spend_on_content(world: World, task: Task, fresh_s: int, again_s: int) -> None:
@@ -59,6 +69,7 @@ def _cut(world: World, task: Task, function: int, cut_s: int) -> None:
     left_s = case.fresh_s[function]
     if left_s and uniform(case.key, Purpose.PASS_ON, case.attempt, function) < passes_on:
         case.fresh_s[function] = 0
+        case.passed_s[function] += left_s
         task.after.append((Event.PASS_ON, function, left_s))
     elif left_s:
         case.is_cut = True

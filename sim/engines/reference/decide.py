@@ -91,6 +91,7 @@ def _grant(world: World, task: Task, case: Case, worker: Worker) -> tuple[int, i
     decision = world.blueprint.decision
     if world.dishonest[case.citizen]:
         if case.has_certificate and uniform(case.key, Purpose.DETECT) < decision.detects:
+            case.is_detected = True
             task.after.append((Event.DETECT, 0, 1))
             return 0, 0
         task.after.append((Event.DISHONEST, 0, 1))

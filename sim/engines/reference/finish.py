@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from sim.draws import Purpose, uniform
-from sim.engines.reference.attempt import delay, plan, queue_work
+from sim.engines.reference.attempt import delay, plan, queue_work, work_again
 from sim.engines.reference.client import follow_visit
 from sim.engines.reference.jobs import book, dispatch
 from sim.engines.reference.queues import release
@@ -50,7 +50,7 @@ def _park(world: World, task: Task) -> None:
     case = task.case
     case.waiting = Waiting.CITIZEN
     if case.ready_s <= world.clock.now_s:
-        queue_work(world, case)
+        work_again(world, case)
 
 
 def _pass_on(world: World, task: Task) -> None:
@@ -86,8 +86,9 @@ def _deliver(world: World, task: Task) -> None:
 
 
 def is_met(case: Case) -> bool:
-    """Tell whether all content is done and every particular absorbed."""
-    return not any(case.fresh_s) and all(p == Status.ABSORBED for p in case.particulars)
+    """Tell whether all content is done and every particular absorbed, or the claim found out."""
+    is_absorbed = all(status == Status.ABSORBED for status in case.particulars)
+    return case.is_detected or (is_absorbed and not any(case.fresh_s))
 
 
 def _leave_unmet(world: World, case: Case) -> None:
@@ -101,7 +102,7 @@ def _leave_unmet(world: World, case: Case) -> None:
     world.log_case(Event.ABANDON, case, amount=case.content_s)
     if uniform(case.key, Purpose.RESUME, case.attempt) < citizens.resumes[case.type]:
         drawn = uniform(case.key, Purpose.RESUME_DELAY, case.attempt)
-        world.after_delay(delay(citizens.resume_s[case.type], drawn), Moment.LATER, case)
+        world.after_delay(delay(citizens.resume_s[case.type], drawn), Moment.RESUME, case)
 
 
 def _close_early(world: World, task: Task) -> None:

@@ -29,15 +29,19 @@ def _feel(world: World, pool: Pool, on_shift: int) -> None:
     _erode(world, pool)
     if pressure.absence_days:
         felt_ppm = max(hundredths, 100) * HUNDREDTH_PPM
-        pool.lasting_ppm += (felt_ppm - pool.lasting_ppm) // pressure.absence_days
+        pool.lasting_ppm += _step(felt_ppm - pool.lasting_ppm, pressure.absence_days)
 
 
 def _erode(world: World, pool: Pool) -> None:
     pressure, gap_ppm = world.blueprint.pressure, pool.cut_ppm - pool.standard_ppm
-    if gap_ppm < 0 and pressure.erosion_days:
-        pool.standard_ppm += gap_ppm // pressure.erosion_days
-    elif gap_ppm > 0 and pressure.recovery_days:
-        pool.standard_ppm += gap_ppm // pressure.recovery_days
+    days = pressure.erosion_days if gap_ppm < 0 else pressure.recovery_days
+    if days:
+        pool.standard_ppm += _step(gap_ppm, days)
+
+
+def _step(gap_ppm: int, days: int) -> int:
+    """Return a day's part of a gap, away from 0, so that what is followed is reached in the end."""
+    return -(-gap_ppm // days) if gap_ppm > 0 else gap_ppm // days
 
 
 def absence_chance(world: World, worker: Worker) -> float:

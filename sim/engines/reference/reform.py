@@ -4,11 +4,11 @@ Jobs in hand finish as they were begun. Waiting work re-enters where the same sh
 is done in the new design. All that is settled or drawn later follows the new one.
 """
 
-from sim.engines.reference.attempt import divide
+from sim.engines.reference.attempt import divide, plan, queue_decision, queue_work
 from sim.engines.reference.jobs import offer
 from sim.engines.reference.queues import contact_pool, function_pool, leave, pool_of
 from sim.engines.reference.state import Case, Pool, Task, Who, World
-from sim.eventlog import Event, Job, Waiting
+from sim.eventlog import Event, Job
 
 
 def reform(world: World, _about: None) -> None:
@@ -36,15 +36,15 @@ def reform(world: World, _about: None) -> None:
 def _move_staff(world: World, old_pools: list[Pool]) -> None:
     """Let the staff go over, with the standards they have come to hold and what they have borne."""
     for pool in world.pools:
-        pool.standard_ppm = sum(old.standard_ppm for old in old_pools) // len(old_pools)
-        pool.lasting_ppm = sum(old.lasting_ppm for old in old_pools) // len(old_pools)
+        for name in ("speed_ppm", "cut_ppm", "standard_ppm", "lasting_ppm"):
+            setattr(pool, name, sum(getattr(old, name) for old in old_pools) // len(old_pools))
     free = {place for pool in old_pools for place in pool.free}
     layout = world.blueprint.layout
     for worker in world.workers[: len(layout.worker_pool)]:
         worker.pool = layout.worker_pool[worker.place]
         worker.is_contractor = bool(layout.outsourced[worker.place])
-    for worker in world.workers[len(layout.worker_pool) :]:
-        worker.pool %= len(world.pools)
+    for temp in world.workers[len(layout.worker_pool) :]:
+        temp.pool = world.workers[temp.covers].pool
     for place in sorted(free):
         world.pools[world.workers[place].pool].free.append(place)
 
@@ -59,6 +59,7 @@ def move_case(world: World, case: Case) -> None:
     portions = divide(world, case, case.content_s)
     case.fresh_s = _remaining(portions, done_s)
     case.again_s = divide(world, case, again_s)
+    case.passed_s = divide(world, case, sum(case.passed_s))
     to_do = (f for f, s in enumerate(case.fresh_s) if s or again_s)
     case.function = next(to_do, world.blueprint.layout.functions - 1)
 
@@ -81,15 +82,25 @@ def _remaining(portions: list[int], done_s: int) -> list[int]:
 
 
 def _move_task(world: World, task: Task) -> None:
+    """Let waiting work wait where it belongs in the new design; the wait so far is on record."""
     case = task.case
-    if task.kind == Job.INTAKE and world.blueprint.layout.has_front:
+    world.log(Event.MOVE, task.who, task.kind, world.clock.now_s - task.entered_s)
+    if task.kind == Job.WORK:
+        queue_work(world, case)
+    elif task.kind in (Job.DECIDE, Job.EXCEPTION):
+        queue_decision(world, case, task.kind)
+    elif task.kind == Job.INTAKE and not world.blueprint.layout.has_front:
+        plan(world, case)
+    else:
+        _place_task(world, task)
+        offer(world, task)
+
+
+def _place_task(world: World, task: Task) -> None:
+    case = task.case
+    if task.kind == Job.INTAKE:
         task.pool = pool_of(world, case, 0)
-    elif task.kind == Job.INTAKE:
-        case.waiting = Waiting.POOL
-        task.kind, task.pool = Job.WORK, function_pool(world, case)
-        task.size_s = case.fresh_s[case.function] + case.again_s[case.function] + case.intake_s
     elif task.kind == Job.CALL:
         task.pool = contact_pool(world, case)
     else:
         task.pool = function_pool(world, case)
-    offer(world, task)

@@ -93,7 +93,8 @@ def _call_temp(
         return
     temps_used.add(index)
     temp = world.workers[len(world.blueprint.layout.worker_pool) + index]
-    temp.pool, temp.from_s, temp.until_s = absent.pool, from_s, until_s
+    temp.pool, temp.covers = absent.pool, absent.place
+    temp.from_s, temp.until_s = from_s, until_s
 
 
 def _log_shift(world: World, kind: Event, worker: Worker, seconds: int) -> None:

@@ -25,7 +25,7 @@ HANDLERS: dict[Moment, Handler] = {
     Moment.ANSWER: take_answer,
     Moment.READY: be_ready,
     Moment.RETURN: come_back,
-    Moment.LATER: resume,
+    Moment.RESUME: resume,
     Moment.CHASE: chase,
     Moment.CORRECTION: correct,
     Moment.VISIT_DUE: be_due,

@@ -89,6 +89,9 @@ class Case:
     asked: list[int] = field(default_factory=list)
     is_over: bool = False
     is_turned_away: bool = False
+    passed_s: list[int] = field(default_factory=list)
+    """Content by function that was passed to another budget."""
+    is_detected: bool = False
     is_cut: bool = False
     is_closed_early: bool = False
     is_controlled: bool = False
@@ -131,6 +134,8 @@ class Task:
     parts: list[tuple[Activity, int]] = field(default_factory=list)
     after: list[tuple[Event, int, int]] = field(default_factory=list)
     """Events to log when it is finished: kind, step, amount."""
+    particulars: int = 0
+    """Of a visit: the standing ones and those of the day."""
     missed: int = 0
     undone_s: int = 0
     cause: Cause = Cause.CAP
@@ -169,6 +174,8 @@ class Worker:
     until_s: int = 0
     is_busy: bool = False
     is_temp: bool = False
+    covers: int = 0
+    """Place of the member of staff whom a temp stands in for."""
 
 
 @dataclass(slots=True)

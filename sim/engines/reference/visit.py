@@ -41,6 +41,7 @@ def _see_needs(world: World, task: Task, worker: Worker) -> None:
     causes = [_miss_standing(world, task, p, worker) for p in range(standing)]
     causes += [_miss_of_the_day(world, task, p, worker) for p in of_the_day]
     missed = [cause for cause in causes if cause is not None]
+    task.particulars = len(causes)
     task.missed = len(missed)
     task.cause = min(missed, default=Cause.CAP)
 

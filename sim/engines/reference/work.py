@@ -4,6 +4,7 @@ from sim.draws import Purpose, uniform
 from sim.engines.reference.content import work_content
 from sim.engines.reference.decide import control, decide, decide_exception
 from sim.engines.reference.state import Case, Outcome, Status, Task, Worker, World
+from sim.engines.reference.targets import complete
 from sim.eventlog import Activity, Event, Reason
 
 ON_FILE = (Status.HELD, Status.MISFIT)
@@ -20,7 +21,8 @@ def take_contact(world: World, task: Task, worker: Worker) -> None:
     if is_plain and uniform(case.key, Purpose.SETTLE) < intake.settles:
         for function in range(world.blueprint.layout.functions):
             work_content(world, task, worker, function)
-        decide(world, task, worker)
+        if not control(world, task, case):
+            decide(world, task, worker)
         return
     task.outcome = Outcome.FORWARDED
 
@@ -132,6 +134,7 @@ def ask(world: World, task: Task, case: Case, worker: Worker) -> bool:
         if uniform(case.key, Purpose.REACH, *about) < citizens.reach[case.type]:
             for particular in noticed:
                 case.particulars[particular] = Status.HELD
+            complete(world, case)
             return False
     else:
         task.after.append((Event.CONTACT_OUT, Reason.ASK_BY_LETTER, len(noticed)))

@@ -113,6 +113,8 @@ def test_weeks_of_the_loops_are_open_days() -> None:
 
 
 def test_particulars_of_the_day_are_padded_with_what_no_draw_reaches() -> None:
-    table = build("demand.day_variety=0.5").citizens.day_particulars
+    visits = ("demand.kind=visits", "demand.visits_per_day=1", "demand.episode_days=9")
+    changes = ("demand.chase_per_day=0", "demand.day_variety=0.5")
+    table = build(*visits, *changes).citizens.day_particulars
     assert table.shape[0] == 1
     assert ((table <= 1) | (table == 2)).all()

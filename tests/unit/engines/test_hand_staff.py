@@ -49,18 +49,22 @@ def test_a_judgement_is_the_worker_s_own(play: Play) -> None:
 
 
 def test_pressure_first_speeds_up_then_cuts(play: Play) -> None:
-    # At opening of day 2 one worker has two days of work waiting, against a day at which pressure
-    # is 1: time 2 ** -1 = 0.5. A fifth of it is saved by speed, so 0.5 / 0.8 = 0.625 is worked.
-    loops = ("loops.alpha=1", "loops.floor=0.25", "loops.speed_limit=0.2", "loops.pressure_days=1")
-    pressed = service(*loops, "plain.digital.dialogue_minutes=0")
+    # At opening of day 2 one worker has two days of work waiting, against 0.8 at which pressure is
+    # 1: time 1 / 2.5 = 0.4. A fifth of it is saved by speed, so 0.4 / 0.8 = half is worked: of each
+    # job, since a job that is cut is left half done.
+    loops = ("loops.alpha=1", "loops.floor=0.25", "loops.speed_limit=0.2")
+    pressed = service(*loops, "loops.pressure_days=0.8", "plain.digital.dialogue_minutes=0")
     first, second = Citizen(0, content_s=90_000), Citizen(1, content_s=2 * DAY_S, key=2)
     log = play(pressed, first, second, days=4)
     assert only(log, "start", "activity", "cut")[2:] == table("""
         90000   start     1  0  0  1  work   89999   -
-        176400  activity  1  0  0  1  value  86400   -    # 108000 at 0.8 of the time
-        176400  cut       1  0  0  1  0      64800   -    # 172800 - 108000
-        176400  start     1  0  0  2  work   0       -
-        241200  activity  1  0  0  2  value  64800   -    # on day 3 nothing had waited
+        159120  activity  1  0  0  1  value  69120   -    # 86400 at 0.8 of the time
+        159120  cut       1  0  0  1  0      86400   -    # half of 172800
+        159120  start     1  0  0  2  work   0       -    # still day 2
+        193680  activity  1  0  0  2  value  34560   -
+        193680  cut       1  0  0  2  0      43200   -
+        193680  start     1  0  0  3  work   0       -
+        236880  activity  1  0  0  3  value  43200   -    # on day 3 nothing had waited
     """)
 
 

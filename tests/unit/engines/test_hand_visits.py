@@ -82,7 +82,7 @@ def test_what_a_visit_missed_may_take_an_extra_visit(play: Play) -> None:
 
 def test_what_is_missed_in_silence_grows(play: Play) -> None:
     log = play(service(*HOME_CARE, *STANDARD_TIME, "demand.growth=1.1"), CLIENT, days=2)
-    assert only(log, "grow") == [f"{DUE + 1_740} grow 0 - - 1 - 180 -"]  # a tenth of 1800
+    assert only(log, "grow") == [f"{DUE + 1_740} grow 0 - - 1 - 90 -"]  # a tenth of the 900 undone
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,9 @@ def test_demand_types_are_told_apart():
     by_type = compare_quickly().by_demand_type["known"]
 
     assert "contacts_per_case" in by_type
-    assert "utilisation" not in by_type  # it is about the whole service
+    utilisation = by_type["utilisation"]
+    assert utilisation.first is None
+    assert utilisation.reason == "it is about the whole service, not about one demand type"
 
 
 def test_what_does_not_apply_says_why():

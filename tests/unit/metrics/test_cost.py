@@ -85,8 +85,8 @@ def read_cases():
         ("staff_minutes_per_citizen_helped", 140),
         ("unit_cost_per_activity", 8_400 / 3_600 * LOADED / 3),
         ("activity_size_minutes", 140 / 3),
-        # 3000 s for 3600 s of content: a mean content of 60 minutes takes 50.
-        ("cost_per_same_activity", 50 / 60 * LOADED),
+        # 3900 s, 900 of them more than the need, for 3600 s of content of a mean need.
+        ("cost_per_same_activity", 65 / 60 * LOADED),
         ("value_work_share", 1_800 / 8_400),
     ],
 )

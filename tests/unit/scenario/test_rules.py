@@ -33,7 +33,7 @@ def evidence(**changes):
 
 def visits(**changes):
     kind = {"kind": "visits", "visits_per_day": q(2), "episode_days": q(90)}
-    return {**builders.KNOWN, **kind, **changes}
+    return {**builders.KNOWN, **kind, "chase_per_day": q(0), **changes}
 
 
 def test_the_small_scenario_breaks_no_rule():

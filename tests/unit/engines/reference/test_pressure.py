@@ -56,7 +56,7 @@ def test_the_standard_follows_what_is_done() -> None:
     assert pool.standard_ppm == MILLION - 53_572
 
 
-@pytest.mark.parametrize(("weeks", "standard_ppm"), [(0, 500_000), (1, 571_428)])
+@pytest.mark.parametrize(("weeks", "standard_ppm"), [(0, 500_000), (1, 571_429)])
 def test_it_recovers_slowly_or_not_at_all(weeks: int, standard_ppm: int) -> None:
     world, pool = feel(0.0, f"loops.recovery_weeks={weeks}")
     pool.standard_ppm = 500_000
@@ -64,9 +64,17 @@ def test_it_recovers_slowly_or_not_at_all(weeks: int, standard_ppm: int) -> None
     assert pool.standard_ppm == standard_ppm
 
 
+def test_a_standard_recovers_in_full() -> None:
+    world, pool = feel(0.0, "loops.recovery_weeks=1")
+    pool.standard_ppm = MILLION - 3
+    for _ in range(3):
+        feel_pressure(world)
+    assert pool.standard_ppm == MILLION
+
+
 def test_pressure_that_lasts_raises_absence() -> None:
     world, pool = feel(2.0, "loops.absence_weeks=1", "loops.absence_gain=0.5", "staff.absence=0.1")
-    assert pool.lasting_ppm == MILLION + MILLION // 7  # a seventh of the way to 2
+    assert pool.lasting_ppm == MILLION + 142_858  # a seventh of the way to 2, rounded up
     assert absence_chance(world, world.workers[0]) == pytest.approx(0.1 * (1 + 0.5 / 7), abs=1e-6)
 
 
