@@ -61,7 +61,7 @@ def test_queues_hold_what_their_jobs_wait(engine, service, design):
         assert holds(log, pool, intervals(log, pool))
 
 
-@pytest.mark.parametrize("designs", permutations(("functionalised", "absorbing")))
+@pytest.mark.parametrize("designs", [*permutations(("functionalised", "absorbing"))])
 def test_it_holds_across_a_reform(engine, designs):
     crowded = ("staff.total=9", "demand.arrivals_per_day*=3")  # so that work waits overnight
     _, log = reformed_run(engine, *designs, *crowded)
