@@ -9,6 +9,7 @@ REPLICATIONS = (
     "{replications} replications of {days} days (seed {seed}; warm-up {warm_up} days, run-out "
     "{run_out} days) with the {engine} engine; in brackets 95 % confidence intervals."
 )
+CHANCE_ONLY = "The intervals speak of chance only; they take what is assumed as given."
 NOT_ENOUGH = (
     "More replications are not made unasked, though not every measure watched is known to within "
     "5 %; --replications names a larger number."
@@ -41,6 +42,7 @@ def tell_basis(comparison: Comparison) -> Iterator[str]:
     )
     if about.replications_rule == MAXIMUM:
         yield NOT_ENOUGH
+    yield CHANCE_ONLY
     yield tell_sources(about.sources)
     if about.scenario_file is None:
         yield IN_MEMORY

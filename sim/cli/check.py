@@ -5,8 +5,28 @@ from typing import Annotated, Any
 import typer
 
 from sim.cli.options import AsJson
+from sim.errors import ScenarioError
+from sim.scenario import Scenario
+from sim.scenario.keys import nearest
 
 File = Annotated[str, typer.Argument(metavar="FILE|SERVICE", help="A TOML file, or a service.")]
+
+
+def check_measures(scenario: Scenario, where: str) -> None:
+    """Check that the evidence is about measures that there are.
+
+    Raises
+    ------
+    ScenarioError
+        If there is no such measure.
+    """
+    from sim.metrics import MEASURES
+
+    asked = [(f"evidence.{i}.measure", e.measure) for i, e in enumerate(scenario.evidence)]
+    unknown = [(key, name) for key, name in asked if name not in MEASURES]
+    if unknown:
+        problems = [f'{key}: found "{name}", {nearest(name, [*MEASURES])}' for key, name in unknown]
+        raise ScenarioError(where, problems)
 
 
 def check(file: File, as_json: AsJson = False) -> None:
@@ -17,6 +37,7 @@ def check(file: File, as_json: AsJson = False) -> None:
     from sim.results import count_sources
 
     scenario, origin = load(file)
+    check_measures(scenario, origin.file)
     sources = count_sources(scenario, tuple(scenario.designs))
     found: dict[str, Any] = {
         "file": origin.file,

@@ -7,6 +7,7 @@ from sim.cli.verdict import tell_verdict
 from sim.results import Comparison
 from sim.scenario import Scenario, has_visits
 
+MORE = "There are {more} more measures, and each by demand type, in what --json prints."
 VISITS = "With visits, each month of a client counts as one case, and as one citizen helped."
 
 
@@ -23,11 +24,23 @@ def print_report(comparison: Comparison, scenario: Scenario) -> None:
     console.print()
     if has_visits(scenario):
         console.print(VISITS, style="dim")
-    for line in (*tell_basis(comparison), *_tell_more(comparison)):
+    for line in (*tell_basis(comparison), *_tell_reasons(comparison), *_tell_more(comparison)):
         console.print(line, markup=False, style="dim")
+
+
+def _tell_reasons(comparison: Comparison) -> list[str]:
+    """Tell why measures of the table do not apply, or not in every run."""
+    shown = [name for names in GROUPS.values() for name in names if name in comparison.measures]
+    measures = [comparison.measures[name] for name in shown]
+    partial = [m for m in measures if m.reason and (m.first or m.second)]
+    return [f"{m.title}: {m.reason}." for m in partial]
 
 
 def _tell_more(comparison: Comparison) -> list[str]:
     shown = {name for names in GROUPS.values() for name in names}
     more = len(comparison.measures.keys() - shown)
-    return [f"{more} more measures, and each demand type: --json."] if more else []
+    return (
+        [f"There are {more} more measures, and each by demand type, in what --json prints."]
+        if more
+        else []
+    )

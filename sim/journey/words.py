@@ -11,16 +11,16 @@ WHEN = "day {day}, {weekday} {hour:02d}:{minute:02d}"
 WHEN_WEEK = "week {week}"
 
 ARRIVE = (
-    "Comes for the first time, by a form: a need of {minutes} minutes of work.",
-    "Comes for the first time, in a dialogue: a need of {minutes} minutes of work.",
+    "Comes for the first time, by a form: a need of {minutes} min of work.",
+    "Comes for the first time, in a dialogue: a need of {minutes} min of work.",
 )
 ARRIVE_CLIENT = (
-    "Becomes a client, by a form: visits of {minutes} minutes on a mean day.",
-    "Becomes a client, in a dialogue: visits of {minutes} minutes on a mean day.",
+    "Becomes a client, by a form: visits of {minutes} min on a mean day.",
+    "Becomes a client, in a dialogue: visits of {minutes} min on a mean day.",
 )
-CAPTURE_ONE = "One thing is particular about the need; of it {captured} gets into the organisation."
+CAPTURE_ONE = "One thing is particular about the need; got into the organisation: {captured}."
 CAPTURE_MANY = (
-    "{missing} things are particular about the need; {captured} of them get into the organisation."
+    "{missing} things are particular about the need; got into the organisation: {captured}."
 )
 
 COMES: dict[Cause, str] = {
@@ -56,21 +56,20 @@ OUTBOUND_MANY: dict[Reason, str] = {
 CHECK_FITS = "Staff {staff} checks the answer with the citizen: it fits."
 
 WORKS: dict[Job, str] = {
-    Job.INTAKE: "Staff {staff} ({pool}) takes the contact: {minutes} minutes, after waiting "
+    Job.INTAKE: "Staff {staff} ({pool}) takes the contact: {minutes} min, after waiting {waited}.",
+    Job.WORK: "Staff {staff} ({pool}) has the case in hand for {minutes} min, after it waited "
     "{waited}.",
-    Job.WORK: "Staff {staff} ({pool}) has the case in hand for {minutes} minutes, after it waited "
-    "{waited}.",
-    Job.DECIDE: "Staff {staff} ({pool}) takes the case up again for {minutes} minutes, after it "
+    Job.DECIDE: "Staff {staff} ({pool}) takes the case up again for {minutes} min, after it "
     "waited {waited}.",
     Job.EXCEPTION: "Staff {staff} ({pool}) looks for an answer outside the standard: {minutes} "
-    "minutes, after it waited {waited}.",
-    Job.CALL: "Staff {staff} ({pool}) answers: {minutes} minutes, after waiting {waited}.",
-    Job.VISIT: "Staff {staff} ({pool}) visits for {minutes} minutes.",
-    Job.EXTRA_VISIT: "Staff {staff} ({pool}) makes an extra visit of {minutes} minutes.",
+    "min, after it waited {waited}.",
+    Job.CALL: "Staff {staff} ({pool}) answers: {minutes} min, after waiting {waited}.",
+    Job.VISIT: "Staff {staff} ({pool}) visits for {minutes} min.",
+    Job.EXTRA_VISIT: "Staff {staff} ({pool}) makes an extra visit of {minutes} min.",
 }
 """What a member of staff does, by the job."""
 STILL_AT_WORK = "Staff {staff} ({pool}) has begun on it when the run ends."
-MINUTES, HOURS = "{minutes} minutes", "{hours} working hours"
+MINUTES, HOURS = "{minutes} min", "{hours} working hours"
 FRONT_OFFICE = "front office"
 
 LOSE_ONE = "One thing is lost as the case changes hands."
@@ -83,11 +82,11 @@ MET = "The need is met."
 MET_BY_ONE = "The need is met; one and the same person saw it through."
 
 PLAIN: dict[Event, str] = {
-    Event.CUT: "{minutes} minutes of the work are left undone: there is no more time for it.",
-    Event.PASS_ON: "{minutes} minutes of the work are passed on to another budget.",
+    Event.CUT: "{minutes} min of the work are left undone: there is no more time for it.",
+    Event.PASS_ON: "{minutes} min of the work are passed on to another budget.",
     Event.ABANDON: "Gives up: the need stays unmet.",
     Event.RESUME: "Comes back after having given up.",
-    Event.GROW: "The need has grown by {minutes} minutes.",
+    Event.GROW: "The need has grown by {minutes} min.",
     Event.PURCHASE: "A certificate is asked for.",
     Event.DETECT: "The claim is found to be dishonest.",
     Event.DISHONEST: "A dishonest claim is granted.",

@@ -20,7 +20,7 @@ def check_writable(path: str | Path, *, overwrite: bool) -> None:
     if file.is_dir():
         raise RunError(f"{file}: found a folder, expected the name of a file to write")
     if file.exists() and not overwrite:
-        raise RunError(f"{file}: there is such a file already; name another, or ask to replace it")
+        raise RunError(f"{file}: there is such a file already; name another, or say --force")
     if not file.absolute().parent.is_dir():
         raise RunError(f"{file}: there is no folder {file.absolute().parent}; make it first")
 

@@ -27,7 +27,7 @@ def reference_page() -> str:
 def _rules() -> str:
     """List the rules that join several keys, each in the words of its check."""
     checks = [str(rule.__doc__).removeprefix("Check that ").replace("``", "`") for rule in RULES]
-    lines = [f"- {check[0].upper()}{check[1:]}" for check in checks]
+    lines = [f"- {check[0].upper()}{check[1:]}".rstrip() for check in checks]
     return "\n".join(["## What must hold together", "", *lines])
 
 

@@ -34,7 +34,7 @@ class Service(Frozen):
     name: str = Field(pattern=r"^[a-z][a-z0-9-]*$", description="Name used in commands.")
     title: Text = Field(description="Name shown to people.")
     about: Text = Field(description="One or two sentences on what it does.")
-    currency: str = Field(description="Currency of every amount of money.")
+    currency: str = Field(min_length=1, description="Currency of every amount of money.")
     days: StrictInt = Field(
         gt=0, le=3_660, description="Calendar days of arrivals in a run, warm-up included."
     )

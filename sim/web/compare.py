@@ -24,8 +24,8 @@ IDEA = (
 VISITS = "With visits, each month of a client counts as one case, and as one citizen helped."
 BREAK_EVEN = (
     "**Where the order turns.** If all needs were alike, as in mass production, dividing the work "
-    "would win. Set *Variety of needs* to 0 in the side panel (» at the top left, if it is closed) "
-    "and run again; then raise it, and watch for the variety at which both cost the same."
+    "would cost less. Set *Variety of needs* to 0 in the side panel (» at the top left, if it is "
+    "closed) and run again; then raise it, and watch for the variety at which both cost the same."
 )
 
 
@@ -99,5 +99,6 @@ def _say_how_it_was_run(comparison: Comparison) -> str:
     return (
         f"{comparison.replications} replications of {comparison.days} calendar days, seed "
         f"{comparison.seed}; the first {comparison.provenance.warm_up_day} days are warm-up. "
-        "Figures are means with 95 % intervals."
+        "Figures are means with 95 % intervals. These, and *surely*, speak of chance only: they "
+        "take what is assumed as given."
     )

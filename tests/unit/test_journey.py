@@ -41,13 +41,13 @@ def tell(*rows, visits_per_day=None):
 def test_a_case_is_told_step_by_step():
     assert [(step.when, step.what) for step in tell(*CASE)] == [
         ("day 0, Monday 08:00",
-         "Comes for the first time, by a form: a need of 60 minutes of work."),
+         "Comes for the first time, by a form: a need of 60 min of work."),
         ("day 0, Monday 08:00",
-         "2 things are particular about the need; 1 of them get into the organisation."),
+         "2 things are particular about the need; got into the organisation: 1."),
         ("day 0, Monday 09:00",
-         "Staff 3 (front office) takes the contact: 2 minutes, after waiting 1.0 working hours."),
+         "Staff 3 (front office) takes the contact: 2 min, after waiting 1.0 working hours."),
         ("day 1, Tuesday 08:00",
-         "Staff 7 (intake) has the case in hand for 10 minutes, after it waited 0 minutes."),
+         "Staff 7 (intake) has the case in hand for 10 min, after it waited 0 min."),
         ("day 1, Tuesday 08:10", "Staff 7 writes to ask for one thing that is missing."),
         ("day 2, Wednesday 08:00", "Answers what was asked."),
         ("day 2, Wednesday 08:01", "Staff 8 decides by own judgement: 90 % of the standard."),
@@ -88,7 +88,7 @@ def test_visits_are_told_week_by_week():
 
     assert [(step.when, step.what) for step in steps] == [
         ("day 0, Monday 08:00",
-         "Becomes a client, in a dialogue: visits of 20 minutes on a mean day."),
+         "Becomes a client, in a dialogue: visits of 20 min on a mean day."),
         ("week 1",
          "Visits: 3, by 2 members of staff, 2 of them new to the client. "
          "One visit missed something. Too short for the day's need: 1; too long: 1."),

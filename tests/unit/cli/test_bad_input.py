@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.builders import build_raw, small_scenario_text
+
 SERVICE = "sickness-benefit"
 
 
@@ -59,3 +61,15 @@ def test_nothing_asked_shows_the_help(requisite):
     result = requisite()
 
     assert "Commands:" in result.stdout + result.stderr
+
+
+def test_evidence_of_a_measure_that_does_not_exist_is_told(requisite, tmp_path):
+    file = tmp_path / "small.toml"
+    about = {"design": "absorbing", "demand_type": "known", "from": "report"}
+    evidence = [{"measure": "contacts_per_cases", "is": 2.0, "range": [1.0, 3.0], **about}]
+    file.write_text(small_scenario_text(build_raw(evidence=evidence)))
+
+    result = requisite("check", file)
+
+    assert result.exit_code == 2
+    assert 'evidence.0.measure: found "contacts_per_cases", did you mean' in result.stderr

@@ -70,3 +70,16 @@ def test_failure_demand_and_the_two_clocks():
 
 def test_what_does_not_apply_is_not_spoken_of():
     assert tell() == []
+
+
+def test_of_visits_it_is_said_how_many_fit_and_how_many_faces_come():
+    sentences = tell(
+        failure_demand_share=compared(0.98, 0.92, "share"),
+        visit_fit_share=compared(0.05, 0.8, "share"),
+        faces_per_month=compared(25.2, 9.5, "faces"),
+    )
+
+    assert sentences == [
+        "Of 100 visits, 5 fit the need of the day in divided and 80 in whole.",
+        "In a month a client meets 25 different faces in divided and 10 in whole.",
+    ]

@@ -1,7 +1,7 @@
 import pytest
 
 from sim.results import Compared, Interval
-from sim.web.in_short import say_cost, say_failure, say_time, say_unit_cost
+from sim.web.in_short import say_cost, say_failure, say_time, say_unit_cost, say_visits
 from sim.web.words import is_sure, name_designs, say_difference, write_interval
 
 DESIGNS = ("functionalised", "absorbing")
@@ -74,3 +74,12 @@ def test_names_and_intervals_as_people_read_them():
     assert name_designs(["half-way", "absorbing"]) == ["Half way", "Absorbing"]
     assert write_interval(Interval(0.5, 0.4, 0.6), "share") == "40.0 to 60.0\N{NO-BREAK SPACE}%"
     assert write_interval(Interval(2, 2, 2), "days") == "2.00"
+
+
+def test_of_visits_it_is_said_how_many_fit_and_how_many_faces_come():
+    fit, faces = compared(0.05, 0.8, 0.7, 0.8, "share"), compared(25, 10, -16, -14, "faces")
+
+    assert say_visits(fit, faces, ("divided", "whole")) == (
+        "Of 100 visits **5** fit the need of the day in the divided design, where a client meets "
+        "25 faces a month; in the whole design **80**, and 10 faces."
+    )
