@@ -1,5 +1,7 @@
 """Switches of the eight conditions, and of the two practices beside them."""
 
+from typing import Any
+
 from sim.eventlog import Event
 from tests.mechanisms.switches import (
     ALL_CONTROLLED,
@@ -17,8 +19,8 @@ from tests.mechanisms.switches import (
 )
 
 
-def _of(condition: str, key: str, *row: object) -> Switch:
-    return Switch(f"{condition}.{key}", *row)  # type: ignore[arg-type]
+def _of(condition: str, key: str, *row: Any) -> Switch:
+    return Switch(f"{condition}.{key}", *row)
 
 
 SWITCHES = [

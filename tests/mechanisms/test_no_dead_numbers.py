@@ -34,8 +34,7 @@ def changes(key: str, value: float) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("key", ON)
 def test_a_number_moved_across_its_range_changes_something(key: str) -> None:
-    assert ON[key].plausible is not None
-    low, high = (run_everything(changes(key, end)) for end in ON[key].plausible)
+    low, high = (run_everything(changes(key, end)) for end in ON[key].plausible or ())
     is_alive = differ(low, high) or measured(low) != measured(high)
     assert is_alive, f"{key} is a dead number"
 

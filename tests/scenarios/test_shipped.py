@@ -94,9 +94,7 @@ def test_a_short_run_helps_citizens_at_a_cost(service: str, design: str) -> None
 @pytest.mark.parametrize("service", SERVICES)
 def test_absorbing_variation_means_less_failure_demand(service: str) -> None:
     divided, whole = (readings(service, d)["failure_demand_share"] for d in DESIGNS)
-    assert whole is not None
-    assert divided is not None
-    assert whole < divided
+    assert (whole or 1) < (divided or 0)
 
 
 @pytest.mark.parametrize(("service", "design"), PAIRS)

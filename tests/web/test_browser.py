@@ -65,7 +65,7 @@ def address():
 def chromium():
     path = os.environ.get("REQUISITE_CHROMIUM") or shutil.which("chromium")
     if path is None:
-        pytest.skip("no Chromium: name one in REQUISITE_CHROMIUM, or use `make test`")
+        pytest.fail("no Chromium: name one in REQUISITE_CHROMIUM, or use `make test`")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import simpy
+from simpy.events import EventPriority
 
 from sim.eventlog import Moment
 
@@ -23,7 +24,7 @@ class Occurrence(simpy.Event):
         super().__init__(env)
         self._ok = True
         self._value = about
-        env.schedule(self, priority=FIRST_PRIORITY + moment, delay=delay_s)  # type: ignore[arg-type]
+        env.schedule(self, EventPriority(FIRST_PRIORITY + moment), delay_s)
 
 
 class Clock:

@@ -7,8 +7,6 @@ import subprocess
 import sys
 import time
 
-import pytest
-
 COMMAND = [sys.executable, "-c", "from sim.cli import main; main()"]
 HEARING = (
     "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
@@ -54,7 +52,6 @@ def test_a_terminal_without_the_signs_still_gets_the_numbers(scenario_file):
     assert "Per citizen helped" in told.stdout
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are another matter there")
 def test_ctrl_c_ends_it_in_one_line():
     busy = subprocess.Popen(
         [sys.executable, "-c", HEARING, "compare", "sickness-benefit", "--days", "2000"],
