@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from inspect import cleandoc
 from pathlib import Path
 
 from pydantic.fields import FieldInfo
@@ -25,9 +26,10 @@ def reference_page() -> str:
 
 
 def _rules() -> str:
-    """List the rules that join several keys, each in the words of its check."""
-    checks = [str(rule.__doc__).removeprefix("Check that ").replace("``", "`") for rule in RULES]
-    lines = [f"- {check[0].upper()}{check[1:]}".rstrip() for check in checks]
+    """List the rules that join several keys, each in the first words of its check."""
+    first = (cleandoc(str(rule.__doc__)).split("\n\n")[0] for rule in RULES)
+    checks = [words.removeprefix("Check that ").replace("``", "`") for words in first]
+    lines = [f"- {check[0].upper()}{check[1:]}" for check in checks]
     return "\n".join(["## What must hold together", "", *lines])
 
 
@@ -46,7 +48,7 @@ def _tables(key: str, kind: Kind) -> Iterator[tuple[str, Kind, FieldInfo]]:
 def _section(title: str, kind: Kind, field: FieldInfo) -> Iterator[str]:
     rows = [_row(key, field) for key, field in fields(kind).items() if _is_own_row(field)]
     optional = "" if field.is_required() else " May be left out."
-    yield from (f"## `{title}`", "", kind.__doc__ + optional)
+    yield from (f"## `{title}`", "", cleandoc(str(kind.__doc__)) + optional)
     if rows:
         yield from ("", "| key | value | if left out | meaning |", "|---|---|---|---|", *rows)
 
