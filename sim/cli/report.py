@@ -39,8 +39,4 @@ def _tell_reasons(comparison: Comparison) -> list[str]:
 def _tell_more(comparison: Comparison) -> list[str]:
     shown = {name for names in GROUPS.values() for name in names}
     more = len(comparison.measures.keys() - shown)
-    return (
-        [f"There are {more} more measures, and each by demand type, in what --json prints."]
-        if more
-        else []
-    )
+    return [MORE.format(more=more)] if more else []
