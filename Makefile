@@ -5,9 +5,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
+BENCH_VENV := .venv-bench
+BENCH_STAMP := $(BENCH_VENV)/installed
 UV_VENV := .venv-lock
 OLDEST := 3.11
 NEWEST := 3.13
+RESOLVE = $(UV_VENV)/bin/uv pip compile pyproject.toml --quiet \
+    --universal --python-version $(OLDEST) --fork-strategy fewest \
+    --generate-hashes --no-header
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 # One thing at a time, even under `make -j`: pytest spreads over the cores by itself.
@@ -40,6 +45,12 @@ lint: $(STAMP)  ## Check style, types and the direction of imports
 .PHONY: check
 check: lint test  ## Lint and test: what a change must pass
 
+# The simulators compared with are of no use to anybody else, so they have an environment of their own.
+.PHONY: bench
+bench: $(BENCH_STAMP)  ## Measure both engines, other simulators and C; write docs/performance.md
+	@command -v cc >/dev/null || { echo "make bench needs a C compiler (Debian: apt install gcc)" >&2; exit 1; }
+	$(BENCH_VENV)/bin/python -m benchmarks.run
+
 .PHONY: format
 format: $(STAMP)  ## Put the code in its usual form
 	$(BIN)/ruff check --fix
@@ -66,12 +77,15 @@ lock:  ## Renew requirements.lock with the newest versions that suit pyproject.t
 	@test -x $(UV_VENV)/bin/uv || { $(PYTHON) -m venv --clear $(UV_VENV) && \
 	    $(UV_VENV)/bin/python -m pip --disable-pip-version-check --quiet install uv; }
 	@echo "Resolving for Python $(OLDEST) to $(NEWEST) ..."
-	@$(UV_VENV)/bin/uv pip compile pyproject.toml --group dev --upgrade --quiet \
-	    --universal --python-version $(OLDEST) --fork-strategy fewest \
-	    --generate-hashes --no-header --output-file $(UV_VENV)/resolved
+	@$(RESOLVE) --group dev --upgrade --output-file $(UV_VENV)/resolved
 	@{ echo '# What Requisite and its workshop run on, for Python $(OLDEST) to $(NEWEST).'; \
 	    echo '# Written by "make lock", which also renews it; not to be edited by hand.'; \
 	    cat $(UV_VENV)/resolved; } > requirements.lock
+	@$(RESOLVE) --group dev --group bench --constraint requirements.lock \
+	    --output-file $(UV_VENV)/resolved-bench
+	@{ echo '# What "make bench" runs on: requirements.lock, and the simulators compared with.'; \
+	    echo '# Written by "make lock", which also renews it; not to be edited by hand.'; \
+	    cat $(UV_VENV)/resolved-bench; } > requirements-bench.lock
 	@echo "requirements.lock renewed: $$(grep -c == requirements.lock) packages"
 
 .PHONY: clean
@@ -89,4 +103,14 @@ $(STAMP): pyproject.toml requirements.lock
 	@echo "Installing what requirements.lock names; the first time takes a minute or two ..."
 	@$(PIP) install --require-hashes --requirement requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(BENCH_STAMP): pyproject.toml requirements-bench.lock
+	@.ci/python $(PYTHON)
+	@$(PYTHON) -m venv --clear $(BENCH_VENV)
+	@echo "Installing what requirements-bench.lock names; this takes a minute or two ..."
+	@$(BENCH_VENV)/bin/python -m pip --disable-pip-version-check --quiet install \
+	    --require-hashes --requirement requirements-bench.lock
+	@$(BENCH_VENV)/bin/python -m pip --disable-pip-version-check --quiet install \
+	    --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -236,16 +236,15 @@ class EventLog(NamedTuple):
 Row = tuple[int, int, int, int, int, int, int, int, int]
 
 
-def build_log(rows: list[Row]) -> EventLog:
-    """Turn a list of rows into a log of read-only columns.
+def build_log(rows: list[Row] | NDArray[np.int64]) -> EventLog:
+    """Turn rows into a log of read-only columns.
 
     Parameters
     ----------
     rows
-        Tuples in the order of `COLUMNS`.
+        In the order of `COLUMNS`: a list of tuples, or an array of shape (rows, columns).
     """
-    table = np.array(rows, dtype=np.int64).reshape(len(rows), len(COLUMNS))
-    columns = [np.ascontiguousarray(table[:, i]) for i in range(len(COLUMNS))]
-    for column in columns:
-        column.setflags(write=False)
+    table = np.asarray(rows, np.int64).reshape(len(rows), len(COLUMNS))
+    columns = np.ascontiguousarray(table.T)
+    columns.setflags(write=False)
     return EventLog(*columns)

@@ -14,8 +14,11 @@ NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Do not open a bro
 def app(port: Port = FIRST_PORT, no_browser: NoBrowser = False) -> None:
     """Serve the page on this computer; Ctrl-C ends it."""
     from sim.cli.output import complain
+    from sim.cli.readiness import make_ready
     from sim.cli.serving import find_free_port, serve
+    from sim.engines import DEFAULT_ENGINE
 
+    make_ready(DEFAULT_ENGINE)
     free = find_free_port(port)
     if free != port:
         complain(f"Port {port} is taken; using {free}.")

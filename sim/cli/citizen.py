@@ -29,17 +29,19 @@ def citizen(
     seed: Seed = 1,
     replication: Replication = 0,
     days: Days = None,
-    engine: Engine = "reference",
+    engine: Engine = "fast",
     as_json: AsJson = False,
 ) -> None:
     """Tell one citizen's journey through two designs: the same need, the same luck."""
     from sim.cli.loading import load
     from sim.cli.output import print_json
     from sim.cli.progress import Waiting
+    from sim.cli.readiness import make_ready
     from sim.experiment import simulate
     from sim.journey import tell_journey
 
     scenario, _ = load(service, changes)
+    make_ready(engine)
     journeys: dict[str, list[Step]] = {}
     with Waiting("Simulating") as waiting:
         for done, name in enumerate(design, start=1):

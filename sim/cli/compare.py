@@ -24,7 +24,7 @@ def compare(
     replications: Replications = "auto",
     seed: Seed = 1,
     days: Days = None,
-    engine: Engine = "reference",
+    engine: Engine = "fast",
     as_json: AsJson = False,
     parquet: Parquet = None,
     force: Force = False,
@@ -33,6 +33,7 @@ def compare(
     from sim.cli.loading import load
     from sim.cli.output import print_json
     from sim.cli.progress import Waiting
+    from sim.cli.readiness import make_ready
     from sim.cli.report import print_report
     from sim.experiment import compare as compare_designs
     from sim.results import check_writable
@@ -40,6 +41,7 @@ def compare(
     scenario, origin = load(service, changes)
     if parquet is not None:
         check_writable(parquet, overwrite=force)
+    make_ready(engine)
     with Waiting("Simulating") as waiting:
         comparison = compare_designs(
             scenario,

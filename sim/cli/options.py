@@ -26,7 +26,12 @@ Days = Annotated[
         show_default=False,
     ),
 ]
-Engine = Annotated[str, typer.Option("--engine", metavar="NAME", help="Which engine.")]
+Engine = Annotated[
+    str,
+    typer.Option(
+        "--engine", metavar="NAME", help="fast (compiled) or reference (SimPy): one history."
+    ),
+]
 Changes = Annotated[
     list[str],
     typer.Option(

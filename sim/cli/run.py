@@ -39,18 +39,20 @@ def run(
     seed: Seed = 1,
     replication: Replication = 0,
     days: Days = None,
-    engine: Engine = "reference",
+    engine: Engine = "fast",
     as_json: AsJson = False,
     force: Force = False,
 ) -> None:
     """Run one design once and write all that happens to a Parquet file."""
     from sim.cli.loading import load
     from sim.cli.progress import Waiting
+    from sim.cli.readiness import make_ready
     from sim.experiment import simulate, summarise
     from sim.results import check_writable, write_events
 
     scenario, origin = load(service, changes)
     check_writable(events, overwrite=force)
+    make_ready(engine)
     with Waiting("Simulating"):
         done = simulate(
             scenario,

@@ -6,6 +6,7 @@ from sim.draws.tables import (
     exponential_table,
     factor_table,
     judgement_table,
+    negative_binomial_table,
     poisson_table,
 )
 
@@ -15,6 +16,7 @@ __all__ = [
     "exponential_table",
     "factor_table",
     "judgement_table",
+    "negative_binomial_table",
     "poisson_table",
     "uniform",
     "uniforms",

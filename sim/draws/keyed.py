@@ -10,20 +10,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 MASK = 0xFFFF_FFFF_FFFF_FFFF
-_MIX_1 = 0xBF58_476D_1CE4_E5B9
-_MIX_2 = 0x94D0_49BB_1331_11EB
+MIX_1 = 0xBF58_476D_1CE4_E5B9
+MIX_2 = 0x94D0_49BB_1331_11EB
 # Odd multipliers, one for each part of a key: fractional parts of square roots of primes.
 BY_PURPOSE = 0x9E37_79B9_7F4A_7C15
 BY_A = 0x6A09_E667_F3BC_C909
 BY_B = 0xBB67_AE85_84CA_A73B
 BY_C = 0x3C6E_F372_FE94_F82B
-_TO_UNIT = 2.0**-53
+TO_UNIT = 2.0**-53
 
 
 def mix(z: int) -> int:
     """Return the SplitMix64 finaliser of a 64-bit number."""
-    z = ((z ^ (z >> 30)) * _MIX_1) & MASK
-    z = ((z ^ (z >> 27)) * _MIX_2) & MASK
+    z = ((z ^ (z >> 30)) * MIX_1) & MASK
+    z = ((z ^ (z >> 27)) * MIX_2) & MASK
     return z ^ (z >> 31)
 
 
@@ -38,15 +38,15 @@ def key(seed: int, replication: int, *parts: int) -> int:
 def uniform(key: int, purpose: int, a: int = 0, b: int = 0, c: int = 0) -> float:
     """Draw a number in [0, 1) that belongs to a key, a purpose and up to three parts of meaning."""
     z = (key + purpose * BY_PURPOSE + a * BY_A + b * BY_B + c * BY_C) & MASK
-    z = ((z ^ (z >> 30)) * _MIX_1) & MASK
-    z = ((z ^ (z >> 27)) * _MIX_2) & MASK
-    return ((z ^ (z >> 31)) >> 11) * _TO_UNIT
+    z = ((z ^ (z >> 30)) * MIX_1) & MASK
+    z = ((z ^ (z >> 27)) * MIX_2) & MASK
+    return ((z ^ (z >> 31)) >> 11) * TO_UNIT
 
 
 def uniforms(keys: NDArray[np.uint64], purpose: int) -> NDArray[np.float64]:
     """`uniform` of a whole array of keys."""
     z = keys + np.uint64((purpose * BY_PURPOSE) & MASK)
-    return np.asarray((_mix_array(z) >> np.uint64(11)) * _TO_UNIT, np.float64)
+    return np.asarray((_mix_array(z) >> np.uint64(11)) * TO_UNIT, np.float64)
 
 
 def citizen_keys(
@@ -62,6 +62,6 @@ def citizen_keys(
 
 def _mix_array(z: NDArray[np.uint64]) -> NDArray[np.uint64]:
     with np.errstate(over="ignore"):
-        z = (z ^ (z >> np.uint64(30))) * np.uint64(_MIX_1)
-        z = (z ^ (z >> np.uint64(27))) * np.uint64(_MIX_2)
+        z = (z ^ (z >> np.uint64(30))) * np.uint64(MIX_1)
+        z = (z ^ (z >> np.uint64(27))) * np.uint64(MIX_2)
         return z ^ (z >> np.uint64(31))

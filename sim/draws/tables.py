@@ -5,14 +5,18 @@ up in a table of quantiles instead: a delay is `table[int(u * len(table))]`. Eac
 mean (to the rounding of its entries), by taking the mean within each slice, not its midpoint.
 """
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
+from scipy import special, stats
 
 from sim.units import MILLION
 
 SLICES = 4_096
 """Entries of a table of quantiles."""
+KEPT = 64
+"""Tables of a kind that are kept: both designs of a scenario, over and over, need no more."""
 JUDGEMENT_TO_SIGMA = 1.0 / (0.6744897501960817 * np.sqrt(2.0))
 """Sigma of a lognormal judgement for a median absolute log ratio of 1 between two workers."""
 
@@ -23,6 +27,7 @@ def _read_only(values: NDArray[np.float64]) -> NDArray[np.int64]:
     return table
 
 
+@lru_cache(KEPT)
 def exponential_table(mean: float) -> NDArray[np.int64]:
     """Slice means of an exponential distribution (whole units of its mean), shape (4096,)."""
     edges = np.arange(SLICES + 1) / SLICES
@@ -48,20 +53,40 @@ def judgement_table(spread: float) -> NDArray[np.int64]:
     return _lognormal_table(float(np.log1p(spread) * JUDGEMENT_TO_SIGMA))
 
 
+@lru_cache(KEPT)
 def _lognormal_table(sigma: float) -> NDArray[np.int64]:
     if sigma == 0:
         return _read_only(np.full(SLICES, float(MILLION)))
-    quantile = stats.norm.ppf(np.arange(SLICES + 1) / SLICES)
-    return _read_only(np.diff(stats.norm.cdf(quantile - sigma)) * SLICES * MILLION)
+    quantile = special.ndtri(np.arange(SLICES + 1) / SLICES)
+    return _read_only(np.diff(special.ndtr(quantile - sigma)) * SLICES * MILLION)
 
 
+@lru_cache(KEPT)
 def poisson_table(mean: float) -> NDArray[np.float64]:
     """Cumulative probabilities of a Poisson number, as far as a draw can tell them from 1.
 
     The number drawn by u is how many entries are at most u: it is never truncated.
     """
     counts = np.arange(int(mean + 20 * np.sqrt(mean + 1) + 40))
-    table = np.asarray(stats.poisson.cdf(counts, mean), np.float64)
+    table = np.asarray(special.pdtr(counts, mean), np.float64)
     table = table[: int(np.searchsorted(table, 1.0 - 2.0**-53)) + 1]
+    table.setflags(write=False)
+    return table
+
+
+@lru_cache(KEPT)
+def negative_binomial_table(mean: float, dispersion: float) -> NDArray[np.float64]:
+    """Cumulative probabilities of a negative binomial number, up to one in a thousand million.
+
+    Parameters
+    ----------
+    mean
+        Its mean, more than 0.
+    dispersion
+        Its variance over its mean, more than 1.
+    """
+    counts = np.arange(int(mean + 20 * dispersion * np.sqrt(mean + 1) + 40))
+    table = stats.nbinom.cdf(counts, mean / (dispersion - 1), 1 / dispersion)
+    table = np.asarray(table[: int(np.searchsorted(table, 1.0 - 1e-9))], np.float64)
     table.setflags(write=False)
     return table

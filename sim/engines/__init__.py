@@ -1,19 +1,24 @@
-"""Engines: blueprint and citizens in, event log out. The reference engine is the one to read."""
+"""Engines: blueprint and citizens in, event log or ledger out. The reference is the one to read."""
 
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, Protocol
 
 from sim.blueprint import Blueprint
+from sim.engines.setting import Setting
 from sim.errors import RunError
 from sim.eventlog import EventLog
+from sim.ledger import Ledger
 from sim.population import Population
 
-DEFAULT_ENGINE = "reference"
-ENGINES = ("reference",)
+DEFAULT_ENGINE = "fast"
+ENGINES = ("fast", "reference")
 """Names of the engines. All give the same log, event for event; they differ in speed."""
+FIRST_USE = "Compiling the engine for this version and this machine: half a minute, once ..."
+"""What to tell whoever waits while an engine is made ready."""
 
 
-class Engine(Protocol):
-    """What every engine is: a function from a design and its citizens to an event log."""
+class Simulate(Protocol):
+    """One run: from a design and its citizens to an event log."""
 
     def __call__(
         self,
@@ -25,26 +30,58 @@ class Engine(Protocol):
         reform_to: Blueprint | None = None,
         reform_day: int = 0,
     ) -> EventLog:
-        """Run one design for one replication.
+        """Run one design for one replication; see `Setting` for what is asked for."""
+        ...
+
+
+class SimulateMany(Protocol):
+    """Many runs: from what is asked for to a ledger each."""
+
+    def __call__(
+        self,
+        settings: Sequence[Setting],
+        *,
+        n_jobs: int | None = None,
+        on_done: Callable[[int], None] | None = None,
+    ) -> list[Ledger]:
+        """Simulate runs side by side.
 
         Parameters
         ----------
-        blueprint
-            The design.
-        population
-            The citizens.
-        luck
-            Key of the replication, for what belongs to staff and service.
-        days
-            Calendar days until the run ends.
-        reform_to, reform_day
-            Another design, and the calendar day on which the service changes to it.
+        settings
+            The runs.
+        n_jobs
+            How many at a time; as many as there are processors if not given.
+        on_done
+            Called now and then with the number of runs done.
         """
         ...
 
 
+class Engine(NamedTuple):
+    """What every engine can do.
+
+    Attributes
+    ----------
+    simulate
+        One run, with its whole log.
+    simulate_many
+        Many runs side by side, each with its ledger: what `sim.ledger.build_ledger` makes of the
+        log.
+    is_ready
+        Whether it can begin at once.
+    make_ready
+        Does what it takes, at most half a minute or so, and once for each version.
+    """
+
+    simulate: Simulate
+    simulate_many: SimulateMany
+    is_ready: Callable[[], bool]
+    make_ready: Callable[[], None]
+
+
 def get_engine(name: str) -> Engine:
-    """Return the engine of a name.
+    """Return the engine of a name; its libraries are imported only now.
 
     Raises
     ------
@@ -52,9 +89,20 @@ def get_engine(name: str) -> Engine:
         If there is none of that name.
     """
     match name:
-        case "reference":
-            from sim.engines.reference import simulate_reference  # SimPy only where it is used
+        case "fast":
+            from sim.engines import fast
 
-            return simulate_reference
+            return Engine(
+                fast.simulate_fast, fast.simulate_many_fast, fast.is_ready, fast.make_ready
+            )
+        case "reference":
+            from sim.engines import reference
+
+            return Engine(
+                reference.simulate_reference,
+                reference.simulate_many_reference,
+                is_ready=lambda: True,
+                make_ready=lambda: None,
+            )
         case _:
             raise RunError(f"no engine named {name!r}; there are: {', '.join(ENGINES)}")

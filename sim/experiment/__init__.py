@@ -1,7 +1,7 @@
 """Experiments: one run, or two designs compared over replications on common random numbers."""
 
 from sim.experiment.compare import AUTO, SHIPPED_DESIGNS, compare
-from sim.experiment.crew import Progress
+from sim.experiment.replicate import Progress
 from sim.experiment.run import RUN_OUT_DAYS, Run, simulate
 from sim.experiment.summary import summarise
 

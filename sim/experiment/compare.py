@@ -8,9 +8,8 @@ from sim.engines import DEFAULT_ENGINE, get_engine
 from sim.errors import RunError
 from sim.experiment.checks import check_days, check_luck
 from sim.experiment.contrast import contrast
-from sim.experiment.crew import Crew, Progress
 from sim.experiment.intervals import LEAST_VALUES
-from sim.experiment.replicate import Plan, Replications
+from sim.experiment.replicate import Plan, Progress, Replications
 from sim.experiment.run import RUN_OUT_DAYS
 from sim.experiment.stopping import BATCH, LEAST_REPLICATIONS, MOST_REPLICATIONS, is_enough
 from sim.results import (
@@ -60,25 +59,24 @@ def compare(
     engine
         Name of the engine.
     n_jobs
-        How many processes to use; as many as there are processors if not given. The result does
-        not depend on it.
+        How many runs to make at a time; as many as there are processors if not given. The result
+        does not depend on it.
     origin
         The file that the scenario is from, for the list of what was changed; if not given, the
         shipped file of the same name.
     on_progress
-        Called with the runs done, and how many there will be or `None`, after each run.
+        Called now and then with the runs done, and how many there will be or `None`.
 
     Raises
     ------
     RunError
         If the comparison cannot be made as asked.
     """
-    plan = _build_plan(scenario, designs, seed, days, engine)
+    plan = _build_plan(scenario, designs, seed, days, engine)._replace(n_jobs=n_jobs)
     count = _check_replications(replications)
-    with Crew(n_jobs, on_progress) as crew:
-        crew.total = None if count is None else count * len(designs)
-        done = Replications(plan, crew)
-        rule = _extend(done, plan, count)
+    total = None if count is None else count * len(designs)
+    done = Replications(plan, on_progress, total)
+    rule = _extend(done, plan, count)
     return _build_comparison(plan, done, rule, origin or guess_origin(scenario))
 
 

@@ -7,10 +7,11 @@ each replication and then averaged (10.2): what the luck adds to both cancels ou
 """
 
 from collections.abc import Sequence
+from functools import cache
 from math import sqrt
 
 import numpy as np
-from scipy import stats
+from scipy import special
 
 from sim.results import Interval
 
@@ -30,8 +31,14 @@ def build_interval(values: Sequence[float]) -> Interval:
         raise ValueError(f"an interval needs at least {LEAST_VALUES} values, found {len(values)}")
     mean = float(np.mean(values))
     error = float(np.std(values, ddof=1)) / sqrt(len(values))
-    half = float(stats.t.ppf((1 + CONFIDENCE) / 2, len(values) - 1)) * error
+    half = _student(len(values) - 1) * error
     return Interval(mean, mean - half, mean + half)
+
+
+@cache
+def _student(freedom: int) -> float:
+    """Return the quantile of Student's t that both ends of an interval lie at."""
+    return float(special.stdtrit(freedom, (1 + CONFIDENCE) / 2))
 
 
 def build_known_interval(values: Sequence[float | None]) -> Interval | None:

@@ -1,18 +1,29 @@
 """Replications of two designs on common random numbers: what each one yields."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from typing import NamedTuple
 
-from sim.experiment.crew import Crew, Job
-from sim.experiment.run import RUN_OUT_DAYS, simulate
+from sim.blueprint import build_blueprint
+from sim.draws.keyed import key
+from sim.engines import get_engine
+from sim.engines.setting import Setting
+from sim.experiment.run import RUN_OUT_DAYS, SERVICE_LUCK
 from sim.experiment.warmup import count_open, find_warm_up
 from sim.ledger import Ledger
 from sim.metrics import Reading, build_view, measure_all
+from sim.population import draw_citizens
 from sim.scenario import Scenario
 
 Scope = str | None
 """All citizens, or those of one demand type."""
 Readings = dict[Scope, dict[str, Reading]]
+Progress = Callable[[int, int | None], None]
+"""Called with the runs done so far, and how many there will be, if that is known."""
+
+DAYS_AT_ONCE = 4_000
+"""Days of replications made before they are measured: their ledgers are held at one time."""
+LEAST_AT_ONCE = 2
 
 
 class Plan(NamedTuple):
@@ -23,6 +34,7 @@ class Plan(NamedTuple):
     seed: int
     days: int
     engine: str
+    n_jobs: int | None = None
 
 
 class Replications:
@@ -34,31 +46,61 @@ class Replications:
     ----------
     plan
         What is to be replicated.
-    crew
-        Who does the work.
+    on_progress
+        Who wants to know what is done.
+    total
+        How many runs there will be, if that is known.
     """
 
-    def __init__(self, plan: Plan, crew: Crew) -> None:
-        self._plan, self._crew = plan, crew
-        pilots: list[Ledger] = crew.do([(fly, (plan, design, 0)) for design in plan.designs])
-        self.warm_up_day = max(_warm_up_of(plan, ledger) for ledger in pilots)
-        self._by_design: dict[str, list[Readings]] = {
-            design: [read(plan, design, ledger, self.warm_up_day)]
-            for design, ledger in zip(plan.designs, pilots, strict=True)
-        }
+    def __init__(
+        self, plan: Plan, on_progress: Progress | None = None, total: int | None = None
+    ) -> None:
+        self._plan, self._on_progress, self._total = plan, on_progress, total
+        self._blueprints = {name: build_blueprint(plan.scenario, name) for name in plan.designs}
+        self._by_design: dict[str, list[Readings]] = {name: [] for name in plan.designs}
+        self._warm_up_day: int | None = None
 
     def __len__(self) -> int:
         return len(self._by_design[self._plan.designs[0]])
 
+    @property
+    def warm_up_day(self) -> int:
+        """The day on which both designs have warmed up; asked for once there is a replication."""
+        assert self._warm_up_day is not None
+        return self._warm_up_day
+
     def extend(self, count: int) -> None:
         """Make replications until there are so many."""
-        jobs: list[Job] = [
-            (replicate, (self._plan, design, replication, self.warm_up_day))
-            for replication in range(len(self), count)
-            for design in self._plan.designs
-        ]
-        for (_, (_, design, *_)), readings in zip(jobs, self._crew.do(jobs), strict=True):
-            self._by_design[design].append(readings)
+        at_once = max(DAYS_AT_ONCE // self._plan.days, LEAST_AT_ONCE)
+        while len(self) < count:
+            self._make(range(len(self), min(count, len(self) + at_once)))
+
+    def _make(self, replications: range) -> None:
+        """Make some replications of both designs, and measure them."""
+        designs, done_before = self._plan.designs, len(self) * len(self._plan.designs)
+        settings = [setting for number in replications for setting in self._settings(number)]
+        ledgers = get_engine(self._plan.engine).simulate_many(
+            settings,
+            n_jobs=self._plan.n_jobs,
+            on_done=lambda done: self._tell(done_before + done),
+        )
+        if self._warm_up_day is None:
+            pilots = ledgers[: len(designs)]
+            self._warm_up_day = max(_warm_up_of(self._plan, pilot) for pilot in pilots)
+        for place, ledger in enumerate(ledgers):
+            design = designs[place % len(designs)]
+            self._by_design[design].append(read(self._plan, design, ledger, self.warm_up_day))
+
+    def _settings(self, replication: int) -> list[Setting]:
+        """Return the run of each design: the same citizens, with the same luck, in all."""
+        plan, days = self._plan, self._plan.days + RUN_OUT_DAYS
+        citizens = draw_citizens(plan.scenario, plan.seed, replication, days)
+        luck = key(plan.seed, replication, SERVICE_LUCK)
+        return [Setting(self._blueprints[design], citizens, luck, days) for design in plan.designs]
+
+    def _tell(self, done: int) -> None:
+        if self._on_progress is not None:
+            self._on_progress(done, self._total)
 
     def readings(self, design: str, scope: Scope = None) -> dict[str, list[Reading]]:
         """Return each measure's readings, one for each replication."""
@@ -72,24 +114,6 @@ class Replications:
         """Return each measure's values of all citizens, one for each replication."""
         by_measure = self.readings(design).items()
         return {name: [reading.value for reading in of_one] for name, of_one in by_measure}
-
-
-def fly(plan: Plan, design: str, replication: int) -> Ledger:
-    """Make one replication of a design and fold its log."""
-    run = simulate(
-        plan.scenario,
-        design,
-        seed=plan.seed,
-        replication=replication,
-        days=plan.days,
-        engine=plan.engine,
-    )
-    return run.ledger
-
-
-def replicate(plan: Plan, design: str, replication: int, warm_up_day: int) -> Readings:
-    """Make one replication of a design and measure it."""
-    return read(plan, design, fly(plan, design, replication), warm_up_day)
 
 
 def _warm_up_of(plan: Plan, ledger: Ledger) -> int:

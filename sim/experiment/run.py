@@ -100,12 +100,12 @@ def simulate(
     """
     days = check_days(scenario.service.days if days is None else days)
     check_luck(seed, replication)
-    chosen = get_engine(engine)
+    run_one = get_engine(engine).simulate
     blueprint = build_blueprint(scenario, design)
     next_blueprint = _build_next(scenario, reform_to, reform_day, days)
     population = draw_citizens(scenario, seed, replication, days + RUN_OUT_DAYS)
     luck = key(seed, replication, SERVICE_LUCK)
-    log = chosen(
+    log = run_one(
         blueprint,
         population,
         luck,

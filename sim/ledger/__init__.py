@@ -1,40 +1,39 @@
-"""The ledger: the log folded into whole numbers for each citizen and each contact."""
+"""The ledger: what happened, in whole numbers for each citizen, contact, meeting, visit and shift.
 
-from sim.ledger.build import Ledger, build_ledger
-from sim.ledger.courses import read_courses
+`build_ledger` folds a log into one. An engine that fills the same tables itself needs no log.
+"""
+
+from sim.ledger.build import build_ledger
+from sim.ledger.columns import build_table, freeze, pick, read_dtypes
 from sim.ledger.tables import (
+    TALLY_COLUMNS,
     Contacts,
     Courses,
     EndState,
-    Jobs,
+    Ledger,
     Meetings,
     Openings,
-    Outbound,
-    Queues,
     Shifts,
     Tallies,
+    Tally,
     Visits,
-    Waits,
-    pick,
 )
-from sim.ledger.tallies import tally
 
 __all__ = [
+    "TALLY_COLUMNS",
     "Contacts",
     "Courses",
     "EndState",
-    "Jobs",
     "Ledger",
     "Meetings",
     "Openings",
-    "Outbound",
-    "Queues",
     "Shifts",
     "Tallies",
+    "Tally",
     "Visits",
-    "Waits",
     "build_ledger",
+    "build_table",
+    "freeze",
     "pick",
-    "read_courses",
-    "tally",
+    "read_dtypes",
 ]

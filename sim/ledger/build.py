@@ -1,57 +1,18 @@
 """Folding a log into a ledger."""
 
-from typing import NamedTuple
-
 import numpy as np
 
 from sim.calendar import Calendar
 from sim.eventlog import Event, EventLog
+from sim.ledger.columns import Whole, build_table, freeze
 from sim.ledger.courses import read_courses
 from sim.ledger.grouping import Grouped, group
-from sim.ledger.tables import (
-    Contacts,
-    Courses,
-    Jobs,
-    Meetings,
-    Openings,
-    Outbound,
-    Queues,
-    Shifts,
-    Tallies,
-    Visits,
-    Waits,
-    Whole,
-    freeze,
-)
-from sim.ledger.tallies import tally_grouped
+from sim.ledger.tables import Contacts, Ledger, Meetings, Openings, Shifts, Visits
+from sim.ledger.tallies import tally
 from sim.population import Population
 
-CHANGES = (
-    (Event.ARRIVE, 1),
-    (Event.RESUME, 1),
-    (Event.MET, -1),
-    (Event.ABANDON, -1),
-    (Event.END, -1),
-)
+CHANGES = {Event.ARRIVE: 1, Event.RESUME: 1, Event.MET: -1, Event.ABANDON: -1, Event.END: -1}
 """How many open needs more or less there are after an event."""
-
-
-class Ledger(NamedTuple):
-    """A log, folded: what became of each citizen, what adds up for each, and what happened when."""
-
-    log: EventLog
-    calendar: Calendar
-    courses: Courses
-    tallies: Tallies
-    contacts: Contacts
-    outbound: Outbound
-    meetings: Meetings
-    visits: Visits
-    jobs: Jobs
-    shifts: Shifts
-    openings: Openings
-    queues: Queues
-    waits: Waits
 
 
 def build_ledger(log: EventLog, population: Population, calendar: Calendar) -> Ledger:
@@ -60,7 +21,7 @@ def build_ledger(log: EventLog, population: Population, calendar: Calendar) -> L
     Parameters
     ----------
     log
-        What an engine put out.
+        What an engine put out; the rows of a finished job stand together.
     population
         The citizens of the run, in the order of their numbers in the log.
     calendar
@@ -68,81 +29,68 @@ def build_ledger(log: EventLog, population: Population, calendar: Calendar) -> L
     """
     grouped = group(log)
     return Ledger(
-        log=log,
         calendar=calendar,
         courses=read_courses(grouped, population, calendar),
-        tallies=tally_grouped(grouped, len(population.key)),
+        tallies=tally(log, population.visits_per_day > 0, calendar),
         contacts=_contacts(grouped.of(Event.CONTACT_IN), calendar),
-        outbound=_outbound(grouped.of(Event.CONTACT_OUT), calendar),
         meetings=_meetings(grouped.of(Event.START), calendar),
         visits=_visits(grouped, calendar),
-        jobs=_jobs(grouped.of(Event.FINISH)),
-        shifts=_shifts(grouped, calendar),
-        openings=_openings(grouped, calendar),
-        queues=_queues(log),
-        waits=_waits(grouped.of(Event.START)),
+        shifts=_shifts(grouped.among((Event.PRESENT, Event.ABSENT)), calendar),
+        openings=_openings(grouped.among(tuple(CHANGES)), calendar),
+        busy_by_day_s=_busy_by_day(grouped.of(Event.FINISH), calendar.day_s),
     )
 
 
 def _contacts(rows: EventLog, calendar: Calendar) -> Contacts:
     calendar_s = calendar.calendar_array(rows.time_s)
-    return freeze(Contacts(rows.citizen, calendar_s, rows.cause, rows.step, rows.amount))
-
-
-def _outbound(rows: EventLog, calendar: Calendar) -> Outbound:
-    return freeze(Outbound(rows.citizen, calendar.calendar_array(rows.time_s), rows.step))
+    return build_table(Contacts, rows.citizen, calendar_s, rows.cause, rows.step, rows.amount)
 
 
 def _meetings(rows: EventLog, calendar: Calendar) -> Meetings:
     calendar_s = calendar.calendar_array(rows.time_s)
-    return freeze(Meetings(rows.citizen, rows.staff, calendar_s, rows.step))
+    return build_table(Meetings, rows.citizen, rows.staff, calendar_s, rows.step)
 
 
 def _visits(grouped: Grouped, calendar: Calendar) -> Visits:
     """Join the two rows of each visit: they come in the same order."""
     visit, spent = grouped.of(Event.VISIT), grouped.of(Event.VISIT_TIME)
-    calendar_s = calendar.calendar_array(visit.time_s)
-    return freeze(
-        Visits(
-            visit.citizen,
-            visit.staff,
-            calendar_s,
-            visit.step,
-            visit.amount,
-            spent.step,
-            spent.amount,
-        )
+    return build_table(
+        Visits,
+        visit.citizen,
+        visit.staff,
+        calendar.calendar_array(visit.time_s),
+        visit.step,
+        visit.amount,
+        spent.step,
+        spent.amount,
     )
 
 
-def _jobs(rows: EventLog) -> Jobs:
-    return freeze(Jobs(rows.citizen, rows.staff, rows.time_s, rows.amount))
+def _shifts(rows: EventLog, calendar: Calendar) -> Shifts:
+    calendar_s = calendar.calendar_array(rows.time_s)
+    is_absent = (rows.kind == Event.ABSENT).astype(np.int8)
+    return build_table(Shifts, rows.staff, calendar_s, rows.amount, rows.step, is_absent)
 
 
-def _shifts(grouped: Grouped, calendar: Calendar) -> Shifts:
-    worked, missed = grouped.of(Event.PRESENT), grouped.of(Event.ABSENT)
-    is_absent = np.repeat(np.array([0, 1], np.int64), [len(worked.staff), len(missed.staff)])
-    staff, time_s, seconds, is_temp = (
-        np.concatenate([getattr(worked, column), getattr(missed, column)])
-        for column in ("staff", "time_s", "amount", "step")
-    )
-    return freeze(Shifts(staff, calendar.calendar_array(time_s), seconds, is_temp, is_absent))
+def _openings(rows: EventLog, calendar: Calendar) -> Openings:
+    change = np.zeros(len(Event), np.int8)
+    change[list(CHANGES)] = list(CHANGES.values())
+    calendar_s = calendar.calendar_array(rows.time_s)
+    return build_table(Openings, rows.citizen, calendar_s, change[rows.kind])
 
 
-def _openings(grouped: Grouped, calendar: Calendar) -> Openings:
-    """List the changes in their order."""
-    parts = [(grouped.of(kind), change) for kind, change in CHANGES]
-    order = np.argsort(np.concatenate([grouped.rows_of(kind) for kind, _ in CHANGES]))
-    citizen: Whole = np.concatenate([rows.citizen for rows, _ in parts])[order]
-    time_s: Whole = np.concatenate([rows.time_s for rows, _ in parts])[order]
-    change = np.repeat([c for _, c in parts], [len(rows.citizen) for rows, _ in parts])[order]
-    return freeze(Openings(citizen, calendar.calendar_array(time_s), change))
+def _busy_by_day(finished: EventLog, day_s: int) -> Whole:
+    """Return the busy seconds on each day: those before the jobs' ends, not before their starts."""
+    days = int(finished.time_s[-1]) // day_s + 1 if len(finished.time_s) else 0
+    starts_s = finished.time_s - finished.amount
+    busy_s = _before(finished.time_s, day_s, days) - _before(starts_s, day_s, days)
+    return np.asarray(freeze(busy_s), np.int64)
 
 
-def _queues(log: EventLog) -> Queues:
-    rows = log.rows((log.kind == Event.ENTER) | (log.kind == Event.LEAVE))
-    return freeze(Queues(rows.time_s, rows.pool, rows.amount))
-
-
-def _waits(rows: EventLog) -> Waits:
-    return freeze(Waits(rows.time_s, rows.pool, rows.amount))
+def _before(times_s: Whole, day_s: int, days: int) -> Whole:
+    """Add up, on each day, the seconds of it that lie before each of some times."""
+    day, offset = np.divmod(times_s, day_s)
+    on_day = np.bincount(day, minlength=days)
+    later = len(times_s) - np.cumsum(on_day)
+    # Doubles hold whole sums exactly: none comes near 2 to the 53rd.
+    return np.bincount(day, offset, days).astype(np.int64) + later * day_s

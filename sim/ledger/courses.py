@@ -1,20 +1,21 @@
-"""The course of each citizen: first and last events."""
+"""The course of each citizen: first and last events, and whom it was about them."""
 
 import numpy as np
 
 from sim.calendar import Calendar
-from sim.eventlog import Event, EventLog
+from sim.eventlog import NONE, Event, EventLog
+from sim.ledger.columns import Whole, build_table
 from sim.ledger.grouping import Grouped
-from sim.ledger.tables import Courses, EndState, Whole, freeze, nothing
+from sim.ledger.tables import Courses, EndState
 from sim.population import Population
 
-ENDS = (
-    (Event.ARRIVE, EndState.OPEN),
-    (Event.MET, EndState.MET),
-    (Event.END, EndState.MET),
-    (Event.ABANDON, EndState.UNMET),
-    (Event.RESUME, EndState.OPEN),
-)
+ENDS = {
+    Event.ARRIVE: EndState.OPEN,
+    Event.MET: EndState.MET,
+    Event.END: EndState.MET,
+    Event.ABANDON: EndState.UNMET,
+    Event.RESUME: EndState.OPEN,
+}
 """Events after which a citizen stands elsewhere."""
 
 
@@ -33,54 +34,57 @@ def read_courses(grouped: Grouped, population: Population, calendar: Calendar) -
     citizens = len(population.key)
     arrived, closed = grouped.of(Event.ARRIVE), grouped.of(Event.CLOSE)
     met, started = grouped.of(Event.MET), grouped.of(Event.START)
-    end_state, end_s = _ends(grouped, citizens, calendar)
-    return freeze(
-        Courses(
-            demand_type=population.demand_type.copy(),
-            visits_per_day=population.visits_per_day.copy(),
-            arrival_s=_first(arrived, calendar.calendar_array(arrived.time_s), citizens),
-            end_state=end_state,
-            end_s=end_s,
-            first_closed_s=_first(closed, calendar.calendar_array(closed.time_s), citizens),
-            reported_s=_first(closed, closed.amount, citizens),
-            attempts=_attempts(started, population),
-            met_attempt=_last(met, met.attempt, nothing(citizens, 0)),
-            is_seen_through=_last(met, met.step, nothing(citizens, 0)),
-            granted_ppm=_granted(grouped.of(Event.DECIDE), citizens),
-        )
+    decided = grouped.of(Event.DECIDE)
+    return build_table(
+        Courses,
+        population.demand_type,
+        population.visits_per_day,
+        _first(arrived, calendar.calendar_array(arrived.time_s), citizens),
+        *_ends(grouped.among(tuple(ENDS)), calendar, citizens),
+        _first(closed, calendar.calendar_array(closed.time_s), citizens),
+        _first(closed, closed.amount, citizens),
+        # Visits have no attempts: there the column holds open days.
+        np.where(population.visits_per_day > 0, 0, _last(started, started.attempt, citizens, 0)),
+        _last(met, met.attempt, citizens, 0),
+        _last(met, met.step, citizens, 0),
+        _last(decided, decided.amount, citizens, NONE),
+        *_meetings(started, citizens),
     )
 
 
 def _first(rows: EventLog, values: Whole, citizens: int) -> Whole:
-    column = nothing(citizens)
+    column = np.full(citizens, NONE, np.int64)
     # Of several values for one place NumPy keeps the last: backwards, that is the first.
     column[rows.citizen[::-1]] = values[::-1]
     return column
 
 
-def _last(rows: EventLog, values: Whole, column: Whole) -> Whole:
+def _last(rows: EventLog, values: Whole, citizens: int, otherwise: int) -> Whole:
+    column = np.full(citizens, otherwise, np.int64)
     column[rows.citizen] = values
     return column
 
 
-def _attempts(started: EventLog, population: Population) -> Whole:
-    """Count attempts: none before the first job; visits have no attempts."""
-    attempts = _last(started, started.attempt, nothing(len(population.key), 0))
-    return np.where(population.visits_per_day > 0, 0, attempts)
-
-
-def _granted(decided: EventLog, citizens: int) -> Whole:
-    return _last(decided, decided.amount, nothing(citizens))
-
-
-def _ends(grouped: Grouped, citizens: int, calendar: Calendar) -> tuple[Whole, Whole]:
+def _ends(rows: EventLog, calendar: Calendar, citizens: int) -> tuple[Whole, Whole]:
     """Return where each citizen stands at the end, and since when if the end is reached."""
-    parts = [(grouped.rows_of(kind), grouped.of(kind), state) for kind, state in ENDS]
-    order = np.argsort(np.concatenate([row for row, _, _ in parts]))
-    citizen = np.concatenate([rows.citizen for _, rows, _ in parts])[order]
-    time_s = np.concatenate([rows.time_s for _, rows, _ in parts])[order]
-    state = np.repeat([state for _, _, state in parts], [len(row) for row, _, _ in parts])[order]
-    end_state, end_s = nothing(citizens, EndState.OPEN), nothing(citizens)
-    end_state[citizen] = state
-    end_s[citizen] = np.where(state == EndState.OPEN, -1, calendar.calendar_array(time_s))
-    return end_state, end_s
+    state_after = np.full(len(Event), EndState.OPEN, np.int64)
+    state_after[list(ENDS)] = list(ENDS.values())
+    state = state_after[rows.kind]
+    end_s = np.where(state == EndState.OPEN, NONE, calendar.calendar_array(rows.time_s))
+    return (
+        _last(rows, state, citizens, EndState.OPEN),
+        _last(rows, end_s, citizens, NONE),
+    )
+
+
+def _meetings(started: EventLog, citizens: int) -> tuple[Whole, Whole, Whole]:
+    """Return how many jobs were begun about each citizen, by how many staff, and the squares."""
+    staff = int(started.staff.max(initial=0)) + 1
+    pair, times = np.unique(started.citizen * staff + started.staff, return_counts=True)
+    citizen = pair // staff
+    squares = np.bincount(citizen, times**2, citizens).astype(np.int64)
+    return (
+        np.bincount(started.citizen, minlength=citizens),
+        np.bincount(citizen, minlength=citizens),
+        squares,
+    )

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.eventlog import Event, EventLog
-from sim.ledger.tables import Whole, pick
+from sim.ledger.columns import Whole
 
 
 class Grouped(NamedTuple):
@@ -33,6 +33,13 @@ class Grouped(NamedTuple):
         """Return which rows of the log those of one kind are."""
         return self.row[self._slice(kind)]
 
+    def among(self, kinds: tuple[Event, ...]) -> EventLog:
+        """Return the rows of several kinds, in the order of the log."""
+        parts = [self.of(kind) for kind in kinds]
+        order = np.argsort(np.concatenate([self.rows_of(kind) for kind in kinds]))
+        columns = zip(*parts, strict=True)
+        return EventLog(*(np.concatenate(column)[order] for column in columns))
+
     def _slice(self, kind: Event) -> slice:
         return slice(int(self.start[kind]), int(self.start[kind + 1]))
 
@@ -42,4 +49,4 @@ def group(log: EventLog) -> Grouped:
     # Eight bits are enough for the kinds, and let NumPy sort by radix.
     row = np.argsort(log.kind.astype(np.uint8), kind="stable")
     start = np.searchsorted(log.kind[row], np.arange(len(Event) + 1))
-    return Grouped(pick(log, row), row, start)
+    return Grouped(EventLog(*(column[row] for column in log)), row, start)

@@ -1,15 +1,14 @@
-"""The tables of the ledger: read-only columns of whole numbers, one row for each thing counted."""
+"""The tables of the ledger: read-only columns of whole numbers, one row for each thing counted.
+
+The annotations state how wide each column is; `read_dtypes` reads them.
+"""
 
 from enum import IntEnum
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-from sim.eventlog import NONE
-
-Whole = NDArray[np.int64]
-Mask = NDArray[np.bool_]
+from sim.calendar import Calendar
+from sim.eventlog import Activity, Cause, Purchase, Reason, Waiting
+from sim.ledger.columns import Narrow, Tiny, Whole
 
 
 class EndState(IntEnum):
@@ -30,154 +29,171 @@ class Courses(NamedTuple):
     demand_type: Whole
     visits_per_day: Whole
     arrival_s: Whole
-    end_state: Whole
+    end_state: Tiny
     end_s: Whole
     first_closed_s: Whole
     """When the service first closed the case."""
     reported_s: Whole
     """What the target's clock showed then."""
-    attempts: Whole
-    met_attempt: Whole
+    attempts: Narrow
+    met_attempt: Narrow
     """At which attempt the need was met; 0 if it was not."""
-    is_seen_through: Whole
+    is_seen_through: Tiny
     """1 if one worker saw the need through."""
     granted_ppm: Whole
     """What the last decision granted."""
+    meetings: Narrow
+    """Jobs begun about the citizen."""
+    faces: Narrow
+    """Distinct members of staff who began them."""
+    meeting_squares: Whole
+    """The squares of how many of them each member of staff began, added up."""
+
+
+class Tally(IntEnum):
+    """Where in a row of counts each thing counted stands, or begins where there are several."""
+
+    CONTACTS_IN = 0
+    """By `Cause`."""
+    CONTACTS_OUT = CONTACTS_IN + len(Cause)
+    """By `Reason`."""
+    ACTIVITY_S = CONTACTS_OUT + len(Reason)
+    """Busy seconds by `Activity`."""
+    PURCHASES = ACTIVITY_S + len(Activity)
+    """By `Purchase`."""
+    CHASES_WAITING = PURCHASES + len(Purchase)
+    """Contacts of cause CHASE by the `Waiting` they are about."""
+    JOBS = CHASES_WAITING + len(Waiting)
+    """Activities, as a budget counts them: finished jobs."""
+    CONTENT_JOBS = JOBS + 1
+    """Jobs that worked content."""
+    CONTENT_FRESH_S = JOBS + 2
+    CONTENT_AGAIN_S = JOBS + 3
+    DEMANDED_S = JOBS + 4
+    GROWN_S = JOBS + 5
+    DELIVERED_S = JOBS + 6
+    ABANDONED_S = JOBS + 7
+    """Less what was taken up again."""
+    PASSED_ON_S = JOBS + 8
+    CUT_S = JOBS + 9
+    CLOSINGS = JOBS + 10
+    DECISIONS = JOBS + 11
+    OWN_DECISIONS = JOBS + 12
+    """Decisions within the worker's own discretion."""
+    DETECTED = JOBS + 13
+    DISHONEST = JOBS + 14
+    """Decisions that grant a dishonest claim."""
+    LOSSES = JOBS + 15
+    """Particulars lost at changes of hands."""
+    PATIENT_CHASES = JOBS + 16
+    """Contacts of cause CHASE before the promised day."""
+
+
+TALLY_COLUMNS = Tally.PATIENT_CHASES + 1
 
 
 class Tallies(NamedTuple):
-    """What adds up, for each citizen; matrices have a column for each member of an enum."""
+    """What adds up: a row for each one-off case, and for each client and open day.
 
-    contacts_in: Whole
-    """By `Cause`."""
-    contacts_out: Whole
-    """By `Reason`."""
-    activity_s: Whole
-    """Busy seconds by `Activity`."""
-    purchases: Whole
-    """By `Purchase`."""
-    jobs: Whole
-    """Activities, as a budget counts them: finished jobs."""
-    content_jobs: Whole
-    """Jobs that worked content."""
-    content_fresh_s: Whole
-    content_again_s: Whole
-    demanded_s: Whole
-    grown_s: Whole
-    delivered_s: Whole
-    abandoned_s: Whole
-    """Less what was taken up again."""
-    passed_on_s: Whole
-    cut_s: Whole
-    closings: Whole
-    decisions: Whole
-    own_decisions: Whole
-    """Decisions within the worker's own discretion."""
+    Rows are in the order of the first event that counts.
+    """
+
+    citizen: Narrow
+    day: Narrow
+    """Open day of a client's row; `NONE` for cases."""
+    counts: Narrow
+    """A column for each thing counted, shape (rows, `TALLY_COLUMNS`): see `Tally`."""
     granted_sum_ppm: Whole
-    detected: Whole
-    dishonest: Whole
-    """Decisions that grant a dishonest claim."""
-    losses: Whole
-    """Particulars lost at changes of hands."""
+
+    @property
+    def contacts_in(self) -> Narrow:
+        """By `Cause`."""
+        return self.counts[:, Tally.CONTACTS_IN : Tally.CONTACTS_OUT]
+
+    @property
+    def contacts_out(self) -> Narrow:
+        """By `Reason`."""
+        return self.counts[:, Tally.CONTACTS_OUT : Tally.ACTIVITY_S]
+
+    @property
+    def activity_s(self) -> Narrow:
+        """Busy seconds by `Activity`."""
+        return self.counts[:, Tally.ACTIVITY_S : Tally.PURCHASES]
+
+    @property
+    def purchases(self) -> Narrow:
+        """By `Purchase`."""
+        return self.counts[:, Tally.PURCHASES : Tally.CHASES_WAITING]
+
+    @property
+    def chases_waiting(self) -> Narrow:
+        """Contacts of cause CHASE by `Waiting`."""
+        return self.counts[:, Tally.CHASES_WAITING : Tally.JOBS]
+
+    def of(self, what: Tally) -> Narrow:
+        """Return the column of one thing counted."""
+        return self.counts[:, what]
 
 
 class Contacts(NamedTuple):
     """Inbound contacts."""
 
-    citizen: Whole
+    citizen: Narrow
     calendar_s: Whole
-    cause: Whole
-    waiting: Whole
-    is_late: Whole
-
-
-class Outbound(NamedTuple):
-    """Contacts that the service makes."""
-
-    citizen: Whole
-    calendar_s: Whole
-    reason: Whole
+    cause: Tiny
+    waiting: Tiny
+    is_late: Tiny
 
 
 class Meetings(NamedTuple):
     """Jobs begun: a member of staff and a citizen met, or one took the other's case in hand."""
 
-    citizen: Whole
-    staff: Whole
+    citizen: Narrow
+    staff: Narrow
     calendar_s: Whole
-    job: Whole
+    job: Tiny
 
 
 class Visits(NamedTuple):
     """Planned visits made."""
 
-    citizen: Whole
-    staff: Whole
+    citizen: Narrow
+    staff: Narrow
     calendar_s: Whole
-    missed: Whole
-    need_s: Whole
-    undone_s: Whole
-    over_s: Whole
-
-
-class Jobs(NamedTuple):
-    """Jobs finished, in service time."""
-
-    citizen: Whole
-    staff: Whole
-    finished_s: Whole
-    busy_s: Whole
+    missed: Narrow
+    need_s: Narrow
+    undone_s: Narrow
+    over_s: Narrow
 
 
 class Shifts(NamedTuple):
     """Shifts worked or missed."""
 
-    staff: Whole
+    staff: Narrow
     calendar_s: Whole
-    seconds: Whole
-    is_temp: Whole
-    is_absent: Whole
+    seconds: Narrow
+    is_temp: Tiny
+    is_absent: Tiny
 
 
 class Openings(NamedTuple):
     """Needs that open (+1: arrived, resumed) and close (-1: met, given up, ended)."""
 
-    citizen: Whole
+    citizen: Narrow
     calendar_s: Whole
-    change: Whole
+    change: Tiny
 
 
-class Queues(NamedTuple):
-    """Lengths of queues after each change, in service time."""
+class Ledger(NamedTuple):
+    """What became of each citizen, what adds up for each, and what happened when."""
 
-    time_s: Whole
-    pool: Whole
-    length: Whole
-
-
-class Waits(NamedTuple):
-    """Waits that ended, in service time."""
-
-    ended_s: Whole
-    pool: Whole
-    waited_s: Whole
-
-
-AnyTable = TypeVar("AnyTable", bound=tuple[Whole, ...])
-
-
-def freeze(table: AnyTable) -> AnyTable:
-    """Make every column read-only."""
-    for column in table:
-        column.setflags(write=False)
-    return table
-
-
-def pick(table: AnyTable, which: Mask | Whole) -> AnyTable:
-    """Return the rows that are marked, or listed."""
-    return freeze(tuple.__new__(type(table), [column[which] for column in table]))
-
-
-def nothing(citizens: int, value: int = NONE) -> Whole:
-    """Return a column that holds one value for everybody."""
-    return np.full(citizens, value, np.int64)
+    calendar: Calendar
+    courses: Courses
+    tallies: Tallies
+    contacts: Contacts
+    meetings: Meetings
+    visits: Visits
+    shifts: Shifts
+    openings: Openings
+    busy_by_day_s: Whole
+    """Busy seconds of finished jobs that fall on each open day, up to the last finish."""

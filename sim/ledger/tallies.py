@@ -1,83 +1,124 @@
-"""What adds up for each citizen, over a whole log or a part of it."""
+"""What adds up, for each one-off case, and for each client and open day."""
 
 import numpy as np
 
-from sim.eventlog import Activity, Cause, Event, EventLog, Purchase, Reason
-from sim.ledger.grouping import Grouped, group
-from sim.ledger.tables import Tallies, Whole, freeze
+from sim.calendar import Calendar
+from sim.eventlog import NONE, Cause, Event, EventLog
+from sim.ledger.columns import Mask, Whole, build_table
+from sim.ledger.tables import TALLY_COLUMNS, Tallies, Tally
+
+COUNTS_TOWARDS = {
+    Event.ARRIVE: Tally.DEMANDED_S,
+    Event.CONTACT_IN: Tally.CONTACTS_IN,
+    Event.CONTACT_OUT: Tally.CONTACTS_OUT,
+    Event.FINISH: Tally.JOBS,
+    Event.ACTIVITY: Tally.ACTIVITY_S,
+    Event.CONTENT: Tally.CONTENT_FRESH_S,
+    Event.LOSE: Tally.LOSSES,
+    Event.CUT: Tally.CUT_S,
+    Event.PASS_ON: Tally.PASSED_ON_S,
+    Event.DECIDE: Tally.DECISIONS,
+    Event.CLOSE: Tally.CLOSINGS,
+    Event.MET: Tally.DELIVERED_S,
+    Event.ABANDON: Tally.ABANDONED_S,
+    Event.RESUME: Tally.ABANDONED_S,
+    Event.GROW: Tally.GROWN_S,
+    Event.PURCHASE: Tally.PURCHASES,
+    Event.DETECT: Tally.DETECTED,
+    Event.DISHONEST: Tally.DISHONEST,
+}
+"""Where each kind of event counts, or where the columns begin among which its row chooses."""
+BY_CAUSE = (Event.CONTACT_IN,)
+BY_STEP = (Event.CONTACT_OUT, Event.ACTIVITY, Event.CONTENT, Event.PURCHASE)
+"""Kinds whose cause or step says in which of several columns they count."""
+ONE_EACH = (
+    Event.CONTACT_IN,
+    Event.CONTACT_OUT,
+    Event.FINISH,
+    Event.DECIDE,
+    Event.CLOSE,
+    Event.DETECT,
+    Event.DISHONEST,
+)
+"""Kinds that are counted; of the others the amounts add up."""
+
+Entries = tuple[Whole, Whole, Whole]
+"""Row of the tallies, column, and how much to add."""
 
 
-def tally(log: EventLog, citizens: int) -> Tallies:
-    """Add up, for each citizen, what a log holds.
+def tally(log: EventLog, is_client: Mask, calendar: Calendar) -> Tallies:
+    """Add up what a log holds.
 
     Parameters
     ----------
     log
-        The whole log, or the rows to count; the rows of a finished job stand together.
-    citizens
-        How many citizens there are.
+        The whole log; the rows of a finished job stand together.
+    is_client
+        Of each citizen, whether there are visits.
+    calendar
+        The service's opening hours.
     """
-    return tally_grouped(group(log), citizens)
+    counts_somewhere = np.flatnonzero(_is_of(tuple(COUNTS_TOWARDS))[log.kind])
+    rows = EventLog(*(column[counts_somewhere] for column in log))
+    day = np.where(is_client[rows.citizen], rows.time_s // calendar.day_s, NONE)
+    first, place = _number(rows.citizen, day)
+    parts = (_counted(rows, place), *_details(rows, place))
+    decided = rows.kind == Event.DECIDE
+    granted = np.bincount(place[decided], rows.amount[decided], len(first)).astype(np.int64)
+    counts = _add_up(parts, len(first))
+    return build_table(Tallies, rows.citizen[first], day[first], counts, granted)
 
 
-def tally_grouped(grouped: Grouped, citizens: int) -> Tallies:
-    """`tally` of a log that is grouped by kind."""
+def _is_of(kinds: tuple[Event, ...]) -> Mask:
+    """Mark kinds of event."""
+    return np.isin(np.arange(len(Event)), kinds)
 
-    def number(kind: Event) -> Whole:
-        return np.bincount(grouped.of(kind).citizen, minlength=citizens)
 
-    def amount(kind: Event) -> Whole:
-        rows = grouped.of(kind)
-        return _sums(rows.citizen, rows.amount, citizens)
+def _number(citizen: Whole, day: Whole) -> tuple[Whole, Whole]:
+    """Return where each row of the tallies begins, and which one each row of a log belongs to."""
+    days = int(day.max(initial=0)) + 2
+    _, first, which = np.unique(citizen * days + day + 1, return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    number = np.empty(len(first), np.int64)
+    number[order] = np.arange(len(first))
+    return first[order], number[which]
 
-    spent, content = grouped.of(Event.ACTIVITY), grouped.of(Event.CONTENT)
-    contacts, outbound = grouped.of(Event.CONTACT_IN), grouped.of(Event.CONTACT_OUT)
-    bought, decided = grouped.of(Event.PURCHASE), grouped.of(Event.DECIDE)
-    return freeze(
-        Tallies(
-            contacts_in=_matrix(contacts.citizen, contacts.cause, None, citizens, len(Cause)),
-            contacts_out=_matrix(outbound.citizen, outbound.step, None, citizens, len(Reason)),
-            activity_s=_matrix(spent.citizen, spent.step, spent.amount, citizens, len(Activity)),
-            purchases=_matrix(bought.citizen, bought.step, bought.amount, citizens, len(Purchase)),
-            jobs=number(Event.FINISH),
-            content_jobs=_content_jobs(grouped, citizens),
-            content_fresh_s=_sums(content.citizen, content.amount * (content.step == 0), citizens),
-            content_again_s=_sums(content.citizen, content.amount * (content.step == 1), citizens),
-            demanded_s=amount(Event.ARRIVE),
-            grown_s=amount(Event.GROW),
-            delivered_s=amount(Event.MET),
-            abandoned_s=amount(Event.ABANDON) - amount(Event.RESUME),
-            passed_on_s=amount(Event.PASS_ON),
-            cut_s=amount(Event.CUT),
-            closings=number(Event.CLOSE),
-            decisions=number(Event.DECIDE),
-            own_decisions=_sums(decided.citizen, decided.step, citizens),
-            granted_sum_ppm=amount(Event.DECIDE),
-            detected=number(Event.DETECT),
-            dishonest=number(Event.DISHONEST),
-            losses=amount(Event.LOSE),
-        )
+
+def _add_up(parts: tuple[Entries, ...], rows: int) -> Whole:
+    """Add up entries. Doubles hold the sums exactly: none comes near 2 to the 53rd."""
+    place, column, amount = (np.concatenate(part) for part in zip(*parts, strict=True))
+    flat = np.bincount(place * TALLY_COLUMNS + column, amount, rows * TALLY_COLUMNS)
+    return flat.astype(np.int64).reshape(rows, TALLY_COLUMNS)
+
+
+def _counted(rows: EventLog, place: Whole) -> Entries:
+    """Return what each row counts for by its kind."""
+    begins = np.array([COUNTS_TOWARDS.get(kind, NONE) for kind in Event])[rows.kind]
+    cause, step = _is_of(BY_CAUSE)[rows.kind], _is_of(BY_STEP)[rows.kind]
+    amount = np.where(_is_of(ONE_EACH)[rows.kind], 1, rows.amount)
+    amount = np.where(rows.kind == Event.RESUME, -amount, amount)
+    return place, begins + cause * rows.cause + step * rows.step, amount
+
+
+def _details(rows: EventLog, place: Whole) -> tuple[Entries, ...]:
+    """Return what some rows count for beside."""
+    chases = (rows.kind == Event.CONTACT_IN) & (rows.cause == Cause.CHASE)
+    patient, own = chases & (rows.amount == 0), (rows.kind == Event.DECIDE) & (rows.step > 0)
+    return (
+        _one_each(place[chases], Tally.CHASES_WAITING + rows.step[chases]),
+        _one_each(place[patient], Tally.PATIENT_CHASES),
+        _one_each(place[own], Tally.OWN_DECISIONS),
+        _one_each(place[_begins_content(rows)], Tally.CONTENT_JOBS),
     )
 
 
-def _sums(citizen: Whole, amount: Whole, citizens: int) -> Whole:
-    """Add up amounts by citizen. Doubles hold them exactly: no sum comes near 2 to the 53rd."""
-    return np.bincount(citizen, amount, citizens).astype(np.int64)
+def _one_each(place: Whole, column: Whole | int) -> Entries:
+    ones = np.ones(len(place), np.int64)
+    return place, ones * column, ones
 
 
-def _matrix(
-    citizen: Whole, column: Whole, amount: Whole | None, citizens: int, columns: int
-) -> Whole:
-    place = citizen * columns + column
-    flat = np.bincount(place, amount, citizens * columns).astype(np.int64)
-    return flat.reshape(citizens, columns)
-
-
-def _content_jobs(grouped: Grouped, citizens: int) -> Whole:
-    """Count the jobs that worked content: one job may leave several rows of it."""
-    content = grouped.of(Event.CONTENT)
-    job = np.searchsorted(grouped.rows_of(Event.FINISH), grouped.rows_of(Event.CONTENT))
-    worked = content.amount > 0
-    citizen, job = content.citizen[worked], job[worked]
-    is_first = np.diff(job, prepend=-1) != 0
-    return np.bincount(citizen[is_first], minlength=citizens)
+def _begins_content(rows: EventLog) -> Whole:
+    """Find the first row of content worked of each job: one job may leave several."""
+    worked = np.flatnonzero((rows.kind == Event.CONTENT) & (rows.amount > 0))
+    job = np.cumsum(rows.kind == Event.FINISH)[worked]
+    return np.asarray(worked[np.diff(job, prepend=-1) != 0])

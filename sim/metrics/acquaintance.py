@@ -1,70 +1,122 @@
-"""Who met whom: pairs of citizens and staff, and how often they met."""
+"""Who met whom: how many faces a citizen sees, and how often the same one."""
 
 from typing import NamedTuple
 
 import numpy as np
 
 from sim.eventlog import NONE, Job
-from sim.ledger import Meetings
-from sim.ledger.tables import Mask, Whole, pick
+from sim.ledger import Meetings, pick
+from sim.ledger.columns import Mask, Narrow, Whole
+from sim.metrics.cohort import Days, within
 from sim.metrics.counting import MONTH_S
+from sim.metrics.once import once
 from sim.metrics.view import View
 
-AT_HOME = (Job.VISIT, Job.EXTRA_VISIT)
+AT_HOME = np.isin(np.arange(len(Job)), (Job.VISIT, Job.EXTRA_VISIT))
+"""Of each job, whether a client sees a face in it."""
 
 
-class Pairs(NamedTuple):
-    """A citizen and a member of staff who met, and how many times."""
+class Acquaintance(NamedTuple):
+    """Of each citizen of a cohort: meetings, and how they are spread over staff.
 
-    citizen: Whole
-    times: Whole
+    Of cases all jobs begun are meetings; of clients visits within the days of the view.
+
+    Attributes
+    ----------
+    meetings
+        How many.
+    squares
+        The squares of the numbers with each member of staff, added up.
+    most
+        The number of a client's meetings with the most frequent visitor; 0 for cases.
+    """
+
+    meetings: Whole
+    squares: Whole
+    most: Whole
 
 
-def faces_met(view: View) -> Meetings:
-    """Return the meetings in which a citizen sees a face: any job of a case; visits of clients."""
-    meetings = view.meetings
-    is_visit = np.isin(meetings.job, AT_HOME)
-    return pick(meetings, is_visit | ~view.is_client[meetings.citizen])
+@once
+def acquaintance(view: View) -> Acquaintance:
+    """Count how often each citizen met staff, and the same ones."""
+    visits = pick(view.meetings, AT_HOME[view.meetings.job])
+    citizen, times = _count_pairs(view.cohort.place[visits.citizen], visits.staff)
+    clients, members = view.is_client, len(view.is_client)
+    most = np.zeros(members, np.int64)
+    np.maximum.at(most, citizen, times)
+    met = np.bincount(citizen, times, members).astype(np.int64)
+    squares = np.bincount(citizen, times**2, members).astype(np.int64)
+    return Acquaintance(
+        meetings=np.where(clients, met, view.courses.meetings),
+        squares=np.where(clients, squares, view.courses.meeting_squares),
+        most=most,
+    )
 
 
-def pairs_of(view: View, meetings: Meetings) -> Pairs:
-    """Count how often each citizen met each member of staff."""
-    staff = int(meetings.staff.max(initial=0)) + 1
-    pair, times = np.unique(meetings.citizen * staff + meetings.staff, return_counts=True)
-    return Pairs(pair // staff, times)
+def _count_pairs(who: Whole, staff: Narrow) -> tuple[Whole, Whole]:
+    """Return who of each pair of who and staff that met, in their order, and how often they met."""
+    most = int(staff.max(initial=0)) + 1
+    pair, times = np.unique(who * most + staff, return_counts=True)
+    return pair // most, times
 
 
-def faces_of_cases(view: View) -> Whole:
+@once
+def cases_by_end(view: View) -> Whole:
+    """List the one-off cases of the cohort by the time of their end, open ones last."""
+    cases = np.flatnonzero(~view.is_client)
+    end_s = view.courses.end_s[cases]
+    ever_s = np.where(end_s == NONE, np.iinfo(np.int64).max, end_s)
+    return cases[np.argsort(ever_s, kind="stable")]
+
+
+def faces_of_cases(view: View) -> Narrow:
     """Count the distinct staff who had to do with each one-off case, in closing order."""
-    pairs = pairs_of(view, view.meetings)
-    faces = np.bincount(pairs.citizen, minlength=len(view.is_client))
-    end_s = np.where(view.courses.end_s == NONE, np.iinfo(np.int64).max, view.courses.end_s)
-    order = np.argsort(end_s, kind="stable")
-    return np.asarray(faces[order][~view.is_client[order]])
+    return view.courses.faces[cases_by_end(view)]
 
 
+@once
 def faces_of_months(view: View) -> Whole:
     """Count distinct faces of each citizen in each month of 30 days throughout which there is one.
 
     The months follow one another from the first day of the view, and lie within it. In order of
     months, and within a month of citizens.
     """
-    starts_s = np.arange(view.from_s, view.to_s - MONTH_S + 1, MONTH_S)
-    citizens, meetings = len(view.is_client), faces_met(view)
-    month = (meetings.calendar_s - view.from_s) // MONTH_S
-    within = (month >= 0) & (month < len(starts_s))
-    place = month[within] * citizens + meetings.citizen[within]
-    staff = int(meetings.staff.max(initial=0)) + 1
-    pair = np.unique(place * staff + meetings.staff[within])
-    faces = np.bincount(pair // staff, minlength=len(starts_s) * citizens)
-    return np.asarray(faces[_stays(view, starts_s).ravel()])
+    months = max(view.to_s - view.from_s, 0) // MONTH_S
+    who, stays = _stays(view, months)
+    place, met = _faces_met(view, who, months)
+    month = (met.calendar_s - view.from_s) // MONTH_S
+    met_in, _ = _count_pairs(month * len(who) + place, met.staff)
+    faces = np.bincount(met_in, minlength=months * len(who))
+    return np.asarray(faces[stays.ravel()])
 
 
-def _stays(view: View, starts_s: Whole) -> Mask:
-    """Mark, for each month and citizen, who is there throughout: from its first opening on."""
+def _stays(view: View, months: int) -> tuple[Whole, Mask]:
+    """Return who stays throughout a month, and of each month and each of them whether in it.
+
+    A citizen is there throughout who is there from the first opening of the month on.
+    """
     courses, calendar = view.courses, view.calendar
-    opens_s = [calendar.calendar_s(calendar.service_s(start_s)) for start_s in starts_s.tolist()]
+    starts_s = range(view.from_s, view.from_s + months * MONTH_S, MONTH_S)
+    opens_s = [calendar.calendar_s(calendar.service_s(start_s)) for start_s in starts_s]
+    first = np.searchsorted(opens_s, courses.arrival_s)
+    last_s = np.where(courses.end_s == NONE, view.to_s, courses.end_s)
+    after = np.minimum((last_s - view.from_s) // MONTH_S, months)
     is_daily = ~view.is_client | (courses.visits_per_day >= 1)
-    has_come = courses.arrival_s <= np.array(opens_s, np.int64)[:, None]
-    is_there = (courses.end_s == NONE) | (courses.end_s >= (starts_s + MONTH_S)[:, None])
-    return np.asarray(is_daily & has_come & is_there)
+    who = np.flatnonzero(is_daily & (first < after))
+    month = np.arange(months)[:, None]
+    return who, (first[who] <= month) & (month < after[who])
+
+
+def _faces_met(view: View, who: Whole, months: int) -> tuple[Whole, Meetings]:
+    """Return the meetings in which some members see a face, and whose of them each one is.
+
+    Any job of a case is one; of a client the visits are.
+    """
+    rows = within(Days(view.from_s, view.from_s + months * MONTH_S), view.ledger.meetings)
+    place_of = np.full(len(view.cohort.place), NONE, np.int64)
+    place_of[view.cohort.members[who]] = np.arange(len(who))
+    is_theirs = place_of[rows.citizen] != NONE
+    met = pick(rows, is_theirs)
+    place = place_of[met.citizen]
+    is_face = AT_HOME[met.job] | ~view.is_client[who][place]
+    return place[is_face], pick(met, is_face)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sim.ledger.tables import Whole
+from sim.ledger.columns import Whole
 from sim.metrics.measure import Measure
 from sim.metrics.reading import NO_CASES, Reading, ratio
 from sim.metrics.view import View

@@ -1,6 +1,7 @@
 """Failure contacts by their cause: what was lost, most upstream first."""
 
 from sim.eventlog import Cause
+from sim.ledger import Tally
 from sim.metrics.counting import count_cases
 from sim.metrics.measure import Measure
 from sim.metrics.reading import NOBODY_CAME, Reading, ratio
@@ -9,7 +10,7 @@ from sim.metrics.view import View
 
 def contacts_of_cause(view: View, cause: Cause) -> Reading:
     """Return inbound contacts of one cause per case."""
-    return ratio(view.tallies.contacts_in[:, cause].sum(), count_cases(view), NOBODY_CAME)
+    return ratio(view.totals[Tally.CONTACTS_IN + cause], count_cases(view), NOBODY_CAME)
 
 
 def measure_failure_contacts_turned_away(view: View) -> Reading:

@@ -1,24 +1,18 @@
 """Who is looked at, and which rows of the ledger are theirs."""
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
 from sim.eventlog import NONE
-from sim.ledger import (
-    Contacts,
-    Courses,
-    EndState,
-    Ledger,
-    Meetings,
-    Tallies,
-    Visits,
-    pick,
-    tally,
-)
-from sim.ledger.tables import Mask, Whole
+from sim.ledger import Courses, EndState, Ledger, Meetings, Shifts, Visits, pick
+from sim.ledger.columns import Mask, Whole
 from sim.population import VISITS
 from sim.scenario import Scenario
+from sim.units import DAY_S
+
+AnyDated = TypeVar("AnyDated", Meetings, Visits, Shifts)
+AnyOfCitizens = TypeVar("AnyOfCitizens", Meetings, Visits)
 
 
 class Days(NamedTuple):
@@ -35,62 +29,52 @@ class Cohort(NamedTuple):
     ----------
     days
         The days that count.
-    is_client, is_case
-        Of each citizen of the run, whether there are visits; whether it is a one-off case of one of
-        the types looked at.
+    is_case
+        Of each citizen of the run, whether it is a one-off case of one of the types looked at.
     members
         The citizens looked at.
     place
         Of each citizen of the run, the place among the members, or `NONE`.
+    is_client
+        Of each member, whether there are visits.
     """
 
     days: Days
-    is_client: Mask
     is_case: Mask
     members: Whole
     place: Whole
+    is_client: Mask
 
     def courses(self, ledger: Ledger) -> Courses:
         """Return the members' courses, without what becomes of clients after the days."""
         courses = pick(ledger.courses, self.members)
-        is_later = self.is_client[self.members] & (courses.end_s >= self.days.to_s)
+        is_later = self.is_client & (courses.end_s >= self.days.to_s)
         return courses._replace(
-            end_state=np.where(is_later, EndState.OPEN, courses.end_state),
+            end_state=np.where(is_later, np.int8(EndState.OPEN), courses.end_state),
             end_s=np.where(is_later, NONE, courses.end_s),
         )
 
-    def tallies(self, ledger: Ledger) -> Tallies:
-        """Return what adds up for the members; of clients, only what happens within the days."""
+    def tally_rows(self, ledger: Ledger) -> Whole:
+        """List the members' rows of the tallies; of clients, those of open days within the days."""
+        rows = ledger.tallies
+        from_day, to_day = (ledger.calendar.open_days(at_s // DAY_S) for at_s in self.days)
+        is_within = (rows.day == NONE) | ((rows.day >= from_day) & (rows.day < to_day))
+        return np.flatnonzero((self.place[rows.citizen] != NONE) & is_within)
+
+    def of_clients(self, table: AnyOfCitizens) -> AnyOfCitizens:
+        """Return the rows within the days that are about clients among the members."""
         if not self.is_client.any():
-            return pick(ledger.tallies, self.members)
-        log = ledger.log
-        opens_s, closes_s = (ledger.calendar.service_s(day_s) for day_s in self.days)
-        is_within = (log.time_s >= opens_s) & (log.time_s < closes_s)
-        kept = log.rows(is_within | ~self.is_client[log.citizen])
-        return pick(tally(kept, len(self.place)), self.members)
+            return pick(table, slice(0))
+        rows = within(self.days, table)
+        is_theirs = np.zeros(len(self.place), np.bool_)
+        is_theirs[self.members[self.is_client]] = True
+        return pick(rows, is_theirs[rows.citizen])
 
-    def contacts(self, ledger: Ledger) -> Contacts:
-        """Return the members' inbound contacts."""
-        rows = ledger.contacts
-        kept = pick(rows, self._is_theirs(rows.citizen, rows.calendar_s))
-        return kept._replace(citizen=self.place[kept.citizen])
 
-    def meetings(self, ledger: Ledger) -> Meetings:
-        """Return the members' meetings with staff."""
-        rows = ledger.meetings
-        kept = pick(rows, self._is_theirs(rows.citizen, rows.calendar_s))
-        return kept._replace(citizen=self.place[kept.citizen])
-
-    def visits(self, ledger: Ledger) -> Visits:
-        """Return the visits to members."""
-        rows = ledger.visits
-        kept = pick(rows, self._is_theirs(rows.citizen, rows.calendar_s))
-        return kept._replace(citizen=self.place[kept.citizen])
-
-    def _is_theirs(self, citizen: Whole, calendar_s: Whole) -> Mask:
-        is_within = (calendar_s >= self.days.from_s) & (calendar_s < self.days.to_s)
-        is_theirs = (self.place[citizen] != NONE) & (is_within | ~self.is_client[citizen])
-        return np.asarray(is_theirs)
+def within(days: Days, table: AnyDated) -> AnyDated:
+    """Return the rows within the days: they are in order of time."""
+    start, stop = np.searchsorted(table.calendar_s, days)
+    return pick(table, slice(start, stop))
 
 
 def choose_cohort(ledger: Ledger, scenario: Scenario, names: list[str], days: Days) -> Cohort:
@@ -99,7 +83,7 @@ def choose_cohort(ledger: Ledger, scenario: Scenario, names: list[str], days: Da
     Parameters
     ----------
     ledger
-        The folded log.
+        What happened.
     scenario
         The scenario of the run.
     names
@@ -114,7 +98,7 @@ def choose_cohort(ledger: Ledger, scenario: Scenario, names: list[str], days: Da
     members = np.flatnonzero(is_type & _comes(courses, is_client, days))
     place = np.full(len(is_type), NONE, np.int64)
     place[members] = np.arange(len(members))
-    return Cohort(days, is_client, is_type & ~is_client, members, place)
+    return Cohort(days, is_type & ~is_client, members, place, is_client[members])
 
 
 def _comes(courses: Courses, is_client: Mask, days: Days) -> Mask:

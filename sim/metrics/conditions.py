@@ -5,9 +5,11 @@ from enum import IntEnum
 import numpy as np
 
 from sim.eventlog import Cause, Waiting
-from sim.ledger.tables import Whole
+from sim.ledger import Tally
+from sim.ledger.columns import Whole
 from sim.metrics.counting import count_cases
 from sim.metrics.measure import Measure
+from sim.metrics.once import once
 from sim.metrics.reading import NOBODY_CAME, Reading, ratio
 from sim.metrics.view import View
 
@@ -45,14 +47,18 @@ OF_WAITING = {
 """A call to ask how it goes is laid to what the case waits for."""
 
 
+@once
 def failure_contacts_by_condition(view: View) -> Whole:
-    """Count failure contacts by `Condition`."""
-    by_cause = np.array([OF_CAUSE.get(cause, Condition.NOTHING) for cause in Cause])
-    by_waiting = np.array([OF_WAITING.get(what, Condition.NOTHING) for what in Waiting])
-    contacts = view.contacts
-    is_chase = contacts.cause == Cause.CHASE
-    condition = np.where(is_chase, by_waiting[contacts.waiting], by_cause[contacts.cause])
-    return np.bincount(condition, minlength=len(Condition))
+    """Count failure contacts by `Condition`; under NOTHING those that are laid to none, and value.
+
+    Calls to ask how it goes count by what the case waits for, all others by their cause.
+    """
+    counts = np.zeros(len(Condition), np.int64)
+    for cause in set(Cause) - {Cause.CHASE}:
+        counts[OF_CAUSE.get(cause, Condition.NOTHING)] += view.totals[Tally.CONTACTS_IN + cause]
+    for what in Waiting:
+        counts[OF_WAITING.get(what, Condition.NOTHING)] += view.totals[Tally.CHASES_WAITING + what]
+    return counts
 
 
 def contacts_from(view: View, condition: Condition) -> Reading:

@@ -2,10 +2,12 @@
 
 import numpy as np
 
-from sim.eventlog import Activity
-from sim.ledger.tables import Mask
+from sim.eventlog import Activity, Purchase
+from sim.ledger import Tally
+from sim.ledger.columns import Mask
 from sim.metrics.counting import count_helped, is_unmet, unmended_share
 from sim.metrics.measure import Measure
+from sim.metrics.once import once
 from sim.metrics.prices import loaded_rate, worked_s
 from sim.metrics.reading import NOBODY_HELPED, Reading, ratio
 from sim.metrics.view import View
@@ -22,9 +24,10 @@ def cost_of(view: View, *activities: Activity) -> Reading:
     return per_helped(view, worked_s(view, *activities) * loaded_rate(view))
 
 
+@once
 def is_dishonest(view: View) -> Mask:
     """Mark the citizens whose dishonest claim is granted and never found."""
-    return np.asarray((view.tallies.dishonest > 0) & (view.tallies.detected == 0))
+    return np.asarray((view.by_member(Tally.DISHONEST) > 0) & (view.by_member(Tally.DETECTED) == 0))
 
 
 def measure_cost_value_work(view: View) -> Reading:
@@ -174,7 +177,7 @@ def measure_cost_purchases(view: View) -> Reading:
     Source: report §4.6 (5–6 million a year for certificates).
     """
     price = view.design.inspection.certificate_price.value
-    return per_helped(view, float(view.tallies.purchases.sum()) * price)
+    return per_helped(view, float(view.totals[Tally.PURCHASES + Purchase.CERTIFICATE]) * price)
 
 
 def measure_cost_downstream(view: View) -> Reading:
@@ -193,7 +196,7 @@ def measure_cost_downstream(view: View) -> Reading:
     """
     costs, visits = view.scenario.costs, view.visits
     unmended = unmended_share(view)
-    elsewhere_s = view.tallies.passed_on_s.sum() + visits.undone_s.sum() * unmended
+    elsewhere_s = view.totals[Tally.PASSED_ON_S] + visits.undone_s.sum() * unmended
     unmet = is_unmet(view).sum() + visits.missed.sum() * unmended
     dishonest = is_dishonest(view).sum() * costs.dishonest_claim.value
     amount = elsewhere_s / HOUR_S * costs.downstream_rate_per_hour.value

@@ -1,10 +1,16 @@
 """Demand: how much of it there is, and how much of it is failure demand."""
 
 from sim.eventlog import Cause
+from sim.ledger import Tally
 from sim.metrics.counting import count_cases, window_months
 from sim.metrics.measure import Measure
 from sim.metrics.reading import NO_CONTACTS, NOBODY_CAME, Reading, ratio
 from sim.metrics.view import View
+
+
+def contacts_in(view: View) -> list[int]:
+    """Count inbound contacts by `Cause`."""
+    return view.totals[Tally.CONTACTS_IN : Tally.CONTACTS_OUT]
 
 
 def measure_failure_demand_share(view: View) -> Reading:
@@ -19,10 +25,9 @@ def measure_failure_demand_share(view: View) -> Reading:
 
     Source: report §6.1; strict, so that no one can say that patience was counted.
     """
-    contacts = view.contacts
-    is_patience = (contacts.cause == Cause.CHASE) & (contacts.is_late == 0)
-    is_excused = (contacts.cause == Cause.VALUE) | (contacts.cause == Cause.CITIZEN) | is_patience
-    return ratio((~is_excused).sum(), len(contacts.cause), NO_CONTACTS)
+    contacts = contacts_in(view)
+    excused = contacts[Cause.VALUE] + contacts[Cause.CITIZEN] + view.totals[Tally.PATIENT_CHASES]
+    return ratio(sum(contacts) - excused, sum(contacts), NO_CONTACTS)
 
 
 def measure_failure_demand_share_broad(view: View) -> Reading:
@@ -36,8 +41,8 @@ def measure_failure_demand_share_broad(view: View) -> Reading:
 
     Source: report §6.1 (45–90 % in its services, 85 % in §9.4).
     """
-    cause = view.contacts.cause
-    return ratio((cause != Cause.VALUE).sum(), len(cause), NO_CONTACTS)
+    contacts = contacts_in(view)
+    return ratio(sum(contacts) - contacts[Cause.VALUE], sum(contacts), NO_CONTACTS)
 
 
 def measure_demand_per_month(view: View) -> Reading:
@@ -52,7 +57,7 @@ def measure_demand_per_month(view: View) -> Reading:
 
     Source: report §9.4 (total demand fell by more than 70 %).
     """
-    return ratio(len(view.contacts.cause), window_months(view), NOBODY_CAME)
+    return ratio(sum(contacts_in(view)), window_months(view), NOBODY_CAME)
 
 
 def measure_contacts_per_case(view: View) -> Reading:
@@ -67,8 +72,8 @@ def measure_contacts_per_case(view: View) -> Reading:
 
     Source: report §9.4 (11, then 6).
     """
-    contacts = view.tallies.contacts_in.sum() + view.tallies.contacts_out.sum()
-    return ratio(contacts, count_cases(view), NOBODY_CAME)
+    outbound = sum(view.totals[Tally.CONTACTS_OUT : Tally.ACTIVITY_S])
+    return ratio(sum(contacts_in(view)) + outbound, count_cases(view), NOBODY_CAME)
 
 
 FAMILY = (

@@ -1,8 +1,6 @@
 """Faces: how many members of staff a citizen has to do with, and how often the same one."""
 
-import numpy as np
-
-from sim.metrics.acquaintance import faces_met, faces_of_cases, faces_of_months, pairs_of
+from sim.metrics.acquaintance import acquaintance, faces_of_cases, faces_of_months
 from sim.metrics.limits import upper_limit
 from sim.metrics.measure import Measure
 from sim.metrics.reading import NO_CASES, Reading
@@ -119,15 +117,12 @@ def measure_continuity(view: View) -> Reading:
 
     Source: Bice & Boxerman 1977 (COC); home-health mean 0.56 in Ma 2021.
     """
-    pairs = pairs_of(view, faces_met(view))
-    citizens = len(view.is_client)
-    meetings = np.bincount(pairs.citizen, pairs.times, citizens)
-    squares = np.bincount(pairs.citizen, pairs.times**2, citizens)
-    often = meetings >= 2
+    known = acquaintance(view)
+    often = known.meetings >= 2
     if not often.any():
         return Reading(None, NO_PAIRS)
-    n = meetings[often]
-    return Reading(float(((squares[often] - n) / (n * (n - 1))).mean()))
+    n = known.meetings[often]
+    return Reading(float(((known.squares[often] - n) / (n * (n - 1))).mean()))
 
 
 FAMILY = (

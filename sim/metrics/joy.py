@@ -1,9 +1,8 @@
 """Work joy and its three parts: meaning, autonomy and mastery. Reported, never a cause."""
 
-import numpy as np
-
 from sim.eventlog import Activity
-from sim.metrics.acquaintance import faces_met, pairs_of
+from sim.ledger import Tally
+from sim.metrics.acquaintance import acquaintance
 from sim.metrics.counting import is_met
 from sim.metrics.measure import Measure
 from sim.metrics.prices import worked_s
@@ -36,7 +35,7 @@ def measure_autonomy(view: View) -> Reading:
 
     Source: report §8.2; Pink 2009 (autonomy).
     """
-    own, decisions = view.tallies.own_decisions.sum(), view.tallies.decisions.sum()
+    own, decisions = view.totals[Tally.OWN_DECISIONS], view.totals[Tally.DECISIONS]
     return ratio(own, decisions, "no decision was made")
 
 
@@ -54,8 +53,9 @@ def measure_mastery(view: View) -> Reading:
     Source: report §8.2; Pink 2009 (mastery); Breslau & Reeb 1975 (usual provider).
     """
     seen = int(view.courses.is_seen_through[is_met(view)].sum())
-    usual, visits = _visits_by_the_usual(view)
-    return ratio(seen + usual, int(is_met(view).sum()) + visits, "no need was met")
+    known = acquaintance(view)
+    usual, visits = known.most.sum(), known.meetings[view.is_client].sum()
+    return ratio(seen + int(usual), int(is_met(view).sum() + visits), "no need was met")
 
 
 def measure_work_joy(view: View) -> Reading:
@@ -74,15 +74,6 @@ def measure_work_joy(view: View) -> Reading:
     if len(values) < len(parts):
         return next(part for part in parts if part.value is None)
     return Reading(sum(values) / len(values))
-
-
-def _visits_by_the_usual(view: View) -> tuple[int, int]:
-    """Count the visits made by each client's most frequent visitor, and all visits."""
-    pairs = pairs_of(view, faces_met(view))
-    is_visit = view.is_client[pairs.citizen]
-    most = np.zeros(len(view.is_client), np.int64)
-    np.maximum.at(most, pairs.citizen[is_visit], pairs.times[is_visit])
-    return int(most.sum()), int(pairs.times[is_visit].sum())
 
 
 FAMILY = (

@@ -3,14 +3,14 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.ledger.tables import Whole
+from sim.ledger.columns import Narrow, Whole
 from sim.metrics.reading import Reading
 
 XMR_FACTOR = 2.66
 """Three standard deviations, in mean moving ranges: 3 / 1.128 (Wheeler 1993)."""
 
 
-def upper_limit(values: NDArray[np.float64] | Whole, reason: str) -> Reading:
+def upper_limit(values: NDArray[np.float64] | Whole | Narrow, reason: str) -> Reading:
     """Return mean + 2.66 × mean moving range of values in their order.
 
     Parameters

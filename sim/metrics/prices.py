@@ -1,6 +1,7 @@
 """What work costs: the prices of a scenario and a design."""
 
 from sim.eventlog import Activity
+from sim.ledger import Tally
 from sim.metrics.view import View
 from sim.units import HOUR_S
 
@@ -21,5 +22,5 @@ def loaded_rate(view: View) -> float:
 
 def worked_s(view: View, *activities: Activity) -> int:
     """Seconds that the cohort's citizens took, on some activities or on all."""
-    seconds = view.tallies.activity_s
-    return int((seconds[:, list(activities)] if activities else seconds).sum())
+    seconds = view.totals[Tally.ACTIVITY_S : Tally.PURCHASES]
+    return sum(seconds[activity] for activity in activities) if activities else sum(seconds)

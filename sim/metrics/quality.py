@@ -3,6 +3,7 @@
 import numpy as np
 
 from sim.eventlog import NONE
+from sim.ledger import Tally
 from sim.metrics.counting import is_met, is_unmet, is_whole_visit, unmended_share
 from sim.metrics.measure import Measure
 from sim.metrics.reading import NO_CASES, NO_VISITS, NOBODY_CAME, NONE_CLOSED, Reading, ratio
@@ -94,11 +95,11 @@ def measure_unequal_treatment(view: View) -> Reading:
 
     Source: Kahneman, Sibony & Sunstein 2021 (experts differ by about half on the same file).
     """
-    courses, tallies = view.courses, view.tallies
-    mean_ppm = tallies.granted_sum_ppm / np.maximum(tallies.decisions, 1)
-    granted = np.where(view.is_client, mean_ppm, courses.granted_ppm)
+    decisions, detected = view.by_member(Tally.DECISIONS), view.by_member(Tally.DETECTED)
+    mean_ppm = view.granted_sum_ppm / np.maximum(decisions, 1)
+    granted = np.where(view.is_client, mean_ppm, view.courses.granted_ppm)
     granted = np.where(is_unmet(view), 0, granted)
-    counts = ((tallies.decisions > 0) | is_unmet(view)) & (tallies.detected == 0)
+    counts = ((decisions > 0) | is_unmet(view)) & (detected == 0)
     if counts.sum() < 2:
         return Reading(None, "fewer than two decisions were made")
     return ratio(granted[counts].std(), granted[counts].mean(), "nothing was granted")
@@ -117,7 +118,7 @@ def measure_losses_per_citizen(view: View) -> Reading:
     """
     if view.is_client.all() and len(view.is_client):
         return Reading(None, NO_CASES)
-    lost = view.tallies.losses[~view.is_client].sum()
+    lost = view.by_member(Tally.LOSSES)[~view.is_client].sum()
     return ratio(lost, (~view.is_client).sum(), NOBODY_CAME)
 
 

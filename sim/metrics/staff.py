@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.eventlog import Activity
-from sim.ledger import Shifts, pick
+from sim.ledger.columns import Mask
 from sim.metrics.counting import window_months
 from sim.metrics.measure import Measure
 from sim.metrics.prices import contract_factor, worked_s
@@ -27,9 +27,10 @@ def measure_paid_cost_per_month(view: View) -> Reading:
 
     Source: report §4.2; stands beside the end-to-end cost, which counts work at target utilisation.
     """
-    staff, shifts = view.scenario.staff, _present(view)
-    price = np.where(shifts.is_temp == 1, staff.temp_price.value, contract_factor(view))
-    cost = (shifts.seconds * price).sum() / HOUR_S * staff.rate_per_hour.value
+    staff, is_temp, present = view.scenario.staff, view.shifts.is_temp == 1, _is_present(view)
+    own_s, temps_s = _shift_s(view, present & ~is_temp), _shift_s(view, present & is_temp)
+    priced_s = own_s * contract_factor(view) + temps_s * staff.temp_price.value
+    cost = priced_s / HOUR_S * staff.rate_per_hour.value
     return ratio(cost, window_months(view), NO_DAYS)
 
 
@@ -75,10 +76,8 @@ def measure_utilisation(view: View) -> Reading:
 
     Source: queueing theory (offered load over capacity).
     """
-    opens_s, closes_s = (view.calendar.service_s(day_s) for day_s in (view.from_s, view.to_s))
-    ends_s, starts_s = view.jobs.finished_s, view.jobs.finished_s - view.jobs.busy_s
-    busy_s = np.minimum(ends_s, closes_s) - np.maximum(starts_s, opens_s)
-    return ratio(np.maximum(busy_s, 0).sum(), _present(view).seconds.sum(), NO_STAFF)
+    busy_s = view.ledger.busy_by_day_s[slice(*_open_days(view))].sum()
+    return ratio(busy_s, _shift_s(view, _is_present(view)), NO_STAFF)
 
 
 def measure_absence_share(view: View) -> Reading:
@@ -92,27 +91,33 @@ def measure_absence_share(view: View) -> Reading:
 
     Source: report §9.5 (absence fell in the pilot, evidence §3.2).
     """
-    shifts = _within(view)
-    own_s = np.where(shifts.is_temp == 1, 0, shifts.seconds)
-    return ratio((own_s * shifts.is_absent).sum(), own_s.sum(), NO_STAFF)
+    is_own = view.shifts.is_temp != 1
+    missed_s = _shift_s(view, is_own & ~_is_present(view))
+    return ratio(missed_s, _shift_s(view, is_own), NO_STAFF)
 
 
-def _within(view: View) -> Shifts:
-    shifts = view.shifts
-    return pick(shifts, (shifts.calendar_s >= view.from_s) & (shifts.calendar_s < view.to_s))
+def _is_present(view: View) -> Mask:
+    """Mark the shifts that are worked."""
+    return np.asarray(view.shifts.is_absent == 0)
 
 
-def _present(view: View) -> Shifts:
-    shifts = _within(view)
-    return pick(shifts, shifts.is_absent == 0)
+def _shift_s(view: View, which: Mask) -> int:
+    """Return the seconds of some of the shifts."""
+    return int(view.shifts.seconds[which].sum())
+
+
+def _open_days(view: View) -> tuple[int, int]:
+    """Return the open days of the view, from the one, up to and without the other."""
+    calendar = view.calendar
+    return calendar.open_days(view.from_s // DAY_S), calendar.open_days(view.to_s // DAY_S)
 
 
 def _rostered_s(view: View) -> float:
     """Return the seconds that one member of staff is rostered in the days of the view."""
     staff, calendar = view.scenario.staff, view.calendar
-    open_days = calendar.open_days(view.to_s // DAY_S) - calendar.open_days(view.from_s // DAY_S)
+    from_day, to_day = _open_days(view)
     shift_s = sum(shift.share.value * shift.hours.value for shift in staff.shifts) * HOUR_S
-    return open_days * staff.days_on_per_week.value / calendar.days_per_week * shift_s
+    return (to_day - from_day) * staff.days_on_per_week.value / calendar.days_per_week * shift_s
 
 
 FAMILY = (

@@ -3,10 +3,12 @@
 import numpy as np
 
 from sim.eventlog import NONE
-from sim.ledger.tables import Whole
+from sim.ledger.columns import Whole
+from sim.metrics.acquaintance import cases_by_end
 from sim.metrics.counting import is_met
 from sim.metrics.limits import upper_limit
 from sim.metrics.measure import Measure
+from sim.metrics.once import once
 from sim.metrics.reading import NO_CASES, NONE_CLOSED, NONE_MET, Reading
 from sim.metrics.view import View
 from sim.units import DAY_S
@@ -72,13 +74,15 @@ def measure_reported_days_upper_limit(view: View) -> Reading:
     return _limit(view, _reported_s(view), FEW_CLOSED)
 
 
+@once
 def _end_to_end_s(view: View) -> Whole:
     """Return end-to-end times in the order in which the needs were met."""
-    courses, met = view.courses, is_met(view)
-    order = np.argsort(courses.end_s[met], kind="stable")
-    return np.asarray((courses.end_s - courses.arrival_s)[met][order])
+    by_end = cases_by_end(view)
+    met = by_end[is_met(view)[by_end]]
+    return np.asarray(view.courses.end_s[met] - view.courses.arrival_s[met])
 
 
+@once
 def _reported_s(view: View) -> Whole:
     """Return reported times in the order of first closing."""
     courses = view.courses

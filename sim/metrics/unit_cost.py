@@ -1,6 +1,7 @@
 """Unit cost: what budgets by function see, split into the price of the work and its cutting up."""
 
 from sim.eventlog import Activity
+from sim.ledger import Tally
 from sim.metrics.measure import Measure
 from sim.metrics.prices import loaded_rate, worked_s
 from sim.metrics.reading import NO_WORK, Reading, ratio
@@ -39,11 +40,10 @@ def measure_cost_per_same_activity(view: View) -> Reading:
 
     Source: report §7; rate and mix as in price index work (model.md, unit cost).
     """
-    tallies = view.tallies
-    content_s = tallies.content_fresh_s.sum() + tallies.content_again_s.sum()
+    content_s = view.totals[Tally.CONTENT_FRESH_S] + view.totals[Tally.CONTENT_AGAIN_S]
     busy_s = worked_s(view, *ON_CONTENT)
     cost = busy_s * mean_content_minutes(view) * MINUTE_S * loaded_rate(view)
-    return ratio(cost, int(content_s), NO_CONTENT)
+    return ratio(cost, content_s, NO_CONTENT)
 
 
 def measure_activity_size_minutes(view: View) -> Reading:
@@ -70,7 +70,7 @@ def mean_content_minutes(view: View) -> float:
 
 
 def _jobs(view: View) -> int:
-    return int(view.tallies.jobs.sum())
+    return view.totals[Tally.JOBS]
 
 
 FAMILY = (

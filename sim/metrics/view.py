@@ -1,33 +1,31 @@
 """What the measures look at: a cohort of citizens, and the days that count for clients and staff.
 
-One-off cases are followed from their arrival to the end of the log, whatever the days. Clients with
+One-off cases are followed from their arrival to the end of the run, whatever the days. Clients with
 visits go on for long, so of them only what happens within the days is counted.
 """
 
-from typing import NamedTuple
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
 
 from sim.calendar import Calendar
 from sim.design import Design
-from sim.ledger import (
-    Contacts,
-    Courses,
-    Jobs,
-    Ledger,
-    Meetings,
-    Openings,
-    Shifts,
-    Tallies,
-    Visits,
-    pick,
-)
-from sim.ledger.tables import Mask
-from sim.metrics.cohort import Days, choose_cohort
+from sim.ledger import Courses, Ledger, Meetings, Openings, Shifts, Tally, Visits, pick
+from sim.ledger.columns import Mask, Narrow, Whole
+from sim.metrics.cohort import Cohort, Days, choose_cohort, within
 from sim.scenario import Demand, Scenario
 from sim.units import DAY_S
 
+BLOCK = 65_536
+"""Rows of tallies taken out at once, so that adding them up needs little room."""
 
-class View(NamedTuple):
-    """A cohort, and what is counted of it.
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A cohort, and what is counted of it; whatever is asked for is read once.
 
     Attributes
     ----------
@@ -37,38 +35,98 @@ class View(NamedTuple):
         The demand types of the view by name.
     is_one_type
         Whether the view is of one demand type only.
-    calendar
-        The service's opening hours.
-    from_s, to_s
-        The days, in calendar time.
-    is_client
-        Of each citizen of the cohort, whether there are visits.
-    courses, tallies
-        A row for each citizen of the cohort.
-    contacts, meetings, visits
-        Theirs; `citizen` is the place in the cohort.
-    openings
-        Of all one-off cases of these types, not of the cohort only.
-    shifts, jobs
-        Of the whole service, on all days.
+    ledger
+        What happened.
+    cohort
+        Who is looked at, and on which days.
+    known
+        What has been read of the view so far, see `sim.metrics.once`.
     """
 
     scenario: Scenario
     design: Design
     demand: dict[str, Demand]
     is_one_type: bool
-    calendar: Calendar
-    from_s: int
-    to_s: int
-    is_client: Mask
-    courses: Courses
-    tallies: Tallies
-    contacts: Contacts
-    meetings: Meetings
-    visits: Visits
-    openings: Openings
-    shifts: Shifts
-    jobs: Jobs
+    ledger: Ledger
+    cohort: Cohort
+    known: dict[Callable[[Any], Any], Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def calendar(self) -> Calendar:
+        """The service's opening hours."""
+        return self.ledger.calendar
+
+    @property
+    def from_s(self) -> int:
+        """First second of the days, in calendar time."""
+        return self.cohort.days.from_s
+
+    @property
+    def to_s(self) -> int:
+        """First second after the days, in calendar time."""
+        return self.cohort.days.to_s
+
+    @property
+    def is_client(self) -> Mask:
+        """Of each citizen of the cohort, whether there are visits."""
+        return self.cohort.is_client
+
+    @cached_property
+    def courses(self) -> Courses:
+        """A row for each citizen of the cohort."""
+        return self.cohort.courses(self.ledger)
+
+    @cached_property
+    def totals(self) -> list[int]:
+        """What adds up for the whole cohort, in the order of `Tally`."""
+        counts, rows = self.ledger.tallies.counts, self._tally_rows
+        blocks = np.array_split(rows, len(rows) // BLOCK + 1)
+        totals = np.sum([counts[block].sum(axis=0, dtype=np.int64) for block in blocks], axis=0)
+        return [int(total) for total in totals]
+
+    def by_member(self, what: Tally) -> Whole:
+        """Return what adds up for each citizen of the cohort, of one thing counted."""
+        return self._add_by_member(self.ledger.tallies.of(what))
+
+    @cached_property
+    def granted_sum_ppm(self) -> Whole:
+        """What the decisions about each citizen of the cohort granted, added up."""
+        return self._add_by_member(self.ledger.tallies.granted_sum_ppm)
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        """Clients' meetings with staff within the days."""
+        return self.cohort.of_clients(self.ledger.meetings)
+
+    @cached_property
+    def visits(self) -> Visits:
+        """Visits made to clients within the days."""
+        return self.cohort.of_clients(self.ledger.visits)
+
+    @cached_property
+    def shifts(self) -> Shifts:
+        """Shifts of the whole service within the days."""
+        return within(self.cohort.days, self.ledger.shifts)
+
+    @cached_property
+    def openings(self) -> Openings:
+        """Openings of all one-off cases of these types, not of the cohort only."""
+        openings = self.ledger.openings
+        return pick(openings, self.cohort.is_case[openings.citizen])
+
+    @cached_property
+    def _tally_rows(self) -> Whole:
+        return self.cohort.tally_rows(self.ledger)
+
+    @cached_property
+    def _tally_place(self) -> Whole:
+        """Place in the cohort of whom each row of the tallies is about."""
+        return self.cohort.place[self.ledger.tallies.citizen[self._tally_rows]]
+
+    def _add_by_member(self, column: Whole | Narrow) -> Whole:
+        """Add up by citizen. Doubles hold the sums exactly: none comes near 2 to the 53rd."""
+        members = len(self.is_client)
+        return np.bincount(self._tally_place, column[self._tally_rows], members).astype(np.int64)
 
 
 def build_view(
@@ -85,7 +143,7 @@ def build_view(
     Parameters
     ----------
     ledger
-        The folded log.
+        What happened.
     scenario
         The scenario of the run.
     design_name
@@ -96,22 +154,11 @@ def build_view(
         Name of the only demand type to look at; None for all.
     """
     names = [name for name in scenario.demand if demand_type in (None, name)]
-    cohort = choose_cohort(ledger, scenario, names, Days(from_day * DAY_S, to_day * DAY_S))
     return View(
         scenario=scenario,
         design=scenario.designs[design_name],
         demand={name: scenario.demand[name] for name in names},
         is_one_type=demand_type is not None,
-        calendar=ledger.calendar,
-        from_s=cohort.days.from_s,
-        to_s=cohort.days.to_s,
-        is_client=cohort.is_client[cohort.members],
-        courses=cohort.courses(ledger),
-        tallies=cohort.tallies(ledger),
-        contacts=cohort.contacts(ledger),
-        meetings=cohort.meetings(ledger),
-        visits=cohort.visits(ledger),
-        openings=pick(ledger.openings, cohort.is_case[ledger.openings.citizen]),
-        shifts=ledger.shifts,
-        jobs=ledger.jobs,
+        ledger=ledger,
+        cohort=choose_cohort(ledger, scenario, names, Days(from_day * DAY_S, to_day * DAY_S)),
     )

@@ -38,6 +38,7 @@ def _check_demand(parts: Parts) -> Iterator[str]:
         yield from _check_parts(f"demand.{name}", demand)
         if demand.kind == "visits":
             yield from _check_visits(f"demand.{name}", demand)
+            yield from _check_hours_of_visits(parts)
 
 
 def _check_content(key: str, demand: Demand) -> Iterator[str]:
@@ -62,6 +63,13 @@ def _check_visits(key: str, demand: Demand) -> Iterator[str]:
         yield f"{key}.visits_per_day: found {value}, expected at least 1{reason}"
     if demand.episode_days.value <= 0:
         yield f"{key}.episode_days: found 0, expected more than 0{reason}"
+
+
+def _check_hours_of_visits(parts: Parts) -> Iterator[str]:
+    """Check that the day has the hour before closing, in which no visit is due."""
+    if parts.calendar is not None and parts.calendar.hours_per_day.value < 1:
+        hours = found(parts.calendar.hours_per_day.value)
+        yield f"calendar.hours_per_day: found {hours}, expected at least 1 where there are visits"
 
 
 def _check_loops(parts: Parts) -> Iterator[str]:

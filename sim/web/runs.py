@@ -7,6 +7,7 @@ from threading import Lock
 
 import streamlit as st
 
+from sim.engines import DEFAULT_ENGINE, FIRST_USE, get_engine
 from sim.experiment import compare
 from sim.results import Comparison, Origin
 from sim.web.asked import Asked
@@ -61,6 +62,7 @@ def run(asked: Asked, stand: Stand) -> Comparison:
 
 
 def _make(asked: Asked, stand: Stand) -> Comparison:
+    _make_ready()
     place = st.empty()
     try:
         return compare(
@@ -74,6 +76,14 @@ def _make(asked: Asked, stand: Stand) -> Comparison:
         )
     finally:
         place.empty()
+
+
+def _make_ready() -> None:
+    """Make the engine ready, and say so if that takes a while."""
+    engine = get_engine(DEFAULT_ENGINE)
+    if not engine.is_ready():
+        with st.spinner(FIRST_USE):
+            engine.make_ready()
 
 
 def _show_progress(place: "st.delta_generator.DeltaGenerator") -> Callable[[int, int | None], None]:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from sim.engines import ENGINES, Engine, get_engine
+from sim.engines import ENGINES, Simulate, get_engine
 
 
 @pytest.fixture(params=ENGINES)
-def engine(request: pytest.FixtureRequest) -> Engine:
+def engine(request: pytest.FixtureRequest) -> Simulate:
     """An engine: blueprint, population, luck and calendar days to a log."""
-    return get_engine(request.param)
+    return get_engine(request.param).simulate

@@ -2,10 +2,25 @@ import numpy as np
 import pytest
 
 from sim.eventlog import Activity, Cause, Event, Job, Purchase, Reason, Waiting
-from sim.ledger import EndState, Ledger, build_ledger
+from sim.ledger import (
+    TALLY_COLUMNS,
+    Contacts,
+    Courses,
+    EndState,
+    Ledger,
+    Meetings,
+    Openings,
+    Shifts,
+    Tallies,
+    Tally,
+    Visits,
+    build_ledger,
+    read_dtypes,
+)
 from tests.logs import DAY, HOURS, ledger_of, log_of, people, row
 
 E = Event
+T = Tally
 MORNING = 8 * 3_600
 """Calendar time of the first opening."""
 
@@ -34,6 +49,11 @@ TWO_ATTEMPTS = (
     row(DAY + 400, E.CLOSE, attempt=2, step=0, amount=300),
     row(DAY + 400, E.MET, attempt=2, step=0, amount=630),
 )
+
+
+def counts(tallies, *what, place=0):
+    """Some of the counts of one row."""
+    return tallies.counts[place, list(what)].tolist()
 
 
 @pytest.fixture(name="two_attempts")
@@ -68,16 +88,14 @@ def test_tallies_add_up_time_content_and_decisions(two_attempts):
         300,
     ]
     assert tallies.activity_s.sum() == 900
-    assert (tallies.content_fresh_s[0], tallies.content_again_s[0]) == (630, 320)
-    assert (tallies.demanded_s[0], tallies.grown_s[0], tallies.delivered_s[0]) == (600, 30, 630)
-    assert (tallies.decisions[0], tallies.own_decisions[0]) == (2, 1)
-    assert tallies.granted_sum_ppm[0] == 1_900_000
-    assert tallies.closings[0] == 2
+    assert counts(tallies, T.CONTENT_FRESH_S, T.CONTENT_AGAIN_S) == [630, 320]
+    assert counts(tallies, T.DEMANDED_S, T.GROWN_S, T.DELIVERED_S) == [600, 30, 630]
+    assert counts(tallies, T.DECISIONS, T.OWN_DECISIONS, T.CLOSINGS) == [2, 1, 2]
+    assert tallies.granted_sum_ppm.tolist() == [1_900_000]
 
 
 def test_a_job_that_leaves_two_rows_of_content_is_one_job(two_attempts):
-    assert two_attempts.tallies.jobs.tolist() == [2]
-    assert two_attempts.tallies.content_jobs.tolist() == [2]
+    assert counts(two_attempts.tallies, T.JOBS, T.CONTENT_JOBS) == [2, 2]
 
 
 def test_contacts_are_listed_and_counted_by_cause(two_attempts):
@@ -89,17 +107,39 @@ def test_contacts_are_listed_and_counted_by_cause(two_attempts):
     assert np.flatnonzero(two_attempts.tallies.contacts_in[0]).tolist() == [0, Cause.ABSORB]
 
 
-def test_queues_and_waits_are_two_independent_accounts(two_attempts):
-    queues, waits = two_attempts.queues, two_attempts.waits
+def test_meetings_name_the_staff(two_attempts):
+    meetings = two_attempts.meetings
 
-    assert (queues.time_s.tolist(), queues.length.tolist()) == ([100, 160], [1, 0])
-    assert (waits.ended_s.tolist(), waits.waited_s.tolist()) == ([160, DAY + 100], [60, 0])
+    assert meetings.staff.tolist() == [4, 5]
+    assert meetings.job.tolist() == [Job.WORK, Job.WORK]
+    assert meetings.calendar_s.tolist() == [MORNING + 160, 86_400 + MORNING + 100]
 
 
-def test_meetings_and_jobs_name_the_staff(two_attempts):
-    assert two_attempts.meetings.staff.tolist() == [4, 5]
-    assert two_attempts.meetings.job.tolist() == [Job.WORK, Job.WORK]
-    assert two_attempts.jobs.busy_s.tolist() == [600, 300]
+def test_a_course_says_how_meetings_are_spread_over_staff():
+    # Citizen 1 meets worker 7 three times and worker 2 once: two faces, and 9 + 1 in squares.
+    met = ((1, 7), (0, 7), (1, 7), (1, 2), (1, 7))
+    courses = ledger_of(*(row(0, E.START, who, staff=face, step=Job.CALL) for who, face in met))[1]
+
+    assert courses.meetings.tolist() == [1, 4]
+    assert courses.faces.tolist() == [1, 2]
+    assert courses.meeting_squares.tolist() == [1, 10]
+
+
+def test_busy_seconds_fall_on_the_days_on_which_the_work_was_done():
+    def finish(time_s, busy_s):
+        return row(time_s, E.FINISH, staff=1, step=Job.WORK, amount=busy_s)
+
+    # One job on day 0; one from 100 s before its close to 50 s of day 1; one over three days; one
+    # to the very close of day 3, which is the opening of day 4.
+    ledger = ledger_of(
+        finish(500, 300),
+        finish(DAY + 50, 150),
+        finish(3 * DAY + 20, 2 * DAY + 20),
+        finish(4 * DAY, 60),
+    )
+
+    assert ledger.busy_by_day_s.tolist() == [400, 50 + DAY, DAY, 20 + 60, 0]
+    assert ledger_of(row(0, E.ARRIVE)).busy_by_day_s.tolist() == []
 
 
 def test_who_gives_up_and_comes_back_is_open_again():
@@ -113,8 +153,10 @@ def test_who_gives_up_and_comes_back_is_open_again():
 
     assert ledger.courses.end_state.tolist() == [EndState.OPEN, EndState.UNMET]
     assert ledger.courses.end_s.tolist() == [-1, MORNING + 6]
-    assert ledger.tallies.abandoned_s.tolist() == [0, 500]
+    assert ledger.tallies.of(T.ABANDONED_S).tolist() == [0, 500]
+    assert ledger.openings.citizen.tolist() == [0, 1, 0, 1, 0]
     assert ledger.openings.change.tolist() == [1, 1, -1, -1, 1]
+    assert (ledger.openings.calendar_s - MORNING).tolist() == [0, 0, 5, 6, 9]
 
 
 def test_a_client_is_met_when_the_episode_has_ended_and_open_before():
@@ -156,7 +198,7 @@ def test_a_visit_joins_its_two_rows():
     ]
 
 
-def test_shifts_tell_temps_and_absence():
+def test_shifts_tell_temps_and_absence_in_the_order_of_the_log():
     ledger = ledger_of(
         row(0, E.ABSENT, -1, staff=0, pool=0, step=0, amount=DAY),
         row(0, E.PRESENT, -1, staff=1, pool=0, step=0, amount=DAY),
@@ -164,9 +206,10 @@ def test_shifts_tell_temps_and_absence():
         citizens=people(()),
     )
 
-    assert ledger.shifts.staff.tolist() == [1, 9, 0]
-    assert ledger.shifts.is_temp.tolist() == [0, 1, 0]
-    assert ledger.shifts.is_absent.tolist() == [0, 0, 1]
+    assert ledger.shifts.staff.tolist() == [0, 1, 9]
+    assert ledger.shifts.is_temp.tolist() == [0, 0, 1]
+    assert ledger.shifts.is_absent.tolist() == [1, 0, 0]
+    assert ledger.shifts.seconds.tolist() == [DAY, DAY, DAY]
 
 
 def test_what_happens_beside_the_work_is_counted():
@@ -182,14 +225,91 @@ def test_what_happens_beside_the_work_is_counted():
     )
     tallies = ledger.tallies
 
-    assert (tallies.losses[0], tallies.cut_s[0], tallies.passed_on_s[0]) == (3, 100, 40)
-    assert (tallies.detected[0], tallies.dishonest[0]) == (1, 1)
+    assert counts(tallies, T.LOSSES, T.CUT_S, T.PASSED_ON_S) == [3, 100, 40]
+    assert counts(tallies, T.DETECTED, T.DISHONEST) == [1, 1]
     assert tallies.purchases.tolist() == [[1]]
     assert tallies.contacts_out[0, Reason.CHECK] == tallies.contacts_out.sum() == 1
-    assert ledger.outbound.reason.tolist() == [Reason.CHECK]
+
+
+def test_calls_are_counted_by_what_the_case_waits_for_and_before_the_promised_day():
+    def call(waiting, is_late):
+        return row(0, E.CONTACT_IN, step=waiting, amount=is_late, cause=Cause.CHASE)
+
+    tallies = ledger_of(
+        call(Waiting.POOL, 0),
+        call(Waiting.HOLD, 1),
+        call(Waiting.POOL, 1),
+        row(0, E.CONTACT_IN, step=Waiting.POOL, amount=0, cause=Cause.CAP),
+    ).tallies
+
+    assert tallies.chases_waiting[0, [Waiting.POOL, Waiting.HOLD]].tolist() == [2, 1]
+    assert tallies.chases_waiting.sum() == 3
+    assert counts(tallies, T.PATIENT_CHASES) == [1]
+    assert tallies.contacts_in[0, [Cause.CHASE, Cause.CAP]].tolist() == [3, 1]
+
+
+def test_cases_have_one_row_of_tallies_and_clients_one_for_each_day():
+    # Citizen 1 is a client; a row begins with the first event that counts, be its amount 0.
+    tallies = ledger_of(
+        row(0, E.CAPTURE, 2, step=1, amount=1),  # counts nowhere
+        row(5, E.GROW, 1, amount=0),
+        row(9, E.ARRIVE, 0, amount=600),
+        row(DAY - 1, E.DECIDE, 1, step=0, amount=400_000),
+        row(DAY, E.DECIDE, 1, step=1, amount=500_000),
+        row(DAY + 5, E.CUT, 0, amount=30),
+        row(DAY + 6, E.DECIDE, 1, step=0, amount=100_000),
+        citizens=people((0, 0, 0), (0, 1, 0)),
+    ).tallies
+
+    assert tallies.citizen.tolist() == [1, 0, 1]
+    assert tallies.day.tolist() == [0, -1, 1]
+    assert tallies.of(T.DECISIONS).tolist() == [1, 0, 2]
+    assert tallies.of(T.CUT_S).tolist() == [0, 30, 0]
+    assert tallies.granted_sum_ppm.tolist() == [400_000, 0, 600_000]
+
+
+def test_the_columns_of_the_tallies_stand_side_by_side():
+    begins = [T.CONTACTS_IN, T.CONTACTS_OUT, T.ACTIVITY_S, T.PURCHASES, T.CHASES_WAITING, T.JOBS]
+
+    assert np.diff(begins).tolist() == [9, 5, 13, 1, 7]
+    assert [*range(T.JOBS, TALLY_COLUMNS)] == [what for what in Tally if what >= T.JOBS]
+    assert TALLY_COLUMNS == 52
+
+
+WIDTHS = {
+    Courses: "8 8 8 1 8 8 8 4 4 1 8 4 4 8",
+    Tallies: "4 4 4 8",
+    Contacts: "4 8 1 1 1",
+    Meetings: "4 4 8 1",
+    Visits: "4 4 8 4 4 4 4",
+    Shifts: "4 8 4 1 1",
+    Openings: "4 8 1",
+}
+"""Bytes of each column."""
+
+
+@pytest.mark.parametrize("rows", [TWO_ATTEMPTS, ()], ids=["two attempts", "nothing"])
+def test_every_column_is_as_wide_as_its_table_states(rows):
+    ledger = build_ledger(log_of(*rows), people(), HOURS)
+
+    for table in ledger[1:-1]:
+        stated = [*read_dtypes(type(table)).values()]
+        assert [column.dtype for column in table] == stated
+        assert " ".join(str(dtype.itemsize) for dtype in stated) == WIDTHS[type(table)]
+    assert ledger.busy_by_day_s.dtype == np.int64
+    assert ledger.tallies.counts.flags.c_contiguous
+    assert ledger.tallies.counts.shape[1] == TALLY_COLUMNS
+
+
+def test_a_course_borrows_the_columns_of_the_population():
+    citizens = people()
+    courses = build_ledger(log_of(), citizens, HOURS).courses
+
+    assert courses.demand_type is citizens.demand_type
+    assert courses.visits_per_day is citizens.visits_per_day
 
 
 def test_a_ledger_cannot_be_written(two_attempts):
-    tables = (table for table in two_attempts[2:])
+    columns = [column for table in two_attempts[1:-1] for column in table]
 
-    assert not any(column.flags.writeable for table in tables for column in table)
+    assert not any(column.flags.writeable for column in [*columns, two_attempts.busy_by_day_s])

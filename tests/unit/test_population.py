@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
+from sim.draws import poisson_table
 from sim.population import NEVER, Population, build_calendar, draw_citizens
 from sim.units import DAY_S, MINUTE_S
 from tests.builders import build_scenario
@@ -75,6 +76,13 @@ def test_particulars_are_poisson() -> None:
     expected = stats.poisson.pmf(np.arange(6), 1.5) * len(counts)
     tail = (seen[6:].sum(), len(counts) - expected.sum())
     assert stats.chisquare([*seen[:6], tail[0]], [*expected, tail[1]]).pvalue > 1e-5
+
+
+@pytest.mark.parametrize("mean", [0, 0.01, 1.5, 17.3, 200])
+def test_the_table_of_a_poisson_number_gives_its_quantiles(mean: float) -> None:
+    u = np.random.default_rng(1).random(20_000)
+
+    assert np.searchsorted(poisson_table(mean), u).tolist() == stats.poisson.ppf(u, mean).tolist()
 
 
 def test_particulars_are_never_truncated() -> None:

@@ -8,7 +8,7 @@ from sim.engines.reference.queues import contact_pool, function_pool, pool_of
 from sim.engines.reference.state import STEP, Case, Task, World
 from sim.engines.reference.targets import complete, start_clock
 from sim.eventlog import Cause, Event, Job, Moment, Waiting
-from sim.units import MILLION, split_whole
+from sim.units import MILLION, MOST_CONTENT_S, split_whole
 
 
 def delay(table: Whole, drawn: float) -> int:
@@ -90,6 +90,7 @@ def grow(world: World, case: Case, unmet_s: int, growth_ppm: int) -> None:
     """Let unmet content grow."""
     grown = unmet_s * (growth_ppm - MILLION) + case.grown_rest
     grown_s, case.grown_rest = divmod(grown, MILLION)
+    grown_s = min(grown_s, max(MOST_CONTENT_S - case.content_s, 0))
     if grown_s == 0:
         return
     case.content_s += grown_s

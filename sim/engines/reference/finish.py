@@ -26,12 +26,11 @@ def finish(world: World, task: Task) -> None:
 
 
 def _catch_up(world: World, task: Task) -> None:
-    """Place a case in the present design, if the job was begun under another one."""
-    if task.reforms == world.reforms:
-        return
-    move_case(world, task.case)
-    if task.outcome == Outcome.PASSED:
-        task.outcome = Outcome.MOVED
+    """Place a case in the present design, if it was in hand when the design changed."""
+    if task.case.reforms != world.reforms:
+        move_case(world, task.case)
+        if task.outcome == Outcome.PASSED:
+            task.outcome = Outcome.MOVED
 
 
 def _forward(world: World, task: Task) -> None:

@@ -38,7 +38,7 @@ def start(world: World, task: Task, worker: Worker) -> None:
     """Let a worker do a job: all of its course is settled now, and known when it is finished."""
     case = task.case
     worker.is_busy = True
-    task.worker, task.staff, task.reforms = worker, worker.identity, world.reforms
+    task.worker, task.staff = worker, worker.identity
     waited_s = world.clock.now_s - task.entered_s
     world.log(Event.START, task.who, task.kind, waited_s)
     DOING[task.kind](world, task, worker)

@@ -52,6 +52,7 @@ def _move_staff(world: World, old_pools: list[Pool]) -> None:
 def move_case(world: World, case: Case) -> None:
     """Let a case stand in the new design where the same share of content is done."""
     _place(world, case, 0)
+    case.reforms = world.reforms
     if not case.fresh_s:
         return
     fresh_s, again_s = sum(case.fresh_s), sum(case.again_s)

@@ -106,6 +106,8 @@ class Case:
     """Whether the chain of calls goes on."""
     is_refused: bool = False
     ends_cal_s: int = 0
+    reforms: int = 0
+    """How many reforms there had been when it took its place in a design."""
 
 
 @dataclass(slots=True)
@@ -120,8 +122,6 @@ class Task:
     lot: tuple[int, int, int]
     """What belongs to the draw of who takes it: attempt or day, kind and step, round."""
     entered_s: int = 0
-    reforms: int = 0
-    """How many reforms there had been when it began."""
     is_value: bool = False
     is_chase: bool = False
     need_s: int = 0

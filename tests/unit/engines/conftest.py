@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sim.blueprint import Blueprint
-from sim.engines.reference import simulate_reference
+from sim.engines import ENGINES, get_engine
 from sim.eventlog import EventLog
 from tests.unit.engines.stories import Citizen, people
 from tests.unit.engines.telling import told
@@ -16,10 +16,10 @@ LUCK = 9
 Play = Callable[..., list[str]]
 
 
-@pytest.fixture(params=[simulate_reference], ids=["reference"])
+@pytest.fixture(params=ENGINES)
 def engine(request: pytest.FixtureRequest) -> Callable[..., EventLog]:
     """The engines, one after the other."""
-    return request.param
+    return get_engine(request.param).simulate
 
 
 @pytest.fixture

@@ -64,7 +64,7 @@ def test_a_summary_adds_up():
         ({"days": 9_999}, "days: found 9999"),
         ({"seed": -1}, "seed: found -1, expected 0 or more"),
         ({"replication": -1}, "replication: found -1"),
-        ({"engine": "magic"}, "no engine named 'magic'; there are: reference"),
+        ({"engine": "magic"}, "no engine named 'magic'; there are: fast, reference"),
         ({"reform_to": "absorbing"}, "a reform needs both"),
         ({"reform_day": 5}, "a reform needs both"),
         ({"reform_to": "absorbing", "reform_day": 14}, "found 14, expected 1 to 13"),

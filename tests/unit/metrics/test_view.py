@@ -1,7 +1,8 @@
 import pytest
 
-from sim.eventlog import Cause, Event, Waiting
-from sim.ledger import EndState
+from sim.eventlog import Cause, Event, Job, Waiting
+from sim.ledger import EndState, Tally
+from sim.metrics.once import once
 from tests.logs import DAY, mixed_scenario, people, row, view_of, visit_scenario
 
 E = Event
@@ -9,6 +10,10 @@ E = Event
 
 def arrive(citizen, day):
     return row(day * DAY, E.ARRIVE, citizen, step=0, amount=600)
+
+
+def contacts_in(view):
+    return view.totals[Tally.CONTACTS_IN + Cause.VALUE]
 
 
 def contact(day, citizen):
@@ -28,13 +33,13 @@ LOG = (
 def test_a_cohort_arrives_from_the_one_day_and_before_the_other(days, arrivals):
     view = view_of(*LOG, days=days)
 
-    assert len(view.courses.arrival_s) == len(view.contacts.citizen) == arrivals
+    assert len(view.courses.arrival_s) == contacts_in(view) == arrivals
 
 
-def test_citizens_of_a_view_are_numbered_by_their_place_in_it():
-    view = view_of(*LOG, days=(4, 8))
+def test_what_adds_up_is_told_for_each_citizen_of_a_view():
+    view = view_of(*LOG, row(9 * DAY, E.LOSE, 3, amount=2), days=(4, 8))
 
-    assert view.contacts.citizen.tolist() == [0, 1]
+    assert view.by_member(Tally.LOSSES).tolist() == [0, 2]
 
 
 def test_clients_belong_to_all_days_on_which_there_are_visits():
@@ -53,8 +58,7 @@ def test_clients_belong_to_all_days_on_which_there_are_visits():
     )
 
     assert view.courses.end_state.tolist() == [EndState.MET]
-    assert view.tallies.contacts_in.sum() == 1  # that of open day 5, calendar day 7
-    assert len(view.contacts.citizen) == 1
+    assert contacts_in(view) == 1  # that of open day 5, calendar day 7
 
 
 def test_what_becomes_of_a_client_after_the_days_is_left_out():
@@ -82,3 +86,31 @@ def test_a_view_of_one_demand_type_has_its_citizens_only(demand_type, members):
     )
 
     assert len(view.courses.arrival_s) == members
+
+
+def test_only_the_meetings_and_visits_of_clients_within_the_days_are_seen():
+    met = [(0, 0), (4, 1), (5, 1), (5, 2), (10, 1)]
+    view = view_of(
+        *(arrive(citizen, 0) for citizen in range(3)),
+        *(row(day * DAY, E.START, citizen, staff=8, step=Job.VISIT) for day, citizen in met),
+        days=(7, 14),
+        scenario=mixed_scenario(),
+        citizens=people((1, 1, 0), (1, 1, 0)),
+    )
+
+    assert view.meetings.citizen.tolist() == [1]
+    assert view.shifts.staff.tolist() == view.visits.citizen.tolist() == []
+
+
+def test_what_is_read_of_a_view_is_read_once():
+    read = []
+
+    @once
+    def count(view):
+        read.append(view)
+        return len(read)
+
+    view, other = view_of(*LOG), view_of(*LOG)
+
+    assert (count(view), count(view), count(other)) == (1, 1, 2)
+    assert view.totals is view.totals

@@ -1,0 +1,150 @@
+"""What follows a finished job: the next step of the case, or the decision and what comes of it."""
+
+from typing import Any
+
+from sim.draws import Purpose
+from sim.engines.fast.arrays import cases_of, design_of, fresh_s_of, particulars_of, type_of
+from sim.engines.fast.attempt import work_again
+from sim.engines.fast.books import log_case
+from sim.engines.fast.client import follow_visit
+from sim.engines.fast.clock import after_delay, for_case
+from sim.engines.fast.compiled import inlined
+from sim.engines.fast.jobs import book
+from sim.engines.fast.luck import happens, look_up, uniform
+from sim.engines.fast.move import move_case
+from sim.engines.fast.slots import give_back_task
+from sim.engines.fast.status import (
+    ABSORBED,
+    ANSWERED,
+    ASKED,
+    CLOSED_EARLY,
+    CONTROLLED,
+    EXCEPTED,
+    FORWARDED,
+    MOVED,
+    NOTHING,
+    PARKED,
+    PASSED,
+    PLAN,
+    QUEUE_WORK,
+    REFUSED,
+    VISITED,
+)
+from sim.eventlog import Event, Job, Moment, Waiting
+
+
+@inlined
+def finish(world: Any, task: Any) -> int:
+    """Finish a job: write it down and follow its outcome; the worker is free after that."""
+    case = cases_of(world)[task.case]
+    world.case, world.finished = case.slot, task.worker
+    book(world, task, case)
+    if task.kind != Job.CALL:
+        case.is_in_hand = False
+        _catch_up(world, task, case)
+    step = _follow(world, task, case)
+    give_back_task(world, task, case)
+    return step
+
+
+@inlined
+def _catch_up(world: Any, task: Any, case: Any) -> None:
+    """Place a case in the present design, if it was in hand when the design changed."""
+    if case.reforms != world.reforms:
+        move_case(world, case)
+        if task.outcome == PASSED:
+            task.outcome = MOVED
+
+
+@inlined
+def _follow(world: Any, task: Any, case: Any) -> int:
+    """Follow the outcome of a job; return the next step of its case."""
+    outcome = task.outcome
+    if outcome == ANSWERED:
+        if task.is_chase:
+            case.is_calling = False
+    elif outcome == FORWARDED:
+        return PLAN
+    elif outcome == PASSED:
+        case.function += 1
+        return QUEUE_WORK
+    elif outcome == ASKED or outcome == REFUSED:
+        _await_answer(world, case)
+    elif outcome == PARKED:
+        return _park(world, case)
+    elif outcome == MOVED:
+        return QUEUE_WORK
+    elif outcome == VISITED:
+        return follow_visit(world, task, case)
+    elif outcome == CONTROLLED:
+        case.waiting = Waiting.INSPECTION
+        wait_s = design_of(world).control_wait_s
+        for_case(world, after_delay(world, wait_s), Moment.RELEASE, case)
+    elif outcome == EXCEPTED:
+        case.waiting = Waiting.EXCEPTION
+        wait_s = design_of(world).exception_delay_s
+        for_case(world, after_delay(world, wait_s), Moment.RELEASE, case)
+    else:
+        case.is_closed_early |= outcome == CLOSED_EARLY
+        _deliver(world, case)
+    return NOTHING
+
+
+@inlined
+def _await_answer(world: Any, case: Any) -> None:
+    case.waiting = Waiting.CITIZEN
+    about = case.attempt
+    drawn = uniform(case.key, Purpose.ANSWER_DELAY, about, case.function, case.rounds)
+    delay_s = look_up(world, type_of(world, case).answer_s_table, drawn)
+    for_case(world, after_delay(world, delay_s), Moment.ANSWER, case)
+
+
+@inlined
+def _park(world: Any, case: Any) -> int:
+    case.waiting = Waiting.CITIZEN
+    if case.ready_s <= world.now_s:
+        return work_again(world, case)
+    return NOTHING
+
+
+@inlined
+def _deliver(world: Any, case: Any) -> None:
+    """Send the decision: the need is met, or it is not."""
+    case.waiting = Waiting.NOTHING
+    on_clock_s = world.now_cal_s - case.clock_cal_s
+    log_case(world, Event.CLOSE, case, int(case.is_closed_early), on_clock_s)
+    if is_met(world, case):
+        case.is_over = True
+        log_case(world, Event.MET, case, int(case.hands <= 1), case.content_s)
+    else:
+        _leave_unmet(world, case)
+
+
+@inlined
+def is_met(world: Any, case: Any) -> bool:
+    """Tell whether all content is done and every particular absorbed, or the claim found out."""
+    if case.is_detected:
+        return True
+    for p in range(case.particulars):
+        if particulars_of(world)[case.slot, p] != ABSORBED:
+            return False
+    for function in range(design_of(world).functions):
+        if fresh_s_of(world)[case.slot, function]:
+            return False
+    return True
+
+
+@inlined
+def _leave_unmet(world: Any, case: Any) -> None:
+    demand = type_of(world, case)
+    if not happens(demand.give_up, case.key, Purpose.GIVE_UP, case.attempt):
+        drawn = uniform(case.key, Purpose.RETURN_DELAY, case.attempt)
+        delay_s = look_up(world, demand.return_s_table, drawn)
+        for_case(world, after_delay(world, delay_s), Moment.RETURN, case)
+        return
+    case.is_over = True
+    log_case(world, Event.ABANDON, case, amount=case.content_s)
+    if happens(demand.resumes, case.key, Purpose.RESUME, case.attempt):
+        drawn = uniform(case.key, Purpose.RESUME_DELAY, case.attempt)
+        delay_s = look_up(world, demand.resume_s_table, drawn)
+        for_case(world, after_delay(world, delay_s), Moment.RESUME, case)

@@ -1,0 +1,159 @@
+"""Blueprints as the compiled engine reads them: a row for each, and tables that rows may share."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, get_type_hints
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.blueprint import Blueprint
+
+Whole = NDArray[np.int64]
+Records = NDArray[Any]
+
+DELAYS = ("answer_s", "return_s", "resume_s", "chase_s", "day_content_ppm")
+WHOLES = ("is_visits", "rework_ppm", "growth_ppm")
+CHANCES = ("tell", "reach", "give_up", "resumes", "missed_call", "missed_extra")
+COUNTS = ("pools", "workers", "pattern", "boundaries", "pressures")
+DESIGN_TABLES = ("turn_away_return_table", "judgement_table")
+WIDTHS: dict[Any, str] = {int: "i8", float: "f8"}
+
+
+def _numbers_of(group: Any) -> list[tuple[str, str]]:
+    """Return the single numbers of a group, as wide as it says: a chance of 1 is a real number."""
+    hints = get_type_hints(group)
+    return [(name, WIDTHS[hint]) for name, hint in hints.items() if hint in WIDTHS]
+
+
+def _record(fields: list[tuple[str, str]]) -> np.dtype[Any]:
+    return np.dtype((np.record, fields))
+
+
+DESIGN = _record(
+    [(name, "i8") for name in (*COUNTS, *DESIGN_TABLES)]
+    + [field for group in get_type_hints(Blueprint).values() for field in _numbers_of(group)]
+)
+"""All single numbers of a blueprint, how many entries its arrays have, and its rows of tables."""
+DEMAND = _record(
+    [(name, "i8") for name in (*WHOLES, *(f"{name}_table" for name in DELAYS))]
+    + [(name, "f8") for name in CHANCES]
+    + [("chases", "i8"), ("day_particulars", "i8")]
+)
+"""The numbers of a demand type, its rows of tables, whether it chases, and how many entries its
+cumulative probabilities have."""
+
+
+class Model(NamedTuple):
+    """All blueprints of a batch of runs. Ragged arrays are padded to the longest.
+
+    Attributes
+    ----------
+    designs
+        Records of all single numbers of a blueprint, shape (blueprints,).
+    types
+        Records of a demand type, shape (blueprints, types): its numbers, and which of `tables`
+        holds each of its delays.
+    tables
+        Tables of quantiles, each kept once, shape (tables, 4096).
+    day_particulars
+        Cumulative probabilities, shape (blueprints, types × entries).
+    share_ppm, worker_pool, outsourced, shift_start_s, shift_end_s, pattern, boundary_s, time_ppm
+        The arrays of these names, shape (blueprints, entries).
+    """
+
+    designs: Records
+    types: Records
+    tables: Whole
+    day_particulars: NDArray[np.float64]
+    share_ppm: Whole
+    worker_pool: Whole
+    outsourced: Whole
+    shift_start_s: Whole
+    shift_end_s: Whole
+    pattern: Whole
+    boundary_s: Whole
+    time_ppm: Whole
+
+
+class Tables:
+    """Tables of quantiles, each kept once however many blueprints share it."""
+
+    def __init__(self) -> None:
+        self._rows: dict[bytes, int] = {}
+
+    def place(self, table: Whole) -> int:
+        """Return which row holds a table."""
+        return self._rows.setdefault(table.tobytes(), len(self._rows))
+
+    def stack(self) -> Whole:
+        """Return all of them."""
+        return np.stack([np.frombuffer(row, np.int64) for row in self._rows])
+
+
+def build_model(blueprints: Sequence[Blueprint]) -> Model:
+    """Lay out blueprints for a batch of runs.
+
+    Parameters
+    ----------
+    blueprints
+        In the order of the rows; of scenarios with any number of demand types.
+    """
+    tables = Tables()
+    designs = np.array([_design_of(b, tables) for b in blueprints], DESIGN)
+    types = [np.array(_types_of(b, tables), DEMAND) for b in blueprints]
+
+    def padded(array_of: Callable[[Blueprint], Any]) -> Any:
+        return _pad([array_of(blueprint) for blueprint in blueprints])
+
+    return Model(
+        designs=designs,
+        types=_pad(types),
+        tables=tables.stack(),
+        day_particulars=_flat(padded(lambda b: b.citizens.day_particulars)),
+        share_ppm=padded(lambda b: b.layout.share_ppm),
+        worker_pool=padded(lambda b: b.layout.worker_pool),
+        outsourced=padded(lambda b: b.layout.outsourced),
+        shift_start_s=padded(lambda b: b.roster.shift_start_s),
+        shift_end_s=padded(lambda b: b.roster.shift_end_s),
+        pattern=padded(lambda b: b.roster.pattern),
+        boundary_s=padded(lambda b: b.roster.boundary_s),
+        time_ppm=padded(lambda b: b.pressure.time_ppm),
+    )
+
+
+def _design_of(blueprint: Blueprint, tables: Tables) -> tuple[float, ...]:
+    layout = blueprint.layout
+    numbers = {
+        "pools": layout.teams * (layout.has_front + layout.functions),
+        "workers": len(layout.worker_pool),
+        "pattern": len(blueprint.roster.pattern),
+        "boundaries": len(blueprint.roster.boundary_s),
+        "pressures": len(blueprint.pressure.time_ppm),
+        "turn_away_return_table": tables.place(blueprint.intake.turn_away_return_s),
+        "judgement_table": tables.place(blueprint.decision.judgement_ppm),
+    }
+    for group in blueprint:
+        numbers |= {name: getattr(group, name) for name, _ in _numbers_of(type(group))}
+    return tuple(numbers[name] for name in DESIGN.names or ())
+
+
+def _types_of(blueprint: Blueprint, tables: Tables) -> list[tuple[float, ...]]:
+    citizens = blueprint.citizens
+    columns: list[Any] = [getattr(citizens, name) for name in WHOLES]
+    columns += [[tables.place(row) for row in getattr(citizens, name)] for name in DELAYS]
+    columns += [getattr(citizens, name) for name in CHANCES]
+    columns += [citizens.chase_s[:, -1] > 0, (citizens.day_particulars <= 1).sum(axis=1)]
+    return list(zip(*columns, strict=True))
+
+
+def _flat(array: Any) -> Any:
+    return array.reshape(len(array), -1)
+
+
+def _pad(arrays: Sequence[Any]) -> Any:
+    """Stack arrays of one number of dimensions, with zeros where one is shorter."""
+    shape = np.max([array.shape for array in arrays], axis=0)
+    stacked = np.zeros((len(arrays), *shape), arrays[0].dtype)
+    for row, array in zip(stacked, arrays, strict=True):
+        row[tuple(slice(length) for length in array.shape)] = array
+    return stacked

@@ -1,0 +1,62 @@
+"""From what is asked for to a world in which it can be simulated."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.blueprint import Blueprint
+from sim.engines.fast import records
+from sim.engines.fast.model import build_model
+from sim.engines.fast.world import Array, World
+from sim.engines.setting import Setting
+from sim.eventlog import NONE
+from sim.population import Population
+
+
+def prepare(settings: Sequence[Setting], progress: NDArray[np.int64], *, is_logged: bool) -> World:
+    """Build the world of some runs; what several of them share is in it once.
+
+    Parameters
+    ----------
+    settings
+        The runs, at least one.
+    progress
+        Runs done, and whether to stop: for other threads to read and write.
+    is_logged
+        Whether to keep a log, of a single run.
+    """
+    both = [b for s in settings for b in (s.blueprint, s.reform_to) if b is not None]
+    blueprints = list({id(blueprint): blueprint for blueprint in both}.values())
+    populations = list({id(s.population): s.population for s in settings}.values())
+    runs = _list_runs(settings, blueprints, populations)
+    return World(build_model(blueprints), _join(populations), runs, progress, is_logged)
+
+
+def _list_runs(
+    settings: Sequence[Setting], blueprints: list[Blueprint], populations: list[Population]
+) -> Array:
+    """Return what each run is asked for."""
+    row_of = {id(blueprint): row for row, blueprint in enumerate(blueprints)}
+    counts = [len(population.key) for population in populations]
+    first_of = dict(zip(map(id, populations), np.cumsum([0, *counts]).tolist(), strict=False))
+    runs = np.zeros(len(settings), records.RUN)
+    courses = 0
+    for run, setting in zip(runs, settings, strict=True):
+        calendar = setting.blueprint.calendar
+        run.blueprint, run.luck = row_of[id(setting.blueprint)], setting.luck
+        run.first, run.citizens = first_of[id(setting.population)], len(setting.population.key)
+        run.first_course, courses = courses, courses + run.citizens
+        run.ends_s = calendar.open_days(setting.days) * calendar.day_s
+        run.reform_to = NONE
+        if setting.reform_to is not None:
+            run.reform_to = row_of[id(setting.reform_to)]
+            run.reform_s = calendar.open_days(setting.reform_day) * calendar.day_s
+    return runs
+
+
+def _join(populations: Sequence[Population]) -> Population:
+    """Return the citizens of all runs, one after the other."""
+    if len(populations) == 1:
+        return populations[0]
+    return Population(*(np.concatenate(column) for column in zip(*populations, strict=True)))

@@ -1,0 +1,147 @@
+"""What a worker does on a visit: travel, read the plan, see the need of the day, meet it or not."""
+
+from typing import Any
+
+from sim.draws import Purpose
+from sim.engines.fast.arrays import day_particulars_of, design_of, particulars_of, type_of
+from sim.engines.fast.attempt import STEP
+from sim.engines.fast.compiled import inlined
+from sim.engines.fast.content import allowed_s, pace_ppm
+from sim.engines.fast.decide import judge
+from sim.engines.fast.luck import happens, look_up, uniform
+from sim.engines.fast.parts import note, spend
+from sim.engines.fast.status import HELD, VISITED
+from sim.eventlog import NONE, Activity, Cause, Event, Job
+from sim.units import MILLION
+
+
+@inlined
+def do_visit(world: Any, task: Any, case: Any, known: Any) -> None:
+    """Make a visit, planned or extra."""
+    work = design_of(world)
+    task.outcome = VISITED
+    spend(world, task, Activity.TRAVEL, work.travel_s)
+    spend(world, task, Activity.PLAN, work.plan_s)
+    _read_plan(world, task, case, known, work)
+    if task.kind == Job.EXTRA_VISIT:
+        spend(world, task, Activity.REWORK, task.need_s * pace_ppm(world, task) // MILLION)
+        note(world, task, Event.CONTENT, 1, task.need_s)
+        return
+    _see_needs(world, task, case, known, work)
+    _spend_visit(world, task, case, work)
+    _judge(world, task, case, work)
+
+
+@inlined
+def _read_plan(world: Any, task: Any, case: Any, known: Any, work: Any) -> None:
+    if known.is_reader:
+        return
+    on_plan = 0
+    for p in range(case.particulars):
+        on_plan += particulars_of(world)[case.slot, p] == HELD
+    spend(world, task, Activity.READ_IN, work.read_in_s + work.read_in_particular_s * on_plan)
+
+
+@inlined
+def _see_needs(world: Any, task: Any, case: Any, known: Any, work: Any) -> None:
+    """Count the particulars missed, standing and of the day, and their most upstream cause."""
+    standing = case.particulars
+    particulars = standing + _particulars_of_the_day(world, task, case)
+    missed, upstream = 0, NONE
+    for p in range(particulars):
+        if p < standing:
+            cause = _miss_standing(world, task, case, known, work, p)
+        else:
+            cause = _miss_of_the_day(world, task, case, known, work, p)
+        if cause == NONE:
+            cause = _miss_answer(task, case, work, p)
+        if cause != NONE:
+            missed += 1
+            upstream = cause if upstream == NONE else min(upstream, cause)
+    task.particulars, task.missed = particulars, missed
+    task.cause = Cause.CAP.value if upstream == NONE else upstream
+
+
+@inlined
+def _particulars_of_the_day(world: Any, task: Any, case: Any) -> int:
+    """Count the entries of the table that are at most the draw."""
+    width = world.day_particulars_columns // world.types_columns
+    table, first = day_particulars_of(world), case.type * width
+    drawn = uniform(case.key, Purpose.DAY_PARTICULARS, task.lot_0, task.lot_1 % STEP)
+    low, high = 0, type_of(world, case).day_particulars
+    while low < high:
+        middle = (low + high) >> 1
+        if drawn < table[world.blueprint, first + middle]:
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+@inlined
+def _miss_standing(world: Any, task: Any, case: Any, known: Any, work: Any, particular: int) -> int:
+    """Return why a standing particular is not known on this visit; `NONE` if it is."""
+    if known.is_reader or _knows(world, task, case, work, particular):
+        return NONE
+    is_planned = particulars_of(world)[case.slot, particular] == HELD
+    return Cause.CONVEY.value if is_planned else Cause.CAPTURE.value
+
+
+@inlined
+def _knows(world: Any, task: Any, case: Any, work: Any, particular: int) -> bool:
+    """Tell whether a face new to the client reads a particular in the plan, or notices it."""
+    particulars = particulars_of(world)
+    if particulars[case.slot, particular] == HELD:
+        if happens(work.convey, case.key, Purpose.CONVEY, particular, 0, task.staff):
+            return True
+    day, slot = task.lot_0, task.lot_1 % STEP
+    if not happens(work.notice, case.key, Purpose.NOTICE_STANDING, particular, day, slot):
+        return False
+    particulars[case.slot, particular] = HELD
+    return True
+
+
+@inlined
+def _miss_of_the_day(
+    world: Any, task: Any, case: Any, known: Any, work: Any, particular: int
+) -> int:
+    chance = work.notice_familiar if known.is_reader else work.notice
+    day, slot = task.lot_0, task.lot_1 % STEP
+    if happens(chance, case.key, Purpose.NOTICE_DAY, particular, day, slot):
+        return NONE
+    return Cause.CAPTURE.value
+
+
+@inlined
+def _miss_answer(task: Any, case: Any, decision: Any, particular: int) -> int:
+    day, slot = task.lot_0, task.lot_1 % STEP
+    if happens(decision.absorb, case.key, Purpose.ABSORB_DAY, particular, day, slot):
+        return NONE
+    return Cause.ABSORB.value
+
+
+@inlined
+def _spend_visit(world: Any, task: Any, case: Any, work: Any) -> None:
+    """Spend the visit's time: standard time makes it too long or too short for the day's need."""
+    drawn = uniform(case.key, Purpose.DAY_CONTENT, task.lot_0, task.lot_1 % STEP)
+    factor = look_up(world, type_of(world, case).day_content_ppm_table, drawn)
+    need_s = case.content_s * factor // MILLION
+    done_s = min(need_s, allowed_s(world, task, case, need_s))
+    value_s = done_s * pace_ppm(world, task) // MILLION
+    over_s = max(work.floor_s - value_s, 0)
+    task.need_s, task.undone_s = need_s, need_s - done_s
+    spend(world, task, Activity.VALUE, value_s)
+    spend(world, task, Activity.OVERSERVICE, over_s)
+    spend(world, task, Activity.REPORT, work.report_s)
+    note(world, task, Event.CONTENT, 0, done_s)
+    note(world, task, Event.VISIT, task.missed, need_s)
+    note(world, task, Event.VISIT_TIME, task.undone_s, over_s)
+
+
+@inlined
+def _judge(world: Any, task: Any, case: Any, decision: Any) -> None:
+    """Note whether what to do was the worker's own decision, and what the judgement gave."""
+    if happens(decision.discretion, case.key, Purpose.DISCRETION, task.lot_0, task.lot_1):
+        judge(world, task, case, decision)
+    else:
+        note(world, task, Event.DECIDE, 0, MILLION)

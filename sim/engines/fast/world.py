@@ -1,0 +1,135 @@
+"""The world of a batch of runs: its arrays, and the record by which compiled code finds them."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.engines.fast import records
+from sim.engines.fast.model import Model
+from sim.eventlog import COLUMNS
+from sim.ledger import TALLY_COLUMNS
+from sim.population import Population
+
+Array = NDArray[Any]
+
+CLASSES = 3
+"""Priority classes of a queue."""
+FIRST_ROOM = 64
+"""Rows to begin with; there will be more as they are needed."""
+RECENTS = 64
+"""Staff are looked up by the remainder of their number."""
+SPANS = 8
+"""Spans of time for each citizen: so many that few moments fall in one."""
+ENDS = 7
+"""Tables whose last row is noted for each run."""
+
+
+class World:
+    """The arrays of a batch of runs, kept alive while compiled code works on them.
+
+    Parameters
+    ----------
+    model
+        The blueprints.
+    citizens
+        Those of all runs.
+    runs
+        What each run is asked for.
+    progress
+        Runs done, and whether to stop: for other threads to read and write.
+    is_logged
+        Whether to keep a log.
+    """
+
+    def __init__(
+        self, model: Model, citizens: Population, runs: Array, progress: Array, is_logged: bool
+    ) -> None:
+        self.record = np.zeros(1, records.WORLD)
+        self.record[0].is_logged = is_logged
+        self._arrays: dict[str, Array] = {}
+        for name, array in (
+            model._asdict()
+            | _columns_of(citizens)
+            | {"runs": runs, "progress": progress}
+            | _cases(citizens, int(model.designs["functions"].max()))
+            | _service(model)
+            | _books(model, runs, is_logged)
+        ).items():
+            self.put(name, array)
+
+    def __getitem__(self, name: str) -> Array:
+        """Return an array by name."""
+        return self._arrays[name]
+
+    def put(self, name: str, array: Array) -> None:
+        """Put an array in its place, for compiled code to find."""
+        array = np.ascontiguousarray(array)
+        self._arrays[name] = array
+        self.record[f"{name}_at"] = array.ctypes.data
+        self.record[f"{name}_rows"] = array.shape[0]
+        self.record[f"{name}_columns"] = array.shape[1] if array.ndim > 1 else 1
+
+
+def _columns_of(citizens: Population) -> dict[str, Array]:
+    """Return the traits of citizens; a case's own particulars have that name."""
+    columns = citizens._asdict()
+    columns["particulars_count"] = columns.pop("particulars")
+    return columns
+
+
+def _cases(citizens: Population, functions: int) -> dict[str, Array]:
+    particulars = max(int(citizens.particulars.max(initial=0)), 1)
+    return {
+        "cases": np.zeros(FIRST_ROOM, records.CASE),
+        "recents": np.zeros((FIRST_ROOM, RECENTS), np.int32),
+        "particulars": np.zeros((FIRST_ROOM, particulars), np.int8),
+        "asked": np.zeros((FIRST_ROOM, particulars), np.int8),
+        "fresh_s": np.zeros((FIRST_ROOM, functions), np.int64),
+        "again_s": np.zeros((FIRST_ROOM, functions), np.int64),
+        "passed_s": np.zeros((FIRST_ROOM, functions), np.int64),
+        "knowns": np.zeros(FIRST_ROOM, records.KNOWN),
+        "portions": np.zeros((2, functions), np.int64),
+    }
+
+
+def _service(model: Model) -> dict[str, Array]:
+    """Return staff, jobs and agenda, with room for all that one job can leave in the books."""
+    designs = model.designs
+    pools, temps = int(designs["pools"].max()), int(designs["temps"].max())
+    workers = int((designs["workers"] + designs["temps"]).max())
+    functions = int(designs["functions"].max())
+    return {
+        "workers": np.zeros(workers, records.WORKER),
+        "pools": np.zeros(pools, records.POOL),
+        "heads": np.zeros((pools, CLASSES), np.int64),
+        "tails": np.zeros((pools, CLASSES), np.int64),
+        "free": np.zeros(workers + pools * temps, np.int64),
+        "tasks": np.zeros(FIRST_ROOM, records.TASK),
+        "parts": np.zeros((workers, 8 + 3 * functions), records.PART),
+        "after": np.zeros((workers, 8 + 4 * functions), records.AFTER),
+        "keys": np.zeros(FIRST_ROOM, np.uint64),
+        "abouts": np.zeros(FIRST_ROOM, np.int64),
+        "laters": np.zeros(FIRST_ROOM, records.LATER),
+    }
+
+
+def _books(model: Model, runs: Array, is_logged: bool) -> dict[str, Array]:
+    """Open the books with more rows than most runs need: what is not written takes no memory."""
+    people = int(runs["citizens"].sum())
+    days = int((runs["ends_s"] // model.designs["day_s"][runs["blueprint"]]).max(initial=0)) + 1
+    return {
+        "log": np.empty((FIRST_ROOM + 16 * people if is_logged else 1, len(COLUMNS)), np.int64),
+        "courses": np.empty(people, records.COURSE),
+        "accounts": np.empty(FIRST_ROOM + people, records.ACCOUNT),
+        "spans": np.empty(FIRST_ROOM + SPANS * int(runs["citizens"].max(initial=0)), np.int32),
+        "counts": np.empty((FIRST_ROOM + people, TALLY_COLUMNS), np.int32),
+        "contacts": np.empty(FIRST_ROOM + 8 * people, records.CONTACT),
+        "meetings": np.empty(FIRST_ROOM + 16 * people, records.MEETING),
+        "meeting_jobs": np.empty(FIRST_ROOM + 16 * people, np.int8),
+        "visits": np.empty(FIRST_ROOM, records.VISIT),
+        "shifts": np.empty(FIRST_ROOM, records.SHIFT),
+        "openings": np.empty(FIRST_ROOM + 3 * people, records.OPENING),
+        "busy_s": np.zeros((len(runs), days), np.int64),
+        "ends": np.zeros((len(runs), ENDS), np.int64),
+    }

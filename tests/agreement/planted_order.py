@@ -1,0 +1,141 @@
+"""Errors planted in the order of things: each a slip that whoever writes an engine may make.
+
+Each changes the reference engine while it runs as the engine on trial.
+"""
+
+import itertools
+from bisect import insort
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from sim.draws import Purpose
+from sim.engines.reference import clock, finish, jobs, queues, reform, roster
+from sim.engines.reference.state import Task, Worker, World
+from sim.eventlog import Job, Moment
+
+Plant = Callable[[pytest.MonkeyPatch], None]
+
+
+def swapped(one: Moment, other: Moment) -> Plant:
+    """Two kinds of moment in each other's place in the order of a second."""
+
+    class Order(int):
+        """The first priority, to which the number of a moment is added."""
+
+        def __add__(self, moment: int) -> int:
+            return int(self) + {one: other, other: one}.get(Moment(moment), moment)
+
+    return lambda patch: patch.setattr(clock, "FIRST_PRIORITY", Order(clock.FIRST_PRIORITY))
+
+
+def last_scheduled_first(patch: pytest.MonkeyPatch) -> None:
+    """Moments of one kind and second in the reverse of the order in which they were scheduled."""
+    begin = clock.Clock.__init__
+
+    def backwards(self: clock.Clock) -> None:
+        begin(self)
+        self._env._eid = itertools.count(0, -1)
+
+    patch.setattr(clock.Clock, "__init__", backwards)
+
+
+def faces_by_number(patch: pytest.MonkeyPatch) -> None:
+    """Known faces not by how long they are known, but by their number."""
+    choose = queues.choose
+
+    def chosen(world: World, pool: Any, task: Task) -> Worker:
+        task.case.faces = dict(sorted(task.case.faces.items()))
+        return choose(world, pool, task)
+
+    patch.setattr(jobs, "choose", chosen)
+
+
+def last_face_first(patch: pytest.MonkeyPatch) -> None:
+    """A face met again counted as new."""
+    start = jobs.start
+
+    def started(world: World, task: Task, worker: Worker) -> None:
+        task.case.faces.pop(worker.identity, None)
+        start(world, task, worker)
+
+    patch.setattr(jobs, "start", started)
+
+
+def free_in_order_of_finishing(patch: pytest.MonkeyPatch) -> None:
+    """Free workers as they came free, not by their number."""
+    patch.setattr(queues, "insort", list.append)
+
+
+def free_after_reform_unsorted(patch: pytest.MonkeyPatch) -> None:
+    """Free workers taken over into a new design in another order."""
+    patch.setattr(reform, "sorted", lambda free: sorted(free, reverse=True), raising=False)
+
+
+def released_on_the_last_second(patch: pytest.MonkeyPatch) -> None:
+    """A worker whose shift ends in this very second is still there."""
+
+    def release(world: World, worker: Worker) -> None:
+        worker.is_busy = False
+        if worker.from_s <= world.clock.now_s <= worker.until_s > 0:
+            free = world.pools[worker.pool].free
+            insort(free, worker.place)
+
+    patch.setattr(finish, "release", release)
+
+
+def due_in_its_last_second(patch: pytest.MonkeyPatch) -> None:
+    """A case past due from the second on in which it is due."""
+    class_of = queues.class_of
+
+    def classed(world: World, task: Task) -> int:
+        task.case.due_cal_s -= 1
+        number = class_of(world, task)
+        task.case.due_cal_s += 1
+        return number
+
+    patch.setattr(queues, "class_of", classed)
+
+
+def first_calls_first(patch: pytest.MonkeyPatch) -> None:
+    """A first contact queued as work, not as a call."""
+    class_of = queues.class_of
+    patch.setattr(
+        queues,
+        "class_of",
+        lambda world, task: queues.WORK if task.kind == Job.INTAKE else class_of(world, task),
+    )
+
+
+def temps_from_the_first(patch: pytest.MonkeyPatch) -> None:
+    """Temps called in their order, not by lot."""
+    lot = roster.uniform
+
+    def drawn(key: int, purpose: int, *about: int) -> float:
+        return 0.0 if purpose == Purpose.TEMP else lot(key, purpose, *about)
+
+    patch.setattr(roster, "uniform", drawn)
+
+
+PLANTS: dict[str, Plant] = {
+    **{
+        f"{one.name} and {other.name}": swapped(one, other)
+        for one, other in itertools.pairwise(Moment)
+    },
+    **{
+        plant.__name__: plant
+        for plant in (
+            last_scheduled_first,
+            faces_by_number,
+            last_face_first,
+            free_in_order_of_finishing,
+            free_after_reform_unsorted,
+            released_on_the_last_second,
+            due_in_its_last_second,
+            first_calls_first,
+            temps_from_the_first,
+        )
+    },
+}
+"""Each neighbouring pair of moments in each other's place, and the other errors."""

@@ -1,0 +1,78 @@
+"""Random services, and how each is played: all that two engines can be asked to agree on."""
+
+from typing import NamedTuple
+
+from hypothesis import strategies as st
+
+from sim.blueprint import build_blueprint
+from sim.calendar import Calendar
+from sim.engines import Simulate
+from sim.eventlog import EventLog
+from sim.population import draw_citizens
+from sim.scenario import build_scenario
+from tests.agreement.demand import case, visits
+from tests.agreement.designs import design
+from tests.agreement.hours import BOTH_LOOPS, TOTALS, calendar, hours, staff
+from tests.agreement.numbers import DELAY
+from tests.agreement.tape import Tape
+from tests.builders import SERVICE, Raw, build_raw, q, small_scenario_text
+
+DAYS = (7, 14, 28, 3)
+KINDS = ((case,), (visits,), (case, visits), (case, case), (visits, case, visits))
+NEVER = -1
+PART, PARTS = 80, 8
+"""Bytes of each part of a service; more than any part takes."""
+
+
+class Play(NamedTuple):
+    """A service with designs ``one`` and ``two``, and what is played with it."""
+
+    raw: Raw
+    days: int
+    """Calendar days of arrivals, and of the run."""
+    seed: int
+    reform_day: int
+    """The day on which design ``one`` gives way to ``two``; or `NEVER`."""
+
+    def __repr__(self) -> str:
+        """Return the scenario as a file, so that it can be run by hand."""
+        about = f"# days={self.days} seed={self.seed} reform_day={self.reform_day}"
+        return f"\n{about}\n{small_scenario_text(self.raw)}"
+
+    def run(self, engine: Simulate) -> EventLog:
+        """Play it to an engine."""
+        scenario = build_scenario(self.raw, "random")
+        one, two = (build_blueprint(scenario, name) for name in ("one", "two"))
+        population = draw_citizens(scenario, self.seed, 0, self.days)
+        if self.reform_day == NEVER:
+            return engine(one, population, self.seed, self.days)
+        day = self.reform_day
+        return engine(one, population, self.seed, self.days, reform_to=two, reform_day=day)
+
+
+def read_play(tape: Tape) -> Play:
+    """Read a service and its play off a tape."""
+    kinds, days, total = tape.pick(KINDS), tape.pick(DAYS), tape.pick(TOTALS)
+    open_on = hours(tape, has_visits=visits in kinds)
+    open_days = Calendar(open_on.days_per_week, 0, 1).open_days(days)
+    reform_day = tape.pick((NEVER, *range(days + 1)))
+    raw = build_raw(
+        service={**SERVICE, "promised_days": q(tape.pick(DELAY))},
+        calendar=calendar(open_on),
+        staff=staff(tape.part(PART), open_on, total),
+        loops=_loops(tape.part(PART)),
+        designs={name: design(tape.part(PART), total) for name in ("one", "two")},
+        demand={f"d{i}": kind(tape.part(PART), open_days) for i, kind in enumerate(kinds)},
+        sources={},
+    )
+    return Play(raw, days, tape.pick(range(256)), reform_day)
+
+
+def _loops(tape: Tape) -> Raw:
+    return tape.table(tape.pick(BOTH_LOOPS))
+
+
+@st.composite
+def plays(draw: st.DrawFn) -> Play:
+    """Random services and their plays."""
+    return read_play(Tape(draw(st.binary(min_size=PART * PARTS, max_size=PART * PARTS))))

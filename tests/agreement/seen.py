@@ -1,0 +1,80 @@
+"""What has happened over many runs, so that no mechanism goes untried.
+
+Events and their words are read off the logs. What a log does not say in so many words, such as
+which moment brought something about or how a job ended, is noted as the reference engine does it.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from sim.engines.reference import finish, queues, simulate
+from sim.engines.reference.state import Outcome
+from sim.eventlog import Cause, Event, EventLog, Moment
+from tests.agreement.difference import NAMED_STEPS
+
+CLASSES = (queues.CALLS, queues.WORK, queues.PAST_DUE)
+
+
+def _word(member: IntEnum) -> str:
+    """What a thing is called: as numbers, a moment and a cause are equal."""
+    return f"{type(member).__name__}.{member.name}"
+
+
+def _words(kind: Event, steps: Iterable[IntEnum]) -> set[str]:
+    return {f"{_word(kind)} {_word(step)}" for step in steps}
+
+
+EXPECTED = frozenset(
+    {_word(member) for names in (Moment, Outcome, Event, Cause) for member in names}
+    | {word for kind, steps in NAMED_STEPS.items() for word in _words(kind, steps)}
+    | {f"class {number}" for number in CLASSES}
+)
+"""All that can happen: every moment, every end of a job, every event with every word it has."""
+
+
+def in_log(log: EventLog) -> set[str]:
+    """All that can be read off a log."""
+    found = {*map(_word, _members(Event, log.kind)), *map(_word, _members(Cause, log.cause))}
+    for kind, steps in NAMED_STEPS.items():
+        found |= _words(kind, _members(steps, log.of_kind(kind).step))
+    return found
+
+
+def _members(names: type[IntEnum], numbers: NDArray[np.int64]) -> set[IntEnum]:
+    known = {member.value for member in names}
+    return {names(number) for number in set(numbers.tolist()) & known}
+
+
+@contextmanager
+def noting(note: Counter[str]) -> Iterator[None]:
+    """Note each moment, end of a job and class of a queue while the reference engine runs."""
+    with pytest.MonkeyPatch.context() as patch:
+        for table in (simulate.HANDLERS, finish.FOLLOWS):
+            for name, follow in table.items():
+                patch.setitem(table, name, _noted(note, _word(name), follow))
+        patch.setattr(queues, "class_of", _noted_class(note, queues.class_of))
+        yield
+
+
+def _noted(note: Counter[str], name: str, follow: Callable[..., None]) -> Callable[..., None]:
+    def noted(*about: Any) -> None:
+        note[name] += 1
+        follow(*about)
+
+    return noted
+
+
+def _noted_class(note: Counter[str], class_of: Callable[..., int]) -> Callable[..., int]:
+    def noted(*about: Any) -> int:
+        number = class_of(*about)
+        note[f"class {number}"] += 1
+        return number
+
+    return noted

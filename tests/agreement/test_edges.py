@@ -1,0 +1,67 @@
+"""Where a chance is exactly the number drawn, both engines take the same side of it."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from sim.blueprint import Blueprint, build_blueprint
+from sim.draws import Purpose
+from sim.engines import Simulate
+from sim.engines.reference import simulate_reference
+from sim.eventlog import EventLog
+from sim.population import Population, draw_citizens
+from sim.scenario import load_scenario
+from tests.agreement.difference import first_difference
+from tests.agreement.edges import EDGES, Edge, draws_of
+
+EVERYTHING = Path(__file__).parents[1] / "mechanisms" / "everything.toml"
+SEED, DAYS = 1, 21
+CHANGES = (
+    "loops.absence_gain=0",
+    "designs.targets.clock=arrival",
+    "staff.total=18",
+    "designs.centralisation.teams=1",
+)
+"""Absence has its edge where nothing is multiplied with it; a face is preferred among several."""
+CANDIDATES = 80
+"""How many of the numbers drawn are tried for one on which something hangs."""
+
+
+@cache
+def service() -> tuple[Blueprint, Population]:
+    """The service in which every mechanism is on, and its citizens."""
+    scenario = load_scenario(EVERYTHING, CHANGES)
+    return build_blueprint(scenario, "all"), draw_citizens(scenario, SEED, 0, DAYS)
+
+
+def play(engine: Simulate, blueprint: Blueprint) -> EventLog:
+    return engine(blueprint, service()[1], SEED, DAYS)
+
+
+@cache
+def drawn() -> dict[Purpose, list[float]]:
+    """The numbers drawn in a run."""
+    return draws_of(lambda: play(simulate_reference, service()[0]))
+
+
+@cache
+def on_edge(edge: Edge) -> Blueprint:
+    """The service with a chance set to a number drawn, such that its side makes a difference."""
+    numbers = drawn()[edge.purpose]
+    for number in numbers[:: len(numbers) // CANDIDATES + 1]:
+        blueprint = edge.at(service()[0], number)
+        right = play(simulate_reference, blueprint)
+        with pytest.MonkeyPatch.context() as patch:
+            edge.plant(patch)
+            wrong = play(simulate_reference, blueprint)
+        if first_difference(right, wrong):
+            return blueprint
+    raise LookupError(f"nothing hangs on {edge}")
+
+
+@pytest.mark.parametrize("edge", EDGES, ids=lambda e: f"{e.chance}-{e.purpose.name}")
+def test_both_engines_take_the_same_side_of_an_edge(fast: Simulate, edge: Edge) -> None:
+    blueprint = on_edge(edge)
+    difference = first_difference(play(simulate_reference, blueprint), play(fast, blueprint))
+    assert difference is None, f"\none is the reference, other the fast engine: {difference}"

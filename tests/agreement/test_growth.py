@@ -1,0 +1,62 @@
+"""Arrays begin small: a service in which every one of them has to grow has the same history."""
+
+import numpy as np
+import pytest
+
+from sim.blueprint import build_blueprint
+from sim.engines.fast.batch import simulate_batch
+from sim.engines.fast.room import BY_USED, make_room
+from sim.engines.fast.settings import prepare
+from sim.engines.fast.world import FIRST_ROOM
+from sim.engines.reference.simulate import simulate_reference
+from sim.engines.setting import Setting
+from sim.eventlog import build_log
+from sim.population import draw_citizens
+from sim.scenario import load_scenario
+from tests.agreement.difference import first_difference
+
+CROWDED = {
+    "sickness-benefit": ("demand.arrivals_per_day=60", "staff.total=20"),
+    "home-care": ("demand.arrivals_per_day=3", "staff.total=120", "staff.temps=80"),
+}
+DAYS = 20
+
+
+def crowd(service: str) -> Setting:
+    """Return a run with far more in it than there is room for, and a reform amid the queues."""
+    scenario = load_scenario(service, list(CROWDED[service]))
+    first, second = (build_blueprint(scenario, design) for design in scenario.designs)
+    return Setting(first, draw_citizens(scenario, 2, 0, DAYS), 5, DAYS, second, DAYS // 2)
+
+
+def grow(asked: Setting, is_logged: bool) -> tuple[set[str], object]:
+    """Simulate with the least room there can be; return the arrays that grew, and the world."""
+    world = prepare([asked], np.zeros(2, np.int64), is_logged=is_logged)
+    names = {name for names in BY_USED.values() for name in names} | {"log"}
+    for name in names:
+        world.put(name, world[name][:FIRST_ROOM].copy())
+    while not simulate_batch(world.record):
+        make_room(world)
+    return {name for name in names if len(world[name]) > FIRST_ROOM}, world
+
+
+@pytest.mark.parametrize("service", CROWDED)
+def test_history_is_the_same_however_little_room_there_was(service: str) -> None:
+    asked = crowd(service)
+    grown, world = grow(asked, is_logged=True)
+    expected = simulate_reference(
+        asked.blueprint,
+        asked.population,
+        asked.luck,
+        asked.days,
+        reform_to=asked.reform_to,
+        reform_day=asked.reform_day,
+    )
+    log = build_log(world["log"][: world.record[0].log_used])
+    assert first_difference(expected, log) is None
+    assert {"log", "cases", "tasks", "knowns", "keys", "laters", "meetings", "accounts"} <= grown
+
+
+def test_every_array_grows_in_one_service_or_the_other() -> None:
+    grown = set.union(*(grow(crowd(service), is_logged=False)[0] for service in CROWDED))
+    assert {name for names in BY_USED.values() for name in names} - grown == set()

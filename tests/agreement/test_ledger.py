@@ -1,0 +1,96 @@
+"""The ledger that compiled code fills is the fold of its log, column by column."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from sim.blueprint import build_blueprint
+from sim.engines import get_engine
+from sim.engines.setting import Setting
+from sim.ledger import Ledger, build_ledger
+from sim.population import draw_citizens
+from sim.scenario import load_scenario
+
+EVERYTHING = str(Path(__file__).parents[1] / "mechanisms" / "everything.toml")
+DAYS = {"sickness-benefit": 60, "home-care": 25, EVERYTHING: 40}
+REPLICATIONS = 2
+
+
+def settings_of(service: str) -> list[Setting]:
+    """Return runs of each design, and of a change from each to the other."""
+    scenario, days = load_scenario(service), DAYS[service]
+    blueprints = [build_blueprint(scenario, design) for design in scenario.designs]
+    first, second = blueprints[0], blueprints[-1]
+    return [
+        Setting(before, citizens, replication, days, after, days // 2)
+        for replication in range(REPLICATIONS)
+        for citizens in (draw_citizens(scenario, 3, replication, days),)
+        for before, after in ((first, None), (second, None), (first, second), (second, first))
+    ]
+
+
+def fold(asked: Setting) -> Ledger:
+    """Simulate a run with its log, and fold that."""
+    log = get_engine("fast").simulate(
+        asked.blueprint,
+        asked.population,
+        asked.luck,
+        asked.days,
+        reform_to=asked.reform_to,
+        reform_day=asked.reform_day,
+    )
+    return build_ledger(log, asked.population, asked.blueprint.calendar)
+
+
+def differences(one: object, other: object, name: str = "") -> list[str]:
+    """List the columns in which two ledgers differ: in type, length or content."""
+    if isinstance(one, tuple) and hasattr(one, "_fields"):
+        return [
+            word
+            for field in one._fields
+            for word in differences(getattr(one, field), getattr(other, field), f"{name}.{field}")
+        ]
+    alike = np.asarray(one).dtype == np.asarray(other).dtype and np.array_equal(one, other)
+    return [] if alike else [name]
+
+
+@pytest.mark.parametrize("service", DAYS)
+def test_many_runs_at_once_give_the_fold_of_each_log(service: str) -> None:
+    asked = settings_of(service)
+    ledgers = get_engine("fast").simulate_many(asked, n_jobs=1)
+    assert [differences(fold(one), ledger) for one, ledger in zip(asked, ledgers, strict=True)] == [
+        [] for _ in asked
+    ]
+
+
+def test_a_ledger_that_is_not_the_fold_would_be_seen() -> None:
+    asked = settings_of("home-care")
+    assert differences(fold(asked[0]), fold(asked[1])) != []
+
+
+def test_the_number_of_threads_changes_nothing() -> None:
+    asked = settings_of(EVERYTHING)
+    one, two = (get_engine("fast").simulate_many(asked, n_jobs=jobs) for jobs in (1, 2))
+    assert [differences(a, b) for a, b in zip(one, two, strict=True)] == [[] for _ in asked]
+
+
+def test_both_engines_make_many_runs_alike() -> None:
+    asked = settings_of(EVERYTHING)[:3]
+    one, two = (get_engine(name).simulate_many(asked, n_jobs=2) for name in ("fast", "reference"))
+    assert [differences(a, b) for a, b in zip(one, two, strict=True)] == [[] for _ in asked]
+
+
+@pytest.mark.parametrize("engine", ["fast", "reference"])
+def test_word_is_given_of_what_is_done(engine: str) -> None:
+    told: list[int] = []
+    asked = settings_of(EVERYTHING)
+    get_engine(engine).simulate_many(asked, n_jobs=2, on_done=told.append)
+    assert told == sorted(told)
+    assert told[-1] == len(asked)
+
+
+def test_what_a_ledger_holds_cannot_be_written() -> None:
+    ledger = get_engine("fast").simulate_many(settings_of("home-care")[:1])[0]
+    tables = (ledger.courses, ledger.tallies, ledger.contacts, ledger.meetings, ledger.visits)
+    assert not any(column.flags.writeable for table in tables for column in table)

@@ -1,0 +1,87 @@
+"""The shipped services have one history: both designs, each lever between them, and reforms."""
+
+import numpy as np
+import pytest
+
+from sim.blueprint import build_blueprint
+from sim.design import CONDITIONS
+from sim.engines import Simulate
+from sim.engines.reference import simulate_reference
+from sim.population import draw_citizens
+from sim.scenario import Scenario, list_services, load_scenario
+from tests.agreement.difference import first_difference
+
+SERVICES = list_services()
+DESIGNS = ("functionalised", "absorbing")
+BOTH_WAYS = (DESIGNS, DESIGNS[::-1])
+LEVERS = [
+    (design, f"{design}.{condition}={other}")
+    for design, other in BOTH_WAYS
+    for condition in CONDITIONS
+]
+"""A design, and the change that gives it one condition of the other."""
+SEEDS = (1, 2, 3)
+DAYS, REFORM_DAY = 42, 20
+LONG_DAYS = {"sickness-benefit": 365, "home-care": 150}
+
+each_service = pytest.mark.parametrize("service", SERVICES)
+each_design = pytest.mark.parametrize("design", DESIGNS)
+each_way = pytest.mark.parametrize(("design", "other"), BOTH_WAYS)
+each_seed = pytest.mark.parametrize("seed", SEEDS)
+
+
+def assert_one_history(
+    fast: Simulate,
+    scenario: Scenario,
+    design: str,
+    *,
+    seed: int,
+    days: int = DAYS,
+    reform: tuple[str, int] | None = None,
+) -> None:
+    """Run a design, maybe with a reform to another one on a day, on both engines."""
+    population = draw_citizens(scenario, seed, 0, days)
+    blueprint = build_blueprint(scenario, design)
+    to, day = reform or (None, 0)
+    after = None if to is None else build_blueprint(scenario, to)
+    expected, found = (
+        engine(blueprint, population, seed, days, reform_to=after, reform_day=day)
+        for engine in (simulate_reference, fast)
+    )
+    difference = first_difference(expected, found)
+    assert difference is None, f"\none is the reference, other the fast engine: {difference}"
+
+
+@each_service
+@each_design
+@each_seed
+def test_a_design(fast: Simulate, service: str, design: str, seed: int) -> None:
+    assert_one_history(fast, load_scenario(service), design, seed=seed)
+
+
+@each_service
+@pytest.mark.parametrize(("design", "lever"), LEVERS)
+@each_seed
+def test_a_lever(fast: Simulate, service: str, design: str, lever: str, seed: int) -> None:
+    assert_one_history(fast, load_scenario(service, [lever]), design, seed=seed)
+
+
+@each_service
+@each_way
+@each_seed
+def test_a_reform(fast: Simulate, service: str, design: str, other: str, seed: int) -> None:
+    assert_one_history(fast, load_scenario(service), design, seed=seed, reform=(other, REFORM_DAY))
+
+
+@each_design
+@pytest.mark.parametrize(("service", "days"), LONG_DAYS.items())
+def test_a_long_run(fast: Simulate, service: str, days: int, design: str) -> None:
+    assert_one_history(fast, load_scenario(service), design, seed=SEEDS[0], days=days)
+
+
+@each_service
+def test_the_columns_are_of_one_type_and_cannot_be_written(fast: Simulate, service: str) -> None:
+    scenario = load_scenario(service)
+    log = fast(build_blueprint(scenario, DESIGNS[0]), draw_citizens(scenario, 1, 0, 3), 1, 3)
+    assert {column.dtype for column in log} == {np.dtype(np.int64)}
+    assert not any(column.flags.writeable for column in log)
