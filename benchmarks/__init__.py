@@ -1,0 +1,1 @@
+"""Requisite measured against other simulators of the same two services."""

@@ -1,0 +1,97 @@
+"""Both engines on the shipped services: citizens per CPU second, everything measured."""
+
+from collections.abc import Callable
+
+from benchmarks.report import Section, Target
+from benchmarks.timing import Timed, time_in_turn
+from sim.blueprint import build_blueprint
+from sim.draws.keyed import key
+from sim.engines import ENGINES, get_engine
+from sim.engines.setting import Setting
+from sim.experiment import RUN_OUT_DAYS, compare
+from sim.experiment.replicate import Plan, read
+from sim.experiment.run import SERVICE_LUCK
+from sim.population import draw_citizens
+from sim.scenario import Scenario, load_scenario
+
+SERVICES = ("sickness-benefit", "home-care")
+SEED, WARM_UP_DAY = 1, 30
+LEAST_TIMES = 100.0
+MOST_PAIRED_MS = 250.0
+OF_THE_FIRST_ISSUE_S = 2.6
+"""CPU seconds of a year of sickness benefit, functionalised, when only the reference was there."""
+
+
+def measure_engines(rounds: int) -> Section:
+    """Time a replication of each design, from drawing its citizens to all of its measures."""
+    rows: list[tuple[str, ...]] = []
+    targets: list[Target] = []
+    for service in SERVICES:
+        scenario = load_scenario(service)
+        timed = time_in_turn(_contestants(scenario), rounds)
+        rows += [_say(service, design, timed, scenario) for design in scenario.designs]
+        both = {e: sum(timed[f"{e} {d}"].median_s for d in scenario.designs) for e in ENGINES}
+        times = both["reference"] / both["fast"]
+        rows.append((service, "both", *(_ms(both[engine]) for engine in ENGINES), f"{times:.0f} ×"))
+        targets.append(Target(f"{service}: fast over reference", times, least=LEAST_TIMES))
+    targets.append(_paired(rounds))
+    return Section(
+        "Both engines on the shipped services",
+        "CPU time of one replication of a service's own number of days (and 60 of run-out): its "
+        "citizens drawn, simulated, and every measure taken, of all and of each demand type. "
+        f"Before there was a second engine, a year of sickness benefit, functionalised, took the "
+        f"reference engine about {OF_THE_FIRST_ISSUE_S} s on such a machine.",
+        ("service", "design", *(f"{engine}, ms" for engine in ENGINES), "ratio"),
+        rows,
+        targets,
+    )
+
+
+def _contestants(scenario: Scenario) -> dict[str, Callable[[], object]]:
+    return {
+        f"{engine} {design}": _replicate(scenario, design, engine)
+        for engine in ENGINES
+        for design in scenario.designs
+    }
+
+
+def _replicate(scenario: Scenario, design: str, engine: str) -> Callable[[], object]:
+    first, second = list(scenario.designs)[:2]
+    days = scenario.service.days
+    plan = Plan(scenario, (first, second), SEED, days, engine)
+
+    def replicate() -> object:
+        citizens = draw_citizens(scenario, SEED, 0, days + RUN_OUT_DAYS)
+        luck = key(SEED, 0, SERVICE_LUCK)
+        blueprint = build_blueprint(scenario, design)
+        setting = Setting(blueprint, citizens, luck, days + RUN_OUT_DAYS)
+        ledger = get_engine(engine).simulate_many([setting], n_jobs=1)[0]
+        return read(plan, design, ledger, WARM_UP_DAY)
+
+    return replicate
+
+
+def _say(service: str, design: str, timed: dict[str, Timed], scenario: Scenario) -> tuple[str, ...]:
+    of_engine = [timed[f"{engine} {design}"] for engine in ENGINES]
+    ratio = of_engine[1].median_s / of_engine[0].median_s
+    return service, design, *(_spread(t) for t in of_engine), f"{ratio:.0f} ×"
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1e3:.1f}"
+
+
+def _spread(timed: Timed) -> str:
+    return f"{_ms(timed.median_s)} ({_ms(timed.least_s)}–{_ms(timed.most_s)})"
+
+
+def _paired(rounds: int) -> Target:
+    """Time a comparison as the page asks for it, once all is warm."""
+    scenario = load_scenario("sickness-benefit")
+    timed = time_in_turn({"paired": lambda: compare(scenario, replications=10, n_jobs=1)}, rounds)
+    return Target(
+        "sickness-benefit: 10 paired replications of a year, CPU",
+        timed["paired"].median_s * 1e3,
+        most=MOST_PAIRED_MS,
+        unit="ms",
+    )

@@ -1,0 +1,44 @@
+"""CPU time, honestly: rounds in turn, the first one left out, the median with its spread."""
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from typing import NamedTuple
+
+ROUNDS = 5
+
+
+class Timed(NamedTuple):
+    """CPU seconds of one round, over the rounds."""
+
+    median_s: float
+    least_s: float
+    most_s: float
+
+
+def time_in_turn(
+    contestants: dict[str, Callable[[], object]], rounds: int = ROUNDS
+) -> dict[str, Timed]:
+    """Time some functions, each once in every round.
+
+    Parameters
+    ----------
+    contestants
+        Functions by name.
+    rounds
+        How many rounds count; one before them does not.
+    """
+    seconds: dict[str, list[float]] = {name: [] for name in contestants}
+    for nth in range(rounds + 1):
+        for name, function in contestants.items():
+            print(f"  round {nth} of {rounds}: {name}".ljust(78), end="\r", file=sys.stderr)
+            began = time.process_time()
+            function()
+            if nth:
+                seconds[name].append(time.process_time() - began)
+    print(" " * 78, end="\r", file=sys.stderr)
+    return {
+        name: Timed(statistics.median(of_one), min(of_one), max(of_one))
+        for name, of_one in seconds.items()
+    }
