@@ -4,6 +4,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sim.blueprint import build_blueprint
 from sim.engines import get_engine
@@ -11,10 +13,14 @@ from sim.engines.setting import Setting
 from sim.ledger import Ledger, build_ledger
 from sim.population import draw_citizens
 from sim.scenario import load_scenario
+from tests.agreement.examples import EXAMPLES
+from tests.agreement.scenarios import Play, plays
 
 EVERYTHING = str(Path(__file__).parents[1] / "mechanisms" / "everything.toml")
 DAYS = {"sickness-benefit": 60, "home-care": 25, EVERYTHING: 40}
 REPLICATIONS = 2
+FEW = settings(EXAMPLES, max_examples=EXAMPLES.max_examples // 5)
+"""Fewer than elsewhere: each example is several services at once."""
 
 
 def settings_of(service: str) -> list[Setting]:
@@ -58,6 +64,16 @@ def differences(one: object, other: object, name: str = "") -> list[str]:
 @pytest.mark.parametrize("service", DAYS)
 def test_many_runs_at_once_give_the_fold_of_each_log(service: str) -> None:
     asked = settings_of(service)
+    ledgers = get_engine("fast").simulate_many(asked, n_jobs=1)
+    assert [differences(fold(one), ledger) for one, ledger in zip(asked, ledgers, strict=True)] == [
+        [] for _ in asked
+    ]
+
+
+@FEW
+@given(st.lists(plays(), min_size=1, max_size=4))
+def test_random_services_side_by_side_give_the_fold_of_each_log(several: list[Play]) -> None:
+    asked = [play.run(Setting) for play in several]
     ledgers = get_engine("fast").simulate_many(asked, n_jobs=1)
     assert [differences(fold(one), ledger) for one, ledger in zip(asked, ledgers, strict=True)] == [
         [] for _ in asked

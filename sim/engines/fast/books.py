@@ -42,17 +42,17 @@ def write(
     if not world.is_logged:
         return
     row = world.log_used
-    log[row, 0] = world.now_s
-    log[row, 1] = kind
-    log[row, 2] = citizen
-    log[row, 3] = staff
-    log[row, 4] = pool
-    log[row, 5] = attempt
-    log[row, 6] = step
-    log[row, 7] = amount
-    log[row, 8] = cause
+    log[0, row] = world.now_s
+    log[1, row] = kind
+    log[2, row] = citizen
+    log[3, row] = staff
+    log[4, row] = pool
+    log[5, row] = attempt
+    log[6, row] = step
+    log[7, row] = amount
+    log[8, row] = cause
     world.log_used = row + 1
-    world.is_short |= world.log_used + world.log_slack > world.log_rows
+    world.is_short |= world.log_used + world.log_slack > world.log_columns
 
 
 @inlined

@@ -16,7 +16,7 @@ from sim.engines.fast.settings import prepare
 from sim.engines.fast.world import World
 from sim.engines.setting import Setting
 from sim.errors import RunError
-from sim.eventlog import EventLog, build_log
+from sim.eventlog import EventLog
 from sim.ledger import Ledger
 from sim.population import Population
 
@@ -57,7 +57,9 @@ def simulate_fast(
     setting = Setting(blueprint, population, luck, days, reform_to, reform_day)
     world = prepare([setting], _new_progress(), is_logged=True)
     run_through(world)
-    return build_log(world["log"][: world.record[0].log_used])
+    columns = world["log"][:, : world.record[0].log_used]
+    columns.setflags(write=False)
+    return EventLog(*columns)
 
 
 def simulate_many_fast(

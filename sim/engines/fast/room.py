@@ -59,7 +59,7 @@ def _has_all(world: Any) -> bool:
         and world.visits_used + slack <= world.visits_rows
         and world.shifts_used + slack <= world.shifts_rows
         and world.openings_used + slack <= world.openings_rows
-        and (not world.is_logged or world.log_used + world.log_slack <= world.log_rows)
+        and (not world.is_logged or world.log_used + world.log_slack <= world.log_columns)
         and world.scheduled < MOST_SCHEDULED
         and progress_of(world)[1] == 0
     )
@@ -75,7 +75,7 @@ def make_room(world: World) -> None:
         for name in names:
             _lengthen(world, name, int(record[used]), slack)
     if record.is_logged:
-        _lengthen(world, "log", int(record.log_used), int(record.log_slack))
+        _widen(world, "log", int(record.log_used), int(record.log_slack))
 
 
 def _lengthen(world: World, name: str, used: int, slack: int) -> None:
@@ -85,3 +85,12 @@ def _lengthen(world: World, name: str, used: int, slack: int) -> None:
     longer = np.empty((2 * len(array) + slack, *array.shape[1:]), array.dtype)
     longer[:used] = array[:used]
     world.put(name, longer)
+
+
+def _widen(world: World, name: str, used: int, slack: int) -> None:
+    columns = world[name]
+    if used + slack <= columns.shape[1]:
+        return
+    wider = np.empty((len(columns), 2 * columns.shape[1] + slack), columns.dtype)
+    wider[:, :used] = columns[:, :used]
+    world.put(name, wider)

@@ -10,6 +10,7 @@ from sim.engines.fast.model import Model
 from sim.eventlog import COLUMNS
 from sim.ledger import TALLY_COLUMNS
 from sim.population import Population
+from sim.units import DAY_S
 
 Array = NDArray[Any]
 
@@ -54,7 +55,7 @@ class World:
             | {"runs": runs, "progress": progress}
             | _cases(citizens, int(model.designs["functions"].max()))
             | _service(model)
-            | _books(model, runs, is_logged)
+            | _books(model, citizens, runs, is_logged)
         ).items():
             self.put(name, array)
 
@@ -114,22 +115,38 @@ def _service(model: Model) -> dict[str, Array]:
     }
 
 
-def _books(model: Model, runs: Array, is_logged: bool) -> dict[str, Array]:
+def _books(model: Model, citizens: Population, runs: Array, is_logged: bool) -> dict[str, Array]:
     """Open the books with more rows than most runs need: what is not written takes no memory."""
-    people = int(runs["citizens"].sum())
+    people, visits, client_days, shifts = (FIRST_ROOM + n for n in _expect(model, citizens, runs))
     days = int((runs["ends_s"] // model.designs["day_s"][runs["blueprint"]]).max(initial=0)) + 1
+    rows = 16 * people + 16 * visits + 2 * shifts if is_logged else 1
     return {
-        "log": np.empty((FIRST_ROOM + 16 * people if is_logged else 1, len(COLUMNS)), np.int64),
-        "courses": np.empty(people, records.COURSE),
-        "accounts": np.empty(FIRST_ROOM + people, records.ACCOUNT),
+        "log": np.empty((len(COLUMNS), rows), np.int64),
+        "courses": np.empty(int(runs["citizens"].sum()), records.COURSE),
+        "accounts": np.empty(people + client_days, records.ACCOUNT),
+        "counts": np.empty((people + client_days, TALLY_COLUMNS), np.int32),
+        "contacts": np.empty(8 * people + visits // 4, records.CONTACT),
+        "meetings": np.empty(16 * people + 2 * visits, records.MEETING),
+        "meeting_jobs": np.empty(16 * people + 2 * visits, np.int8),
+        "visits": np.empty(visits, records.VISIT),
+        "shifts": np.empty(shifts, records.SHIFT),
+        "openings": np.empty(3 * people, records.OPENING),
         "spans": np.empty(FIRST_ROOM + SPANS * int(runs["citizens"].max(initial=0)), np.int32),
-        "counts": np.empty((FIRST_ROOM + people, TALLY_COLUMNS), np.int32),
-        "contacts": np.empty(FIRST_ROOM + 8 * people, records.CONTACT),
-        "meetings": np.empty(FIRST_ROOM + 16 * people, records.MEETING),
-        "meeting_jobs": np.empty(FIRST_ROOM + 16 * people, np.int8),
-        "visits": np.empty(FIRST_ROOM, records.VISIT),
-        "shifts": np.empty(FIRST_ROOM, records.SHIFT),
-        "openings": np.empty(FIRST_ROOM + 3 * people, records.OPENING),
         "busy_s": np.zeros((len(runs), days), np.int64),
         "ends": np.zeros((len(runs), ENDS), np.int64),
     }
+
+
+def _expect(model: Model, citizens: Population, runs: Array) -> tuple[int, int, int, int]:
+    """Return how many citizens, visits, days of clients and shifts there will be, at most or so."""
+    visits = client_days = shifts = 0
+    for run in runs:
+        design = model.designs[run.blueprint]
+        these = slice(run.first, run.first + run.citizens)
+        left_days = (run.ends_s - citizens.arrival_s[these]) / design.day_s
+        stay_days = np.minimum(citizens.episode_s[these] / DAY_S, left_days) + 2
+        a_day = citizens.visits_per_day[these]
+        visits += int((a_day * stay_days).sum())
+        client_days += int(stay_days[a_day > 0].sum())
+        shifts += int(2 * design.workers * (run.ends_s // design.day_s + 1))
+    return int(runs["citizens"].sum()), visits, client_days, shifts
