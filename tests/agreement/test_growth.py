@@ -8,12 +8,12 @@ from sim.engines.fast.batch import simulate_batch
 from sim.engines.fast.room import BY_USED, make_room
 from sim.engines.fast.settings import prepare
 from sim.engines.fast.world import FIRST_ROOM
-from sim.engines.reference.simulate import simulate_reference
 from sim.engines.setting import Setting
 from sim.eventlog import EventLog
 from sim.population import draw_citizens
 from sim.scenario import load_scenario
 from tests.agreement.difference import first_difference
+from tests.theory.test_law_09_two_engines import history
 
 CROWDED = {
     "sickness-benefit": ("demand.arrivals_per_day=60", "staff.total=20"),
@@ -45,14 +45,7 @@ def grow(asked: Setting, is_logged: bool) -> tuple[set[str], object]:
 def test_history_is_the_same_however_little_room_there_was(service: str) -> None:
     asked = crowd(service)
     grown, world = grow(asked, is_logged=True)
-    expected = simulate_reference(
-        asked.blueprint,
-        asked.population,
-        asked.luck,
-        asked.days,
-        reform_to=asked.reform_to,
-        reform_day=asked.reform_day,
-    )
+    expected = history(asked, "reference")
     log = EventLog(*world["log"][:, : world.record[0].log_used])
     assert first_difference(expected, log) is None
     assert {"log", "cases", "tasks", "knowns", "keys", "laters", "meetings", "accounts"} <= grown

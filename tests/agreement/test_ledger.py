@@ -15,6 +15,7 @@ from sim.population import draw_citizens
 from sim.scenario import load_scenario
 from tests.agreement.examples import EXAMPLES
 from tests.agreement.scenarios import Play, plays
+from tests.theory.test_law_09_two_engines import history
 
 EVERYTHING = str(Path(__file__).parents[1] / "mechanisms" / "everything.toml")
 DAYS = {"sickness-benefit": 60, "home-care": 25, EVERYTHING: 40}
@@ -38,14 +39,7 @@ def settings_of(service: str) -> list[Setting]:
 
 def fold(asked: Setting) -> Ledger:
     """Simulate a run with its log, and fold that."""
-    log = get_engine("fast").simulate(
-        asked.blueprint,
-        asked.population,
-        asked.luck,
-        asked.days,
-        reform_to=asked.reform_to,
-        reform_day=asked.reform_day,
-    )
+    log = history(asked, "fast")
     return build_ledger(log, asked.population, asked.blueprint.calendar)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from sim.blueprint import build_blueprint
 from sim.design import OWN_SOURCES
-from sim.engines.reference import simulate_reference
+from sim.engines import get_engine
 from sim.eventlog import Event
 from sim.ledger import build_ledger
 from sim.metrics import MEASURES, build_view, measure_all
@@ -19,6 +19,7 @@ SERVICES = list_services()
 PAIRS = [(service, design) for service in SERVICES for design in DESIGNS]
 
 load = cache(load_scenario)
+simulate = get_engine("fast").simulate
 
 
 @cache
@@ -26,7 +27,7 @@ def readings(service: str, design: str) -> dict[str, float | None]:
     """Every measure of a short run."""
     scenario = load(service)
     calendar, population = build_calendar(scenario), draw_citizens(scenario, 1, 0, DAYS)
-    log = simulate_reference(build_blueprint(scenario, design), population, 1, DAYS)
+    log = simulate(build_blueprint(scenario, design), population, 1, DAYS)
     ledger = build_ledger(log, population, calendar)
     view = build_view(ledger, scenario, design, 0, DAYS)
     return {name: reading.value for name, reading in measure_all(view).items()}
@@ -102,7 +103,7 @@ def test_a_run_ends_where_it_should(service: str, design: str) -> None:
     scenario = load(service)
     calendar = build_calendar(scenario)
     population = draw_citizens(scenario, 1, 0, 7)
-    log = simulate_reference(build_blueprint(scenario, design), population, 1, 7)
+    log = simulate(build_blueprint(scenario, design), population, 1, 7)
     assert log.time_s.max() < calendar.open_days(7) * calendar.day_s
     assert len(log.of_kind(Event.ARRIVE).kind) == len(population.key)
 

@@ -34,14 +34,8 @@ def setting(service: str) -> Setting:
 
 def history(asked: Setting, engine: str) -> EventLog:
     """Return what happened, as an engine tells it."""
-    return get_engine(engine).simulate(
-        asked.blueprint,
-        asked.population,
-        asked.luck,
-        asked.days,
-        reform_to=asked.reform_to,
-        reform_day=asked.reform_day,
-    )
+    *run, reform_to, reform_day = asked
+    return get_engine(engine).simulate(*run, reform_to=reform_to, reform_day=reform_day)
 
 
 @pytest.mark.parametrize("service", SERVICES)

@@ -97,7 +97,13 @@ def begin_agenda(world: Any) -> None:
 
 @inlined
 def _push(world: Any, key: Any, about: int) -> None:
-    hole = world.moments
+    _rise(world, world.moments, key, about)
+    world.moments += 1
+
+
+@inlined
+def _rise(world: Any, hole: int, key: Any, about: int) -> None:
+    """Let a moment rise from a hole in the heap to its place."""
     while hole > 0:
         parent = (hole - 1) >> 1
         if keys_of(world)[parent] <= key:
@@ -107,7 +113,6 @@ def _push(world: Any, key: Any, about: int) -> None:
         hole = parent
     keys_of(world)[hole] = key
     abouts_of(world)[hole] = about
-    world.moments += 1
 
 
 @inlined
@@ -152,15 +157,7 @@ def _take_first(world: Any) -> None:
         abouts_of(world)[hole] = abouts_of(world)[child]
         hole = child
         child = 2 * hole + 1
-    while hole > 0:
-        parent = (hole - 1) >> 1
-        if keys_of(world)[parent] <= key:
-            break
-        keys_of(world)[hole] = keys_of(world)[parent]
-        abouts_of(world)[hole] = abouts_of(world)[parent]
-        hole = parent
-    keys_of(world)[hole] = key
-    abouts_of(world)[hole] = about
+    _rise(world, hole, key, about)
 
 
 @inlined

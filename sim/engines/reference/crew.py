@@ -1,7 +1,10 @@
 """Work spread over processes, with word of what is done."""
 
 import os
-from collections.abc import Callable, Sequence
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from typing import Any, TypeVar
 
 from joblib import Parallel, cpu_count, delayed
@@ -53,7 +56,9 @@ def work_off(
         return_as="generator_unordered",
         batch_size=1,
     )
-    finished = parallel(delayed(_do)(place, function, work) for place, work in enumerate(works))
+    calls = (delayed(_do)(place, function, work) for place, work in enumerate(works))
+    with _beginning_deaf():
+        finished = parallel(calls)
     try:
         for done, (place, result) in enumerate(finished, 1):
             results[place] = result
@@ -68,6 +73,20 @@ def _quieten_tracker() -> None:
     filters = os.environ.get("PYTHONWARNINGS", "")
     if QUIET_TRACKER not in filters:
         os.environ["PYTHONWARNINGS"] = ",".join(filter(None, (filters, QUIET_TRACKER)))
+
+
+@contextmanager
+def _beginning_deaf() -> Iterator[None]:
+    """Let processes that begin here not hear Ctrl-C: who begins them hears it, and ends them.
+
+    Otherwise each would tell in a traceback where it was stopped, if it had only just begun.
+    """
+    resource_tracker.ensure_running()  # begins by itself otherwise, and then lets all hear again
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
 
 
 def _do(place: int, function: Callable[[Work], Result], work: Work) -> tuple[int, Result]:

@@ -30,12 +30,8 @@ def simulate_many_reference(
 
 def _fold(setting: Setting) -> Ledger:
     """Simulate one run and fold its log."""
+    blueprint, population, luck, days, reform_to, reform_day = setting
     log = simulate_reference(
-        setting.blueprint,
-        setting.population,
-        setting.luck,
-        setting.days,
-        reform_to=setting.reform_to,
-        reform_day=setting.reform_day,
+        blueprint, population, luck, days, reform_to=reform_to, reform_day=reform_day
     )
-    return build_ledger(log, setting.population, setting.blueprint.calendar)
+    return build_ledger(log, population, blueprint.calendar)
