@@ -32,7 +32,7 @@ def measure_engines(rounds: int) -> Section:
         rows += [_say(service, design, timed, scenario) for design in scenario.designs]
         both = {e: sum(timed[f"{e} {d}"].median_s for d in scenario.designs) for e in ENGINES}
         times = both["reference"] / both["fast"]
-        rows.append((service, "both", *(_ms(both[engine]) for engine in ENGINES), f"{times:.0f} ×"))
+        rows.append((service, "both", *(_ms(both[engine]) for engine in ENGINES), f"{times:.1f} ×"))
         targets.append(Target(f"{service}: fast over reference", times, least=LEAST_TIMES))
     targets.append(_paired(rounds))
     return Section(
@@ -74,7 +74,7 @@ def _replicate(scenario: Scenario, design: str, engine: str) -> Callable[[], obj
 def _say(service: str, design: str, timed: dict[str, Timed], scenario: Scenario) -> tuple[str, ...]:
     of_engine = [timed[f"{engine} {design}"] for engine in ENGINES]
     ratio = of_engine[1].median_s / of_engine[0].median_s
-    return service, design, *(_spread(t) for t in of_engine), f"{ratio:.0f} ×"
+    return service, design, *(_spread(t) for t in of_engine), f"{ratio:.1f} ×"
 
 
 def _ms(seconds: float) -> str:

@@ -1,6 +1,10 @@
 """What a benchmark found: rows of tables, and figures that are held to a target."""
 
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple
+
+DIGITS = 3
+"""Of a figure that is held to a target."""
 
 
 class Target(NamedTuple):
@@ -74,4 +78,12 @@ def _row(cells: list[str] | tuple[str, ...]) -> str:
 def _say(target: Target) -> tuple[str, ...]:
     bound = f"at least {target.least:g}" if target.most is None else f"at most {target.most:g}"
     reached = "reached" if target.is_reached else "**not reached**"
-    return target.what, f"{target.figure:.3g} {target.unit}", f"{bound} {target.unit}", reached
+    return target.what, f"{_shorten(target)} {target.unit}", f"{bound} {target.unit}", reached
+
+
+def _shorten(target: Target) -> str:
+    """Return the figure with few digits, never nearer to its target than it is."""
+    figure = Decimal(repr(float(target.figure)))
+    places = max(DIGITS - 1 - figure.adjusted(), 0)
+    away = ROUND_FLOOR if target.most is None else ROUND_CEILING
+    return str(figure.quantize(Decimal(1).scaleb(-places), away))

@@ -14,3 +14,6 @@ RETURN_CHANCE = 0.4
 """Chance that a customer comes back, after each service."""
 RETURN_S = 172_800.0
 """Mean time until then: two days, exponential."""
+
+OF_RIVALS = 10_000
+"""Customers of the slow simulators; the fast ones have some 130,000."""

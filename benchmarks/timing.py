@@ -38,7 +38,15 @@ def time_in_turn(
             if nth:
                 seconds[name].append(time.process_time() - began)
     print(" " * 78, end="\r", file=sys.stderr)
-    return {
-        name: Timed(statistics.median(of_one), min(of_one), max(of_one))
-        for name, of_one in seconds.items()
-    }
+    return {name: summarise(of_one) for name, of_one in seconds.items()}
+
+
+def summarise(seconds: list[float]) -> Timed:
+    """Return the median of some rounds, the least and the most."""
+    return Timed(statistics.median(seconds), min(seconds), max(seconds))
+
+
+def say_spread(timed: Timed, times: float, places: int = 0) -> str:
+    """Return a time in another measure, with the least and the most."""
+    median, least, most = (f"{seconds * times:.{places}f}" for seconds in timed)
+    return f"{median} ({least}–{most})"

@@ -13,10 +13,11 @@ from sim.cli.compare import compare
 from sim.cli.output import complain
 from sim.cli.run import run
 from sim.cli.services import services
+from sim.cli.stopping import INTERRUPTED, STOPPED
 from sim.errors import RequisiteError
 
-BAD_INPUT, INTERRUPTED = 2, 130
-"""Exit codes: the second is the shell's own for whoever ends a program with Ctrl-C."""
+BAD_INPUT = 2
+"""The exit code of whoever asked for something impossible."""
 
 
 class Commands(TyperGroup):
@@ -30,7 +31,7 @@ class Commands(TyperGroup):
             complain(str(error))
             raise typer.Exit(BAD_INPUT) from error
         except KeyboardInterrupt as interrupt:
-            complain("Stopped.")
+            complain(STOPPED)
             raise typer.Exit(INTERRUPTED) from interrupt
 
 

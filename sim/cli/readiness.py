@@ -1,6 +1,12 @@
 """Making an engine ready, and saying so if that takes a while."""
 
+from typing import TYPE_CHECKING
+
 from sim.cli.output import build_error_console, complain
+from sim.cli.stopping import stopping_at_once
+
+if TYPE_CHECKING:
+    from sim.engines import Engine
 
 
 def make_ready(name: str) -> None:
@@ -21,10 +27,15 @@ def make_ready(name: str) -> None:
     engine = get_engine(name)
     if engine.is_ready():
         return
+    with stopping_at_once():
+        _make_ready(engine, FIRST_USE)
+
+
+def _make_ready(engine: "Engine", words: str) -> None:
     console = build_error_console()
     if not console.is_terminal:
-        complain(FIRST_USE)
+        complain(words)
         engine.make_ready()
         return
-    with console.status(FIRST_USE):
+    with console.status(words):
         engine.make_ready()

@@ -36,3 +36,17 @@ def test_a_line_says_what_was_found_and_what_was_to_be() -> None:
 def test_a_section_has_its_note_and_its_table() -> None:
     lines = build_text(Section("Title", "Note.", ("a", "b"), [("1", "2")], [])).splitlines()
     assert lines == ["## Title", "", "Note.", "", "| a | b |", "| --- | --- |", "| 1 | 2 |"]
+
+
+@pytest.mark.parametrize(
+    ("target", "shown"),
+    [
+        (Target("just too slow", 1.5000001, most=1.5), "1.51 ×"),
+        (Target("just too few", 99.96, least=100.0), "99.9 ×"),
+        (Target("as it is", 1.1, most=1.5), "1.10 ×"),
+        (Target("much", 1024.2, most=1024.0), "1025 ×"),
+        (Target("nothing", 0.0, most=1.0), "0.000 ×"),
+    ],
+)
+def test_no_figure_is_rounded_towards_its_target(target: Target, shown: str) -> None:
+    assert line_of(target).startswith(f"| {target.what} | {shown} |")

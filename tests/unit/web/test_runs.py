@@ -1,5 +1,10 @@
+from contextlib import nullcontext
 from types import SimpleNamespace
 
+import pytest
+
+from sim.engines import FIRST_USE
+from sim.web import runs
 from sim.web.asked import Asked
 from sim.web.runs import MOST_KEPT, Finished, say_progress
 
@@ -31,3 +36,15 @@ def test_the_oldest_result_goes_first():
 def test_progress_says_how_long_it_will_take():
     assert say_progress(2, 10, 6) == "2 of 10 runs done, about 24 seconds left"
     assert say_progress(1, 100, 6) == "1 of 100 runs done, about 10 minutes left"
+
+
+@pytest.mark.parametrize(("is_ready", "said"), [(False, [FIRST_USE, "made"]), (True, [])])
+def test_the_first_use_of_the_engine_says_what_it_is_doing(monkeypatch, is_ready, said):
+    happened = []
+    engine = SimpleNamespace(is_ready=lambda: is_ready, make_ready=lambda: happened.append("made"))
+    monkeypatch.setattr(runs, "get_engine", lambda name: engine)
+    monkeypatch.setattr(runs.st, "spinner", lambda words: happened.append(words) or nullcontext())
+
+    runs._make_ready()
+
+    assert happened == said

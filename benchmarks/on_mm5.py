@@ -1,0 +1,109 @@
+"""M/M/5 against other simulators and against C, and what an event costs in both."""
+
+from collections.abc import Callable
+from functools import partial
+
+from benchmarks.floor import mm5
+from benchmarks.ours import DAYS, SERVICES, log_of, run_kept, run_logged, set_out, take_first
+from benchmarks.report import Section, Target
+from benchmarks.rivals.named import MM5
+from benchmarks.setting import OF_RIVALS
+from benchmarks.timing import Timed, say_spread, time_in_turn
+from sim.blueprint import build_blueprint
+from sim.engines.setting import Setting
+from sim.experiment import SHIPPED_DESIGNS as DESIGNS
+from sim.population import draw_citizens
+from sim.scenario import load_scenario
+
+DAYS_OF_REFERENCE = 15
+MOST_OF_FLOOR, MOST_PER_EVENT = 1.5, 3.0
+FLOOR, REFERENCE, DRAWING = "C, with log", "reference, with log", "drawing the citizens"
+ON_MM5 = (FLOOR, "C, counts only", "fast, with log", "fast, with ledger")
+
+
+def measure_mm5(rounds: int) -> Section:
+    """Time M/M/5, and sickness benefit beside it for what an event costs."""
+    setting, sick = set_out("mm5"), _sickness()
+    services = len(setting.population.key)
+    few = take_first(setting, DAYS_OF_REFERENCE)
+    customers = dict.fromkeys(MM5, OF_RIVALS) | {REFERENCE: len(few.population.key)}
+    timed = time_in_turn(_contestants(setting, sick, few), rounds)
+    floor_s = timed[FLOOR].median_s
+    events = {name: len(log_of(one).kind) for name, one in sick.items()}
+    events |= {name: len(log_of(setting).kind) for name in ON_MM5}
+    events[REFERENCE] = len(log_of(few).kind)
+    rows = []
+    for name, one in timed.items():
+        event_s = one.median_s / events[name] if name in events else None
+        service_s = one.median_s / customers.get(name, services)
+        cost_s = event_s * events[FLOOR] if name in sick and event_s else service_s * services
+        rows.append(
+            (
+                name,
+                "–" if name in sick else say_spread(one, 1e9 * service_s / one.median_s),
+                "–" if event_s is None else f"{event_s * 1e9:.1f}",
+                f"{cost_s / floor_s:.2f} ×",
+            )
+        )
+    return Section(
+        "M/M/5, and what an event costs",
+        f"{services:,} customers ({OF_RIVALS:,} for SimPy, Ciw and salabim, "
+        f"{customers[REFERENCE]:,} for the reference engine), staff busy 0.9 of their time. An "
+        "event is a row of the event log; with a ledger no log is written, and an event is what "
+        "would be a row of it. Citizens are drawn beforehand, in all but the last three; what that "
+        f"takes is in the line {DRAWING!r}. Ratios are to the C program that writes the same log, "
+        "row for row: by service, for sickness benefit by event.",
+        ("who", "ns a service", "ns an event", "ratio"),
+        rows,
+        [_target_of_floor(timed), *_targets_of_events(timed, events)],
+    )
+
+
+def _contestants(
+    setting: Setting, sick: dict[str, Setting], few: Setting
+) -> dict[str, Callable[[], object]]:
+    citizens, days = setting.population, DAYS["mm5"]
+    scenario = load_scenario(SERVICES / "mm5.toml")
+    ours = {
+        name: run_logged(one) if name.endswith("log") else run_kept(one)
+        for name, one in sick.items()
+    }
+    return {
+        FLOOR: lambda: mm5.run_logged(citizens, days),
+        "C, counts only": lambda: mm5.run_counted(citizens, days),
+        "fast, with log": run_logged(setting),
+        "fast, with ledger": run_kept(setting),
+        REFERENCE: run_logged(few, "reference"),
+        DRAWING: lambda: draw_citizens(scenario, 1, 0, days),
+        **ours,
+        **{name: partial(simulate, OF_RIVALS, 1) for name, simulate in MM5.items()},
+    }
+
+
+def _target_of_floor(timed: dict[str, Timed]) -> Target:
+    ratio = timed["fast, with log"].median_s / timed[FLOOR].median_s
+    return Target("M/M/5: fast over C, same log", ratio, MOST_OF_FLOOR)
+
+
+def _targets_of_events(timed: dict[str, Timed], events: dict[str, int]) -> list[Target]:
+    floor_s = timed[FLOOR].median_s / events[FLOOR]
+    targets = []
+    for what in ("ledger", "log"):
+        names = [f"sickness benefit, {design}, with {what}" for design in DESIGNS]
+        event_s = sum(timed[n].median_s for n in names) / sum(events[n] for n in names)
+        words = f"ns an event, with {what}: sickness benefit over C on M/M/5"
+        targets.append(Target(words, event_s / floor_s, MOST_PER_EVENT))
+    return targets
+
+
+def _sickness() -> dict[str, Setting]:
+    """Return a run of each design, once to be logged and once for its ledger."""
+    scenario, days = load_scenario("sickness-benefit"), 425
+    citizens = draw_citizens(scenario, 1, 0, days)
+    return {
+        f"sickness benefit, {design}, with {what}": Setting(
+            build_blueprint(scenario, design), citizens, 7, days
+        )
+        for design in DESIGNS
+        for what in ("log", "ledger")
+    }

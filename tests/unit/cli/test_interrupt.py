@@ -1,0 +1,82 @@
+"""Ctrl-C ends a command in one line, whatever it is at."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from sim.engines import ENGINES, FIRST_USE
+
+HEARING = """
+import signal, time
+from sim import engines
+signal.signal(signal.SIGINT, signal.default_int_handler)
+"""
+"""A shell that runs the tests in the background would have it ignore Ctrl-C."""
+COMMAND = "\nfrom sim.cli import main; main()"
+TELLING = """
+find, told = engines.get_engine, []
+def find_telling(name):
+    engine = find(name)
+    def simulate_many(settings, **how):
+        if not told:
+            told.append(print("begun", flush=True))
+        return engine.simulate_many(settings, **how)
+    return engine._replace(simulate_many=simulate_many)
+engines.get_engine = find_telling
+"""
+"""The command tells when it begins to simulate."""
+COMPILING = """
+def compile():
+    while True:
+        try:
+            time.sleep(60)
+        except BaseException:
+            pass
+engine = engines.get_engine("reference")._replace(is_ready=lambda: False, make_ready=compile)
+engines.get_engine = lambda name: engine
+"""
+"""The engine has to be compiled, by a compiler that drops exceptions, as LLVM does."""
+LONG = {
+    "fast": ("--days", "3660", "--replications", "400"),
+    "reference": ("--days", "3660", "--engine", "reference"),
+}
+"""What takes an engine far longer than anybody waits before pressing Ctrl-C."""
+BUSY_AFTER_S = 2.0
+"""By then the processes of the reference engine have begun as well."""
+
+
+def begin(code, *arguments):
+    return subprocess.Popen(
+        [sys.executable, "-c", HEARING + code + COMMAND, "compare", "sickness-benefit", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def press_ctrl_c(process):
+    """Press Ctrl-C; return the exit code and what is said from then on."""
+    os.killpg(process.pid, signal.SIGINT)
+    stdout, stderr = process.communicate(timeout=60)
+    return process.returncode, stdout, stderr
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_while_it_simulates(engine):
+    busy = begin(TELLING, *LONG[engine])
+    assert busy.stdout.readline() == "begun\n"
+    time.sleep(BUSY_AFTER_S)
+
+    assert press_ctrl_c(busy) == (130, "", "Stopped.\n")
+
+
+def test_while_it_compiles():
+    busy = begin(COMPILING)
+    assert busy.stderr.readline() == f"{FIRST_USE}\n"
+
+    assert press_ctrl_c(busy) == (130, "", "Stopped.\n")
