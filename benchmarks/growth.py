@@ -89,8 +89,9 @@ def _hold(design: str, way: str, found: Rounds) -> list[Target]:
         / summarise(_each_us("ledger_s", few)).median_s
     )
     named = f"{design}, {way}"
+    sizes = " over ".join(f"{of_one[0]['citizens']:,.0f} citizens" for of_one in (many, few))
     return [
-        Target(f"{named}: time a citizen, a million over ten thousand", growth, MOST_GROWTH),
+        Target(f"{named}: time a citizen, {sizes}", growth, MOST_GROWTH),
         *(
             Target(f"{named}: peak memory, {words}", _most_bytes(what, many), MOST_BYTES, None, "B")
             for words, what in (("to the ledger", "ledger_bytes"), ("measured", "measures_bytes"))
