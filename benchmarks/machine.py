@@ -15,7 +15,8 @@ def describe_machine() -> str:
     return (
         f"Measured on {date.today().isoformat()}: {_read('/proc/cpuinfo', 'model name')}, "
         f"{_count_cores()} cores, {_memory_gib()} GiB of memory, {platform.system()} "
-        f"{platform.release()}, Python {platform.python_version()}, {packages}, {_compiler()}."
+        f"{platform.release().split('-')[0]}, "
+        f"Python {platform.python_version()}, {packages}, {_compiler()}."
     )
 
 
