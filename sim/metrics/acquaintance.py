@@ -8,8 +8,9 @@ from sim.eventlog import NONE, Job
 from sim.ledger import Meetings, pick
 from sim.ledger.columns import Mask, Narrow, Whole
 from sim.metrics.cohort import Days, within
-from sim.metrics.counting import MONTH_S
+from sim.metrics.counting import MONTH_S, is_case
 from sim.metrics.once import once
+from sim.metrics.ordering import order_by_time
 from sim.metrics.view import View
 
 AT_HOME = np.isin(np.arange(len(Job)), (Job.VISIT, Job.EXTRA_VISIT))
@@ -39,6 +40,10 @@ class Acquaintance(NamedTuple):
 @once
 def acquaintance(view: View) -> Acquaintance:
     """Count how often each citizen met staff, and the same ones."""
+    courses = view.courses
+    if not view.is_client.any():
+        none = np.zeros(len(view.is_client), np.int64)
+        return Acquaintance(courses.meetings.astype(np.int64), courses.meeting_squares, most=none)
     visits = pick(view.meetings, AT_HOME[view.meetings.job])
     citizen, times = _count_pairs(view.cohort.place[visits.citizen], visits.staff)
     clients, members = view.is_client, len(view.is_client)
@@ -47,8 +52,8 @@ def acquaintance(view: View) -> Acquaintance:
     met = np.bincount(citizen, times, members).astype(np.int64)
     squares = np.bincount(citizen, times**2, members).astype(np.int64)
     return Acquaintance(
-        meetings=np.where(clients, met, view.courses.meetings),
-        squares=np.where(clients, squares, view.courses.meeting_squares),
+        meetings=np.where(clients, met, courses.meetings),
+        squares=np.where(clients, squares, courses.meeting_squares),
         most=most,
     )
 
@@ -63,10 +68,10 @@ def _count_pairs(who: Whole, staff: Narrow) -> tuple[Whole, Whole]:
 @once
 def cases_by_end(view: View) -> Whole:
     """List the one-off cases of the cohort by the time of their end, open ones last."""
-    cases = np.flatnonzero(~view.is_client)
+    cases = np.flatnonzero(is_case(view))
     end_s = view.courses.end_s[cases]
-    ever_s = np.where(end_s == NONE, np.iinfo(np.int64).max, end_s)
-    return cases[np.argsort(ever_s, kind="stable")]
+    last_s = np.where(end_s == NONE, end_s.max(initial=0) + 1, end_s)
+    return cases[order_by_time(last_s)]
 
 
 def faces_of_cases(view: View) -> Narrow:
@@ -115,8 +120,7 @@ def _faces_met(view: View, who: Whole, months: int) -> tuple[Whole, Meetings]:
     rows = within(Days(view.from_s, view.from_s + months * MONTH_S), view.ledger.meetings)
     place_of = np.full(len(view.cohort.place), NONE, np.int64)
     place_of[view.cohort.members[who]] = np.arange(len(who))
-    is_theirs = place_of[rows.citizen] != NONE
-    met = pick(rows, is_theirs)
-    place = place_of[met.citizen]
+    met = pick(rows, (place_of != NONE).take(rows.citizen))
+    place = place_of.take(met.citizen)
     is_face = AT_HOME[met.job] | ~view.is_client[who][place]
     return place[is_face], pick(met, is_face)

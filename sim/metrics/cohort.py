@@ -48,6 +48,8 @@ class Cohort(NamedTuple):
     def courses(self, ledger: Ledger) -> Courses:
         """Return the members' courses, without what becomes of clients after the days."""
         courses = pick(ledger.courses, self.members)
+        if not self.is_client.any():
+            return courses
         is_later = self.is_client & (courses.end_s >= self.days.to_s)
         return courses._replace(
             end_state=np.where(is_later, np.int8(EndState.OPEN), courses.end_state),
@@ -59,7 +61,7 @@ class Cohort(NamedTuple):
         rows = ledger.tallies
         from_day, to_day = (ledger.calendar.open_days(at_s // DAY_S) for at_s in self.days)
         is_within = (rows.day == NONE) | ((rows.day >= from_day) & (rows.day < to_day))
-        return np.flatnonzero((self.place[rows.citizen] != NONE) & is_within)
+        return np.flatnonzero((self.place.take(rows.citizen) != NONE) & is_within)
 
     def of_clients(self, table: AnyOfCitizens) -> AnyOfCitizens:
         """Return the rows within the days that are about clients among the members."""
@@ -94,7 +96,8 @@ def choose_cohort(ledger: Ledger, scenario: Scenario, names: list[str], days: Da
     courses = ledger.courses
     has_visits = np.array([demand.kind == VISITS for demand in scenario.demand.values()])
     is_looked_at = np.array([name in names for name in scenario.demand])
-    is_client, is_type = has_visits[courses.demand_type], is_looked_at[courses.demand_type]
+    is_client = has_visits.take(courses.demand_type)
+    is_type = is_looked_at.take(courses.demand_type)
     members = np.flatnonzero(is_type & _comes(courses, is_client, days))
     place = np.full(len(is_type), NONE, np.int64)
     place[members] = np.arange(len(members))

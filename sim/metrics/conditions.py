@@ -53,12 +53,12 @@ def failure_contacts_by_condition(view: View) -> Whole:
 
     Calls to ask how it goes count by what the case waits for, all others by their cause.
     """
-    counts = np.zeros(len(Condition), np.int64)
+    counts = [0] * len(Condition)
     for cause in set(Cause) - {Cause.CHASE}:
         counts[OF_CAUSE.get(cause, Condition.NOTHING)] += view.totals[Tally.CONTACTS_IN + cause]
     for what in Waiting:
         counts[OF_WAITING.get(what, Condition.NOTHING)] += view.totals[Tally.CHASES_WAITING + what]
-    return counts
+    return np.array(counts, np.int64)
 
 
 def contacts_from(view: View, condition: Condition) -> Reading:

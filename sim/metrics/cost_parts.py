@@ -5,7 +5,7 @@ import numpy as np
 from sim.eventlog import Activity, Purchase
 from sim.ledger import Tally
 from sim.ledger.columns import Mask
-from sim.metrics.counting import count_helped, is_unmet, unmended_share
+from sim.metrics.counting import count, count_helped, count_unmet, is_detected, unmended_share
 from sim.metrics.measure import Measure
 from sim.metrics.once import once
 from sim.metrics.prices import loaded_rate, worked_s
@@ -27,9 +27,10 @@ def cost_of(view: View, *activities: Activity) -> Reading:
 @once
 def is_dishonest(view: View) -> Mask:
     """Mark the citizens whose dishonest claim is granted and never found."""
-    return np.asarray((view.by_member(Tally.DISHONEST) > 0) & (view.by_member(Tally.DETECTED) == 0))
+    return np.asarray((view.by_member(Tally.DISHONEST) > 0) & ~is_detected(view))
 
 
+@once
 def measure_cost_value_work(view: View) -> Reading:
     """Cost of content worked for the first time.
 
@@ -45,6 +46,7 @@ def measure_cost_value_work(view: View) -> Reading:
     return cost_of(view, Activity.VALUE)
 
 
+@once
 def measure_cost_read_in(view: View) -> Reading:
     """Cost of reading in, by faces new to a case.
 
@@ -60,6 +62,7 @@ def measure_cost_read_in(view: View) -> Reading:
     return cost_of(view, Activity.READ_IN)
 
 
+@once
 def measure_cost_failure_contacts(view: View) -> Reading:
     """Cost of taking failure demand, and asking for what is missing.
 
@@ -75,6 +78,7 @@ def measure_cost_failure_contacts(view: View) -> Reading:
     return cost_of(view, Activity.FAILURE_CONTACT, Activity.ASK)
 
 
+@once
 def measure_cost_rework(view: View) -> Reading:
     """Cost of doing content again, and finding answers outside the standard.
 
@@ -90,6 +94,7 @@ def measure_cost_rework(view: View) -> Reading:
     return cost_of(view, Activity.REWORK, Activity.EXCEPTION)
 
 
+@once
 def measure_cost_control(view: View) -> Reading:
     """Cost of control and reporting.
 
@@ -105,6 +110,7 @@ def measure_cost_control(view: View) -> Reading:
     return cost_of(view, Activity.CONTROL, Activity.REPORT)
 
 
+@once
 def measure_cost_intake_and_checks(view: View) -> Reading:
     """Cost of taking value demand, and checking deliveries with citizens.
 
@@ -120,6 +126,7 @@ def measure_cost_intake_and_checks(view: View) -> Reading:
     return cost_of(view, Activity.INTAKE, Activity.CHECK)
 
 
+@once
 def measure_cost_planning(view: View) -> Reading:
     """Cost of planning visits.
 
@@ -135,6 +142,7 @@ def measure_cost_planning(view: View) -> Reading:
     return cost_of(view, Activity.PLAN)
 
 
+@once
 def measure_cost_travel(view: View) -> Reading:
     """Cost of travelling to visits.
 
@@ -150,6 +158,7 @@ def measure_cost_travel(view: View) -> Reading:
     return cost_of(view, Activity.TRAVEL)
 
 
+@once
 def measure_cost_overservice(view: View) -> Reading:
     """Cost of standard time above the need.
 
@@ -165,6 +174,7 @@ def measure_cost_overservice(view: View) -> Reading:
     return cost_of(view, Activity.OVERSERVICE)
 
 
+@once
 def measure_cost_purchases(view: View) -> Reading:
     """Cost of what is bought, such as certificates.
 
@@ -180,6 +190,7 @@ def measure_cost_purchases(view: View) -> Reading:
     return per_helped(view, float(view.totals[Tally.PURCHASES + Purchase.CERTIFICATE]) * price)
 
 
+@once
 def measure_cost_downstream(view: View) -> Reading:
     """Cost that falls on others: work passed on, needs left unmet, dishonest claims granted.
 
@@ -197,8 +208,8 @@ def measure_cost_downstream(view: View) -> Reading:
     costs, visits = view.scenario.costs, view.visits
     unmended = unmended_share(view)
     elsewhere_s = view.totals[Tally.PASSED_ON_S] + visits.undone_s.sum() * unmended
-    unmet = is_unmet(view).sum() + visits.missed.sum() * unmended
-    dishonest = is_dishonest(view).sum() * costs.dishonest_claim.value
+    unmet = count_unmet(view) + visits.missed.sum() * unmended
+    dishonest = count(is_dishonest(view)) * costs.dishonest_claim.value
     amount = elsewhere_s / HOUR_S * costs.downstream_rate_per_hour.value
     return per_helped(view, float(amount + unmet * costs.unmet_need.value + dishonest))
 

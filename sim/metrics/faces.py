@@ -1,5 +1,7 @@
 """Faces: how many members of staff a citizen has to do with, and how often the same one."""
 
+import numpy as np
+
 from sim.metrics.acquaintance import acquaintance, faces_of_cases, faces_of_months
 from sim.metrics.limits import upper_limit
 from sim.metrics.measure import Measure
@@ -118,8 +120,8 @@ def measure_continuity(view: View) -> Reading:
     Source: Bice & Boxerman 1977 (COC); home-health mean 0.56 in Ma 2021.
     """
     known = acquaintance(view)
-    often = known.meetings >= 2
-    if not often.any():
+    often = np.flatnonzero(known.meetings >= 2)
+    if not len(often):
         return Reading(None, NO_PAIRS)
     n = known.meetings[often]
     return Reading(float(((known.squares[often] - n) / (n * (n - 1))).mean()))

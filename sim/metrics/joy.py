@@ -3,13 +3,15 @@
 from sim.eventlog import Activity
 from sim.ledger import Tally
 from sim.metrics.acquaintance import acquaintance
-from sim.metrics.counting import is_met
+from sim.metrics.counting import count_met, is_met
 from sim.metrics.measure import Measure
+from sim.metrics.once import once
 from sim.metrics.prices import worked_s
 from sim.metrics.reading import NO_WORK, Reading, ratio
 from sim.metrics.view import View
 
 
+@once
 def measure_meaning(view: View) -> Reading:
     """Share of working time that helps a citizen.
 
@@ -24,6 +26,7 @@ def measure_meaning(view: View) -> Reading:
     return ratio(worked_s(view, Activity.VALUE), worked_s(view), NO_WORK)
 
 
+@once
 def measure_autonomy(view: View) -> Reading:
     """Share of decisions that staff take at their own discretion.
 
@@ -39,6 +42,7 @@ def measure_autonomy(view: View) -> Reading:
     return ratio(own, decisions, "no decision was made")
 
 
+@once
 def measure_mastery(view: View) -> Reading:
     """Share of needs that one worker sees through.
 
@@ -55,7 +59,7 @@ def measure_mastery(view: View) -> Reading:
     seen = int(view.courses.is_seen_through[is_met(view)].sum())
     known = acquaintance(view)
     usual, visits = known.most.sum(), known.meetings[view.is_client].sum()
-    return ratio(seen + int(usual), int(is_met(view).sum() + visits), "no need was met")
+    return ratio(seen + int(usual), int(count_met(view) + visits), "no need was met")
 
 
 def measure_work_joy(view: View) -> Reading:

@@ -22,5 +22,5 @@ def upper_limit(values: NDArray[np.float64] | Whole | Narrow, reason: str) -> Re
     """
     if len(values) < 2:
         return Reading(None, reason)
-    moving_range = np.abs(np.diff(values)).mean()
+    moving_range = np.abs(values[1:] - values[:-1]).mean()
     return Reading(float(values.mean() + XMR_FACTOR * moving_range))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from sim.metrics.view import View
 
@@ -20,8 +20,9 @@ def once(read: Callable[[View], Said]) -> Callable[[View], Said]:
 
     @wraps(read)
     def remembered(view: View) -> Said:
-        if read not in view.known:
-            view.known[read] = read(view)
-        return cast(Said, view.known[read])
+        known: dict[Callable[[View], Said], Said] = view.known
+        if read not in known:
+            known[read] = read(view)
+        return known[read]
 
     return remembered

@@ -2,10 +2,12 @@
 
 from sim.eventlog import Activity
 from sim.ledger import Tally
+from sim.metrics.once import once
 from sim.metrics.view import View
 from sim.units import HOUR_S
 
 
+@once
 def contract_factor(view: View) -> float:
     """Price of the design's work, of own work: a part of it may be under contract."""
     contract = view.design.outsourcing
@@ -13,6 +15,7 @@ def contract_factor(view: View) -> float:
     return 1 + contract.share.value * (dearer - contract.price_advantage.value)
 
 
+@once
 def loaded_rate(view: View) -> float:
     """Cost of a second of work: with the time that cannot be worked on citizens, and management."""
     staff, costs = view.scenario.staff, view.scenario.costs

@@ -4,7 +4,19 @@ import numpy as np
 
 from sim.eventlog import NONE
 from sim.ledger import Tally
-from sim.metrics.counting import is_met, is_unmet, is_whole_visit, unmended_share
+from sim.metrics.counting import (
+    count,
+    count_broken_visits,
+    count_met,
+    count_one_off,
+    count_unmet,
+    is_case,
+    is_detected,
+    is_met,
+    is_unmet,
+    is_whole_visit,
+    unmended_share,
+)
 from sim.metrics.measure import Measure
 from sim.metrics.reading import NO_CASES, NO_VISITS, NOBODY_CAME, NONE_CLOSED, Reading, ratio
 from sim.metrics.view import View
@@ -26,9 +38,10 @@ def measure_first_time_right_share(view: View) -> Reading:
 
     Source: report §6.1, §9.4.
     """
-    is_closed = ~view.is_client & (view.courses.first_closed_s != NONE)
-    right = (is_met(view) & (view.courses.met_attempt == 1)).sum() + is_whole_visit(view).sum()
-    return ratio(right, is_closed.sum() + len(view.visits.citizen), NONE_CLOSED)
+    closed = count(is_case(view) & (view.courses.first_closed_s != NONE))
+    right = count(is_met(view) & (view.courses.met_attempt == 1))
+    whole = count(is_whole_visit(view))
+    return ratio(right + whole, closed + len(view.visits.citizen), NONE_CLOSED)
 
 
 def measure_visit_fit_share(view: View) -> Reading:
@@ -44,7 +57,7 @@ def measure_visit_fit_share(view: View) -> Reading:
     Source: report §9.5 (standard visits fitted in no case).
     """
     is_over = view.visits.over_s > MOST_OVER_SHARE * view.visits.need_s
-    return ratio((is_whole_visit(view) & ~is_over).sum(), len(is_over), NO_VISITS)
+    return ratio(count(is_whole_visit(view) & ~is_over), len(is_over), NO_VISITS)
 
 
 def measure_unmet_need_share(view: View) -> Reading:
@@ -60,10 +73,10 @@ def measure_unmet_need_share(view: View) -> Reading:
 
     Source: report §4.2, §7.
     """
-    turned_away = (is_unmet(view) & view.is_client).sum()
-    needs = (~view.is_client).sum() + len(view.visits.citizen) + turned_away
-    not_mended = (~is_whole_visit(view)).sum() * unmended_share(view)
-    return ratio(float(is_unmet(view).sum() + not_mended), needs, NOBODY_CAME)
+    turned_away = count(is_unmet(view) & view.is_client)
+    needs = count_one_off(view) + len(view.visits.citizen) + turned_away
+    not_mended = count_broken_visits(view) * unmended_share(view)
+    return ratio(count_unmet(view) + not_mended, needs, NOBODY_CAME)
 
 
 def measure_open_share(view: View) -> Reading:
@@ -77,9 +90,9 @@ def measure_open_share(view: View) -> Reading:
 
     Source: none; says how far the cohort was followed.
     """
-    cases = (~view.is_client).sum()
-    is_open = ~view.is_client & ~is_met(view) & ~is_unmet(view)
-    return ratio(is_open.sum(), cases, NO_CASES)
+    unmet = count(is_case(view) & is_unmet(view))
+    cases = count_one_off(view)
+    return ratio(cases - count_met(view) - unmet, cases, NO_CASES)
 
 
 def measure_unequal_treatment(view: View) -> Reading:
@@ -95,14 +108,15 @@ def measure_unequal_treatment(view: View) -> Reading:
 
     Source: Kahneman, Sibony & Sunstein 2021 (experts differ by about half on the same file).
     """
-    decisions, detected = view.by_member(Tally.DECISIONS), view.by_member(Tally.DETECTED)
-    mean_ppm = view.granted_sum_ppm / np.maximum(decisions, 1)
-    granted = np.where(view.is_client, mean_ppm, view.courses.granted_ppm)
-    granted = np.where(is_unmet(view), 0, granted)
-    counts = ((decisions > 0) | is_unmet(view)) & (detected == 0)
-    if counts.sum() < 2:
+    decisions = view.by_member(Tally.DECISIONS)
+    granted = view.courses.granted_ppm.astype(np.float64)
+    clients = np.flatnonzero(view.is_client)
+    granted[clients] = view.granted_sum_ppm[clients] / np.maximum(decisions[clients], 1)
+    granted[is_unmet(view)] = 0
+    counted = granted[((decisions > 0) | is_unmet(view)) & ~is_detected(view)]
+    if len(counted) < 2:
         return Reading(None, "fewer than two decisions were made")
-    return ratio(granted[counts].std(), granted[counts].mean(), "nothing was granted")
+    return ratio(counted.std(), counted.mean(), "nothing was granted")
 
 
 def measure_losses_per_citizen(view: View) -> Reading:
@@ -118,8 +132,8 @@ def measure_losses_per_citizen(view: View) -> Reading:
     """
     if view.is_client.all() and len(view.is_client):
         return Reading(None, NO_CASES)
-    lost = view.by_member(Tally.LOSSES)[~view.is_client].sum()
-    return ratio(lost, (~view.is_client).sum(), NOBODY_CAME)
+    lost = view.by_member(Tally.LOSSES)[is_case(view)].sum()
+    return ratio(lost, count_one_off(view), NOBODY_CAME)
 
 
 FAMILY = (

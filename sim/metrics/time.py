@@ -5,10 +5,11 @@ import numpy as np
 from sim.eventlog import NONE
 from sim.ledger.columns import Whole
 from sim.metrics.acquaintance import cases_by_end
-from sim.metrics.counting import is_met
+from sim.metrics.counting import is_case, is_met
 from sim.metrics.limits import upper_limit
 from sim.metrics.measure import Measure
 from sim.metrics.once import once
+from sim.metrics.ordering import order_by_time
 from sim.metrics.reading import NO_CASES, NONE_CLOSED, NONE_MET, Reading
 from sim.metrics.view import View
 from sim.units import DAY_S
@@ -86,9 +87,8 @@ def _end_to_end_s(view: View) -> Whole:
 def _reported_s(view: View) -> Whole:
     """Return reported times in the order of first closing."""
     courses = view.courses
-    closed = ~view.is_client & (courses.first_closed_s != NONE)
-    order = np.argsort(courses.first_closed_s[closed], kind="stable")
-    return np.asarray(courses.reported_s[closed][order])
+    closed = np.flatnonzero(is_case(view) & (courses.first_closed_s != NONE))
+    return courses.reported_s[closed[order_by_time(courses.first_closed_s[closed])]]
 
 
 def _mean(view: View, times_s: Whole, reason: str) -> Reading:

@@ -13,7 +13,16 @@ import numpy as np
 
 from sim.calendar import Calendar
 from sim.design import Design
-from sim.ledger import Courses, Ledger, Meetings, Openings, Shifts, Tally, Visits, pick
+from sim.ledger import (
+    TALLY_COLUMNS,
+    Courses,
+    Ledger,
+    Meetings,
+    Openings,
+    Shifts,
+    Tally,
+    Visits,
+)
 from sim.ledger.columns import Mask, Narrow, Whole
 from sim.metrics.cohort import Cohort, Days, choose_cohort, within
 from sim.scenario import Demand, Scenario
@@ -80,9 +89,11 @@ class View:
     def totals(self) -> list[int]:
         """What adds up for the whole cohort, in the order of `Tally`."""
         counts, rows = self.ledger.tallies.counts, self._tally_rows
-        blocks = np.array_split(rows, len(rows) // BLOCK + 1)
-        totals = np.sum([counts[block].sum(axis=0, dtype=np.int64) for block in blocks], axis=0)
-        return [int(total) for total in totals]
+        totals = np.zeros(TALLY_COLUMNS, np.int64)
+        for start in range(0, len(rows), BLOCK):
+            block = counts.take(rows[start : start + BLOCK], axis=0)
+            totals += block.sum(axis=0, dtype=np.int64)
+        return totals.tolist()
 
     def by_member(self, what: Tally) -> Whole:
         """Return what adds up for each citizen of the cohort, of one thing counted."""
@@ -110,9 +121,10 @@ class View:
 
     @cached_property
     def openings(self) -> Openings:
-        """Openings of all one-off cases of these types, not of the cohort only."""
+        """Openings of the run: those of others than one-off cases of these types change nothing."""
         openings = self.ledger.openings
-        return pick(openings, self.cohort.is_case[openings.citizen])
+        is_case = self.cohort.is_case.take(openings.citizen)
+        return openings._replace(change=openings.change * is_case)
 
     @cached_property
     def _tally_rows(self) -> Whole:
@@ -121,7 +133,7 @@ class View:
     @cached_property
     def _tally_place(self) -> Whole:
         """Place in the cohort of whom each row of the tallies is about."""
-        return self.cohort.place[self.ledger.tallies.citizen[self._tally_rows]]
+        return self.cohort.place.take(self.ledger.tallies.citizen[self._tally_rows])
 
     def _add_by_member(self, column: Whole | Narrow) -> Whole:
         """Add up by citizen. Doubles hold the sums exactly: none comes near 2 to the 53rd."""

@@ -107,6 +107,8 @@ def say_progress(done: int, total: int, seconds: float) -> str:
     seconds
         Time that those done have taken.
     """
+    if done == 0:
+        return f"0 of {total} runs done"
     left = seconds / done * (total - done)
     if left < 90:
         return f"{done} of {total} runs done, about {left:.0f} seconds left"

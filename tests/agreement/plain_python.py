@@ -1,7 +1,7 @@
 """The compiled engine in plain Python: what it runs of itself, line by line.
 
 Run as a script with NUMBA_DISABLE_JIT=1, since Numba reads that once. It plays services in which
-everything happens, compares each history with the reference engine's, and prints the lines of the
+everything happens, compares log and ledger with the reference engine's, and prints the lines of the
 compiled functions that were never run.
 """
 
@@ -14,12 +14,20 @@ from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
+import numpy as np
+
 from sim.engines import fast
 from sim.engines.fast import simulate_fast
+from sim.engines.fast.ledgers import read_ledger
+from sim.engines.fast.many import run_through
+from sim.engines.fast.settings import prepare
 from sim.engines.reference.simulate import simulate_reference
+from sim.engines.setting import Setting
+from sim.ledger import Ledger, build_ledger
 from tests.agreement.difference import first_difference
 from tests.agreement.scenarios import read_play
 from tests.agreement.tape import Tape
+from tests.agreement.test_ledger import differences
 
 FOLDER = Path(fast.__file__).parent
 COMPILED = sorted(FOLDER.glob("*.py"))
@@ -40,7 +48,7 @@ def list_lines(code: CodeType) -> set[int]:
 
 
 def play_all(run: Lines) -> int:
-    """Play services with both engines, noting the lines run; return how many histories differ."""
+    """Play services with both engines, noting the lines run; return how many books differ."""
 
     def trace(frame: FrameType, event: str, argument: Any) -> Any:
         path = frame.f_code.co_filename
@@ -53,12 +61,22 @@ def play_all(run: Lines) -> int:
     differ = 0
     for seed in range(PLAYS):
         play = read_play(Tape(random.Random(seed).randbytes(LENGTH)))
-        expected = play.run(simulate_reference)
+        asked, expected = play.run(Setting), play.run(simulate_reference)
         sys.settrace(trace)
         log = play.run(simulate_fast)
+        ledger = keep_ledger(asked)
         sys.settrace(None)
         differ += first_difference(expected, log) is not None
+        fold = build_ledger(expected, asked.population, asked.blueprint.calendar)
+        differ += differences(fold, ledger) != []
     return differ
+
+
+def keep_ledger(asked: Setting) -> Ledger:
+    """Simulate a run to its ledger, in the thread whose lines are noted."""
+    world = prepare([asked], np.zeros(2, np.int64), is_logged=False)
+    run_through(world)
+    return read_ledger(world, 0, asked.population, asked.blueprint.calendar)
 
 
 def main() -> None:

@@ -39,14 +39,14 @@ def begin_run(world: Any) -> None:
     asked = runs_of(world)[world.run]
     world.begun = True
     world.luck = asked.luck
-    world.next_blueprint, world.is_short = asked.reform_to, True
+    world.next_blueprint, world.sure = asked.reform_to, 0
     follow_design(world, asked.blueprint)
     world.first, world.first_course = asked.first, asked.first_course
     world.citizens, world.ends_s = asked.citizens, asked.ends_s
     world.now_s = world.now_cal_s = world.day = world.day_ends_s = world.to_cal_s = 0
     world.open_day = world.generation = world.reforms = world.dip_left = world.waiting = 0
     world.cases_used = world.knowns_used = world.tasks_used = 0
-    world.free_case = world.free_known = world.free_task = NONE
+    world.free_case = world.free_known = world.free_task = world.free_later = NONE
     world.finished = world.sweep = world.moving = world.abandons = NONE
     world.next_citizen = world.busy_days = 0
     begin_agenda(world)

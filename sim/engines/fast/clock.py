@@ -13,6 +13,7 @@ import numpy as np
 from sim.calendar import WEEK_DAYS
 from sim.engines.fast.arrays import abouts_of, arrival_s_of, design_of, keys_of, laters_of, spans_of
 from sim.engines.fast.compiled import inlined
+from sim.engines.fast.slots import take_later
 from sim.eventlog import NONE, Moment
 from sim.units import DAY_S
 
@@ -41,7 +42,6 @@ def at(world: Any, time_s: int, moment: Any, about: int) -> bool:
     key = rank_of(time_s, moment, world.scheduled)
     world.scheduled += 1
     world.pending += 1  # one span may bring all of them into the heap at once
-    world.is_short |= world.pending + world.slack > world.keys_rows
     if time_s < world.horizon_s:
         _push(world, key, about)
     else:
@@ -52,13 +52,7 @@ def at(world: Any, time_s: int, moment: Any, about: int) -> bool:
 @inlined
 def _put_off(world: Any, span: int, key: Any, about: int) -> None:
     """Let a moment wait in the list of its span of time."""
-    node = world.free_later
-    if node == NONE:
-        node = world.laters_used
-        world.laters_used = node + 1
-        world.is_short |= world.laters_used + world.slack > world.laters_rows
-    else:
-        world.free_later = laters_of(world)[node].next
+    node = take_later(world)
     later = laters_of(world)[node]
     later.key, later.about = key, about
     later.next = spans_of(world)[span]
@@ -86,7 +80,6 @@ def begin_agenda(world: Any) -> None:
     """Divide the run into spans of time, about as many as there are citizens."""
     world.moments = world.pending = world.scheduled = world.laters_used = world.next_span = 0
     world.horizon_s = world.span = 0
-    world.free_later = NONE
     while world.ends_s >> world.span >= world.spans_rows:
         world.span += 1
     world.spans = (world.ends_s >> world.span) + 1

@@ -5,11 +5,10 @@ from typing import Any
 from sim.draws import Purpose
 from sim.engines.fast.arrays import cases_of, design_of, fresh_s_of, particulars_of, type_of
 from sim.engines.fast.attempt import work_again
-from sim.engines.fast.books import log_case
+from sim.engines.fast.books import log_case, log_job
 from sim.engines.fast.client import follow_visit
 from sim.engines.fast.clock import after_delay, for_case
 from sim.engines.fast.compiled import inlined
-from sim.engines.fast.jobs import book
 from sim.engines.fast.luck import happens, look_up, uniform
 from sim.engines.fast.move import move_case
 from sim.engines.fast.slots import give_back_task
@@ -38,7 +37,7 @@ def finish(world: Any, task: Any) -> int:
     """Finish a job: write it down and follow its outcome; the worker is free after that."""
     case = cases_of(world)[task.case]
     world.case, world.finished = case.slot, task.worker
-    book(world, task, case)
+    log_job(world, task, case)
     if task.kind != Job.CALL:
         case.is_in_hand = False
         _catch_up(world, task, case)

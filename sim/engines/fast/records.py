@@ -82,7 +82,7 @@ _USED = (
     # slots in use, slots free again, and rows of the books written
     "cases_used knowns_used tasks_used laters_used free_case free_known free_task free_later "
     "log_used accounts_used contacts_used meetings_used visits_used shifts_used openings_used "
-    "busy_days slack log_slack "
+    "busy_days sure slack log_slack "
 )
 _BLUEPRINTS = (
     "designs types tables day_particulars share_ppm worker_pool outsourced shift_start_s "
@@ -109,7 +109,7 @@ WORLD = _record(
     + "design_at "
     + " ".join(f"{name}_at {name}_rows {name}_columns" for name in ARRAYS),
     "",
-    "is_logged is_short is_content_job job_is_value job_is_chase",
+    "is_logged is_content_job job_is_value job_is_chase",
     "luck next_arrival",
 )
 """A batch of runs: where it stands, and the address and shape of each of its arrays."""

@@ -16,7 +16,7 @@ from sim.engines.fast.arrays import (
     worker_pool_of,
     workers_of,
 )
-from sim.engines.fast.books import log_task, write
+from sim.engines.fast.books import log_service, log_task
 from sim.engines.fast.compiled import inlined
 from sim.engines.fast.move import move_case, place_case
 from sim.engines.fast.queues import contact_pool, function_pool, join_free, leave, pool_of
@@ -42,7 +42,7 @@ def reform(world: Any) -> None:
     world.reforms += 1
     design = design_of(world)
     world.dip_left = design.dip_days
-    write(world, Event.REFORM.value, NONE, NONE, NONE, NONE, NONE, 0, NONE)
+    log_service(world, Event.REFORM.value)
     _move_staff(world, design, pools)
     for slot in range(world.cases_used):
         case = cases_of(world)[slot]

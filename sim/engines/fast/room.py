@@ -11,6 +11,10 @@ from sim.engines.fast.world import World
 from sim.eventlog import NONE
 
 SPARE = 16
+LOOK_AFTER = 1024
+"""Moments after which somebody looks in any case, and may say stop."""
+AHEAD = 16
+"""Moments for which an array that is made longer has room."""
 BY_USED = {
     "pending": ("keys", "abouts"),
     "laters_used": ("laters",),
@@ -31,44 +35,51 @@ BY_USED = {
 def has_room(world: Any) -> bool:
     """Tell whether there is room for whatever the next moment brings, and nobody says stop.
 
-    Who takes a row says when few are left. All rows are looked at only then, and before a reform,
-    which may move every job that waits.
+    Whoever looks at all the rows knows for how many moments there is no need to look again.
     """
-    return not world.is_short or _has_all(world)
+    if world.sure == 0:
+        world.sure = _look(world)
+        if world.sure == 0:
+            return False
+    world.sure -= 1
+    return True
 
 
 @inlined
-def _has_all(world: Any) -> bool:
-    """Look at all rows. Each worker may begin a job and come on shift, each waiting job may move.
+def _look(world: Any) -> int:
+    """Return for how many moments all rows suffice, whatever happens in them; none if told to stop.
 
-    The log takes what a job leaves, and what all others may add.
+    In one moment each worker may begin a job and come on shift, and in a reform each waiting job
+    may move. The log takes what a job leaves, and what all others may add.
     """
     world.slack = slack = 2 * world.workers_rows + SPARE
+    moments = LOOK_AFTER
     if world.next_blueprint != NONE:
         slack += world.waiting
+        moments = 1
     world.log_slack = world.parts_columns + world.after_columns + 4 * slack
-    has_room = bool(
-        world.pending + slack <= world.keys_rows
-        and world.laters_used + slack <= world.laters_rows
-        and world.cases_used + slack <= world.cases_rows
-        and world.tasks_used + slack <= world.tasks_rows
-        and world.knowns_used + slack <= world.knowns_rows
-        and world.accounts_used + slack <= world.accounts_rows
-        and world.contacts_used + slack <= world.contacts_rows
-        and world.meetings_used + slack <= world.meetings_rows
-        and world.visits_used + slack <= world.visits_rows
-        and world.shifts_used + slack <= world.shifts_rows
-        and world.openings_used + slack <= world.openings_rows
-        and (not world.is_logged or world.log_used + world.log_slack <= world.log_columns)
-        and world.scheduled < MOST_SCHEDULED
-        and progress_of(world)[1] == 0
+    if world.is_logged:
+        moments = min(moments, (world.log_columns - world.log_used) // world.log_slack)
+    rows = min(
+        world.keys_rows - world.pending,
+        world.laters_rows - world.laters_used,
+        world.cases_rows - world.cases_used,
+        world.tasks_rows - world.tasks_used,
+        world.knowns_rows - world.knowns_used,
+        world.accounts_rows - world.accounts_used,
+        world.contacts_rows - world.contacts_used,
+        world.meetings_rows - world.meetings_used,
+        world.visits_rows - world.visits_used,
+        world.shifts_rows - world.shifts_used,
+        world.openings_rows - world.openings_used,
+        MOST_SCHEDULED - world.scheduled,
     )
-    world.is_short = not has_room or world.next_blueprint != NONE
-    return has_room
+    is_told_to_stop = progress_of(world)[1] != 0
+    return 0 if is_told_to_stop else max(min(moments, rows // slack), 0)
 
 
 def make_room(world: World) -> None:
-    """Give every array that is short of room twice as much."""
+    """Give every array that is short of room twice as much, and enough for some moments."""
     record = world.record[0]
     slack = int(record.slack) + (int(record.waiting) if record.next_blueprint != NONE else 0)
     for used, names in BY_USED.items():
@@ -82,7 +93,7 @@ def _lengthen(world: World, name: str, used: int, slack: int) -> None:
     array = world[name]
     if used + slack <= len(array):
         return
-    longer = np.empty((2 * len(array) + slack, *array.shape[1:]), array.dtype)
+    longer = np.zeros((2 * len(array) + AHEAD * slack, *array.shape[1:]), array.dtype)
     longer[:used] = array[:used]
     world.put(name, longer)
 
@@ -91,6 +102,6 @@ def _widen(world: World, name: str, used: int, slack: int) -> None:
     columns = world[name]
     if used + slack <= columns.shape[1]:
         return
-    wider = np.empty((len(columns), 2 * columns.shape[1] + slack), columns.dtype)
+    wider = np.empty((len(columns), 2 * columns.shape[1] + AHEAD * slack), columns.dtype)
     wider[:, :used] = columns[:, :used]
     world.put(name, wider)

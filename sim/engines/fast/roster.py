@@ -12,13 +12,13 @@ from sim.engines.fast.arrays import (
     shift_start_s_of,
     workers_of,
 )
-from sim.engines.fast.books import log_shift, write
+from sim.engines.fast.books import log_service, log_shift
 from sim.engines.fast.clock import at
 from sim.engines.fast.compiled import inlined
 from sim.engines.fast.luck import happens, uniform
 from sim.engines.fast.pressure import absence_chance, feel_pressure
 from sim.engines.fast.queues import join_free
-from sim.eventlog import NONE, Event, Moment
+from sim.eventlog import Event, Moment
 
 
 @inlined
@@ -40,7 +40,6 @@ def change_shift(world: Any, boundary: int) -> None:
         if is_on_shift and worker.from_s == now_s:
             log_shift(world, Event.PRESENT, worker, worker.until_s - worker.from_s)
     world.sweep = 0
-    world.is_short = True  # so that once a shift somebody looks, and may say stop
 
 
 @inlined
@@ -82,7 +81,7 @@ def _draw_bankruptcy(world: Any, design: Any) -> None:
         worker = workers_of(world)[place]
         if worker.is_contractor:
             worker.identity = worker.place + world.generation * workers
-    write(world, Event.BANKRUPT.value, NONE, NONE, NONE, NONE, NONE, 0, NONE)
+    log_service(world, Event.BANKRUPT.value)
 
 
 @inlined

@@ -1,26 +1,43 @@
-"""Slots of cases, tasks and acquaintances: taken when needed, and taken again when all is over.
+"""Slots of cases, tasks, acquaintances and moments, taken again when all is over with them.
 
 A run of any length therefore holds no more than what is open at one time.
 """
 
 from typing import Any
 
-from sim.engines.fast.arrays import cases_of, knowns_of, recents_of, tasks_of
+from sim.engines.fast.arrays import cases_of, knowns_of, laters_of, recents_of, tasks_of
 from sim.engines.fast.compiled import inlined
 from sim.engines.fast.world import RECENTS
 from sim.eventlog import NONE
 
 
+def _slots(name: str, rows_of: Any) -> Any:
+    """Return what takes a slot of that name: one given back, or else the next."""
+    free, used = f"free_{name}", f"{name}s_used"
+
+    @inlined
+    def take(world: Any) -> int:
+        place = int(world[free])
+        if place == NONE:
+            place = int(world[used])
+            world[used] = place + 1
+        else:
+            world[free] = rows_of(world)[place].next
+        return place
+
+    return take
+
+
+_take_case = _slots("case", cases_of)
+_take_task = _slots("task", tasks_of)
+_take_known = _slots("known", knowns_of)
+take_later = _slots("later", laters_of)
+
+
 @inlined
 def take_case_slot(world: Any) -> Any:
     """Return a slot for a case."""
-    slot = world.free_case
-    if slot == NONE:
-        slot = world.cases_used
-        world.cases_used = slot + 1
-        world.is_short |= world.cases_used + world.slack > world.cases_rows
-    else:
-        world.free_case = cases_of(world)[slot].next
+    slot = _take_case(world)
     case = cases_of(world)[slot]
     case.slot = slot
     for place in range(RECENTS):
@@ -44,15 +61,8 @@ def forget(world: Any, case: Any) -> None:
 @inlined
 def take_task(world: Any, kind: Any, case: Any, pool: int, size_s: int) -> Any:
     """Return a new job."""
-    tasks = tasks_of(world)
-    place = world.free_task
-    if place == NONE:
-        place = world.tasks_used
-        world.tasks_used = place + 1
-        world.is_short |= world.tasks_used + world.slack > world.tasks_rows
-    else:
-        world.free_task = tasks[place].next
-    task = tasks[place]
+    place = _take_task(world)
+    task = tasks_of(world)[place]
     task.place = place
     task.kind, task.case, task.citizen, task.attempt = kind, case.slot, case.citizen, case.attempt
     task.pool, task.size_s = pool, size_s
@@ -99,13 +109,7 @@ def _find_known(world: Any, case: Any, staff: int) -> int:
 @inlined
 def _get_to_know(world: Any, case: Any, staff: int) -> int:
     """Let a member of staff stand last among those whom a citizen has met."""
-    place = world.free_known
-    if place == NONE:
-        place = world.knowns_used
-        world.knowns_used = place + 1
-        world.is_short |= world.knowns_used + world.slack > world.knowns_rows
-    else:
-        world.free_known = knowns_of(world)[place].next
+    place = _take_known(world)
     if case.first_known == NONE:
         case.first_known = place
     else:

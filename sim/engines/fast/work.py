@@ -4,7 +4,7 @@ from typing import Any
 
 from sim.draws import Purpose
 from sim.engines.fast.arrays import asked_of, design_of, particulars_of, type_of
-from sim.engines.fast.books import count_losses, log_task
+from sim.engines.fast.books import log_losses
 from sim.engines.fast.compiled import inlined
 from sim.engines.fast.content import work_content
 from sim.engines.fast.decide import close, control, decide, decide_exception
@@ -120,8 +120,7 @@ def read_in(world: Any, task: Any, case: Any, work: Any, known: Any) -> None:
                 lost += 1
     spend(world, task, Activity.READ_IN, work.read_in_s + work.read_in_particular_s * on_file)
     if lost:
-        log_task(world, Event.LOSE, task, case.function, lost)
-        count_losses(world, case, lost)
+        log_losses(world, task, case, lost)
 
 
 @inlined

@@ -16,11 +16,13 @@ Array = NDArray[Any]
 
 CLASSES = 3
 """Priority classes of a queue."""
-FIRST_ROOM = 64
+FIRST_ROOM = 512
 """Rows to begin with; there will be more as they are needed."""
+FIRST_PAGES = 2048
+"""Rows of a book beyond those expected."""
 RECENTS = 64
 """Staff are looked up by the remainder of their number."""
-SPANS = 8
+SPANS = 4
 """Spans of time for each citizen: so many that few moments fall in one."""
 ENDS = 7
 """Tables whose last row is noted for each run."""
@@ -117,14 +119,14 @@ def _service(model: Model) -> dict[str, Array]:
 
 def _books(model: Model, citizens: Population, runs: Array, is_logged: bool) -> dict[str, Array]:
     """Open the books with more rows than most runs need: what is not written takes no memory."""
-    people, visits, client_days, shifts = (FIRST_ROOM + n for n in _expect(model, citizens, runs))
+    people, visits, client_days, shifts = (FIRST_PAGES + n for n in _expect(model, citizens, runs))
     days = int((runs["ends_s"] // model.designs["day_s"][runs["blueprint"]]).max(initial=0)) + 1
     rows = 16 * people + 16 * visits + 2 * shifts if is_logged else 1
     return {
         "log": np.empty((len(COLUMNS), rows), np.int64),
         "courses": np.empty(int(runs["citizens"].sum()), records.COURSE),
         "accounts": np.empty(people + client_days, records.ACCOUNT),
-        "counts": np.empty((people + client_days, TALLY_COLUMNS), np.int32),
+        "counts": np.zeros((people + client_days, TALLY_COLUMNS), np.int32),
         "contacts": np.empty(8 * people + visits // 4, records.CONTACT),
         "meetings": np.empty(16 * people + 2 * visits, records.MEETING),
         "meeting_jobs": np.empty(16 * people + 2 * visits, np.int8),

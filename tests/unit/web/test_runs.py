@@ -34,6 +34,7 @@ def test_the_oldest_result_goes_first():
 
 
 def test_progress_says_how_long_it_will_take():
+    assert say_progress(0, 10, 6) == "0 of 10 runs done"
     assert say_progress(2, 10, 6) == "2 of 10 runs done, about 24 seconds left"
     assert say_progress(1, 100, 6) == "1 of 100 runs done, about 10 minutes left"
 
