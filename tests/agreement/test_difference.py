@@ -26,9 +26,7 @@ def with_cell(row: int, column: str, value: int) -> EventLog:
 
 
 def told(one: EventLog, other: EventLog) -> str:
-    text = first_difference(one, other)
-    assert text is not None
-    return text
+    return first_difference(one, other) or "no difference"
 
 
 def test_equal_logs_do_not_differ() -> None:

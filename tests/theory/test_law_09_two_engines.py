@@ -48,9 +48,7 @@ def test_one_second_of_one_event_would_be_seen() -> None:
     log = history(setting("sickness-benefit"), "fast")
     time_s = log.time_s.copy()
     time_s[len(time_s) // 2] += 1
-    found = first_difference(log, log._replace(time_s=time_s))
-    assert found is not None
-    assert "time_s" in found
+    assert "time_s" in str(first_difference(log, log._replace(time_s=time_s)))
 
 
 def test_another_luck_is_another_history() -> None:
