@@ -29,8 +29,9 @@ def build_interval(values: Sequence[float]) -> Interval:
     """
     if len(values) < LEAST_VALUES:
         raise ValueError(f"an interval needs at least {LEAST_VALUES} values, found {len(values)}")
-    mean = float(np.mean(values))
-    error = float(np.std(values, ddof=1)) / sqrt(len(values))
+    sample = np.array(values)
+    mean = float(sample.mean())
+    error = float(sample.std(ddof=1)) / sqrt(len(values))
     half = _student(len(values) - 1) * error
     return Interval(mean, mean - half, mean + half)
 

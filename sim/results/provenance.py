@@ -3,6 +3,7 @@
 import hashlib
 import platform
 from collections import Counter
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -129,6 +130,7 @@ def build_provenance(
     )
 
 
+@cache
 def find_version(package: str) -> str:
     """Return the version of an installed package; "unknown" where it is not installed."""
     try:
