@@ -11,6 +11,7 @@ HOUR_S = 3_600
 DAY_S = 86_400
 MONTH_DAYS = 30
 """Length of the tumbling windows in which faces are counted (calendar days)."""
+YEAR_DAYS = 365
 
 MILLION = 1_000_000
 """Factors and shares inside the engines are integers of this denominator (parts per million)."""

@@ -126,7 +126,7 @@ def _build_comparison(
         seed=plan.seed,
         replications=len(done),
         days=plan.days,
-        designs=plan.designs,
+        designs=(first, second),
         measures=contrast(plan.scenario, done.readings(first), done.readings(second)),
         by_demand_type={
             scope: contrast(

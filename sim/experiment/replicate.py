@@ -1,4 +1,4 @@
-"""Replications of two designs on common random numbers: what each one yields."""
+"""Replications of some designs on common random numbers: what each one yields."""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -21,8 +21,8 @@ Readings = dict[Scope, dict[str, Reading]]
 Progress = Callable[[int, int | None], None]
 """Called with the runs done so far, and how many there will be, if that is known."""
 
-DAYS_AT_ONCE = 4_000
-"""Days of replications made before they are measured: their ledgers are held at one time."""
+DAYS_AT_ONCE = 8_000
+"""Days of runs made before they are measured: their ledgers are held at one time."""
 LEAST_AT_ONCE = 2
 
 
@@ -30,17 +30,24 @@ class Plan(NamedTuple):
     """What is to be replicated."""
 
     scenario: Scenario
-    designs: tuple[str, str]
+    designs: tuple[str, ...]
     seed: int
     days: int
     engine: str
     n_jobs: int | None = None
+    by_type: bool = True
+    """Whether each demand type is measured too."""
+
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """Whom measures are taken of."""
+        return (None, *self.scenario.demand) if self.by_type else (None,)
 
 
 class Replications:
     """The readings of every replication so far.
 
-    The first replication tells when both designs have warmed up, so that both have one cohort.
+    The first replication tells when all designs have warmed up, so that all have one cohort.
 
     Parameters
     ----------
@@ -50,33 +57,40 @@ class Replications:
         Who wants to know what is done.
     total
         How many runs there will be, if that is known.
+    warm_up_day
+        The day on which the designs have warmed up, where that was found before.
     """
 
     def __init__(
-        self, plan: Plan, on_progress: Progress | None = None, total: int | None = None
+        self,
+        plan: Plan,
+        on_progress: Progress | None = None,
+        total: int | None = None,
+        warm_up_day: int | None = None,
     ) -> None:
         self._plan, self._on_progress, self._total = plan, on_progress, total
         self._blueprints = {name: build_blueprint(plan.scenario, name) for name in plan.designs}
         self._by_design: dict[str, list[Readings]] = {name: [] for name in plan.designs}
-        self._warm_up_day: int | None = None
+        self._warm_up_day = warm_up_day
 
     def __len__(self) -> int:
         return len(self._by_design[self._plan.designs[0]])
 
     @property
     def warm_up_day(self) -> int:
-        """The day on which both designs have warmed up; asked for once there is a replication."""
+        """The day on which all designs have warmed up; asked for once there is a replication."""
         assert self._warm_up_day is not None
         return self._warm_up_day
 
     def extend(self, count: int) -> None:
         """Make replications until there are so many."""
-        at_once = max(DAYS_AT_ONCE // self._plan.days, LEAST_AT_ONCE)
+        at_once = DAYS_AT_ONCE // (self._plan.days * len(self._plan.designs))
+        at_once = max(at_once, LEAST_AT_ONCE)
         while len(self) < count:
             self._make(range(len(self), min(count, len(self) + at_once)))
 
     def _make(self, replications: range) -> None:
-        """Make some replications of both designs, and measure them."""
+        """Make some replications of all designs, and measure them."""
         designs, done_before = self._plan.designs, len(self) * len(self._plan.designs)
         settings = [setting for number in replications for setting in self._settings(number)]
         ledgers = get_engine(self._plan.engine).simulate_many(
@@ -124,7 +138,7 @@ def _warm_up_of(plan: Plan, ledger: Ledger) -> int:
 def read(plan: Plan, design: str, ledger: Ledger, warm_up_day: int) -> Readings:
     """Measure the cohort of a run: all of it, and each demand type."""
     readings: Readings = {}
-    for scope in (None, *plan.scenario.demand):
+    for scope in plan.scopes:
         view = build_view(ledger, plan.scenario, design, warm_up_day, plan.days, demand_type=scope)
         readings[scope] = measure_all(view)
     return readings

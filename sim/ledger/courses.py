@@ -17,6 +17,8 @@ ENDS = {
     Event.RESUME: EndState.OPEN,
 }
 """Events after which a citizen stands elsewhere."""
+FORM = 0
+"""The step of an arrival by form."""
 
 
 def read_courses(grouped: Grouped, population: Population, calendar: Calendar) -> Courses:
@@ -34,7 +36,7 @@ def read_courses(grouped: Grouped, population: Population, calendar: Calendar) -
     citizens = len(population.key)
     arrived, closed = grouped.of(Event.ARRIVE), grouped.of(Event.CLOSE)
     met, started = grouped.of(Event.MET), grouped.of(Event.START)
-    decided = grouped.of(Event.DECIDE)
+    decided, captured = grouped.of(Event.DECIDE), grouped.of(Event.CAPTURE)
     return build_table(
         Courses,
         population.demand_type,
@@ -49,6 +51,8 @@ def read_courses(grouped: Grouped, population: Population, calendar: Calendar) -
         _last(met, met.step, citizens, 0),
         _last(decided, decided.amount, citizens, NONE),
         *_meetings(started, citizens),
+        _last(arrived, arrived.step == FORM, citizens, 0),
+        _first(captured, captured.step - captured.amount, citizens),
     )
 
 

@@ -48,6 +48,10 @@ class Courses(NamedTuple):
     """Distinct members of staff who began them."""
     meeting_squares: Whole
     """The squares of how many of them each member of staff began, added up."""
+    is_form: Tiny
+    """1 if the citizen came by a form."""
+    lacking: Narrow
+    """Particulars that the first intake did not capture; `NONE` if there was none."""
 
 
 class Tally(IntEnum):

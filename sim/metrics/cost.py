@@ -1,12 +1,14 @@
 """End-to-end cost per citizen helped, and whose budget bears it."""
 
+from sim.eventlog import Purchase
+from sim.ledger import Tally
 from sim.metrics.cost_parts import FAMILY as PARTS
 from sim.metrics.cost_parts import measure_cost_downstream, per_helped
 from sim.metrics.measure import Measure
 from sim.metrics.prices import worked_s
 from sim.metrics.reading import NOBODY_HELPED, Reading
 from sim.metrics.view import View
-from sim.units import MINUTE_S
+from sim.units import DAY_S, MINUTE_S, YEAR_DAYS
 
 
 def measure_cost_per_citizen_helped(view: View) -> Reading:
@@ -54,6 +56,22 @@ def measure_cost_other_budgets(view: View) -> Reading:
     return measure_cost_downstream(view)
 
 
+def measure_purchases_per_year(view: View) -> Reading:
+    """Cost in a year of what is bought, such as certificates.
+
+    Notes
+    -----
+    Formula: certificates × their price / (calendar days of the view / 365).
+
+    Unit: currency per year.
+
+    Source: report §4.6 (5–6 million a year for certificates).
+    """
+    price = view.design.inspection.certificate_price.value
+    years = (view.to_s - view.from_s) / (YEAR_DAYS * DAY_S)
+    return Reading(view.totals[Tally.PURCHASES + Purchase.CERTIFICATE] * price / years)
+
+
 def _sum_of(view: View, parts: tuple[Measure, ...]) -> Reading:
     """Add up parts, which apply all or none."""
     values = [part.function(view).value for part in parts]
@@ -92,6 +110,13 @@ FAMILY = (
         "Cost borne by other budgets",
         "lower",
         measure_cost_other_budgets,
+    ),
+    Measure(
+        "purchases_per_year",
+        "{currency} per year",
+        "Purchases in a year",
+        "lower",
+        measure_purchases_per_year,
     ),
     Measure(
         "staff_minutes_per_citizen_helped",

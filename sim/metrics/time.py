@@ -5,12 +5,12 @@ import numpy as np
 from sim.eventlog import NONE
 from sim.ledger.columns import Whole
 from sim.metrics.acquaintance import cases_by_end
-from sim.metrics.counting import is_case, is_met
+from sim.metrics.counting import count_one_off, is_case, is_met
 from sim.metrics.limits import upper_limit
 from sim.metrics.measure import Measure
 from sim.metrics.once import once
 from sim.metrics.ordering import order_by_time
-from sim.metrics.reading import NO_CASES, NONE_CLOSED, NONE_MET, Reading
+from sim.metrics.reading import NO_CASES, NONE_CLOSED, NONE_MET, Reading, ratio
 from sim.metrics.view import View
 from sim.units import DAY_S
 
@@ -75,6 +75,23 @@ def measure_reported_days_upper_limit(view: View) -> Reading:
     return _limit(view, _reported_s(view), FEW_CLOSED)
 
 
+def measure_kept_promise_share(view: View) -> Reading:
+    """Share of needs met within the time that the service promises.
+
+    Notes
+    -----
+    Formula: one-off cases whose need is met at most `service.promised_days` after the arrival /
+    one-off cases.
+
+    Unit: share of cases.
+
+    Source: report §9.2 (all works on the first day for 20 %, then for 90 % of new employees).
+    """
+    promised_s = view.scenario.service.promised_days.value * DAY_S
+    kept = int((_end_to_end_s(view) <= promised_s).sum())
+    return ratio(kept, count_one_off(view), NO_CASES)
+
+
 @once
 def _end_to_end_s(view: View) -> Whole:
     """Return end-to-end times in the order in which the needs were met."""
@@ -109,6 +126,13 @@ FAMILY = (
         "End-to-end time, upper limit",
         "lower",
         measure_end_to_end_days_upper_limit,
+    ),
+    Measure(
+        "kept_promise_share",
+        "share",
+        "Needs met within the promised time",
+        "higher",
+        measure_kept_promise_share,
     ),
     Measure("reported_days", "days", "Reported time", "lower", measure_reported_days),
     Measure(

@@ -54,6 +54,9 @@ def check_evidence(parts: Parts) -> Iterator[str]:
         key = f"evidence.{i}"
         if parts.whole and evidence.design not in parts.designs:
             yield f"{key}.design: found {_unknown(evidence.design, parts.designs)}"
+        if parts.whole and evidence.compared_with not in {None, *parts.designs}:
+            other = str(evidence.compared_with)
+            yield f"{key}.compared_with: found {_unknown(other, parts.designs)}"
         if parts.whole and evidence.demand_type not in {None, *parts.demand}:
             yield f"{key}.demand_type: found {_unknown(str(evidence.demand_type), parts.demand)}"
         yield from _check_tolerance(key, evidence)

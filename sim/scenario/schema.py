@@ -192,14 +192,22 @@ class Loops(Frozen):
 class Evidence(Frozen):
     """A figure that the service should match, and where it was published."""
 
+    claim: str | None = Field(None, description="The claim of the report that it is about.")
     measure: str = Field(description="Name of the measure.")
     design: str = Field(description="The design it is about.")
+    compared_with: str | None = Field(
+        None,
+        description="Another design: then the figure is the change from it, as a share of it.",
+    )
     demand_type: str | None = Field(None, description="The demand type, where it is about one.")
     value: StrictFloat = Field(alias="is", description="Published figure.")
     tolerance: tuple[StrictFloat, StrictFloat] = Field(
         alias="range", description="Lowest and highest value that would match it."
     )
     source: str = Field(alias="from", description="A key of `[sources]`.")
+    note: str | None = Field(
+        None, description="What would have to be true, where the model gives another figure."
+    )
 
 
 class Scenario(Frozen):

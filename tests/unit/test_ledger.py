@@ -277,7 +277,7 @@ def test_the_columns_of_the_tallies_stand_side_by_side():
 
 
 WIDTHS = {
-    Courses: "8 8 8 1 8 8 8 4 4 1 8 4 4 8",
+    Courses: "8 8 8 1 8 8 8 4 4 1 8 4 4 8 1 4",
     Tallies: "4 4 4 8",
     Contacts: "4 8 1 1 1",
     Meetings: "4 4 8 1",

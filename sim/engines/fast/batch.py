@@ -63,11 +63,11 @@ def _begin_courses(world: Any) -> None:
     for place in range(world.first_course, world.first_course + world.citizens):
         course = courses_of(world)[place]
         course.arrival_s = course.end_s = course.first_closed_s = course.reported_s = NONE
-        course.granted_ppm = NONE
+        course.granted_ppm = course.lacking = NONE
         course.meeting_squares = 0
         course.attempts = course.met_attempt = course.meetings = course.faces = 0
         course.end_state = EndState.OPEN
-        course.is_seen_through = 0
+        course.is_seen_through = course.is_form = 0
 
 
 @inlined

@@ -52,7 +52,8 @@ def count(
     row = account_of(world, case)
     if kind == Event.ARRIVE:
         counts[row, Tally.DEMANDED_S] += amount
-        courses_of(world)[case.course].arrival_s = world.now_cal_s
+        course = courses_of(world)[case.course]
+        course.arrival_s, course.is_form = world.now_cal_s, case.is_form
         _open(world, case, 1)
     elif kind == Event.CONTACT_IN:
         counts[row, Tally.CONTACTS_IN + cause] += 1
@@ -60,6 +61,10 @@ def count(
             counts[row, Tally.CHASES_WAITING + step] += 1
             counts[row, Tally.PATIENT_CHASES] += amount == 0
         _contact(world, case, step, amount, cause)
+    elif kind == Event.CAPTURE:
+        course = courses_of(world)[case.course]
+        if course.lacking == NONE:
+            course.lacking = step - amount
     elif kind == Event.CONTACT_OUT:
         counts[row, Tally.CONTACTS_OUT + step] += 1
     elif kind == Event.CLOSE:

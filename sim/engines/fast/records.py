@@ -117,8 +117,8 @@ WORLD = _record(
 # The tables of the ledger, a row at a time. What is tiny of a meeting stands apart: there are many.
 COURSE = _record(
     "arrival_s end_s first_closed_s reported_s granted_ppm meeting_squares",
-    "attempts met_attempt meetings faces",
-    "end_state is_seen_through",
+    "attempts met_attempt meetings faces lacking",
+    "end_state is_seen_through is_form",
 )
 ACCOUNT = _record("granted_sum_ppm", "citizen day")
 CONTACT = _record("calendar_s", "citizen", "cause waiting is_late")

@@ -67,6 +67,7 @@ def read_cases():
     ("name", "value"),
     [
         ("cost_value_work", 0.5 * LOADED),
+        ("purchases_per_year", 500 * 365 / 28),
         ("cost_read_in", LOADED / 6),
         ("cost_failure_contacts", LOADED / 6),
         ("cost_rework", 0.5 * LOADED),

@@ -96,3 +96,33 @@ def test_measures_of_the_other_kind_of_service_have_reasons():
     assert measure_all(view_of(*CASES))["visit_fit_share"].reason == "this service has no visits"
     for name in ("open_share", "end_to_end_days", "losses_per_citizen", "faces_per_case"):
         assert see_visits(*VISITS)[name].reason == "there are no one-off cases here"
+
+
+# By form: 0 complete, 1 lacking two, 2 lacking one of the two missing. 3 came by dialogue.
+INTAKE = (
+    *(row(0, E.ARRIVE, citizen, step=int(citizen == 3), amount=600) for citizen in range(4)),
+    row(0, E.CAPTURE, 0, step=0, amount=0),
+    row(0, E.CAPTURE, 1, step=2, amount=0),
+    row(0, E.CAPTURE, 2, step=2, amount=1),
+    row(0, E.CAPTURE, 3, step=0, amount=0),
+    row(DAY, E.CAPTURE, 1, step=2, amount=2),
+)
+
+
+def test_a_form_is_complete_if_nothing_was_missing_after_the_first_intake():
+    assert measure_all(view_of(*INTAKE))["complete_form_share"].value == pytest.approx(1 / 3)
+
+
+def test_without_a_form_none_is_complete():
+    readings = measure_all(view_of(*INTAKE[3:4]))
+
+    assert readings["complete_form_share"] == (None, "nobody came by form")
+
+
+def test_deliveries_are_counted_whoever_gives_up_included():
+    # Five closings: of 0, 4 and 1 in the end, and of 1 and 2 in vain. Three needs met.
+    assert measure_all(view_of(*CASES))["deliveries_per_need_met"].value == pytest.approx(5 / 3)
+
+
+def test_who_is_found_dishonest_is_counted():
+    assert measure_all(view_of(*CASES))["detected_share"].value == pytest.approx(1 / 5)

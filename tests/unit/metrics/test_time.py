@@ -2,6 +2,7 @@ import pytest
 
 from sim.eventlog import Event
 from sim.metrics import measure_all
+from tests.builders import build_scenario
 from tests.logs import DAY, row, view_of
 
 E = Event
@@ -55,3 +56,12 @@ def test_a_case_is_followed_to_its_end_after_the_days():
 
     assert readings["end_to_end_days"].value == pytest.approx(2)
     assert readings["open_share"].value == pytest.approx(1 / 4)
+
+
+@pytest.mark.parametrize(("days", "share"), [(0.5, 0), (1, 1 / 4), (2, 2 / 4), (30, 3 / 4)])
+def test_a_promise_is_kept_to_whom_it_helps_in_time(days, share):
+    promise = build_scenario(f"service.promised_days={days}")
+
+    readings = measure_all(view_of(*LOG, scenario=promise))
+
+    assert readings["kept_promise_share"].value == pytest.approx(share)
