@@ -94,6 +94,10 @@ class Demand(Frozen):
 
     kind: Literal["case", "visits"] = Field(description="A one-off case, or recurrent visits.")
     label: Text = Field(description="Name shown to people.")
+    particulars: tuple[Text, ...] = Field(
+        default=(),
+        description="Particulars of such needs by name, so that a journey reads like life.",
+    )
     arrivals_per_day: RatePerDay = Field(description="Mean arrivals on an open day.")
     dispersion: Factor = Field(
         description="Variance of daily arrivals over their mean, at least 1."
