@@ -23,6 +23,7 @@ SOURCE_WORDS = {
     "changed": "{count} set for this run",
     "off": "{count} switch something off",
 }
+CHANGED_HERE = "changed"
 UNCHANGED = "The scenario is as in {file}."
 CHANGED = "Different from {file}:"
 IN_MEMORY = "The scenario was made in memory; there is no file to compare it with."
@@ -55,7 +56,11 @@ def tell_basis(comparison: Comparison) -> Iterator[str]:
 
 def tell_sources(sources: dict[str, int]) -> str:
     """Tell how many quantities rest on what."""
-    shown = [words.format(count=sources[kind]) for kind, words in SOURCE_WORDS.items()]
+    shown = [
+        words.format(count=sources[kind])
+        for kind, words in SOURCE_WORDS.items()
+        if sources[kind] or kind != CHANGED_HERE
+    ]
     counts = f"{', '.join(shown[:-1])} and {shown[-1]}"
     return SOURCES.format(total=sum(sources.values()), counts=counts)
 

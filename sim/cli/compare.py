@@ -76,4 +76,5 @@ def read_replications(text: str) -> int | Literal["auto"]:
     try:
         return int(text)
     except ValueError:
-        raise RunError(f'--replications: found {text!r}, expected a number or "auto"') from None
+        expected = 'expected a whole number or "auto"'
+        raise RunError(f"--replications: found {text!r}, {expected}") from None

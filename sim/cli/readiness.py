@@ -22,17 +22,17 @@ def make_ready(name: str) -> None:
     RunError
         If there is none of that name.
     """
-    from sim.engines import FIRST_USE, get_engine
+    from sim.engines import get_engine
 
     engine = get_engine(name)
     if engine.is_ready():
         return
     with stopping_at_once():
-        _make_ready(engine, FIRST_USE)
+        _make_ready(engine)
 
 
-def _make_ready(engine: "Engine", words: str) -> None:
-    console = build_error_console()
+def _make_ready(engine: "Engine") -> None:
+    words, console = engine.first_use, build_error_console()
     if not console.is_terminal:
         complain(words)
         engine.make_ready()

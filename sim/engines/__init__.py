@@ -15,6 +15,10 @@ ENGINES = ("fast", "reference")
 """Names of the engines. All give the same log, event for event; they differ in speed."""
 FIRST_USE = "Compiling the engine for this version and this machine: half a minute, once ..."
 """What to tell whoever waits while an engine is made ready."""
+EVERY_USE = (
+    "Compiling the engine: half a minute, and each time, for there is no folder to keep it in; "
+    "name one that can be written in REQUISITE_CACHE ..."
+)
 
 
 class Simulate(Protocol):
@@ -72,12 +76,15 @@ class Engine(NamedTuple):
         Whether it can begin at once.
     make_ready
         Does what it takes, at most half a minute or so, and once for each version.
+    first_use
+        What to tell whoever waits for that.
     """
 
     simulate: Simulate
     simulate_many: SimulateMany
     is_ready: Callable[[], bool]
     make_ready: Callable[[], None]
+    first_use: str = FIRST_USE
 
 
 def get_engine(name: str) -> Engine:
@@ -93,7 +100,11 @@ def get_engine(name: str) -> Engine:
             from sim.engines import fast
 
             return Engine(
-                fast.simulate_fast, fast.simulate_many_fast, fast.is_ready, fast.make_ready
+                fast.simulate_fast,
+                fast.simulate_many_fast,
+                fast.is_ready,
+                fast.make_ready,
+                FIRST_USE if fast.IS_KEPT else EVERY_USE,
             )
         case "reference":
             from sim.engines import reference

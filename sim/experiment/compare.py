@@ -6,9 +6,8 @@ from typing import Literal
 from sim.blueprint import build_blueprint
 from sim.engines import DEFAULT_ENGINE, get_engine
 from sim.errors import RunError
-from sim.experiment.checks import check_days, check_luck
+from sim.experiment.checks import check_days, check_jobs, check_luck, check_replications
 from sim.experiment.contrast import contrast
-from sim.experiment.intervals import LEAST_VALUES
 from sim.experiment.replicate import Plan, Progress, Replications
 from sim.experiment.run import RUN_OUT_DAYS
 from sim.experiment.stopping import BATCH, LEAST_REPLICATIONS, MOST_REPLICATIONS, is_enough
@@ -74,6 +73,7 @@ def compare(
     """
     plan = _build_plan(scenario, designs, seed, days, engine)._replace(n_jobs=n_jobs)
     count = _check_replications(replications)
+    check_jobs(n_jobs)
     total = None if count is None else count * len(designs)
     done = Replications(plan, on_progress, total)
     rule = _extend(done, plan, count)
@@ -98,10 +98,9 @@ def _build_plan(
 def _check_replications(replications: int | str) -> int | None:
     if replications == AUTO:
         return None
-    if isinstance(replications, str) or replications < LEAST_VALUES:
-        expected = f"expected {LEAST_VALUES} or more, since one alone has no interval, or {AUTO!r}"
-        raise RunError(f"replications: found {replications}, {expected}")
-    return replications
+    if isinstance(replications, str):
+        raise RunError(f"replications: found {replications}, expected a number or {AUTO!r}")
+    return check_replications(replications, f", or {AUTO!r}")
 
 
 def _extend(done: Replications, plan: Plan, count: int | None) -> str:

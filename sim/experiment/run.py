@@ -134,7 +134,8 @@ def _build_next(
     if reform_to is None and reform_day is None:
         return None
     if reform_to is None or reform_day is None:
-        raise RunError("a reform needs both: the design to change to, and the day of the change")
+        both = "the design to change to (reform-to), and the day of the change (reform-day)"
+        raise RunError(f"a reform needs both: {both}")
     if not 0 < reform_day < days:
         raise RunError(f"day of the reform: found {reform_day}, expected 1 to {days - 1}")
     return build_blueprint(scenario, reform_to)

@@ -79,17 +79,16 @@ class Tally(IntEnum):
     ABANDONED_S = JOBS + 7
     """Less what was taken up again."""
     PASSED_ON_S = JOBS + 8
-    CUT_S = JOBS + 9
-    CLOSINGS = JOBS + 10
-    DECISIONS = JOBS + 11
-    OWN_DECISIONS = JOBS + 12
+    CLOSINGS = JOBS + 9
+    DECISIONS = JOBS + 10
+    OWN_DECISIONS = JOBS + 11
     """Decisions within the worker's own discretion."""
-    DETECTED = JOBS + 13
-    DISHONEST = JOBS + 14
+    DETECTED = JOBS + 12
+    DISHONEST = JOBS + 13
     """Decisions that grant a dishonest claim."""
-    LOSSES = JOBS + 15
+    LOSSES = JOBS + 14
     """Particulars lost at changes of hands."""
-    PATIENT_CHASES = JOBS + 16
+    PATIENT_CHASES = JOBS + 15
     """Contacts of cause CHASE before the promised day."""
 
 

@@ -15,7 +15,6 @@ COUNTS_TOWARDS = {
     Event.ACTIVITY: Tally.ACTIVITY_S,
     Event.CONTENT: Tally.CONTENT_FRESH_S,
     Event.LOSE: Tally.LOSSES,
-    Event.CUT: Tally.CUT_S,
     Event.PASS_ON: Tally.PASSED_ON_S,
     Event.DECIDE: Tally.DECISIONS,
     Event.CLOSE: Tally.CLOSINGS,

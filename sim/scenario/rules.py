@@ -38,7 +38,8 @@ def _check_demand(parts: Parts) -> Iterator[str]:
         yield from _check_parts(f"demand.{name}", demand)
         if demand.kind == "visits":
             yield from _check_visits(f"demand.{name}", demand)
-            yield from _check_hours_of_visits(parts)
+    if any(demand.kind == "visits" for demand in parts.demand.values()):
+        yield from _check_hours_of_visits(parts)
 
 
 def _check_content(key: str, demand: Demand) -> Iterator[str]:

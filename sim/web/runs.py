@@ -7,7 +7,7 @@ from threading import Lock
 
 import streamlit as st
 
-from sim.engines import DEFAULT_ENGINE, FIRST_USE, get_engine
+from sim.engines import DEFAULT_ENGINE, get_engine
 from sim.experiment import compare
 from sim.results import Comparison, Origin
 from sim.web.asked import Asked
@@ -62,7 +62,7 @@ def run(asked: Asked, stand: Stand) -> Comparison:
 
 
 def _make(asked: Asked, stand: Stand) -> Comparison:
-    _make_ready()
+    make_ready()
     place = st.empty()
     try:
         return compare(
@@ -72,23 +72,35 @@ def _make(asked: Asked, stand: Stand) -> Comparison:
             seed=asked.seed,
             days=asked.days,
             origin=stand.origin,
-            on_progress=_show_progress(place),
+            on_progress=show_progress(place),
         )
     finally:
         place.empty()
 
 
-def _make_ready() -> None:
+def make_ready() -> None:
     """Make the engine ready, and say so if that takes a while."""
     engine = get_engine(DEFAULT_ENGINE)
     if not engine.is_ready():
-        with st.spinner(FIRST_USE):
+        with st.spinner(engine.first_use):
             engine.make_ready()
 
 
-def _show_progress(place: "st.delta_generator.DeltaGenerator") -> Callable[[int, int | None], None]:
+def show_progress(
+    place: "st.delta_generator.DeltaGenerator",
+    words: str = "The citizens are meeting the two designs …",
+) -> Callable[[int, int | None], None]:
+    """Return what shows in a place of the page how much is done.
+
+    Parameters
+    ----------
+    place
+        Where to show it.
+    words
+        What is going on, until something is done.
+    """
     started = time.monotonic()
-    bar = place.progress(0.0, "The citizens are meeting the two designs …")
+    bar = place.progress(0.0, words)
 
     def show(done: int, total: int | None) -> None:
         if total is not None:

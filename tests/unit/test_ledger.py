@@ -225,7 +225,7 @@ def test_what_happens_beside_the_work_is_counted():
     )
     tallies = ledger.tallies
 
-    assert counts(tallies, T.LOSSES, T.CUT_S, T.PASSED_ON_S) == [3, 100, 40]
+    assert counts(tallies, T.LOSSES, T.PASSED_ON_S) == [3, 40]
     assert counts(tallies, T.DETECTED, T.DISHONEST) == [1, 1]
     assert tallies.purchases.tolist() == [[1]]
     assert tallies.contacts_out[0, Reason.CHECK] == tallies.contacts_out.sum() == 1
@@ -256,7 +256,7 @@ def test_cases_have_one_row_of_tallies_and_clients_one_for_each_day():
         row(9, E.ARRIVE, 0, amount=600),
         row(DAY - 1, E.DECIDE, 1, step=0, amount=400_000),
         row(DAY, E.DECIDE, 1, step=1, amount=500_000),
-        row(DAY + 5, E.CUT, 0, amount=30),
+        row(DAY + 5, E.LOSE, 0, amount=30),
         row(DAY + 6, E.DECIDE, 1, step=0, amount=100_000),
         citizens=people((0, 0, 0), (0, 1, 0)),
     ).tallies
@@ -264,7 +264,7 @@ def test_cases_have_one_row_of_tallies_and_clients_one_for_each_day():
     assert tallies.citizen.tolist() == [1, 0, 1]
     assert tallies.day.tolist() == [0, -1, 1]
     assert tallies.of(T.DECISIONS).tolist() == [1, 0, 2]
-    assert tallies.of(T.CUT_S).tolist() == [0, 30, 0]
+    assert tallies.of(T.LOSSES).tolist() == [0, 30, 0]
     assert tallies.granted_sum_ppm.tolist() == [400_000, 0, 600_000]
 
 
@@ -273,7 +273,7 @@ def test_the_columns_of_the_tallies_stand_side_by_side():
 
     assert np.diff(begins).tolist() == [9, 5, 13, 1, 7]
     assert [*range(T.JOBS, TALLY_COLUMNS)] == [what for what in Tally if what >= T.JOBS]
-    assert TALLY_COLUMNS == 52
+    assert TALLY_COLUMNS == 51
 
 
 WIDTHS = {

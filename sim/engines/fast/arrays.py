@@ -47,7 +47,6 @@ def _matrix(name: str, dtype: Any) -> Find:
 
 
 # the blueprints, see `sim.engines.fast.model`
-designs_of = _rows("designs", DESIGN)
 types_of = _matrix("types", DEMAND)
 tables_of = _matrix("tables", Whole)
 day_particulars_of = _matrix("day_particulars", Real)

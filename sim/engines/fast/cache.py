@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numba
 import numpy as np
+from llvmlite.binding import get_host_cpu_name
 
 KEPT = 3
 """Folders of other versions that are left alone; older ones are removed."""
@@ -43,9 +44,13 @@ def list_sources() -> list[Path]:
 
 
 def hash_sources() -> str:
-    """Return a hash of the sources, and of what compiles them and for which processor."""
+    """Return a hash of the sources and where they are, of what compiles them, and for what.
+
+    Numba keeps code by the path of its source, and for one kind of processor.
+    """
     versions = (platform.python_version(), numba.__version__, np.__version__)
-    digest = hashlib.sha256(" ".join((*versions, platform.machine())).encode())
+    made_for = (str(PACKAGE), platform.machine(), get_host_cpu_name())
+    digest = hashlib.sha256(" ".join((*versions, *made_for)).encode())
     for path in list_sources():
         digest.update(str(path.relative_to(PACKAGE)).encode())
         digest.update(path.read_bytes())
@@ -54,14 +59,14 @@ def hash_sources() -> str:
 
 def find_folder() -> Path | None:
     """Return the folder for compiled code, made if need be; `None` if it cannot be written."""
-    folder = _base() / f"engine-{hash_sources()}"
     try:
+        folder = _base() / f"engine-{hash_sources()}"
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             pass
-    except OSError:
+        _remove_old(folder)
+    except (OSError, RuntimeError):  # the latter of a user who has no home
         return None
-    _remove_old(folder)
     return folder
 
 
@@ -76,9 +81,15 @@ def _base() -> Path:
 def _remove_old(folder: Path) -> None:
     """Remove the code of versions long gone; what another process has just removed is gone too."""
     others = [other for other in folder.parent.glob("engine-*") if other != folder]
-    others.sort(key=lambda other: other.stat().st_mtime, reverse=True)
-    for other in others[KEPT:]:
+    for other in sorted(others, key=_made_s, reverse=True)[KEPT:]:
         shutil.rmtree(other, ignore_errors=True)
+
+
+def _made_s(folder: Path) -> float:
+    try:
+        return folder.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def has_code(folder: Path | None) -> bool:

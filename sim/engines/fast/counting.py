@@ -105,8 +105,6 @@ def _count_after(world: Any, row: int, case: Any, after: Any) -> None:
         courses_of(world)[case.course].granted_ppm = amount
     elif kind == Event.CONTACT_OUT:
         counts[row, Tally.CONTACTS_OUT + step] += 1
-    elif kind == Event.CUT:
-        counts[row, Tally.CUT_S] += amount
     elif kind == Event.PASS_ON:
         counts[row, Tally.PASSED_ON_S] += amount
     elif kind == Event.PURCHASE:

@@ -21,6 +21,7 @@ from sim.ledger import Ledger
 from sim.population import Population
 
 LOOKS_EVERY_S = 0.1
+NO_MEMORY = "there is not enough memory; close other programs, or ask for fewer days"
 DONE, STOP = 0, 1
 """Places of what threads tell each other about a batch."""
 
@@ -55,8 +56,7 @@ def simulate_fast(
         If the run has more moments than the engine can tell apart.
     """
     setting = Setting(blueprint, population, luck, days, reform_to, reform_day)
-    world = prepare([setting], _new_progress(), is_logged=True)
-    run_through(world)
+    (world,) = _run_all([[setting]], None, is_logged=True)
     columns = world["log"][:, : world.record[0].log_used]
     columns.setflags(write=False)
     return EventLog(*columns)
@@ -87,10 +87,32 @@ def simulate_many_fast(
     if not settings:
         return []
     threads = min(n_jobs or cpu_count(), len(settings))
-    batches = [settings[first::threads] for first in range(threads)]
-    progress = [_new_progress() for _ in batches]
-    worlds = [prepare(b, p, is_logged=False) for b, p in zip(batches, progress, strict=True)]
-    with ThreadPoolExecutor(threads) as pool:
+    ends = [len(settings) * (nth + 1) // threads for nth in range(threads)]
+    # Neighbours share their citizens, and are of all designs: no thread has the dear ones alone.
+    batches = [settings[begin:end] for begin, end in zip([0, *ends], ends, strict=False)]
+    worlds = _run_all(batches, on_done, is_logged=False)
+    return [
+        read_ledger(world, run, setting.population, setting.blueprint.calendar)
+        for batch, world in zip(batches, worlds, strict=True)
+        for run, setting in enumerate(batch)
+    ]
+
+
+def _run_all(
+    batches: Sequence[Sequence[Setting]],
+    on_done: Callable[[int], None] | None,
+    *,
+    is_logged: bool,
+) -> list[World]:
+    """Simulate batches of runs, each on a thread of its own: this one hears who says stop."""
+    progress = [np.zeros(2, np.int64) for _ in batches]
+    try:
+        worlds = [
+            prepare(b, p, is_logged=is_logged) for b, p in zip(batches, progress, strict=True)
+        ]
+    except MemoryError as error:
+        raise RunError(NO_MEMORY) from error
+    with ThreadPoolExecutor(len(batches)) as pool:
         running = [pool.submit(run_through, world) for world in worlds]
         try:
             _watch(running, progress, on_done)
@@ -98,17 +120,7 @@ def simulate_many_fast(
             for one in progress:
                 one[STOP] = True
             raise
-    ledgers: list[Ledger | None] = [None] * len(settings)
-    for first, (batch, world) in enumerate(zip(batches, worlds, strict=True)):
-        ledgers[first::threads] = [
-            read_ledger(world, run, setting.population, setting.blueprint.calendar)
-            for run, setting in enumerate(batch)
-        ]
-    return [ledger for ledger in ledgers if ledger is not None]
-
-
-def _new_progress() -> NDArray[np.int64]:
-    return np.zeros(2, np.int64)
+    return worlds
 
 
 def _watch(
@@ -133,6 +145,10 @@ def run_through(world: World) -> None:
     while not simulate_batch(world.record):
         if world["progress"][STOP]:
             return
-        if world.record[0].scheduled >= MOST_SCHEDULED:
+        record = world.record[0]
+        if record.scheduled + record.slack + record.waiting > MOST_SCHEDULED:
             raise RunError("too much happens in this run; ask for fewer days or fewer citizens")
-        make_room(world)
+        try:
+            make_room(world)
+        except MemoryError as error:
+            raise RunError(NO_MEMORY) from error

@@ -10,6 +10,7 @@ from sim.engines.fast import records
 from sim.engines.fast.model import build_model
 from sim.engines.fast.world import Array, World
 from sim.engines.setting import Setting
+from sim.errors import RunError
 from sim.eventlog import NONE
 from sim.population import Population
 
@@ -25,12 +26,31 @@ def prepare(settings: Sequence[Setting], progress: NDArray[np.int64], *, is_logg
         Runs done, and whether to stop: for other threads to read and write.
     is_logged
         Whether to keep a log, of a single run.
+
+    Raises
+    ------
+    RunError
+        If a reform would change staff, opening hours or demand.
     """
+    for setting in settings:
+        _check_reform(setting)
     both = [b for s in settings for b in (s.blueprint, s.reform_to) if b is not None]
     blueprints = list({id(blueprint): blueprint for blueprint in both}.values())
     populations = list({id(s.population): s.population for s in settings}.values())
     runs = _list_runs(settings, blueprints, populations)
     return World(build_model(blueprints), _join(populations), runs, progress, is_logged)
+
+
+def _check_reform(setting: Setting) -> None:
+    """Check that a reform changes the design alone: workers keep their places."""
+    before, after = setting.blueprint, setting.reform_to
+    if after is not None and _what_stays(before) != _what_stays(after):
+        raise RunError("a reform changes the design; staff, opening hours and demand stay")
+
+
+def _what_stays(blueprint: Blueprint) -> tuple[object, ...]:
+    workers, types = len(blueprint.layout.worker_pool), len(blueprint.citizens.is_visits)
+    return blueprint.calendar, workers, blueprint.roster.temps, types
 
 
 def _list_runs(

@@ -25,7 +25,7 @@ RECENTS = 64
 SPANS = 4
 """Spans of time for each citizen: so many that few moments fall in one."""
 ENDS = 7
-"""Tables whose last row is noted for each run."""
+"""What is noted at the end of each run: the rows of six tables so far, and the days worked."""
 
 
 class World:

@@ -18,7 +18,7 @@ SERVICE = "sickness-benefit"
         (["compare", SERVICE, "--design", "a", "b"], "no design named 'a'"),
         (["compare", SERVICE, "--design", "a"], "--design"),
         (["compare", SERVICE, "--replications", "1"], "expected 2 or more"),
-        (["compare", SERVICE, "--replications", "some"], 'expected a number or "auto"'),
+        (["compare", SERVICE, "--replications", "some"], 'expected a whole number or "auto"'),
         (["compare", SERVICE, "--seed", "x"], "--seed"),
         (["compare", SERVICE, "--days", "2"], "days: found 2, expected 14 to 3660"),
         (["compare", SERVICE, "--engine", "magic"], "no engine named 'magic'"),

@@ -1,6 +1,9 @@
 """The first use of an engine says what it is doing; a later one has nothing to say."""
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -62,3 +65,18 @@ def test_the_page_is_not_opened_before(made, monkeypatch, requisite):
 
     assert requisite("app", "--no-browser").exit_code == 0
     assert ready_when_served == [True]
+
+
+def test_who_has_nowhere_to_keep_it_is_told_so_each_time(tmp_path):
+    taken = tmp_path / "file"
+    taken.touch()
+    told = subprocess.run(
+        [sys.executable, "-c", "from sim.engines import get_engine; print(get_engine('fast')[-1])"],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "REQUISITE_CACHE": str(taken)},
+    )
+
+    assert "each time" in told.stdout
+    assert "REQUISITE_CACHE" in told.stdout

@@ -42,10 +42,12 @@ def test_progress_says_how_long_it_will_take():
 @pytest.mark.parametrize(("is_ready", "said"), [(False, [FIRST_USE, "made"]), (True, [])])
 def test_the_first_use_of_the_engine_says_what_it_is_doing(monkeypatch, is_ready, said):
     happened = []
-    engine = SimpleNamespace(is_ready=lambda: is_ready, make_ready=lambda: happened.append("made"))
+    engine = SimpleNamespace(
+        is_ready=lambda: is_ready, make_ready=lambda: happened.append("made"), first_use=FIRST_USE
+    )
     monkeypatch.setattr(runs, "get_engine", lambda name: engine)
     monkeypatch.setattr(runs.st, "spinner", lambda words: happened.append(words) or nullcontext())
 
-    runs._make_ready()
+    runs.make_ready()
 
     assert happened == said

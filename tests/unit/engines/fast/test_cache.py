@@ -10,6 +10,7 @@ import pytest
 
 from sim.engines.fast import cache
 
+PROJECT = Path(__file__).parents[4]
 LOADED = (
     "import sim.engines.fast, sys; "
     "print(*(m.__file__ for n, m in sys.modules.items() if n.split('.')[0] == 'sim'), sep='\\n')"
@@ -25,7 +26,18 @@ print(len(history(asked, "fast").kind) == len(history(asked, "reference").kind))
 """
 
 
-def run_python(code: str, **environment: str) -> str:
+LOADS = """
+from sim.engines import get_engine
+from sim.engines.fast.batch import simulate_batch
+engine = get_engine("fast")
+print(engine.is_ready(), end=" ")
+engine.make_ready()
+found = simulate_batch.stats
+print(sum(found.cache_hits.values()), sum(found.cache_misses.values()))
+"""
+
+
+def run_python(code: str, folder: Path = PROJECT, **environment: str) -> str:
     told = subprocess.run(
         [sys.executable, "-c", code],
         check=True,
@@ -33,7 +45,7 @@ def run_python(code: str, **environment: str) -> str:
         text=True,
         timeout=300,
         env={**os.environ, **environment},
-        cwd=Path(__file__).parents[4],
+        cwd=folder,
     )
     return told.stdout
 
@@ -49,8 +61,8 @@ def test_a_changed_source_has_another_hash(tmp_path: Path, monkeypatch: pytest.M
         copy = tmp_path / path.relative_to(cache.PACKAGE)
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, copy)
-    before = cache.hash_sources()
     monkeypatch.setattr(cache, "PACKAGE", tmp_path)
+    before = cache.hash_sources()
     assert cache.hash_sources() == before
     with (tmp_path / "units.py").open("a") as units:
         units.write("# a word\n")
@@ -94,5 +106,31 @@ def test_without_a_folder_it_works_all_the_same(tmp_path: Path) -> None:
 
 
 def test_a_second_process_finds_what_the_first_has_compiled() -> None:
-    code = "from sim.engines import get_engine; print(get_engine('fast').is_ready())"
-    assert run_python(code) == "True\n"
+    assert run_python(LOADS) == "True 1 0\n"
+
+
+def test_what_another_installation_has_compiled_is_not_taken_for_ours(tmp_path: Path) -> None:
+    shutil.copytree(cache.PACKAGE, tmp_path / "sim", ignore=shutil.ignore_patterns("__pycache__"))
+    code = "from sim.engines.fast.cache import hash_sources; print(hash_sources())"
+    told = run_python(code, tmp_path, PYTHONPATH=str(tmp_path))
+    assert len(told.strip()) == len(cache.hash_sources())
+    assert told.strip() != cache.hash_sources()
+
+
+def test_a_folder_that_another_process_removes_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REQUISITE_CACHE", str(tmp_path))
+    for age in range(5):
+        (tmp_path / f"engine-{age}").symlink_to(tmp_path / "gone")
+    assert cache.find_folder() == tmp_path / f"engine-{cache.hash_sources()}"
+
+
+def test_without_a_home_there_is_no_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    def have_none() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    for name in ("REQUISITE_CACHE", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", have_none)
+    assert cache.find_folder() is None
