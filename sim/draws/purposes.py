@@ -69,3 +69,5 @@ class Purpose(IntEnum):
     CALL_DELAY = 86
     NOTICE_STANDING = 87
     VISIT_TIME = 88
+    # journeys: citizen, name
+    NAME = 90

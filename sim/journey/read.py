@@ -6,6 +6,7 @@ from sim.errors import RunError
 from sim.eventlog import NONE, Event, EventLog
 from sim.experiment import Run
 from sim.journey import words
+from sim.journey.particulars import name_particulars
 from sim.journey.rows import Row
 
 
@@ -24,6 +25,8 @@ def read_rows(run: Run, citizen: int) -> list[Row]:
     calendar_s = run.calendar.calendar_array(log.time_s)
     busy_s = _find_busy(log)
     is_client = bool(run.population.visits_per_day[citizen] > 0)
+    captures = np.flatnonzero(log.kind == Event.CAPTURE)[:1]
+    names = {int(i): tuple(name_particulars(run, citizen)) for i in captures}
     return [
         Row(
             calendar_s=int(calendar_s[i]),
@@ -36,6 +39,7 @@ def read_rows(run: Run, citizen: int) -> list[Row]:
             pool=_name_pool(run, int(log.pool[i]), int(log.time_s[i])),
             busy_s=busy_s.get(i),
             is_client=is_client,
+            names=names.get(i, ()),
         )
         for i in range(len(log.time_s))
     ]

@@ -23,6 +23,8 @@ class Row(NamedTuple):
         Of a start, how long the job took; `None` where it did not finish.
     is_client
         Whether the citizen is a client with visits.
+    names
+        What is particular about the need, by name, where that is first told.
     """
 
     calendar_s: int
@@ -35,6 +37,7 @@ class Row(NamedTuple):
     pool: str
     busy_s: int | None
     is_client: bool
+    names: tuple[str, ...] = ()
 
 
 def put_in_words(row: Row) -> str | None:
@@ -58,7 +61,8 @@ def _tell_capture(row: Row) -> str | None:
     if row.step == 0:
         return None
     sentence = words.CAPTURE_ONE if row.step == 1 else words.CAPTURE_MANY
-    return sentence.format(missing=row.step, captured=row.amount)
+    told = sentence.format(missing=row.step, captured=row.amount)
+    return f"{told} {words.NAMED.format(names='; '.join(row.names))}" if row.names else told
 
 
 def _tell_contact(row: Row) -> str:

@@ -22,6 +22,7 @@ CAPTURE_ONE = "One thing is particular about the need; got into the organisation
 CAPTURE_MANY = (
     "{missing} things are particular about the need; got into the organisation: {captured}."
 )
+NAMED = "What is particular: {names}."
 
 COMES: dict[Cause, str] = {
     Cause.VALUE: "Makes contact: an answer that the decision needs now exists.",

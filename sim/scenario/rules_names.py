@@ -36,6 +36,9 @@ def _check_row(key: str, names: Iterable[str], taken: Iterable[str]) -> Iterator
 def check_texts(parts: Parts) -> Iterator[str]:
     """Check that no text shown to people is empty."""
     texts = {f"demand.{name}.label": demand.label for name, demand in parts.demand.items()}
+    for name, demand in parts.demand.items():
+        for nth, particular in enumerate(demand.particulars):
+            texts[f"demand.{name}.particulars.{nth}"] = particular
     if parts.service:
         texts |= {"service.title": parts.service.title, "service.about": parts.service.about}
     for key, text in texts.items():

@@ -1,11 +1,14 @@
+import numpy as np
 import pytest
 
 from sim.errors import RunError
 from sim.eventlog import Activity, Cause, Event, Job, Reason, Waiting
 from sim.experiment import Run, simulate
 from sim.journey import tell_journey
+from sim.journey.particulars import name_particulars
+from sim.scenario import build_scenario as build_from
 from sim.units import MILLION
-from tests.builders import build_scenario
+from tests.builders import build_raw, build_scenario
 from tests.logs import DAY, HOURS, log_of, people, row
 
 MINUTE, HOUR = 60, 3_600
@@ -113,3 +116,34 @@ def test_a_citizen_who_is_not_there_is_refused():
 
     with pytest.raises(RunError, match="no citizen 100000: in 14 days there are 0 to"):
         tell_journey(run, 100_000)
+
+
+NAMES = ("two employers", "part-time sick", "no address", "in hospital")
+
+
+def named_run(design: str):
+    """A short run of a service whose particulars have names."""
+    raw = build_raw()
+    raw["demand"]["known"]["particulars"] = [{"en": n, "sv": n, "da": n} for n in NAMES]
+    return simulate(build_from(raw, "named"), design, days=14)
+
+
+def test_what_is_particular_has_names_that_are_the_same_in_every_design():
+    one, other = (named_run(design) for design in ("functionalised", "absorbing"))
+    citizens = range(len(one.population.key))
+    named = [name_particulars(one, citizen) for citizen in citizens]
+
+    assert named == [name_particulars(other, citizen) for citizen in citizens]
+    expected = [min(int(count), len(NAMES)) for count in one.population.particulars]
+    assert [len(names) for names in named] == expected
+    assert all(len(set(names)) == len(names) for names in named)
+    assert {name for names in named for name in names} == set(NAMES)
+
+
+def test_names_are_told_once_where_the_need_comes_in():
+    run = named_run("functionalised")
+    citizen = int(np.argmax(run.population.particulars > 1))
+    told = [step.what for step in tell_journey(run, citizen)]
+
+    names = "; ".join(name_particulars(run, citizen))
+    assert [f"What is particular: {names}." in what for what in told].count(True) == 1
