@@ -21,7 +21,7 @@ keeps both.
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Any, NamedTuple
 
@@ -48,7 +48,7 @@ def make_changes(raw: Raw, texts: Sequence[str]) -> Raw:
     """Return a copy of a raw table with changes made to it, one after the other.
 
     Where they move staff between front office and functions, the functions' shares of the staff are
-    scaled at the end, so that all add up to 1.
+    scaled at the end, so that all add up to 1. Sources that nothing names any more are left out.
 
     Parameters
     ----------
@@ -70,7 +70,21 @@ def make_changes(raw: Raw, texts: Sequence[str]) -> Raw:
         moved |= {place[1]: None for place in change.places if moves_staff(place)}
     for design in moved:
         fit_staff(changed, str(design))
+    if "sources" in changed:
+        named = set(_named_sources(changed))
+        changed["sources"] = {k: words for k, words in changed["sources"].items() if k in named}
     return changed
+
+
+def _named_sources(part: Any) -> Iterator[str]:
+    """List the sources named in a table: those of a condition that was replaced are not."""
+    if isinstance(part, dict):
+        if isinstance(part.get("from"), str):
+            yield part["from"]
+        part = list(part.values())
+    if isinstance(part, list | tuple):
+        for item in part:
+            yield from _named_sources(item)
 
 
 def _make(raw: Raw, change: Change) -> None:

@@ -21,7 +21,9 @@ LEVERS = [
 ]
 """A design, and the change that gives it one condition of the other."""
 SEEDS = (1, 2, 3)
-DAYS, REFORM_DAY = 42, 20
+DAYS = {"sickness-benefit": 42, "home-care": 42}
+"""The first service of each kind is run for longer than `FEW_DAYS`."""
+FEW_DAYS = 21
 LONG_DAYS = {"sickness-benefit": 365, "home-care": 150}
 
 each_service = pytest.mark.parametrize("service", SERVICES)
@@ -36,16 +38,16 @@ def assert_one_history(
     design: str,
     *,
     seed: int,
-    days: int = DAYS,
-    reform: tuple[str, int] | None = None,
+    days: int | None = None,
+    reform_to: str | None = None,
 ) -> None:
-    """Run a design, maybe with a reform to another one on a day, on both engines."""
+    """Run a design, maybe with a reform to another one half-way, on both engines."""
+    days = days or DAYS.get(scenario.service.name, FEW_DAYS)
     population = draw_citizens(scenario, seed, 0, days)
     blueprint = build_blueprint(scenario, design)
-    to, day = reform or (None, 0)
-    after = None if to is None else build_blueprint(scenario, to)
+    after = None if reform_to is None else build_blueprint(scenario, reform_to)
     expected, found = (
-        engine(blueprint, population, seed, days, reform_to=after, reform_day=day)
+        engine(blueprint, population, seed, days, reform_to=after, reform_day=days // 2)
         for engine in (simulate_reference, fast)
     )
     difference = first_difference(expected, found)
@@ -70,7 +72,7 @@ def test_a_lever(fast: Simulate, service: str, design: str, lever: str, seed: in
 @each_way
 @each_seed
 def test_a_reform(fast: Simulate, service: str, design: str, other: str, seed: int) -> None:
-    assert_one_history(fast, load_scenario(service), design, seed=seed, reform=(other, REFORM_DAY))
+    assert_one_history(fast, load_scenario(service), design, seed=seed, reform_to=other)
 
 
 @each_design

@@ -222,3 +222,16 @@ def test_a_change_that_cannot_be_made_says_why(change, problem):
 
 def test_only_the_change_at_fault_is_named():
     assert problem_of("staff.total=20", "demand.tell=3")[0] == "demand.tell=3"
+
+
+def test_a_source_that_only_a_replaced_condition_named_is_left_out():
+    raw = build_raw()
+    raw["designs"]["functionalised"]["purpose"]["check"] = {"is": 0.1, "from": "survey"}
+    raw["sources"]["survey"] = "A survey"
+    build_from_raw(raw, "as it is")
+
+    changed = make_changes(raw, ["functionalised.purpose=absorbing"])
+
+    assert "survey" not in changed["sources"]
+    assert "report" in changed["sources"]
+    build_from_raw(changed, "changed")

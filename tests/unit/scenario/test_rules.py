@@ -258,3 +258,10 @@ def test_the_front_office_comes_before_the_functions():
     expected = [("the front office", 0.2), ("intake", 0.3), ("assess", 0.5)]
     assert staff_shares(designs["functionalised"]) == expected
     assert staff_shares(designs["absorbing"]) == [("whole", 1)]
+
+
+def test_a_particular_without_words_is_told():
+    raw = build_raw()
+    raw["demand"]["known"]["particulars"] = [{"en": "two employers", "sv": " ", "da": "to"}]
+
+    assert problems_in(raw) == ["demand.known.particulars.0.sv: found nothing, expected words"]
