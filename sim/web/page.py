@@ -3,6 +3,7 @@
 import streamlit as st
 
 from sim.web.compare import show_compare
+from sim.web.evidence import show_evidence
 
 ABOUT = (
     "Requisite simulates how a public service is designed: the same citizens, with the same needs "
@@ -20,5 +21,6 @@ def show() -> None:
     )
     pages = [
         st.Page(show_compare, title="Compare", icon=":material/compare_arrows:", default=True),
+        st.Page(show_evidence, title="Evidence", icon=":material/fact_check:", url_path="evidence"),
     ]
     st.navigation(pages).run()

@@ -102,6 +102,28 @@ def test_a_visitor_sees_the_comparison(chromium, address, width, height, scheme)
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "scheme"),
+    [
+        pytest.param(1440, 900, "light", id="desk"),
+        pytest.param(390, 844, "dark", id="hand"),
+    ],
+)
+def test_a_visitor_reads_the_evidence(chromium, address, width, height, scheme):
+    page = chromium.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(f"{address.split('?')[0]}evidence")
+
+    page.get_by_role("heading", name="What the report claims").wait_for()
+    page.get_by_role("button", name="Download as JSON").wait_for()
+
+    assert page.get_by_role("heading", name="Sickness benefit").is_visible()
+    assert page.get_by_text("Within tolerance").first.is_visible()
+    assert page.get_by_test_id("stException").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
+
+
 def test_a_visitor_moves_a_lever_on_a_telephone(chromium, address):
     page = chromium.new_page(viewport={"width": 390, "height": 844})
     page.set_default_timeout(PATIENCE_MS)

@@ -1,0 +1,74 @@
+"""One figure of the report, and what became of it."""
+
+from typing import Any, Literal, NamedTuple
+
+from sim.results import Interval
+
+Verdict = Literal["within", "outside", "not simulated", "context"]
+WITHIN: Verdict = "within"
+OUTSIDE: Verdict = "outside"
+NOT_SIMULATED: Verdict = "not simulated"
+CONTEXT: Verdict = "context"
+VERDICTS: tuple[Verdict, ...] = (WITHIN, OUTSIDE, NOT_SIMULATED, CONTEXT)
+
+
+class EvidenceRow(NamedTuple):
+    """One published figure beside the simulated one.
+
+    Attributes
+    ----------
+    id
+        The claim; or the source of a figure that is no claim of the report.
+    service
+        The service that simulates it, or that it is about.
+    section
+        Section of the report; empty for figures from elsewhere.
+    says
+        The claim in our own words.
+    measure, unit
+        What is measured, and its unit; a change from another design is a share of it.
+    design, compared_with, demand_type
+        Whom it is about.
+    reported
+        The published figure; `None` where it is not one number.
+    simulated
+        Mean over replications, with its 95 % interval.
+    tolerance
+        Lowest and highest value that match the figure.
+    verdict
+        Whether the simulated mean lies within the tolerance; or that it is not simulated; or that
+        it is context, which nothing could be simulated of.
+    reason
+        Why it is not within, in plain words.
+    fitted
+        How many quantities of the service were fitted to its evidence.
+    """
+
+    id: str
+    service: str | None
+    section: str
+    says: str
+    measure: str | None
+    unit: str | None
+    design: str | None
+    compared_with: str | None
+    demand_type: str | None
+    reported: float | None
+    simulated: Interval | None
+    tolerance: tuple[float, float] | None
+    verdict: Verdict
+    reason: str | None
+    fitted: int
+
+    @property
+    def why(self) -> str:
+        """The reason as it stands within a sentence."""
+        return (self.reason or "").rstrip(".")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as JSON has it; the form is stable and documented."""
+        return {
+            **self._asdict(),
+            "simulated": self.simulated and self.simulated.to_dict(),
+            "tolerance": self.tolerance and list(self.tolerance),
+        }

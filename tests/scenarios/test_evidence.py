@@ -1,0 +1,44 @@
+"""The evidence of the shipped services: honest tolerances, and at least nine figures in ten met."""
+
+import pytest
+
+from sim.evidence import OUTSIDE, WITHIN, count_verdicts, judge_evidence
+from sim.scenario import list_services, load_scenario
+
+SERVICES = list_services()
+LEAST_WITHIN = 0.9
+WIDEST = 0.15
+"""A tolerance reaches so far from the figure, as a share of it, unless a note says why."""
+NEAR = 1 + 1e-9
+
+
+@pytest.fixture(name="rows", scope="module")
+def judge():
+    """Every figure of every service, over the replications that the command makes."""
+    return judge_evidence([load_scenario(service) for service in SERVICES])
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_a_tolerance_is_no_wider_than_15_percent_or_says_why(service):
+    wide = [
+        (item.claim, item.measure, item.design)
+        for item in load_scenario(service).evidence
+        if max(abs(end - item.value) for end in item.tolerance) > WIDEST * abs(item.value) * NEAR
+        and not item.note
+    ]
+    assert wide == []
+
+
+def test_at_least_nine_figures_in_ten_lie_within_their_tolerance(rows):
+    tally = count_verdicts(rows)
+    assert tally.simulated >= 30
+    assert tally.counts[WITHIN] >= LEAST_WITHIN * tally.simulated
+
+
+def test_a_figure_outside_says_what_would_have_to_be_true(rows):
+    outside = [row for row in rows if row.verdict == OUTSIDE]
+    assert [row.id for row in outside if "lies" in (row.reason or "lies")] == []
+
+
+def test_every_figure_is_simulated(rows):
+    assert [row.id for row in rows if row.simulated is None] == []
