@@ -1,6 +1,9 @@
 """Charts of a comparison: measures in, Plotly figures out. No page is needed to draw one."""
 
+from sim.charts.attribution import plot_ladder, plot_shares
 from sim.charts.breakdown import plot_cost_breakdown
+from sim.charts.breakeven import plot_breakeven
+from sim.charts.breakeven_line import plot_breakeven_line
 from sim.charts.causes import plot_failure_causes
 from sim.charts.clocks import Clock, plot_two_clocks
 from sim.charts.look import DESIGN_COLOURS
@@ -11,8 +14,12 @@ __all__ = [
     "DESIGN_COLOURS",
     "PERCENT",
     "Clock",
+    "plot_breakeven",
+    "plot_breakeven_line",
     "plot_cost_breakdown",
     "plot_failure_causes",
+    "plot_ladder",
+    "plot_shares",
     "plot_side_by_side",
     "plot_two_clocks",
     "write_number",

@@ -7,9 +7,13 @@ import typer
 from typer.core import TyperGroup
 
 from sim.cli.app import app
+from sim.cli.attribute import attribute
+from sim.cli.breakeven import breakeven
+from sim.cli.calibrate import calibrate
 from sim.cli.check import check
 from sim.cli.citizen import citizen
 from sim.cli.compare import compare
+from sim.cli.evidence import evidence
 from sim.cli.output import complain
 from sim.cli.run import run
 from sim.cli.services import services
@@ -63,7 +67,18 @@ program = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (services, check, compare, run, citizen, app):
+for command in (
+    services,
+    check,
+    compare,
+    evidence,
+    attribute,
+    breakeven,
+    calibrate,
+    run,
+    citizen,
+    app,
+):
     program.command(command.__name__)(command)
 
 

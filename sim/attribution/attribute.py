@@ -1,0 +1,140 @@
+"""Which condition does it: the full factorial of two designs, and each condition's share."""
+
+from collections.abc import Sequence
+
+from sim.attribution.attribution import Attribution
+from sim.attribution.decompose import decompose
+from sim.attribution.key_measures import KEY_MEASURES
+from sim.attribution.mixes import Mixes, build_mixes
+from sim.attribution.outcomes import Outcomes, measure_outcomes
+from sim.blueprint import build_blueprint
+from sim.design.conditions import CONDITIONS
+from sim.engines import DEFAULT_ENGINE, get_engine
+from sim.errors import RunError
+from sim.experiment import RUN_OUT_DAYS, SHIPPED_DESIGNS, Progress
+from sim.experiment.checks import check_days, check_jobs, check_luck, check_replications
+from sim.experiment.replicate import Plan, Replications
+from sim.metrics import MEASURES
+from sim.results import FIXED, Origin, Provenance, build_provenance, guess_origin
+from sim.scenario import Scenario
+from sim.scenario.keys import nearest
+
+REPLICATIONS = 50
+"""How many are made unless another number is asked for."""
+
+
+def attribute(
+    scenario: Scenario,
+    designs: Sequence[str] = SHIPPED_DESIGNS,
+    *,
+    measures: Sequence[str] = KEY_MEASURES,
+    replications: int = REPLICATIONS,
+    seed: int = 1,
+    days: int | None = None,
+    engine: str = DEFAULT_ENGINE,
+    n_jobs: int | None = None,
+    origin: Origin | None = None,
+    on_progress: Progress | None = None,
+) -> Attribution:
+    """Tell what each condition does between two designs.
+
+    Every mix of the two is run, with the same citizens and the same luck.
+
+    Parameters
+    ----------
+    scenario
+        The service.
+    designs
+        Names of two of its designs; a difference is the second less the first.
+    measures
+        Names of the measures to take apart.
+    replications
+        How many times, at least 2.
+    seed
+        Which luck.
+    days
+        Calendar days of arrivals, warm-up included; the scenario's own number if not given.
+    engine
+        Name of the engine.
+    n_jobs
+        How many runs to make at a time; as many as there are processors if not given. The result
+        does not depend on it.
+    origin
+        The file that the scenario is from, for the list of what was changed; if not given, the
+        shipped file of the same name.
+    on_progress
+        Called now and then with the runs done, and how many there will be.
+
+    Raises
+    ------
+    RunError
+        If it cannot be made as asked.
+    """
+    _check_measures(measures)
+    check_replications(replications)
+    check_jobs(n_jobs)
+    plan = _build_plan(scenario, designs, seed, days, engine)._replace(n_jobs=n_jobs)
+    mixes = build_mixes(scenario, (plan.designs[0], plan.designs[1]))
+    warm_up_day = _find_warm_up(plan)
+    mixed = plan._replace(scenario=mixes.scenario, designs=mixes.names)
+    outcomes = measure_outcomes(mixed, measures, replications, warm_up_day, on_progress)
+    provenance = build_provenance(
+        scenario,
+        origin or guess_origin(scenario),
+        plan.designs,
+        engine=engine,
+        seed=seed,
+        warm_up_day=warm_up_day,
+        run_out_days=RUN_OUT_DAYS,
+        replications_rule=FIXED,
+    )
+    return _build_attribution(plan, mixes, replications, outcomes, provenance)
+
+
+def _build_attribution(
+    plan: Plan, mixes: Mixes, replications: int, outcomes: Outcomes, provenance: Provenance
+) -> Attribution:
+    service, levers = plan.scenario.service, mixes.levers
+    return Attribution(
+        service=service.name,
+        seed=plan.seed,
+        replications=replications,
+        days=plan.days,
+        designs=(plan.designs[0], plan.designs[1]),
+        conditions=levers,
+        same_in_both=tuple(name for name in CONDITIONS if name not in levers),
+        runs=replications * len(mixes.names),
+        measures={
+            name: decompose(MEASURES[name], service.currency, levers, values)
+            for name, values in outcomes.values.items()
+        },
+        left_out=outcomes.left_out,
+        provenance=provenance,
+    )
+
+
+def _check_measures(names: Sequence[str]) -> None:
+    for name in names:
+        if name not in MEASURES:
+            raise RunError(f'measure: found "{name}", {nearest(name, [*MEASURES])}')
+
+
+def _build_plan(
+    scenario: Scenario, designs: Sequence[str], seed: int, days: int | None, engine: str
+) -> Plan:
+    """Check what is asked for, and return the plan of the two designs themselves."""
+    if len(designs) != 2 or designs[0] == designs[1]:
+        raise RunError(f"designs: found {', '.join(designs)}, expected two different ones")
+    for design in designs:
+        build_blueprint(scenario, design)
+    get_engine(engine)
+    check_luck(seed)
+    days = check_days(scenario.service.days if days is None else days)
+    return Plan(scenario, (designs[0], designs[1]), seed, days, engine, by_type=False)
+
+
+def _find_warm_up(plan: Plan) -> int:
+    """Return the day on which both designs have warmed up, as a comparison of the two finds it."""
+    pilot = Replications(plan)
+    pilot.extend(1)
+    return pilot.warm_up_day

@@ -1,0 +1,124 @@
+"""`requisite breakeven`: where two designs change places as a quantity is varied."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from sim.cli.options import AsJson, Changes, Days, Designs, Force, Parquet, Seed, Service
+
+if TYPE_CHECKING:
+    from sim.breakeven import Asked, Breakeven, BreakevenLine
+
+FORM = "KEY[=LOW:HIGH]"
+Varied = Annotated[
+    str,
+    typer.Option(
+        "--x",
+        metavar=FORM,
+        help="The quantity that is varied, and from where to where: its plausible range if not "
+        "given, and for variety 0 to 3 times the scenario's own.",
+    ),
+]
+Second = Annotated[
+    str | None,
+    typer.Option(
+        "--y",
+        metavar=FORM,
+        help="A second quantity: then the crossing is found for some values of it.",
+        show_default=False,
+    ),
+]
+Lines = Annotated[int, typer.Option("--lines", metavar="N", help="How many values of --y, evenly.")]
+MeasureName = Annotated[
+    str, typer.Option("--measure", metavar="NAME", help="In what the designs are compared.")
+]
+Points = Annotated[
+    int, typer.Option("--points", metavar="N", help="How many values to look at first, evenly.")
+]
+Replications = Annotated[
+    int, typer.Option("--replications", metavar="N", help="How many at each value, at least 2.")
+]
+Chart = Annotated[
+    Path | None,
+    typer.Option(
+        "--chart",
+        metavar="FILE",
+        help="Draw it as well: a page (HTML) that needs nothing else.",
+        show_default=False,
+    ),
+]
+
+
+def breakeven(
+    service: Service,
+    *,
+    changes: Changes,
+    x: Varied = "demand.variety",
+    y: Second = None,
+    lines: Lines = 7,
+    measure: MeasureName = "cost_per_citizen_helped",
+    design: Designs = ("functionalised", "absorbing"),
+    replications: Replications = 10,
+    points: Points = 13,
+    seed: Seed = 1,
+    days: Days = None,
+    as_json: AsJson = False,
+    parquet: Parquet = None,
+    chart: Chart = None,
+    force: Force = False,
+) -> None:
+    """Find where two designs change places as a quantity is varied."""
+    from sim.breakeven import Asked
+    from sim.cli.breakeven_report import print_report
+    from sim.cli.output import print_json
+    from sim.cli.readiness import make_ready
+    from sim.engines import DEFAULT_ENGINE
+    from sim.results import check_writable
+
+    asked = Asked(service, changes, measure, design, points, replications, seed, days)
+    for path in (parquet, chart):
+        if path is not None:
+            check_writable(path, overwrite=force)
+    make_ready(DEFAULT_ENGINE)
+    result = _find(asked, x, y, lines)
+    if parquet is not None:
+        result.write_parquet(parquet, overwrite=force)
+    if chart is not None:
+        _write_chart(result, chart, force)
+    if as_json:
+        print_json(result.to_dict())
+    else:
+        print_report(result)
+
+
+def _find(asked: "Asked", x: str, y: str | None, lines: int) -> "Breakeven | BreakevenLine":
+    from sim.breakeven import find_breakeven, find_breakeven_line
+    from sim.cli.progress import Waiting
+
+    with Waiting("Simulating") as waiting:
+        if y is None:
+            return find_breakeven(asked, x, on_progress=waiting.tell)
+        return find_breakeven_line(asked, x, y=y, lines=lines, on_progress=waiting.tell)
+
+
+def _write_chart(result: "Breakeven | BreakevenLine", path: Path, force: bool) -> None:
+    from sim.errors import RunError
+    from sim.results import check_writable
+
+    page = _draw(result).to_html(include_plotlyjs=True)
+    try:
+        with path.open("w" if force else "x", encoding="utf-8") as file:
+            file.write(page)
+    except FileExistsError:
+        check_writable(path, overwrite=False)
+    except OSError as error:
+        raise RunError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def _draw(result: "Breakeven | BreakevenLine") -> Any:
+    from sim.breakeven import Breakeven
+    from sim.charts.breakeven import plot_breakeven
+    from sim.charts.breakeven_line import plot_breakeven_line
+
+    return plot_breakeven(result) if isinstance(result, Breakeven) else plot_breakeven_line(result)

@@ -1,0 +1,26 @@
+"""Each service of §9 has one variety at which its designs cost the same."""
+
+import pytest
+
+from sim.breakeven import Asked, find_breakeven
+from sim.scenario import load_scenario
+
+OF_SECTION_9 = (
+    "building-permits",
+    "childcare-placement",
+    "home-care",
+    "hr-onboarding",
+    "sickness-benefit",
+)
+
+
+@pytest.mark.parametrize("service", OF_SECTION_9)
+def test_there_is_exactly_one_crossing_in_variety(service):
+    found = find_breakeven(Asked(service, replications=5, points=7))
+
+    (crossing,) = found.profile.crossings
+    assert (crossing.below, crossing.above) == ("functionalised", "absorbing")
+    assert 0 < crossing.low < crossing.x < crossing.high
+    assert found.profile.unsure == ()
+    shipped = [demand.variety.value for demand in load_scenario(service).demand.values()]
+    assert crossing.high < 3 * max(shipped)
