@@ -1,0 +1,61 @@
+"""Failure contacts by cause over an ensemble: what fits alike need not fail alike."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sim.calibration.candidate import build_candidate
+from sim.calibration.free import Free
+from sim.calibration.misfit import Tried
+from sim.experiment import compare
+from sim.metrics import FAMILIES
+from sim.results import Interval
+from sim.scenario.parse import Raw
+
+MEASURES = tuple(measure.name for measure in FAMILIES["Failure demand by cause"])
+
+
+class Cause(NamedTuple):
+    """Failure contacts a case of one cause, in the first design of the file.
+
+    Attributes
+    ----------
+    measure
+        Name of the measure.
+    best, low, high
+        In the candidate that fits best, and the least and the most of the ensemble.
+    """
+
+    measure: str
+    best: float
+    low: float
+    high: float
+
+
+def measure_causes(
+    raw: Raw, free: Sequence[Free], ensemble: Sequence[Tried], replications: int, seed: int
+) -> list[Cause]:
+    """Measure of each member of an ensemble why citizens contact it again.
+
+    Parameters
+    ----------
+    raw
+        The table of the scenario.
+    free
+        Its free quantities.
+    ensemble
+        Candidates, the best first.
+    replications, seed
+        How often each is run, and with which luck.
+    """
+    by_measure: dict[str, list[float]] = {name: [] for name in MEASURES}
+    for member in ensemble:
+        scenario = build_candidate(raw, free, member.values)
+        designs = list(scenario.designs)[:2]
+        measures = compare(scenario, designs, replications=replications, seed=seed).measures
+        for name in MEASURES:
+            by_measure[name].append(_mean(measures[name].first))
+    return [Cause(name, means[0], min(means), max(means)) for name, means in by_measure.items()]
+
+
+def _mean(interval: Interval | None) -> float:
+    return interval.mean if interval else 0.0
