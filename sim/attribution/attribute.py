@@ -7,17 +7,15 @@ from sim.attribution.decompose import decompose
 from sim.attribution.key_measures import KEY_MEASURES
 from sim.attribution.mixes import Mixes, build_mixes
 from sim.attribution.outcomes import Outcomes, measure_outcomes
-from sim.blueprint import build_blueprint
 from sim.design.conditions import CONDITIONS
-from sim.engines import DEFAULT_ENGINE, get_engine
-from sim.errors import RunError
+from sim.engines import DEFAULT_ENGINE
 from sim.experiment import RUN_OUT_DAYS, SHIPPED_DESIGNS, Progress
-from sim.experiment.checks import check_days, check_jobs, check_luck, check_replications
-from sim.experiment.replicate import Plan, Replications
-from sim.metrics import MEASURES
+from sim.experiment.checks import check_replications
+from sim.experiment.plan import build_plan, find_warm_up_day
+from sim.experiment.replicate import Plan
+from sim.metrics import MEASURES, find_measure
 from sim.results import FIXED, Origin, Provenance, build_provenance, guess_origin
 from sim.scenario import Scenario
-from sim.scenario.keys import nearest
 
 REPLICATIONS = 50
 """How many are made unless another number is asked for."""
@@ -70,12 +68,14 @@ def attribute(
     RunError
         If it cannot be made as asked.
     """
-    _check_measures(measures)
+    for name in measures:
+        find_measure(name)
     check_replications(replications)
-    check_jobs(n_jobs)
-    plan = _build_plan(scenario, designs, seed, days, engine)._replace(n_jobs=n_jobs)
+    plan = build_plan(
+        scenario, designs, seed=seed, days=days, engine=engine, n_jobs=n_jobs, by_type=False
+    )
     mixes = build_mixes(scenario, (plan.designs[0], plan.designs[1]))
-    warm_up_day = _find_warm_up(plan)
+    warm_up_day = find_warm_up_day(plan)
     mixed = plan._replace(scenario=mixes.scenario, designs=mixes.names)
     outcomes = measure_outcomes(mixed, measures, replications, warm_up_day, on_progress)
     provenance = build_provenance(
@@ -111,30 +111,3 @@ def _build_attribution(
         left_out=outcomes.left_out,
         provenance=provenance,
     )
-
-
-def _check_measures(names: Sequence[str]) -> None:
-    for name in names:
-        if name not in MEASURES:
-            raise RunError(f'measure: found "{name}", {nearest(name, [*MEASURES])}')
-
-
-def _build_plan(
-    scenario: Scenario, designs: Sequence[str], seed: int, days: int | None, engine: str
-) -> Plan:
-    """Check what is asked for, and return the plan of the two designs themselves."""
-    if len(designs) != 2 or designs[0] == designs[1]:
-        raise RunError(f"designs: found {', '.join(designs)}, expected two different ones")
-    for design in designs:
-        build_blueprint(scenario, design)
-    get_engine(engine)
-    check_luck(seed)
-    days = check_days(scenario.service.days if days is None else days)
-    return Plan(scenario, (designs[0], designs[1]), seed, days, engine, by_type=False)
-
-
-def _find_warm_up(plan: Plan) -> int:
-    """Return the day on which both designs have warmed up, as a comparison of the two finds it."""
-    pilot = Replications(plan)
-    pilot.extend(1)
-    return pilot.warm_up_day

@@ -1,11 +1,10 @@
 """The result: every measure asked for taken apart, and where it comes from."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sim.attribution.attributed import Attributed
-from sim.results import Provenance, write_parquet
+from sim.results import Provenance, write_frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -78,8 +77,5 @@ class Attribution(NamedTuple):
         RunError
             If there is one and it is not to be replaced, or the file cannot be written.
         """
-        import pyarrow as pa
-
-        table = pa.Table.from_pandas(self.to_frame(), preserve_index=False)
-        about = {"provenance": json.dumps(self.provenance.to_dict())}
-        write_parquet(table, path, overwrite=overwrite, about=about)
+        about = {"provenance": self.provenance.to_dict()}
+        write_frame(self.to_frame(), path, overwrite=overwrite, about=about)

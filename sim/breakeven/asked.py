@@ -4,17 +4,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.blueprint import build_blueprint
 from sim.engines import DEFAULT_ENGINE
 from sim.errors import RunError
 from sim.experiment import SHIPPED_DESIGNS
-from sim.experiment.checks import check_days, check_luck, check_replications
+from sim.experiment.checks import check_replications
+from sim.experiment.plan import build_plan
 from sim.experiment.replicate import Plan
-from sim.metrics import MEASURES, Measure
+from sim.metrics import Measure, find_measure
 from sim.results import Origin, find_origin
 from sim.scenario import Scenario, load_scenario
 from sim.scenario.files import find_file, read_toml
-from sim.scenario.keys import nearest
 from sim.scenario.parse import Raw
 
 COST = "cost_per_citizen_helped"
@@ -99,30 +98,17 @@ def read_ground(asked: Asked) -> Ground:
     )
 
 
-def find_measure(name: str) -> Measure:
-    """Return the measure of a name.
-
-    Raises
-    ------
-    RunError
-        If there is none.
-    """
-    if name not in MEASURES:
-        raise RunError(f'measure: found "{name}", {nearest(name, MEASURES)}')
-    return MEASURES[name]
-
-
 def _build_plan(asked: Asked, scenario: Scenario) -> Plan:
-    if asked.designs[0] == asked.designs[1]:
-        raise RunError(f"designs: found {', '.join(asked.designs)}, expected two different ones")
-    for design in asked.designs:
-        build_blueprint(scenario, design)
     check_replications(asked.replications)
     check_points("points", asked.points)
-    check_luck(asked.seed)
-    days = check_days(scenario.service.days if asked.days is None else asked.days)
-    return Plan(
-        scenario, asked.designs, asked.seed, days, DEFAULT_ENGINE, asked.n_jobs, by_type=False
+    return build_plan(
+        scenario,
+        asked.designs,
+        seed=asked.seed,
+        days=asked.days,
+        engine=DEFAULT_ENGINE,
+        n_jobs=asked.n_jobs,
+        by_type=False,
     )
 
 

@@ -10,11 +10,12 @@ from sim.breakeven.point import Point
 from sim.breakeven.profile import LineAt, Profile
 from sim.breakeven.reading import find_quantities, read_axis
 from sim.breakeven.result import About, Breakeven, BreakevenLine
-from sim.breakeven.sampler import Sampler, find_warm_up_day, vary
+from sim.breakeven.sampler import Sampler, vary
 from sim.breakeven.trace import trace_profile
 from sim.breakeven.work import Work
 from sim.errors import RunError
 from sim.experiment import RUN_OUT_DAYS, Progress
+from sim.experiment.plan import find_warm_up_day
 from sim.results import FIXED, build_provenance
 
 VARIETY = "demand.variety"

@@ -1,13 +1,12 @@
 """The results: what was compared, where the designs change places, and where that comes from."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from sim.breakeven.axis import Axis
 from sim.breakeven.profile import LineAt, Profile
 from sim.metrics.measure import Better
-from sim.results import Provenance, write_parquet
+from sim.results import Provenance, write_frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -158,8 +157,5 @@ class BreakevenLine(NamedTuple):
 
 
 def _write(frame: "pd.DataFrame", result: Json, path: str | Path, overwrite: bool) -> None:
-    import pyarrow as pa
-
-    table = pa.Table.from_pandas(frame, preserve_index=False)
-    about = {"provenance": json.dumps(result["provenance"]), "result": json.dumps(result)}
-    write_parquet(table, path, overwrite=overwrite, about=about)
+    about = {"provenance": result["provenance"], "result": result}
+    write_frame(frame, path, overwrite=overwrite, about=about)

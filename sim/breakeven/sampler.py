@@ -6,7 +6,7 @@ from sim.breakeven.asked import Asked, Ground
 from sim.breakeven.point import Point
 from sim.breakeven.work import Work
 from sim.experiment.contrast import contrast
-from sim.experiment.replicate import Plan, Replications
+from sim.experiment.replicate import Replications
 from sim.scenario import Scenario
 from sim.scenario.changes import make_changes
 from sim.scenario.load import build_scenario
@@ -52,14 +52,3 @@ def vary(asked: Asked, ground: Ground, changes: Sequence[str]) -> Scenario:
     """
     texts = [*asked.changes, *changes]
     return build_scenario(make_changes(ground.raw, texts), ", ".join(changes))
-
-
-def find_warm_up_day(plan: Plan) -> int:
-    """Return the day on which the cohort begins: of the scenario before anything is varied.
-
-    One cohort at all values is what makes the line between them smooth, and this one is that of a
-    comparison with the same seed.
-    """
-    pilot = Replications(plan)
-    pilot.extend(1)
-    return pilot.warm_up_day

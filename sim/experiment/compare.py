@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from sim.blueprint import build_blueprint
-from sim.engines import DEFAULT_ENGINE, get_engine
+from sim.engines import DEFAULT_ENGINE
 from sim.errors import RunError
-from sim.experiment.checks import check_days, check_jobs, check_luck, check_replications
+from sim.experiment.checks import check_replications
 from sim.experiment.contrast import contrast
+from sim.experiment.plan import build_plan
 from sim.experiment.replicate import Plan, Progress, Replications
 from sim.experiment.run import RUN_OUT_DAYS
 from sim.experiment.stopping import BATCH, LEAST_REPLICATIONS, MOST_REPLICATIONS, is_enough
@@ -71,28 +71,20 @@ def compare(
     RunError
         If the comparison cannot be made as asked.
     """
-    plan = _build_plan(scenario, designs, seed, days, engine)._replace(n_jobs=n_jobs)
+    _check_names(designs)
+    plan = build_plan(scenario, designs, seed=seed, days=days, engine=engine, n_jobs=n_jobs)
     count = _check_replications(replications)
-    check_jobs(n_jobs)
     total = None if count is None else count * len(designs)
     done = Replications(plan, on_progress, total)
     rule = _extend(done, plan, count)
     return _build_comparison(plan, done, rule, origin or guess_origin(scenario))
 
 
-def _build_plan(
-    scenario: Scenario, designs: Sequence[str], seed: int, days: int | None, engine: str
-) -> Plan:
-    if len(designs) != 2 or designs[0] == designs[1]:
-        raise RunError(f"designs: found {', '.join(designs)}, expected two different ones")
+def _check_names(designs: Sequence[str]) -> None:
+    """Check that in a result each design has a name of its own."""
     for design in designs:
-        build_blueprint(scenario, design)
         if design in DESIGN_NAMES_TAKEN:
             raise RunError(f"a design named {design!r} cannot be compared; rename it in the file")
-    get_engine(engine)
-    check_luck(seed)
-    days = check_days(scenario.service.days if days is None else days)
-    return Plan(scenario, (designs[0], designs[1]), seed, days, engine)
 
 
 def _check_replications(replications: int | str) -> int | None:

@@ -5,7 +5,7 @@ from sim.metrics.backlog import backlog_by_day
 from sim.metrics.conditions import Condition, failure_contacts_by_condition
 from sim.metrics.measure import Measure
 from sim.metrics.reading import Reading
-from sim.metrics.registry import FAMILIES, MEASURES, measure_all
+from sim.metrics.registry import FAMILIES, MEASURES, find_measure, measure_all
 from sim.metrics.view import View, build_view
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "faces_of_cases",
     "faces_of_months",
     "failure_contacts_by_condition",
+    "find_measure",
     "measure_all",
 ]

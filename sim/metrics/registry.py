@@ -1,5 +1,6 @@
 """All measures by name, in the order in which they are shown."""
 
+from sim.errors import RunError
 from sim.metrics import (
     backlog,
     causes,
@@ -16,6 +17,7 @@ from sim.metrics import (
 from sim.metrics.measure import Measure
 from sim.metrics.reading import Reading
 from sim.metrics.view import View
+from sim.scenario.keys import nearest
 
 FAMILIES: dict[str, tuple[Measure, ...]] = {
     "Demand": demand.FAMILY,
@@ -36,6 +38,19 @@ MEASURES: dict[str, Measure] = {
 }
 
 ALL_TYPES = "it is about the whole service, not about one demand type"
+
+
+def find_measure(name: str) -> Measure:
+    """Return the measure of a name.
+
+    Raises
+    ------
+    RunError
+        If there is none.
+    """
+    if name not in MEASURES:
+        raise RunError(f'measure: found "{name}", {nearest(name, [*MEASURES])}')
+    return MEASURES[name]
 
 
 def measure_all(view: View) -> dict[str, Reading]:

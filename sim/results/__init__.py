@@ -4,7 +4,7 @@ from sim.results.compared import Compared
 from sim.results.comparison import Comparison
 from sim.results.events import write_events
 from sim.results.interval import Interval
-from sim.results.parquet import check_writable, write_parquet
+from sim.results.parquet import check_writable, write_frame, write_parquet
 from sim.results.provenance import (
     ENOUGH,
     FIXED,
@@ -36,5 +36,6 @@ __all__ = [
     "find_version",
     "guess_origin",
     "write_events",
+    "write_frame",
     "write_parquet",
 ]

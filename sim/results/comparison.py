@@ -1,12 +1,11 @@
 """The result of comparing two designs: every measure in both, the difference, and its origin."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.results.compared import Compared
-from sim.results.parquet import write_parquet
+from sim.results.parquet import write_frame
 from sim.results.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -94,8 +93,5 @@ class Comparison:
         RunError
             If there is one and it is not to be replaced, or the file cannot be written.
         """
-        import pyarrow as pa
-
-        table = pa.Table.from_pandas(self.to_frame(), preserve_index=False)
-        about = {"provenance": json.dumps(self.provenance.to_dict())}
-        write_parquet(table, path, overwrite=overwrite, about=about)
+        about = {"provenance": self.provenance.to_dict()}
+        write_frame(self.to_frame(), path, overwrite=overwrite, about=about)

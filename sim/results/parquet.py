@@ -1,11 +1,15 @@
 """Writing a Parquet file: whole or not at all, and never over another one unasked."""
 
+import json
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sim.errors import RunError
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def check_writable(path: str | Path, *, overwrite: bool) -> None:
@@ -23,6 +27,38 @@ def check_writable(path: str | Path, *, overwrite: bool) -> None:
         raise RunError(f"{file}: there is such a file already; name another, or say --force")
     if not file.absolute().parent.is_dir():
         raise RunError(f"{file}: there is no folder {file.absolute().parent}; make it first")
+
+
+def write_frame(
+    frame: "pd.DataFrame",
+    path: str | Path,
+    *,
+    overwrite: bool = False,
+    about: Mapping[str, object],
+) -> None:
+    """Write a tidy table, with what it is about as JSON in the metadata.
+
+    Parameters
+    ----------
+    frame
+        The table.
+    path
+        The file.
+    overwrite
+        Whether to replace a file that is there.
+    about
+        What to keep beside the table, by name.
+
+    Raises
+    ------
+    RunError
+        If the file may not be written, or cannot be.
+    """
+    import pyarrow as pa
+
+    table = pa.Table.from_pandas(frame, preserve_index=False)
+    texts = {name: json.dumps(value) for name, value in about.items()}
+    write_parquet(table, path, overwrite=overwrite, about=texts)
 
 
 def write_parquet(
