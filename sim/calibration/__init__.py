@@ -5,7 +5,7 @@ from sim.calibration.calibration import Calibration
 from sim.calibration.ensemble import Identified
 from sim.calibration.mechanisms import CONSTANTS, Departure, list_departures
 from sim.calibration.misfit import Tried
-from sim.calibration.write import write_scenario
+from sim.calibration.write import check_new, write_scenario
 
 __all__ = [
     "CONSTANTS",
@@ -14,6 +14,7 @@ __all__ = [
     "Identified",
     "Tried",
     "calibrate",
+    "check_new",
     "list_departures",
     "write_scenario",
 ]

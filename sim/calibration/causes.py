@@ -6,9 +6,10 @@ from typing import NamedTuple
 from sim.calibration.candidate import build_candidate
 from sim.calibration.free import Free
 from sim.calibration.misfit import Tried
-from sim.experiment import compare
+from sim.engines import DEFAULT_ENGINE
+from sim.experiment.replicate import Plan, Replications
 from sim.metrics import FAMILIES
-from sim.results import Interval
+from sim.scenario import Scenario
 from sim.scenario.parse import Raw
 
 MEASURES = tuple(measure.name for measure in FAMILIES["Failure demand by cause"])
@@ -50,12 +51,17 @@ def measure_causes(
     by_measure: dict[str, list[float]] = {name: [] for name in MEASURES}
     for member in ensemble:
         scenario = build_candidate(raw, free, member.values)
-        designs = list(scenario.designs)[:2]
-        measures = compare(scenario, designs, replications=replications, seed=seed).measures
-        for name in MEASURES:
-            by_measure[name].append(_mean(measures[name].first))
+        for name, mean in _measure(scenario, replications, seed).items():
+            by_measure[name].append(mean)
     return [Cause(name, means[0], min(means), max(means)) for name, means in by_measure.items()]
 
 
-def _mean(interval: Interval | None) -> float:
-    return interval.mean if interval else 0.0
+def _measure(scenario: Scenario, replications: int, seed: int) -> dict[str, float]:
+    """Return the mean of each cause in the first design, over the runs in which it applies."""
+    first = next(iter(scenario.designs))
+    days = scenario.service.days
+    done = Replications(Plan(scenario, (first,), seed, days, DEFAULT_ENGINE, by_type=False))
+    done.extend(replications)
+    values = done.values(first)
+    known = {name: [v for v in values[name] if v is not None] for name in MEASURES}
+    return {name: sum(of_one) / len(of_one) if of_one else 0.0 for name, of_one in known.items()}

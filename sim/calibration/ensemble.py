@@ -29,6 +29,8 @@ class Identified(NamedTuple):
         Least and largest value of the ensemble.
     share
         The part of the plausible range that lies between them.
+    members
+        How many candidates the ensemble has.
     """
 
     key: str
@@ -37,11 +39,12 @@ class Identified(NamedTuple):
     low: float
     high: float
     share: float
+    members: int
 
     @property
     def is_identified(self) -> bool:
-        """Whether the evidence says what it is."""
-        return self.share <= KNOWN_WITHIN
+        """Whether the evidence says what it is; one candidate alone cannot tell."""
+        return self.members > 1 and self.share <= KNOWN_WITHIN
 
 
 def choose_ensemble(tried: Sequence[Tried], free: Sequence[Free]) -> list[Tried]:
@@ -57,12 +60,14 @@ def choose_ensemble(tried: Sequence[Tried], free: Sequence[Free]) -> list[Tried]
     free
         The free quantities.
     """
-    best = min(tried, key=lambda one: one.loss)
-    fitting = [one for one in tried if one.worst <= 1.0] or [
-        one for one in tried if one.loss <= ALIKE * best.loss
+    sound = [one for one in tried if one.rows]
+    best = min(sound, key=lambda one: one.loss)
+    fitting = [one for one in sound if one.fits] or [
+        one for one in sound if one.loss <= ALIKE * best.loss
     ]
     first = min(fitting, key=lambda one: one.loss)
-    chosen, left = [first], [one for one in fitting if one.values != first.values]
+    others = {one.values: one for one in fitting if one.values != first.values}
+    chosen, left = [first], list(others.values())
     while left and len(chosen) < MOST_MEMBERS:
         nearest = [min(_distance(free, one, other) for other in chosen) for one in left]
         chosen.append(left.pop(int(np.argmax(nearest))))
@@ -76,7 +81,8 @@ def identify(ensemble: Sequence[Tried], free: Sequence[Free]) -> list[Identified
         values = [one.values[place] for one in ensemble]
         low, high = min(values), max(values)
         share = (high - low) / (quantity.high - quantity.low)
-        rows.append(Identified(quantity.key, quantity.value, values[0], low, high, share))
+        spread = (values[0], low, high, share, len(ensemble))
+        rows.append(Identified(quantity.key, quantity.value, *spread))
     return rows
 
 

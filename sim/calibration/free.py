@@ -30,7 +30,8 @@ class Free(NamedTuple):
 
         Nobody knows more of them, and so a file holds just the number that was tried.
         """
-        return float(f"{self.low + share * (self.high - self.low):.4g}")
+        rounded = float(f"{self.low + share * (self.high - self.low):.4g}")
+        return min(max(rounded, self.low), self.high)
 
     def share_of(self, value: float) -> float:
         """Return how far through the range a value lies."""

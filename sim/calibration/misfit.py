@@ -1,15 +1,21 @@
 """How far a scenario is from its evidence."""
 
 from collections.abc import Callable, Sequence
+from math import copysign
 from typing import NamedTuple
 
 from sim.calibration.candidate import build_candidate
 from sim.calibration.free import Free
-from sim.evidence import EvidenceRow, judge_evidence
+from sim.errors import ScenarioError
+from sim.evidence import WITHIN, EvidenceRow, judge_evidence
 from sim.scenario.parse import Raw
 
 DOES_NOT_APPLY = 10.0
 """Misfit of a figure that a candidate does not have at all."""
+
+
+CANNOT_BE = 1e6
+"""Misfit of values that no scenario can have together."""
 
 
 class Tried(NamedTuple):
@@ -35,19 +41,27 @@ class Tried(NamedTuple):
         return sum(misfit**2 for misfit in self.misfits) / len(self.misfits)
 
     @property
+    def fits(self) -> bool:
+        """Whether every figure lies within its tolerance."""
+        return bool(self.rows) and all(row.verdict == WITHIN for row in self.rows)
+
+    @property
     def worst(self) -> float:
         """How far the figure is off that is furthest off."""
         return max(abs(misfit) for misfit in self.misfits)
 
 
 def measure_misfit(row: EvidenceRow) -> float:
-    """Return how far a simulated figure is from the published one, in half tolerances."""
+    """Return how far a simulated figure is from the published one: 1 at the end of a tolerance."""
     if row.simulated is None or row.reported is None or row.tolerance is None:
         return DOES_NOT_APPLY
     low, high = row.tolerance
     off = row.simulated.mean - row.reported
     room = high - row.reported if off > 0 else row.reported - low
-    return off / (room or (high - low) or abs(row.reported) or 1.0)
+    if off == 0 or room > 0:
+        return off and off / room
+    # The figure is an end of its own tolerance: whatever is beyond it is outside.
+    return copysign(1.0, off) + off / ((high - low) or abs(row.reported) or 1.0)
 
 
 def build_trial(
@@ -66,7 +80,10 @@ def build_trial(
     """
 
     def try_values(values: Sequence[float]) -> Tried:
-        scenario = build_candidate(raw, free, values)
+        try:
+            scenario = build_candidate(raw, free, values)
+        except ScenarioError:  # values that break a rule together, such as shares of the staff
+            return Tried(tuple(values), (), (CANNOT_BE,))
         rows = judge_evidence([scenario], replications=replications, seed=seed)
         return Tried(tuple(values), tuple(rows), tuple(map(measure_misfit, rows)))
 

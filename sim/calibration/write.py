@@ -27,7 +27,7 @@ def write_scenario(source: Path, target: Path, calibration: Calibration) -> None
     RunError
         If there is such a file already, or it cannot be written.
     """
-    check_writable(target, overwrite=False)
+    check_new(target)
     document = tomlkit.parse(source.read_text(encoding="utf-8"))
     for quantity in calibration.identified:
         find_quantity(document, quantity.key)["is"] = quantity.best
@@ -37,6 +37,21 @@ def write_scenario(source: Path, target: Path, calibration: Calibration) -> None
             file.write(text)
     except OSError as error:
         raise RunError(f"{target}: cannot be written: {error.strerror or error}") from error
+
+
+def check_new(target: Path) -> None:
+    """Check that a scenario may be written to a file: to a new one only.
+
+    Raises
+    ------
+    RunError
+        If there is such a file already, or no folder for it.
+    """
+    if target.exists():
+        raise RunError(
+            f"{target}: there is such a file already, and none is written over; name another"
+        )
+    check_writable(target, overwrite=False)
 
 
 def _say_where_from(source: Path, calibration: Calibration) -> str:

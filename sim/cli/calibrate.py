@@ -8,7 +8,8 @@ import typer
 from sim.cli.options import AsJson, Seed, Service
 
 Evaluations = Annotated[
-    int, typer.Option("--evaluations", metavar="N", help="How many candidates to try.")
+    int,
+    typer.Option("--evaluations", metavar="N", help="How many candidates to try, or some more."),
 ]
 Replications = Annotated[
     int, typer.Option("--replications", metavar="N", help="How often each is run, at least 2.")
@@ -35,20 +36,19 @@ def calibrate(
 ) -> None:
     """Fit the quantities marked `fitted` to the evidence; say what the evidence leaves open."""
     from sim.calibration import calibrate as fit
-    from sim.calibration import write_scenario
+    from sim.calibration import check_new, write_scenario
     from sim.cli.calibration_report import print_calibration
     from sim.cli.check import check_measures
     from sim.cli.output import complain, print_json
     from sim.cli.progress import Waiting
     from sim.cli.readiness import make_ready
-    from sim.results import check_writable
     from sim.scenario import load_scenario
     from sim.scenario.files import find_file, read_toml
 
     source = find_file(service)
     check_measures(load_scenario(service), source.name)
     if write is not None:
-        check_writable(write, overwrite=False)
+        check_new(write)
     make_ready("fast")
     with Waiting("Trying candidates") as waiting:
         found = fit(

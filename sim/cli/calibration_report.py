@@ -70,6 +70,8 @@ def _causes(found: Calibration) -> Table:
 
 
 def _tell_open(found: Calibration) -> Iterator[str]:
+    if found.best.values == found.filed.values:
+        yield "Nothing fits better than the file's own values."
     if len(found.ensemble) == 1:
         yield "Only one candidate fits; try more with --evaluations before you believe it."
         return

@@ -13,19 +13,29 @@ File = Annotated[str, typer.Argument(metavar="FILE|SERVICE", help="A TOML file, 
 
 
 def check_measures(scenario: Scenario, where: str) -> None:
-    """Check that the evidence is about measures that there are.
+    """Check that the evidence is about measures and claims that there are.
 
     Raises
     ------
     ScenarioError
-        If there is no such measure.
+        If there is no such measure or claim.
     """
+    from sim.evidence import load_claims
     from sim.metrics import MEASURES
 
-    asked = [(f"evidence.{i}.measure", e.measure) for i, e in enumerate(scenario.evidence)]
-    unknown = [(key, name) for key, name in asked if name not in MEASURES]
-    if unknown:
-        problems = [f'{key}: found "{name}", {nearest(name, [*MEASURES])}' for key, name in unknown]
+    measures, claims = [*MEASURES], [*load_claims()]
+    asked = [
+        (f"evidence.{i}.{key}", name, known)
+        for i, item in enumerate(scenario.evidence)
+        for key, name, known in (("measure", item.measure, measures), ("claim", item.claim, claims))
+        if name is not None
+    ]
+    problems = [
+        f'{key}: found "{name}", {nearest(name, known)}'
+        for key, name, known in asked
+        if name not in known
+    ]
+    if problems:
         raise ScenarioError(where, problems)
 
 

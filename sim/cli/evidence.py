@@ -5,7 +5,9 @@ from typing import Annotated
 import typer
 
 from sim.cli.options import AsJson, Engine, Seed
+from sim.errors import ScenarioError
 
+NO_EVIDENCE = "there is no [[evidence]] to judge; docs/scenario-files.md says how to add it"
 Asked = Annotated[
     str | None,
     typer.Argument(
@@ -38,6 +40,8 @@ def evidence(
     loaded = [load(name) for name in ([service] if service else list_services())]
     for scenario, origin in loaded:
         check_measures(scenario, origin.file)
+    if service and not loaded[0].scenario.evidence:
+        raise ScenarioError(loaded[0].origin.file, [NO_EVIDENCE])
     make_ready(engine)
     with Waiting("Simulating") as waiting:
         rows = judge_evidence(

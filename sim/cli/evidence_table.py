@@ -17,6 +17,10 @@ NOT_OF_A_SERVICE = "Not simulated, and context"
 COLUMNS = ("claim", "figure", "reported", "tolerated", "simulated", "verdict")
 ROOM_FOR_TABLE = 100
 """Characters below which there is no table, but a list."""
+FITTED = (
+    "{fitted} quantities were fitted to {figures} figures: to meet what one was fitted to is no "
+    "test. `requisite calibrate` tells what the figures leave open."
+)
 HOW = "Means of {replications} replications, with 95 % intervals; of chance only."
 
 
@@ -38,12 +42,15 @@ def print_evidence(rows: Sequence[EvidenceRow], replications: int) -> None:
     if others:
         _print_others(console, others)
     console.print(_say_tally(rows), markup=False)
+    if simulated:
+        fitted = sum({row.service: row.fitted for row in simulated}.values())
+        console.print(FITTED.format(fitted=fitted, figures=len(simulated)))
     console.print(HOW.format(replications=replications), style="dim")
 
 
 def _print_service(console: Console, rows: list[EvidenceRow]) -> None:
     console.print(Text(f"{rows[0].service}", style="bold"), end="")
-    console.print(f" ({rows[0].fitted} quantities fitted)", markup=False)
+    console.print(f" (quantities fitted: {rows[0].fitted})", markup=False)
     console.print(build_evidence(rows, console.width))
     for row in rows:
         if row.reason:

@@ -7,6 +7,7 @@ from sim.evidence.claims import Claim, load_claims
 from sim.evidence.row import NOT_SIMULATED, OUTSIDE, WITHIN, EvidenceRow, Verdict
 from sim.experiment.checks import check_luck, check_replications
 from sim.experiment.intervals import build_known_interval
+from sim.experiment.plan import find_warm_up_day
 from sim.experiment.replicate import Plan, Progress, Replications
 from sim.metrics import MEASURES
 from sim.results import Interval
@@ -54,7 +55,9 @@ def judge_evidence(
     rows: list[EvidenceRow] = []
     done_before = 0
     for plan in plans:
-        done = Replications(plan, _after(on_progress, done_before, total), total)
+        tell, compared = _after(on_progress, done_before, total), list(plan.scenario.designs)[:2]
+        warm_up_day = find_warm_up_day(plan._replace(designs=tuple(compared)))
+        done = Replications(plan, tell, total, warm_up_day)
         if plan.designs:
             done.extend(replications)
         done_before += len(plan.designs) * replications
@@ -63,12 +66,11 @@ def judge_evidence(
 
 
 def _build_plan(scenario: Scenario, seed: int, engine: str, n_jobs: int | None) -> Plan:
-    """Return a plan of all designs that the evidence is about, and of those that are compared.
+    """Return a plan of all designs that the evidence is about.
 
-    So both have one cohort, and a figure is the one that a comparison gives.
+    The cohort is that of a comparison of the first two, so that a figure is the one it gives.
     """
     asked = {d for e in scenario.evidence for d in (e.design, e.compared_with) if d is not None}
-    asked |= set(list(scenario.designs)[:2]) if asked else set()
     designs = tuple(name for name in scenario.designs if name in asked)
     return Plan(scenario, designs, seed, scenario.service.days, engine, n_jobs)
 
@@ -113,8 +115,12 @@ def _values(done: Replications, evidence: Evidence) -> tuple[list[float | None],
     if evidence.compared_with is None:
         return values, reason
     others = done.readings(evidence.compared_with, evidence.demand_type)[evidence.measure]
-    pairs = zip(values, (other.value for other in others), strict=True)
-    return [value / other - 1 if value is not None and other else None for value, other in pairs], (
+    bases = [other.value for other in others]
+    reason = reason or next((other.reason for other in others if other.reason), None)
+    if 0 in bases:
+        reason = reason or f"in {evidence.compared_with} it is 0, of which nothing is a share"
+    pairs = zip(values, bases, strict=True)
+    return [value / base - 1 if value is not None and base else None for value, base in pairs], (
         reason
     )
 

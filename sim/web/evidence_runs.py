@@ -14,12 +14,13 @@ REPLICATIONS = 20
 
 def judge_all() -> list[EvidenceRow]:
     """Return every figure of the report, judged; where that has to be done, show how far it is."""
-    known = _judged()
-    version = _version()
-    if version not in known:
+    known, version = _judged(), _version()
+    rows = known.get(version)
+    if rows is None:
+        rows = _judge()
         known.clear()
-        known[version] = _judge()
-    return known[version]
+        known[version] = rows
+    return rows
 
 
 @st.cache_resource(show_spinner=False)

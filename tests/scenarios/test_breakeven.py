@@ -23,4 +23,4 @@ def test_there_is_exactly_one_crossing_in_variety(service):
     assert 0 < crossing.low < crossing.x < crossing.high
     assert found.profile.unsure == ()
     shipped = [demand.variety.value for demand in load_scenario(service).demand.values()]
-    assert crossing.high < 3 * max(shipped)
+    assert crossing.high < sum(shipped) / len(shipped)  # where absorbing costs less

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sim.calibration import calibrate
+from sim.calibration import Identified, calibrate
+from sim.calibration.free import Free
 from sim.errors import RunError, ScenarioError
 from sim.experiment import compare
 from sim.scenario import build_scenario
@@ -68,7 +69,8 @@ def test_the_fit_is_better_than_the_file(found):
 
 def test_all_of_an_ensemble_fit(found):
     assert 1 < len(found.ensemble) <= 12
-    assert all(member.worst <= 1 for member in found.ensemble)
+    verdicts = {row.verdict for member in found.ensemble for row in member.rows}
+    assert verdicts == {"within"}
     assert len({member.values for member in found.ensemble}) == len(found.ensemble)
     assert found.best.loss == min(member.loss for member in found.ensemble)
 
@@ -140,3 +142,37 @@ def test_a_free_number_without_a_range_is_refused():
     raw = build_service({"is": 1.0, "from": "fitted"})
     with pytest.raises(ScenarioError, match=r"demand\.known\.variety: a fitted quantity needs"):
         calibrate(raw)
+
+
+def test_a_figure_at_the_end_of_its_tolerance_is_missed_beyond_it():
+    raw = build_service(fitted(1.0, 0.0, 5.0))
+    share = raw["evidence"][0]["is"]
+    raw["evidence"] = [{**raw["evidence"][0], "is": share, "range": [share - 0.2, share]}]
+    found = calibrate(raw, evaluations=40, replications=REPLICATIONS)
+
+    assert {row.verdict for member in found.ensemble for row in member.rows} == {"within"}
+    assert all(row.simulated.mean <= share for member in found.ensemble for row in member.rows)
+
+
+def test_values_that_break_a_rule_together_do_not_end_the_search():
+    raw = build_service(fitted(1.0, 0.0, 5.0))
+    pool = raw["designs"]["functionalised"]["functions"]["pools"][0]
+    pool["staff"] = fitted(0.3, 0.1, 0.5)
+    found = calibrate(raw, evaluations=20, replications=REPLICATIONS)
+
+    assert found.best.rows
+    assert found.best.loss <= found.filed.loss
+
+
+def test_one_candidate_alone_identifies_nothing():
+    one = Identified("variety", 1.0, 1.0, 1.0, 1.0, 0.0, 1)
+
+    assert not one.is_identified
+    assert one._replace(members=2).is_identified
+
+
+@pytest.mark.parametrize("share", [0.0, 1.0])
+def test_a_value_never_leaves_its_range(share):
+    growth = Free("demand.growth", 1.0001, 1.00004, 1.00049)
+
+    assert growth.low <= growth.at(share) <= growth.high

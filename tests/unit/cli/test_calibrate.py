@@ -63,5 +63,5 @@ def test_no_file_is_ever_overwritten(requisite, file, tmp_path, name):
     result = requisite("calibrate", file, *QUICK, "--write", target)
 
     assert result.exit_code == 2
-    assert "there is such a file already" in result.stderr
+    assert "there is such a file already, and none is written over" in result.stderr
     assert target.read_bytes() == before

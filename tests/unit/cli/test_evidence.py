@@ -72,3 +72,21 @@ def test_one_replication_is_refused(requisite, file):
 
     assert result.exit_code == 2
     assert "replications: found 1, expected 2 or more" in result.stderr
+
+
+def test_a_claim_that_there_is_not_is_refused(requisite, tmp_path):
+    figure = {**FIGURES[0], "claim": "Q99", "design": "absorbing", "from": "report"}
+    path = tmp_path / "wrong.toml"
+    path.write_text(small_scenario_text(build_raw(evidence=[figure])))
+
+    result = requisite("check", path)
+
+    assert result.exit_code == 2
+    assert 'evidence.0.claim: found "Q99"' in result.stderr
+
+
+def test_a_file_without_evidence_says_how_to_add_it(requisite, scenario_file):
+    result = requisite("evidence", scenario_file, *QUICK)
+
+    assert result.exit_code == 2
+    assert "there is no [[evidence]] to judge" in result.stderr
