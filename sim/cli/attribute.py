@@ -1,10 +1,16 @@
 """`requisite attribute`: which of the eight conditions does it."""
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sim.cli.options import AsJson, Changes, Days, Designs, Force, Parquet, Seed, Service
+from sim.cli.options import AsJson, Changes, Chart, Days, Designs, Force, Parquet, Seed, Service
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+    from sim.attribution import Attribution
 
 Replications = Annotated[
     int, typer.Option("--replications", metavar="N", help="How many, at least 2.")
@@ -33,12 +39,14 @@ def attribute(
     days: Days = None,
     as_json: AsJson = False,
     parquet: Parquet = None,
+    chart: Chart = None,
     force: Force = False,
 ) -> None:
     """Tell which condition does it: run every mix of two designs, and take the difference apart."""
     from sim.attribution import KEY_MEASURES
     from sim.attribution import attribute as attribute_difference
     from sim.cli.attribution_report import print_attribution
+    from sim.cli.chart_file import write_chart
     from sim.cli.loading import load
     from sim.cli.output import print_json
     from sim.cli.progress import Waiting
@@ -47,8 +55,9 @@ def attribute(
     from sim.results import check_writable
 
     scenario, origin = load(service, changes)
-    if parquet is not None:
-        check_writable(parquet, overwrite=force)
+    for path in (parquet, chart):
+        if path is not None:
+            check_writable(path, overwrite=force)
     make_ready(DEFAULT_ENGINE)
     with Waiting("Simulating") as waiting:
         attribution = attribute_difference(
@@ -63,7 +72,18 @@ def attribute(
         )
     if parquet is not None:
         attribution.write_parquet(parquet, overwrite=force)
+    if chart is not None:
+        write_chart(list(_draw(attribution)), chart, title=service, overwrite=force)
     if as_json:
         print_json(attribution.to_dict())
     else:
         print_attribution(attribution, scenario)
+
+
+def _draw(attribution: "Attribution") -> "Iterator[go.Figure]":
+    """Draw shares and ladder of each measure."""
+    from sim.charts import plot_ladder, plot_shares
+
+    for measure in attribution.measures.values():
+        yield plot_shares(measure, f"{measure.title}: which condition does it")
+        yield plot_ladder(measure, f"{measure.title}: one, two, or all conditions")

@@ -1,11 +1,10 @@
 """`requisite breakeven`: where two designs change places as a quantity is varied."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sim.cli.options import AsJson, Changes, Days, Designs, Force, Parquet, Seed, Service
+from sim.cli.options import AsJson, Changes, Chart, Days, Designs, Force, Parquet, Seed, Service
 
 if TYPE_CHECKING:
     from sim.breakeven import Asked, Breakeven, BreakevenLine
@@ -39,15 +38,6 @@ Points = Annotated[
 Replications = Annotated[
     int, typer.Option("--replications", metavar="N", help="How many at each value, at least 2.")
 ]
-Chart = Annotated[
-    Path | None,
-    typer.Option(
-        "--chart",
-        metavar="FILE",
-        help="Draw it as well: a page (HTML) that needs nothing else.",
-        show_default=False,
-    ),
-]
 
 
 def breakeven(
@@ -71,6 +61,7 @@ def breakeven(
     """Find where two designs change places as a quantity is varied."""
     from sim.breakeven import Asked
     from sim.cli.breakeven_report import print_report
+    from sim.cli.chart_file import write_chart
     from sim.cli.output import print_json
     from sim.cli.readiness import make_ready
     from sim.engines import DEFAULT_ENGINE
@@ -85,7 +76,7 @@ def breakeven(
     if parquet is not None:
         result.write_parquet(parquet, overwrite=force)
     if chart is not None:
-        _write_chart(result, chart, force)
+        write_chart([_draw(result)], chart, title=service, overwrite=force)
     if as_json:
         print_json(result.to_dict())
     else:
@@ -100,20 +91,6 @@ def _find(asked: "Asked", x: str, y: str | None, lines: int) -> "Breakeven | Bre
         if y is None:
             return find_breakeven(asked, x, on_progress=waiting.tell)
         return find_breakeven_line(asked, x, y=y, lines=lines, on_progress=waiting.tell)
-
-
-def _write_chart(result: "Breakeven | BreakevenLine", path: Path, force: bool) -> None:
-    from sim.errors import RunError
-    from sim.results import check_writable
-
-    page = _draw(result).to_html(include_plotlyjs=True)
-    try:
-        with path.open("w" if force else "x", encoding="utf-8") as file:
-            file.write(page)
-    except FileExistsError:
-        check_writable(path, overwrite=False)
-    except OSError as error:
-        raise RunError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
 def _draw(result: "Breakeven | BreakevenLine") -> Any:

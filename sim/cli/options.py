@@ -53,4 +53,13 @@ Parquet = Annotated[
         show_default=False,
     ),
 ]
+Chart = Annotated[
+    Path | None,
+    typer.Option(
+        "--chart",
+        metavar="FILE",
+        help="Draw it as well: a page (HTML) that needs nothing else.",
+        show_default=False,
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there.")]

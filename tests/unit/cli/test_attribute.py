@@ -174,3 +174,16 @@ def test_ctrl_c_ends_it_in_one_line():
     _, stderr = busy.communicate(timeout=60)
 
     assert (busy.returncode, stderr) == (130, "Stopped.\n")
+
+
+def test_the_charts_are_a_page_that_is_never_written_over(requisite, scenario_file, tmp_path):
+    page = tmp_path / "charts.html"
+
+    first, second = (requisite(scenario_file, *QUICK, *DAYS, "--chart", page) for _ in range(2))
+
+    assert first.exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    assert text.count('class="plotly-graph-div"') == 2
+    assert "End-to-end time: which condition does it" in text
+    assert second.exit_code == 2
+    assert "there is such a file already" in second.stderr
