@@ -10,8 +10,6 @@ from sim.calibration.free import Free
 from sim.calibration.misfit import Tried
 
 MOST_MEMBERS = 12
-ALIKE = 1.25
-"""Where none fits all figures: losses up to so many times the least count as fitting alike."""
 KNOWN_WITHIN = 0.25
 """A quantity is identified whose values in the ensemble span no more of its range than this."""
 
@@ -50,8 +48,7 @@ class Identified(NamedTuple):
 def choose_ensemble(tried: Sequence[Tried], free: Sequence[Free]) -> list[Tried]:
     """Choose candidates that fit, the best first, each as far as can be from those before.
 
-    Those fit that have every figure within its tolerance; where there are none, those fit alike
-    that are hardly worse than the best.
+    Those fit alike that have as many figures within their tolerance as any candidate has.
 
     Parameters
     ----------
@@ -60,11 +57,8 @@ def choose_ensemble(tried: Sequence[Tried], free: Sequence[Free]) -> list[Tried]
     free
         The free quantities.
     """
-    sound = [one for one in tried if one.rows]
-    best = min(sound, key=lambda one: one.loss)
-    fitting = [one for one in sound if one.fits] or [
-        one for one in sound if one.loss <= ALIKE * best.loss
-    ]
+    most = max(one.within for one in tried)
+    fitting = [one for one in tried if one.within == most]
     first = min(fitting, key=lambda one: one.loss)
     others = {one.values: one for one in fitting if one.values != first.values}
     chosen, left = [first], list(others.values())

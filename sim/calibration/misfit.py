@@ -41,9 +41,9 @@ class Tried(NamedTuple):
         return sum(misfit**2 for misfit in self.misfits) / len(self.misfits)
 
     @property
-    def fits(self) -> bool:
-        """Whether every figure lies within its tolerance."""
-        return bool(self.rows) and all(row.verdict == WITHIN for row in self.rows)
+    def within(self) -> int:
+        """How many figures lie within their tolerance; -1 of values that cannot be."""
+        return sum(row.verdict == WITHIN for row in self.rows) if self.rows else -1
 
     @property
     def worst(self) -> float:

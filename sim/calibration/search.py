@@ -15,6 +15,8 @@ from sim.calibration.misfit import Tried
 
 PER_QUANTITY = 5
 LEAST_POPULATION = 10
+NEARBY = 0.1
+"""Standard deviation of what begins about the file's values, as a share of a range."""
 
 
 def search(
@@ -63,9 +65,15 @@ def search(
 
 
 def _begin(free: Sequence[Free], population: int, seed: int) -> NDArray[np.float64]:
-    """Return where the search begins: spread over the ranges, and at what the file says."""
+    """Return where the search begins: half spread over the ranges, half about the file's values.
+
+    The one half finds other places that fit, the other how far this one reaches.
+    """
     sampler = np.random.default_rng(seed)
     places = (sampler.permuted(np.tile(np.arange(population), (len(free), 1)), axis=1) + 0.5).T
     shares = places / population
-    shares[0] = np.clip([quantity.share_of(quantity.value) for quantity in free], 0.0, 1.0)
-    return shares
+    filed = np.array([quantity.share_of(quantity.value) for quantity in free])
+    about = shares[: population // 2]
+    about[:] = filed + sampler.normal(0.0, NEARBY, about.shape)
+    about[0] = filed
+    return np.clip(shares, 0.0, 1.0)
