@@ -60,6 +60,8 @@ def test_they_are_those_of_the_population(engine, service, design):
     assert np.array_equal(contact.time_s, people.arrival_s)
     assert (contact.cause == Cause.VALUE).all()
     assert np.array_equal(captured.step, people.particulars[captured.citizen])
+    turned_away = log.of_kind(Event.TURN_AWAY).citizen
+    assert np.isin(np.setdiff1d(arrived.citizen, captured.citizen), turned_away).all()
 
 
 SPOILED = {
