@@ -5,7 +5,6 @@ from collections.abc import Callable
 from benchmarks.report import Section, Target
 from benchmarks.timing import Timed, time_in_turn
 from sim.blueprint import build_blueprint
-from sim.draws.keyed import key
 from sim.engines import ENGINES, get_engine
 from sim.engines.setting import Setting
 from sim.experiment import RUN_OUT_DAYS, compare
@@ -13,6 +12,7 @@ from sim.experiment import SHIPPED_DESIGNS as DESIGNS
 from sim.experiment.replicate import Plan, read
 from sim.experiment.run import SERVICE_LUCK
 from sim.population import draw_citizens
+from sim.random.keyed import key
 from sim.scenario import Scenario, load_scenario
 
 SERVICES = ("sickness-benefit", "home-care")

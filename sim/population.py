@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from scipy import special, stats
 
 from sim.calendar import Calendar
-from sim.draws import Purpose, citizen_keys, negative_binomial_table, poisson_table, uniforms
-from sim.draws.keyed import key
+from sim.random import Purpose, citizen_keys, negative_binomial_table, poisson_table, uniforms
+from sim.random.keyed import key
 from sim.scenario import Demand, Scenario
 from sim.units import DAY_S, MINUTE_S
 

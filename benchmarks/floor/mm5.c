@@ -8,7 +8,7 @@
 
 enum { STAFF = 5, EVERYBODY = (1 << STAFF) - 1, DAY_S = 86400, MILLION = 1000000, NONE = -1 };
 
-/* Numbers of sim/eventlog.py and sim/draws/purposes.py. */
+/* Numbers of sim/eventlog.py and sim/random/purposes.py. */
 enum { ARRIVE, CONTACT_IN, ENTER = 3, START, LEAVE, FINISH, ACTIVITY, CONTENT, CAPTURE,
        DECIDE = 13, CLOSE, MET, PRESENT = 23 };
 enum { WORK = 1, STEP = 1000, CHOOSE = 60 };
@@ -37,7 +37,7 @@ INLINE void put(World *w, int count, const int64_t rows[][9])
     w->rows += count;
 }
 
-/* The keyed draw of who takes a job, in [0, 1): `uniform` of sim/draws/keyed.py. */
+/* The keyed draw of who takes a job, in [0, 1): `uniform` of sim/random/keyed.py. */
 INLINE double draw_who(uint64_t key)
 {
     uint64_t z = key + CHOOSE * UINT64_C(0x9E3779B97F4A7C15) + UINT64_C(0x6A09E667F3BCC909) +

@@ -7,9 +7,9 @@ from sim.blueprint.groups import Blueprint, Citizens, Decision, Intake, Pressure
 from sim.blueprint.staffing import backlog_s, build_layout, build_roster, real, whole
 from sim.calendar import Calendar
 from sim.design import Design
-from sim.draws import exponential_table, factor_table, judgement_table, poisson_table
 from sim.errors import RunError
 from sim.population import VISITS, build_calendar
+from sim.random import exponential_table, factor_table, judgement_table, poisson_table
 from sim.scenario import Demand, Scenario
 from sim.units import DAY_S, MILLION, ppm, seconds_of_days, seconds_of_minutes
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from sim.attribution import Attributed, Step, Subset
+from sim.analysis.attribution import Attributed, Step, Subset
 from sim.charts.look import CLEAR, DESIGN_COLOURS, HAIRLINE, PART_COLOURS, axis_of, dress
 from sim.charts.words import hover_of_interval, wrap, write_number
 from sim.results import Interval

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import plotly.graph_objects as go
 
-from sim.breakeven import About, Axis, Breakeven, Crossing, Point
+from sim.analysis.breakeven import About, Axis, Breakeven, Crossing, Point
 from sim.charts.look import CLEAR, DESIGN_COLOURS, HAIRLINE, axis_of, dress
 from sim.charts.words import LINE, hover_of_interval, wrap
 from sim.results import Interval

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import plotly.graph_objects as go
 
-from sim.breakeven import Axis, BreakevenLine, Crossing, Profile
+from sim.analysis.breakeven import Axis, BreakevenLine, Crossing, Profile
 from sim.charts.breakeven import BAND, BOTH, HEIGHT, NEUTRAL, OWN, ends_of, write_axis
 from sim.charts.look import DESIGN_COLOURS, HAIRLINE, dress
 from sim.charts.words import write_number

@@ -10,7 +10,7 @@ from sim.cli.options import AsJson, Changes, Chart, Days, Designs, Force, Parque
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-    from sim.attribution import Attribution
+    from sim.analysis.attribution import Attribution
 
 Replications = Annotated[
     int, typer.Option("--replications", metavar="N", help="How many, at least 2.")
@@ -43,8 +43,8 @@ def attribute(
     force: Force = False,
 ) -> None:
     """Tell which condition does it: run every mix of two designs, and take the difference apart."""
-    from sim.attribution import KEY_MEASURES
-    from sim.attribution import attribute as attribute_difference
+    from sim.analysis.attribution import KEY_MEASURES
+    from sim.analysis.attribution import attribute as attribute_difference
     from sim.cli.attribution_report import print_attribution
     from sim.cli.chart_file import write_chart
     from sim.cli.loading import load

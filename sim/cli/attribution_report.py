@@ -6,7 +6,7 @@ from rich.console import Console, Group, JustifyMethod, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from sim.attribution import Attributed, Attribution, Share, Subset
+from sim.analysis.attribution import Attributed, Attribution, Share, Subset
 from sim.cli.attribution_words import (
     show_mean,
     show_part,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from sim.attribution import Attributed, Attribution, Interaction
+from sim.analysis.attribution import Attributed, Attribution, Interaction
 from sim.cli.basis import CHANCE_ONLY, CHANGED, MOST_CHANGES_SHOWN, UNCHANGED, tell_sources
 from sim.cli.numbers import decimals_of, scale_of, show_interval, show_number
 from sim.cli.table import NOTHING

@@ -7,7 +7,7 @@ import typer
 from sim.cli.options import AsJson, Changes, Chart, Days, Designs, Force, Parquet, Seed, Service
 
 if TYPE_CHECKING:
-    from sim.breakeven import Asked, Breakeven, BreakevenLine
+    from sim.analysis.breakeven import Asked, Breakeven, BreakevenLine
 
 FORM = "KEY[=LOW:HIGH]"
 Varied = Annotated[
@@ -59,7 +59,7 @@ def breakeven(
     force: Force = False,
 ) -> None:
     """Find where two designs change places as a quantity is varied."""
-    from sim.breakeven import Asked
+    from sim.analysis.breakeven import Asked
     from sim.cli.breakeven_report import print_report
     from sim.cli.chart_file import write_chart
     from sim.cli.output import print_json
@@ -84,7 +84,7 @@ def breakeven(
 
 
 def _find(asked: "Asked", x: str, y: str | None, lines: int) -> "Breakeven | BreakevenLine":
-    from sim.breakeven import find_breakeven, find_breakeven_line
+    from sim.analysis.breakeven import find_breakeven, find_breakeven_line
     from sim.cli.progress import Waiting
 
     with Waiting("Simulating") as waiting:
@@ -94,7 +94,7 @@ def _find(asked: "Asked", x: str, y: str | None, lines: int) -> "Breakeven | Bre
 
 
 def _draw(result: "Breakeven | BreakevenLine") -> Any:
-    from sim.breakeven import Breakeven
+    from sim.analysis.breakeven import Breakeven
     from sim.charts.breakeven import plot_breakeven
     from sim.charts.breakeven_line import plot_breakeven_line
 

@@ -2,7 +2,7 @@
 
 from rich.table import Table
 
-from sim.breakeven import About, Breakeven, BreakevenLine, Point
+from sim.analysis.breakeven import About, Breakeven, BreakevenLine, Point
 from sim.cli.basis import CHANCE_ONLY, tell_sources
 from sim.cli.breakeven_words import decimals_on, show_crossing, tell_axis, tell_profile
 from sim.cli.numbers import decimals_of, show_interval, show_number, shown_unit

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from sim.breakeven import About, Axis, Crossing, Profile, Unsure
+from sim.analysis.breakeven import About, Axis, Crossing, Profile, Unsure
 from sim.cli.numbers import show_number
 
 SAME_COST = "The designs cost the same at {name} {where}."

@@ -35,8 +35,8 @@ def calibrate(
     as_json: AsJson = False,
 ) -> None:
     """Fit the quantities marked `fitted` to the evidence; say what the evidence leaves open."""
-    from sim.calibration import calibrate as fit
-    from sim.calibration import check_new, write_scenario
+    from sim.analysis.calibration import calibrate as fit
+    from sim.analysis.calibration import check_new, write_scenario
     from sim.cli.calibration_report import print_calibration
     from sim.cli.check import check_measures
     from sim.cli.output import complain, print_json

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rich.table import Table
 
-from sim.calibration import Calibration
+from sim.analysis.calibration import Calibration
 from sim.cli.evidence_table import build_evidence
 from sim.cli.output import build_console
 

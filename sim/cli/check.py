@@ -20,8 +20,8 @@ def check_measures(scenario: Scenario, where: str) -> None:
     ScenarioError
         If there is no such measure or claim.
     """
-    from sim.evidence import load_claims
-    from sim.metrics import MEASURES
+    from sim.analysis.evidence import load_claims
+    from sim.measures import MEASURES
 
     measures, claims = [*MEASURES], [*load_claims()]
     asked = [

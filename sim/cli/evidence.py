@@ -28,13 +28,13 @@ def evidence(
     as_json: AsJson = False,
 ) -> None:
     """Judge every figure of the report: claimed, simulated, and whether they agree."""
+    from sim.analysis.evidence import judge_evidence, list_others
     from sim.cli.check import check_measures
     from sim.cli.evidence_table import print_evidence
     from sim.cli.loading import load
     from sim.cli.output import print_json
     from sim.cli.progress import Waiting
     from sim.cli.readiness import make_ready
-    from sim.evidence import judge_evidence, list_others
     from sim.scenario import list_services
 
     loaded = [load(name) for name in ([service] if service else list_services())]

@@ -7,9 +7,9 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from sim.analysis.evidence import OUTSIDE, WITHIN, EvidenceRow, count_verdicts
 from sim.cli.numbers import decimals_of, scale_of, show_interval, show_number, shown_unit
 from sim.cli.output import build_console
-from sim.evidence import OUTSIDE, WITHIN, EvidenceRow, count_verdicts
 
 NOTHING = "–"
 STYLES = {WITHIN: "green", OUTSIDE: "red"}

@@ -1,7 +1,7 @@
 """From the readings of two designs to each measure in both, with its difference."""
 
 from sim.experiment.intervals import build_known_interval, subtract
-from sim.metrics import MEASURES, Reading
+from sim.measures import MEASURES, Reading
 from sim.results import Compared
 from sim.scenario import Scenario
 

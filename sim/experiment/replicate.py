@@ -5,14 +5,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sim.blueprint import build_blueprint
-from sim.draws.keyed import key
 from sim.engines import get_engine
 from sim.engines.setting import Setting
 from sim.experiment.run import RUN_OUT_DAYS, SERVICE_LUCK
 from sim.experiment.warmup import count_open, find_warm_up
 from sim.ledger import Ledger
-from sim.metrics import Reading, build_view, measure_all
+from sim.measures import Reading, build_view, measure_all
 from sim.population import draw_citizens
+from sim.random.keyed import key
 from sim.scenario import Scenario
 
 Scope = str | None

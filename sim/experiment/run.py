@@ -5,14 +5,14 @@ from functools import cached_property
 
 from sim.blueprint import Blueprint, build_blueprint
 from sim.calendar import Calendar
-from sim.draws.keyed import key
 from sim.engines import DEFAULT_ENGINE, get_engine
 from sim.errors import RunError
 from sim.eventlog import EventLog
 from sim.experiment.checks import check_days, check_luck
 from sim.ledger import Ledger, build_ledger
-from sim.metrics import Reading, build_view, measure_all
+from sim.measures import Reading, build_view, measure_all
 from sim.population import Population, build_calendar, draw_citizens
+from sim.random.keyed import key
 from sim.scenario import Scenario
 
 RUN_OUT_DAYS = 60

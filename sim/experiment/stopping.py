@@ -18,7 +18,7 @@ everywhere.
 from collections.abc import Mapping, Sequence
 
 from sim.experiment.intervals import build_interval, subtract
-from sim.metrics import MEASURES
+from sim.measures import MEASURES
 
 WATCHED = (
     "cost_per_citizen_helped",

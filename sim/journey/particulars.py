@@ -4,9 +4,9 @@ The engines only know how many particulars there are. Names are drawn here, for 
 same citizen has the same ones in every design.
 """
 
-from sim.draws import Purpose
-from sim.draws.keyed import uniform
 from sim.experiment import Run
+from sim.random import Purpose
+from sim.random.keyed import uniform
 
 
 def name_particulars(run: Run, citizen: int) -> list[str]:

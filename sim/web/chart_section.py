@@ -12,7 +12,7 @@ from sim.charts import (
     plot_side_by_side,
     plot_two_clocks,
 )
-from sim.metrics import FAMILIES
+from sim.measures import FAMILIES
 from sim.results import Compared
 from sim.web.words import name_designs
 

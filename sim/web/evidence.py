@@ -7,8 +7,7 @@ from itertools import groupby
 import pandas as pd
 import streamlit as st
 
-from sim.charts import write_number
-from sim.evidence import (
+from sim.analysis.evidence import (
     CONTEXT,
     NOT_SIMULATED,
     OUTSIDE,
@@ -17,7 +16,8 @@ from sim.evidence import (
     EvidenceTally,
     count_verdicts,
 )
-from sim.metrics import MEASURES
+from sim.charts import write_number
+from sim.measures import MEASURES
 from sim.web.evidence_runs import REPLICATIONS, judge_all
 from sim.web.scenarios import find_title
 from sim.web.words import SHARE, name_designs, write_interval, write_mean

@@ -4,7 +4,7 @@ import hashlib
 
 import streamlit as st
 
-from sim.evidence import EvidenceRow, judge_evidence, list_others
+from sim.analysis.evidence import EvidenceRow, judge_evidence, list_others
 from sim.scenario import list_services, load_scenario
 from sim.scenario.files import find_file
 from sim.web.runs import make_ready, show_progress

@@ -15,8 +15,8 @@ import numpy as np
 import pytest
 
 from sim.blueprint import Blueprint
-from sim.draws import Purpose, uniform
 from sim.engines import reference
+from sim.random import Purpose, uniform
 
 MODULES = [
     import_module(f"{reference.__name__}.{m.name}") for m in iter_modules(reference.__path__)

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from sim.draws import Purpose
 from sim.engines.reference import clock, finish, jobs, queues, reform, roster
 from sim.engines.reference.state import Task, Worker, World
 from sim.eventlog import Job, Moment
+from sim.random import Purpose
 
 Plant = Callable[[pytest.MonkeyPatch], None]
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from sim.blueprint import Blueprint, build_blueprint
-from sim.draws import Purpose
 from sim.engines import Simulate
 from sim.engines.reference import simulate_reference
 from sim.eventlog import EventLog
 from sim.population import Population, draw_citizens
+from sim.random import Purpose
 from sim.scenario import load_scenario
 from tests.agreement.difference import first_difference
 from tests.agreement.edges import EDGES, Edge, draws_of

@@ -9,7 +9,7 @@ from sim.blueprint import build_blueprint
 from sim.engines import get_engine
 from sim.eventlog import EventLog
 from sim.ledger import build_ledger
-from sim.metrics import build_view, measure_all
+from sim.measures import build_view, measure_all
 from sim.population import Population, draw_citizens
 from sim.scenario import Scenario, load_scenario
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.breakeven import Asked, find_breakeven
+from sim.analysis.breakeven import Asked, find_breakeven
 from sim.scenario import load_scenario
 
 OF_SECTION_9 = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.evidence import OUTSIDE, WITHIN, count_verdicts, judge_evidence
+from sim.analysis.evidence import OUTSIDE, WITHIN, count_verdicts, judge_evidence
 from sim.scenario import list_services, load_scenario
 
 SERVICES = list_services()

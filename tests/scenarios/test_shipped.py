@@ -9,7 +9,7 @@ from sim.design import OWN_SOURCES
 from sim.engines import get_engine
 from sim.eventlog import Event
 from sim.ledger import build_ledger
-from sim.metrics import MEASURES, build_view, measure_all
+from sim.measures import MEASURES, build_view, measure_all
 from sim.population import build_calendar, draw_citizens
 from sim.scenario import list_services, load_scenario, quantities
 

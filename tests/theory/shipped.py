@@ -3,8 +3,8 @@
 import numpy as np
 
 from sim.blueprint import build_blueprint
-from sim.draws.keyed import key
 from sim.population import draw_citizens
+from sim.random.keyed import key
 from sim.scenario import list_services, load_scenario
 from tests.theory.bench import SEED, remember
 

@@ -12,12 +12,12 @@ import numpy as np
 import pytest
 
 from sim.blueprint import build_blueprint
-from sim.draws.keyed import key
 from sim.engines import get_engine
 from sim.eventlog import Event
 from sim.ledger import build_ledger
-from sim.metrics import build_view, measure_all
+from sim.measures import build_view, measure_all
 from sim.population import build_calendar, draw_citizens
+from sim.random.keyed import key
 from sim.scenario import list_services, load_scenario
 from tests.theory.bench import SEED, plain_design, plain_service
 from tests.theory.judge import PLANTED, interval

@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 
 from sim.blueprint import build_blueprint
-from sim.draws.keyed import key
 from sim.eventlog import Event
 from sim.population import Population, draw_citizens
+from sim.random.keyed import key
 from sim.scenario import Scenario
 from tests.theory.bench import SEED, batches, per_citizen, plain_service, remember
 from tests.theory.judge import PLANTED, agrees, assert_law

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from sim.blueprint import build_blueprint
-from sim.draws.keyed import key
 from sim.eventlog import Event
 from sim.population import draw_citizens
+from sim.random.keyed import key
 from tests.theory.bench import SEED, batches, plain_design, plain_service
 from tests.theory.judge import assert_law
 

@@ -8,9 +8,9 @@ from itertools import product
 import pytest
 
 from sim.blueprint import build_blueprint
-from sim.draws.keyed import key
 from sim.eventlog import Cause, Event
 from sim.population import draw_citizens
+from sim.random.keyed import key
 from tests.theory.bench import SEED, plain_design, plain_service, remember
 from tests.theory.judge import assert_lower
 

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from sim.blueprint import build_blueprint
-from sim.draws.keyed import key
 from sim.eventlog import Event, Job
 from sim.population import draw_citizens
+from sim.random.keyed import key
 from sim.units import DAY_S
 from tests.theory.bench import SEED, batches, plain_service
 from tests.theory.judge import assert_law

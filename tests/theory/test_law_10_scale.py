@@ -7,9 +7,9 @@ are another demand for each. By the design of the draws, half of the citizens ar
 import numpy as np
 
 from sim.blueprint import build_blueprint
-from sim.draws.keyed import key
 from sim.eventlog import Cause, Event
 from sim.population import draw_citizens
+from sim.random.keyed import key
 from sim.units import DAY_S
 from tests.theory.bench import SEED, per_citizen, plain_design, plain_service
 from tests.theory.judge import assert_lower, assert_same

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from sim.draws import poisson_table
 from sim.population import NEVER, Population, build_calendar, draw_citizens
+from sim.random import poisson_table
 from sim.units import DAY_S, MINUTE_S
 from tests.builders import build_scenario
 

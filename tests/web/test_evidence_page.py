@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from sim.evidence import load_claims
+from sim.analysis.evidence import load_claims
 from sim.scenario import list_services, load_scenario
 
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from sim.draws import Purpose
 from sim.engines.fast.arrays import (
     again_s_of,
     asked_of,
@@ -30,6 +29,7 @@ from sim.engines.fast.luck import happens, look_up, uniform
 from sim.engines.fast.slots import take_case_slot
 from sim.engines.fast.status import BEGIN, COME_IN, HELD, MISSING, NOTHING
 from sim.eventlog import NONE, Cause, Event, Moment, Reason, Waiting
+from sim.random import Purpose
 
 READY_CALL, CORRECTION_CALL, TURN_AWAY_CALL = 1_000_001, 1_000_002, 1_000_003
 

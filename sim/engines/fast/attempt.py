@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from sim.draws import Purpose
 from sim.engines.fast.arrays import design_of, fresh_s_of, portions_of, share_ppm_of, type_of
 from sim.engines.fast.books import log_case
 from sim.engines.fast.clock import after_delay, for_case
@@ -11,6 +10,7 @@ from sim.engines.fast.luck import look_up, uniform
 from sim.engines.fast.status import CALL, NOTHING, PLAN, QUEUE_INTAKE, QUEUE_WORK
 from sim.engines.fast.targets import complete, start_clock
 from sim.eventlog import Event, Moment, Waiting
+from sim.random import Purpose
 from sim.units import MILLION, MOST_CONTENT_S
 
 STEP = 1_000

@@ -24,7 +24,7 @@ SOURCES = (
     "blueprint/*.py",
     "calendar.py",
     "design/*.py",
-    "draws/*.py",
+    "random/*.py",
     "engines/__init__.py",
     "engines/setting.py",
     "engines/fast/*.py",

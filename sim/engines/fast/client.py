@@ -4,7 +4,6 @@ from typing import Any
 
 import numpy as np
 
-from sim.draws import Purpose
 from sim.engines.fast.arrays import design_of, episode_s_of, type_of, visits_per_day_of
 from sim.engines.fast.attempt import STEP, call, contact_in, grow
 from sim.engines.fast.books import log_case
@@ -13,6 +12,7 @@ from sim.engines.fast.compiled import inlined
 from sim.engines.fast.luck import happens, look_up, uniform
 from sim.engines.fast.status import NOTHING, VISIT, VISIT_AGAIN
 from sim.eventlog import Event, Job, Moment
+from sim.random import Purpose
 from sim.units import HOUR_S, MILLION
 
 ADMISSION_CALL = 1_000_004

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from sim.draws import Purpose
 from sim.engines.fast.arrays import (
     again_s_of,
     asked_of,
@@ -40,6 +39,7 @@ from sim.engines.fast.status import (
 )
 from sim.engines.fast.targets import complete
 from sim.eventlog import Cause, Event, Waiting
+from sim.random import Purpose
 from sim.units import MILLION
 
 

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from sim.draws import Purpose
 from sim.engines.fast.arrays import again_s_of, design_of, fresh_s_of, passed_s_of, pools_of
 from sim.engines.fast.compiled import inlined
 from sim.engines.fast.luck import happens, uniform
 from sim.engines.fast.parts import note, spend
 from sim.eventlog import Activity, Event
+from sim.random import Purpose
 from sim.units import MILLION
 
 

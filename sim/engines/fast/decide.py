@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from sim.draws import Purpose
 from sim.engines.fast.arrays import design_of, dishonest_of, particulars_of, spell_s_of, type_of
 from sim.engines.fast.compiled import inlined
 from sim.engines.fast.luck import happens, look_up, uniform
@@ -16,6 +15,7 @@ from sim.engines.fast.status import (
     MISFIT,
 )
 from sim.eventlog import Activity, Event, Purchase, Reason
+from sim.random import Purpose
 from sim.units import MILLION
 
 EXCEPTION_FROM_ATTEMPT = 3

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from sim.draws import Purpose
 from sim.engines.fast.arrays import cases_of, design_of, fresh_s_of, particulars_of, type_of
 from sim.engines.fast.attempt import work_again
 from sim.engines.fast.books import log_case, log_job
@@ -30,6 +29,7 @@ from sim.engines.fast.status import (
     VISITED,
 )
 from sim.eventlog import Event, Job, Moment, Waiting
+from sim.random import Purpose
 
 
 @inlined

@@ -1,13 +1,13 @@
-"""Keyed draws, compiled: bit for bit those of `sim.draws.keyed`."""
+"""Keyed draws, compiled: bit for bit those of `sim.random.keyed`."""
 
 from typing import Any
 
 import numpy as np
 
-from sim.draws import keyed
-from sim.draws.tables import SLICES
 from sim.engines.fast.arrays import tables_of
 from sim.engines.fast.compiled import inlined
+from sim.random import keyed
+from sim.random.tables import SLICES
 
 BY_PURPOSE = np.uint64(keyed.BY_PURPOSE)
 BY_A = np.uint64(keyed.BY_A)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from sim.draws import Purpose
 from sim.engines.fast.arrays import (
     design_of,
     free_of,
@@ -18,6 +17,7 @@ from sim.engines.fast.compiled import inlined
 from sim.engines.fast.luck import happens, uniform
 from sim.engines.fast.world import CLASSES
 from sim.eventlog import NONE, Event, Job
+from sim.random import Purpose
 
 CALLS, WORK, PAST_DUE = 0, 1, 2
 

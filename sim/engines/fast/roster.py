@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from sim.draws import Purpose
 from sim.engines.fast.arrays import (
     boundary_s_of,
     design_of,
@@ -19,6 +18,7 @@ from sim.engines.fast.luck import happens, uniform
 from sim.engines.fast.pressure import absence_chance, feel_pressure
 from sim.engines.fast.queues import join_free
 from sim.eventlog import Event, Moment
+from sim.random import Purpose
 
 
 @inlined

@@ -22,7 +22,7 @@ from sim.units import MILLION
 
 @inlined
 def worker_key(luck: Any, place: int) -> Any:
-    """Return `sim.draws.keyed.key(luck, 0, place)`."""
+    """Return `sim.random.keyed.key(luck, 0, place)`."""
     z = mix(luck + BY_PURPOSE)
     z = mix(z + BY_A)
     return mix(z + np.uint64(place + 1) * BY_A)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from sim.draws import Purpose
 from sim.engines.fast.arrays import day_particulars_of, design_of, particulars_of, type_of
 from sim.engines.fast.attempt import STEP
 from sim.engines.fast.compiled import inlined
@@ -12,6 +11,7 @@ from sim.engines.fast.luck import happens, look_up, uniform
 from sim.engines.fast.parts import note, spend
 from sim.engines.fast.status import HELD, VISITED
 from sim.eventlog import NONE, Activity, Cause, Event, Job
+from sim.random import Purpose
 from sim.units import MILLION
 
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from sim.draws import Purpose
 from sim.engines.fast.arrays import asked_of, design_of, particulars_of, type_of
 from sim.engines.fast.books import log_losses
 from sim.engines.fast.compiled import inlined
@@ -24,6 +23,7 @@ from sim.engines.fast.status import (
 )
 from sim.engines.fast.targets import complete
 from sim.eventlog import Activity, Event, Job, Reason
+from sim.random import Purpose
 
 
 @inlined

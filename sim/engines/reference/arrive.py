@@ -1,6 +1,5 @@
 """A citizen comes: first arrival, and what comes by itself later on."""
 
-from sim.draws import Purpose, uniform
 from sim.engines.reference.attempt import (
     begin,
     call,
@@ -14,6 +13,7 @@ from sim.engines.reference.attempt import (
 from sim.engines.reference.client import admit
 from sim.engines.reference.state import Case, Status, World
 from sim.eventlog import Cause, Event, Moment, Reason, Waiting
+from sim.random import Purpose, uniform
 
 READY_CALL, CORRECTION_CALL, TURN_AWAY_CALL = 1_000_001, 1_000_002, 1_000_003
 """Numbers of calls that are not links of a chain, in the draw of who answers them."""

@@ -1,13 +1,13 @@
 """An attempt at a need: how it begins, where it waits, how it comes back to the work."""
 
 from sim.blueprint import Whole
-from sim.draws import Purpose, uniform
-from sim.draws.tables import SLICES
 from sim.engines.reference.jobs import offer
 from sim.engines.reference.queues import contact_pool, function_pool, pool_of
 from sim.engines.reference.state import STEP, Case, Task, World
 from sim.engines.reference.targets import complete, start_clock
 from sim.eventlog import Cause, Event, Job, Moment, Waiting
+from sim.random import Purpose, uniform
+from sim.random.tables import SLICES
 from sim.units import MILLION, MOST_CONTENT_S, split_whole
 
 

@@ -1,11 +1,11 @@
 """The life of a client: admitted, visited day by day, and what a missed need becomes."""
 
-from sim.draws import Purpose, uniform
 from sim.engines.reference.attempt import call, contact_in, delay, grow
 from sim.engines.reference.jobs import offer
 from sim.engines.reference.queues import function_pool
 from sim.engines.reference.state import STEP, Case, Task, World
 from sim.eventlog import Cause, Event, Job, Moment
+from sim.random import Purpose, uniform
 from sim.units import HOUR_S, MILLION
 
 ADMISSION_CALL = 1_000_004

@@ -1,6 +1,5 @@
 """How a case comes back: released, answered, chased, or brought back by a citizen not helped."""
 
-from sim.draws import Purpose, uniform
 from sim.engines.reference.arrive import return_grown
 from sim.engines.reference.attempt import (
     begin,
@@ -18,6 +17,7 @@ from sim.engines.reference.jobs import offer
 from sim.engines.reference.state import Case, Status, World
 from sim.engines.reference.targets import complete
 from sim.eventlog import Cause, Event, Job, Waiting
+from sim.random import Purpose, uniform
 from sim.units import MILLION
 
 

@@ -1,8 +1,8 @@
 """Content worked off: standard time, pressure, pace, and what is cut or passed on."""
 
-from sim.draws import Purpose, uniform
 from sim.engines.reference.state import Task, Worker, World
 from sim.eventlog import Activity, Event
+from sim.random import Purpose, uniform
 from sim.units import MILLION
 
 

@@ -1,9 +1,9 @@
 """From worked to decided: inspection, whether the answer fits, the check with the citizen."""
 
-from sim.draws import Purpose, uniform
-from sim.draws.tables import SLICES
 from sim.engines.reference.state import Case, Outcome, Status, Task, Worker, World
 from sim.eventlog import Activity, Event, Purchase, Reason
+from sim.random import Purpose, uniform
+from sim.random.tables import SLICES
 from sim.units import MILLION
 
 EXCEPTION_FROM_ATTEMPT = 3

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from sim.draws import Purpose, uniform
 from sim.engines.reference.attempt import delay, plan, queue_work, work_again
 from sim.engines.reference.client import follow_visit
 from sim.engines.reference.jobs import book, dispatch
@@ -10,6 +9,7 @@ from sim.engines.reference.queues import release
 from sim.engines.reference.reform import move_case
 from sim.engines.reference.state import Case, Outcome, Status, Task, World
 from sim.eventlog import Event, Job, Moment, Waiting
+from sim.random import Purpose, uniform
 
 
 def finish(world: World, task: Task) -> None:

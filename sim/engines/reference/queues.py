@@ -2,9 +2,9 @@
 
 from bisect import insort
 
-from sim.draws import Purpose, uniform
 from sim.engines.reference.state import Case, Pool, Task, Worker, World
 from sim.eventlog import Event, Job
+from sim.random import Purpose, uniform
 
 CALLS, WORK, PAST_DUE = 0, 1, 2
 """Priority classes, first served first. `PAST_DUE` is used only where the order is by deadline."""

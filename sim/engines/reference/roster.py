@@ -1,10 +1,10 @@
 """Who is at work: shifts, absence and its cover, and the pressure that the day begins with."""
 
-from sim.draws import Purpose, uniform
 from sim.engines.reference.jobs import dispatch
 from sim.engines.reference.pressure import absence_chance, feel_pressure
 from sim.engines.reference.state import Who, Worker, World
 from sim.eventlog import Event, Moment
+from sim.random import Purpose, uniform
 
 
 def change_shift(world: World, boundary: int) -> None:

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 
-from sim.draws import Purpose, uniform
-from sim.draws.tables import SLICES
 from sim.engines.reference.content import allowed_s, pace_ppm
 from sim.engines.reference.state import Outcome, Status, Task, Worker, World
 from sim.eventlog import Activity, Cause, Event, Job
+from sim.random import Purpose, uniform
+from sim.random.tables import SLICES
 from sim.units import MILLION
 
 

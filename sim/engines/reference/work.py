@@ -1,11 +1,11 @@
 """What a worker does with a case: take the contact, read in, notice, work, inspect, decide."""
 
-from sim.draws import Purpose, uniform
 from sim.engines.reference.content import work_content
 from sim.engines.reference.decide import control, decide, decide_exception
 from sim.engines.reference.state import Case, Outcome, Status, Task, Worker, World
 from sim.engines.reference.targets import complete
 from sim.eventlog import Activity, Event, Reason
+from sim.random import Purpose, uniform
 
 ON_FILE = (Status.HELD, Status.MISFIT)
 NOT_ON_FILE = (Status.MISSING, Status.LOST)

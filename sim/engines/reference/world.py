@@ -5,10 +5,10 @@ from typing import Any
 import numpy as np
 
 from sim.blueprint import Blueprint
-from sim.draws.keyed import key
 from sim.engines.reference.clock import Clock
 from sim.engines.reference.state import Case, Pool, Status, Worker, World
 from sim.population import Population
+from sim.random.keyed import key
 
 
 def as_plain(blueprint: Blueprint) -> Blueprint:

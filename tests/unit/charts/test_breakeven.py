@@ -1,6 +1,6 @@
 import pytest
 
-from sim.breakeven import (
+from sim.analysis.breakeven import (
     About,
     Axis,
     Breakeven,

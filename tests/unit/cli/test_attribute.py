@@ -143,7 +143,7 @@ BUSY = """
 import signal
 signal.signal(signal.SIGINT, signal.default_int_handler)
 import typer
-from sim.attribution import outcomes
+from sim.analysis.attribution import outcomes
 from sim.cli.attribute import attribute
 from sim.cli.program import Commands
 tell = outcomes._tell

@@ -8,7 +8,7 @@ import time
 import pandas as pd
 import pytest
 
-from sim.breakeven import Profile, Unsure
+from sim.analysis.breakeven import Profile, Unsure
 from sim.cli.breakeven_words import show_crossing, tell_profile
 from tests.unit.charts.test_breakeven import ABOUT, X, crossing, point, profile
 
@@ -168,7 +168,7 @@ def test_a_mean_that_wavers_is_told():
 def test_ctrl_c_ends_it_in_one_line():
     code = (
         "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "from sim.breakeven.sampler import Sampler\n"
+        "from sim.analysis.breakeven.sampler import Sampler\n"
         "look = Sampler.look\n"
         "Sampler.look = lambda *a: print('begun', flush=True) or look(*a)\n"
         "from sim.cli import main; main()"

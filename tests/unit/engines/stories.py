@@ -10,9 +10,9 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.blueprint import Blueprint, build_blueprint
-from sim.draws import Purpose, exponential_table, uniform
-from sim.draws.tables import SLICES
 from sim.population import NEVER, Population
+from sim.random import Purpose, exponential_table, uniform
+from sim.random.tables import SLICES
 from sim.scenario import build_scenario
 from sim.scenario.changes import make_changes
 from sim.units import DAY_S

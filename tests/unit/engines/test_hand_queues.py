@@ -3,7 +3,7 @@
 Columns: time (s), event, citizen, staff, pool, attempt, step, amount, cause.
 """
 
-from sim.draws import Purpose
+from sim.random import Purpose
 from tests.unit.engines.conftest import Play
 from tests.unit.engines.stories import Citizen, drawn_delay, service
 from tests.unit.engines.telling import about, only, table

@@ -3,8 +3,8 @@
 Columns: time (s), event, citizen, staff, pool, attempt, step, amount, cause.
 """
 
-from sim.draws import Purpose, uniform
-from sim.draws.keyed import key
+from sim.random import Purpose, uniform
+from sim.random.keyed import key
 from sim.units import DAY_S
 from tests.unit.engines.conftest import LUCK, Play
 from tests.unit.engines.stories import Citizen, functions, service

@@ -5,7 +5,7 @@ Columns: time (s), event, citizen, staff, pool, attempt, step, amount, cause.
 
 import pytest
 
-from sim.draws import Purpose, uniform
+from sim.random import Purpose, uniform
 from tests.unit.engines.conftest import Play
 from tests.unit.engines.stories import Citizen, service
 from tests.unit.engines.telling import only, table

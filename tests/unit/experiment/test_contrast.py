@@ -1,5 +1,5 @@
 from sim.experiment.contrast import contrast
-from sim.metrics import Reading
+from sim.measures import Reading
 from tests.builders import build_scenario
 
 SCENARIO = build_scenario()

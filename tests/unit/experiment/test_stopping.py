@@ -1,5 +1,5 @@
 from sim.experiment.stopping import FLOOR_OF_SHARE, WATCHED, is_enough
-from sim.metrics import MEASURES
+from sim.measures import MEASURES
 
 STEADY = [100.0, 100.1, 99.9, 100.0, 100.0]
 WILD = [60.0, 140.0, 100.0, 80.0, 120.0]

@@ -6,12 +6,12 @@ from pkgutil import iter_modules
 
 import pytest
 
-from sim import draws
+from sim import random as draws
 from sim.blueprint import build_blueprint
-from sim.draws import Purpose
 from sim.engines import reference
 from sim.engines.reference import simulate_reference
 from sim.population import draw_citizens
+from sim.random import Purpose
 from sim.scenario import load_scenario
 
 ONCE_AND_FOR_ALL = {Purpose.CONTROL, Purpose.LEARNED, Purpose.JUDGEMENT, Purpose.VISIT_TIME}

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from sim.draws.keyed import key
 from sim.engines.reference.queues import choose, enter, leave, release
 from sim.eventlog import Job
+from sim.random.keyed import key
 from tests.unit.engines.reference.worlds import job, world_of
 
 

@@ -1,0 +1,1 @@
+"""Analyses: what runs are made for, and what they say together."""

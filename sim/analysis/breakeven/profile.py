@@ -1,0 +1,97 @@
+"""The difference of two designs along one quantity, and where it changes sign.
+
+Where the interval of the difference holds 0, chance alone could turn the order of the designs. A
+stretch of such values between two that are sure of opposite signs is the band of a crossing: the
+values at which equality of the designs is not rejected. With 95 % intervals it holds the true
+crossing in 95 of 100 experiments with other seeds (the interval at the true crossing holds 0 that
+often), whatever the shape of the line. The crossing itself is where the simulated mean is 0.
+"""
+
+from typing import Any, NamedTuple
+
+from sim.analysis.breakeven.point import Point
+
+
+class Crossing(NamedTuple):
+    """A value at which the designs change places.
+
+    Attributes
+    ----------
+    x
+        Where the mean difference changes sign.
+    low, high
+        The ends of its 95 % band; `None` where the band goes on beyond the range.
+    below, above
+        The design that does better below and above.
+    roots
+        Every change of sign of the mean in the band that the grid shows: more than one means that
+        it wavers there, within what chance alone could do.
+    """
+
+    x: float
+    low: float | None
+    high: float | None
+    below: str
+    above: str
+    roots: tuple[float, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as JSON has it."""
+        return {**self._asdict(), "roots": list(self.roots)}
+
+
+class Unsure(NamedTuple):
+    """Values at which chance alone could turn the order, though it is the same on both sides.
+
+    Attributes
+    ----------
+    low, high
+        Their ends; `None` where they go on beyond the range.
+    roots
+        Changes of sign of the mean among them.
+    """
+
+    low: float | None
+    high: float | None
+    roots: tuple[float, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as JSON has it."""
+        return {**self._asdict(), "roots": list(self.roots)}
+
+
+class Profile(NamedTuple):
+    """The difference along one quantity.
+
+    Attributes
+    ----------
+    points
+        The points of the grid, by value.
+    crossings
+        Where the designs change places, by value.
+    unsure
+        Where they come so near that chance could turn the order, but do not change places.
+    throughout
+        Where there is no crossing, the design that does better throughout; `None` if neither.
+    """
+
+    points: tuple[Point, ...]
+    crossings: tuple[Crossing, ...]
+    unsure: tuple[Unsure, ...]
+    throughout: str | None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as JSON has it."""
+        return {
+            "points": [point.to_dict() for point in self.points],
+            "crossings": [crossing.to_dict() for crossing in self.crossings],
+            "unsure": [stretch.to_dict() for stretch in self.unsure],
+            "throughout": self.throughout,
+        }
+
+
+class LineAt(NamedTuple):
+    """The profile at one value of a second quantity."""
+
+    y: float
+    profile: Profile

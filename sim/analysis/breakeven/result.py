@@ -1,0 +1,161 @@
+"""The results: what was compared, where the designs change places, and where that comes from."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from sim.analysis.breakeven.axis import Axis
+from sim.analysis.breakeven.profile import LineAt, Profile
+from sim.measures.measure import Better
+from sim.results import Provenance, write_frame
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Json = dict[str, Any]
+
+
+class About(NamedTuple):
+    """What was compared.
+
+    Attributes
+    ----------
+    service, seed, replications, days
+        What was run: calendar days of arrivals, warm-up included.
+    measure, title, unit, better
+        The measure: its name, its name shown to people, its unit, which way is better.
+    designs
+        The two designs; a difference is the second less the first.
+    provenance
+        All that is needed to have the same numbers again; its changes are those made before
+        anything was varied.
+    """
+
+    service: str
+    measure: str
+    title: str
+    unit: str
+    better: Better
+    designs: tuple[str, str]
+    seed: int
+    replications: int
+    days: int
+    provenance: Provenance
+
+    def winner(self, sign: int) -> str:
+        """Return who does better by the sign of a difference; without a better, who is lower."""
+        prefers_second = (sign < 0) == (self.better != "higher")
+        return self.designs[1] if prefers_second else self.designs[0]
+
+    @property
+    def is_cost(self) -> bool:
+        """Whether the measure is an amount of money of which less is better."""
+        from sim.measures import MEASURES
+
+        return self.better == "lower" and MEASURES[self.measure].unit.startswith("{currency}")
+
+    @property
+    def wins(self) -> Literal["costs less", "does better", "is lower"]:
+        """What is said of the design that does better."""
+        if self.is_cost:
+            return "costs less"
+        return "is lower" if self.better == "neither" else "does better"
+
+    def to_dict(self) -> Json:
+        """Return it as JSON has it, without the provenance."""
+        found = {**self._asdict(), "designs": list(self.designs)}
+        return {name: value for name, value in found.items() if name != "provenance"}
+
+
+class Breakeven(NamedTuple):
+    """Where two designs change places as a quantity is varied.
+
+    Attributes
+    ----------
+    about
+        What was compared.
+    x
+        The quantity.
+    profile
+        The difference along it, with its crossings.
+    """
+
+    about: About
+    x: Axis
+    profile: Profile
+
+    def to_dict(self) -> Json:
+        """Return the whole result as JSON has it; the form is stable and documented."""
+        return {
+            **self.about.to_dict(),
+            "x": self.x.to_dict(),
+            **self.profile.to_dict(),
+            "provenance": self.about.provenance.to_dict(),
+        }
+
+    def to_frame(self) -> "pd.DataFrame":
+        """Return a tidy table: for each value one row for each design and the difference."""
+        from sim.analysis.breakeven.frame import build_points_frame  # pandas is slow to import
+
+        return build_points_frame(self.about.designs, self.profile)
+
+    def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
+        """Write the tidy table to a Parquet file; the whole result is in its metadata as JSON.
+
+        Raises
+        ------
+        RunError
+            If there is one and it is not to be replaced, or the file cannot be written.
+        """
+        _write(self.to_frame(), self.to_dict(), path, overwrite)
+
+
+class BreakevenLine(NamedTuple):
+    """Where two designs change places in one quantity, for values of another.
+
+    Attributes
+    ----------
+    about
+        What was compared.
+    x
+        The quantity of which the crossings are values.
+    y
+        The other one.
+    lines
+        The difference along ``x`` at each value of ``y``, in order.
+    """
+
+    about: About
+    x: Axis
+    y: Axis
+    lines: tuple[LineAt, ...]
+
+    def to_dict(self) -> Json:
+        """Return the whole result as JSON has it; the form is stable and documented."""
+        return {
+            **self.about.to_dict(),
+            "x": self.x.to_dict(),
+            "y": self.y.to_dict(),
+            "lines": [{"y": line.y, **line.profile.to_dict()} for line in self.lines],
+            "provenance": self.about.provenance.to_dict(),
+        }
+
+    def to_frame(self) -> "pd.DataFrame":
+        """Return a tidy table: one row for each crossing, or for a value of ``y`` without one."""
+        from sim.analysis.breakeven.frame import build_crossings_frame
+
+        return build_crossings_frame(self.lines)
+
+    def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
+        """Write the tidy table to a Parquet file; the whole result is in its metadata as JSON.
+
+        Raises
+        ------
+        RunError
+            If there is one and it is not to be replaced, or the file cannot be written.
+        """
+        _write(self.to_frame(), self.to_dict(), path, overwrite)
+
+
+def _write(frame: "pd.DataFrame", result: Json, path: str | Path, overwrite: bool) -> None:
+    about = {"provenance": result["provenance"], "result": result}
+    write_frame(frame, path, overwrite=overwrite, about=about)

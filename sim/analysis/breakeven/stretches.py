@@ -1,0 +1,83 @@
+"""Stretches of a profile in which the sign of the difference is not sure."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from sim.analysis.breakeven.point import Point, sign_of, sure_sign_of
+
+
+class Mark(NamedTuple):
+    """A value, and which sign the difference surely has there.
+
+    Attributes
+    ----------
+    x
+        The value.
+    sure
+        The sign; 0 where chance could turn it, and at every root.
+    sign
+        The sign of the mean.
+    is_root
+        Whether the mean changes sign here, and not only is 0.
+    """
+
+    x: float
+    sure: int
+    sign: int
+    is_root: bool = False
+
+
+class Stretch(NamedTuple):
+    """Neighbouring marks that are not sure, and the sure ones beside them.
+
+    Attributes
+    ----------
+    before, after
+        The sure marks; `None` at the ends of the range.
+    marks
+        Those between.
+    """
+
+    before: Mark | None
+    marks: tuple[Mark, ...]
+    after: Mark | None
+
+    @property
+    def signs(self) -> tuple[int, int]:
+        """The sign on either side; at an end of the range that of the mean there."""
+        before, after = self.before or self.marks[0], self.after or self.marks[-1]
+        return before.sign, after.sign
+
+    @property
+    def roots(self) -> tuple[float, ...]:
+        """Where the mean changes sign."""
+        return tuple(mark.x for mark in self.marks if mark.is_root)
+
+
+def find_runs(points: Sequence[Point]) -> Iterator[list[Point]]:
+    """Return the runs of neighbouring points at which there is a difference."""
+    for has_one, run in groupby(points, key=lambda point: point.difference is not None):
+        if has_one:
+            yield list(run)
+
+
+def find_stretches(run: Sequence[Point], roots: Sequence[float]) -> list[Stretch]:
+    """Cut a run of points, with the roots between them, into the stretches that are not sure."""
+    marks = [_mark(point) for point in run] + [Mark(root, 0, 0, True) for root in roots]
+    groups = [tuple(group) for _, group in groupby(sorted(marks), key=lambda mark: mark.sure)]
+    around: list[Mark | None] = [None, *(group[0] for group in groups), None]
+    return [
+        Stretch(
+            before=groups[place - 1][-1] if place else None,
+            marks=group,
+            after=around[place + 2],
+        )
+        for place, group in enumerate(groups)
+        if group[0].sure == 0
+    ]
+
+
+def _mark(point: Point) -> Mark:
+    assert point.difference is not None
+    return Mark(point.x, sure_sign_of(point.difference), sign_of(point.difference.mean))

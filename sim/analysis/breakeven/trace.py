@@ -1,0 +1,131 @@
+"""Tracing a profile: look at a grid, close in on changes of sign, then on the ends of bands."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from sim.analysis.breakeven.closing import End, close_in
+from sim.analysis.breakeven.point import Point, sign_of, sure_sign_of
+from sim.analysis.breakeven.profile import Crossing, Profile, Unsure
+from sim.analysis.breakeven.stretches import Mark, Stretch, find_runs, find_stretches
+from sim.results import Interval
+
+Look = Callable[[float], Point]
+Winner = Callable[[int], str]
+"""From the sign of a difference, not 0, to the name of the design that does better."""
+
+
+def trace_profile(look: Look, grid: Sequence[float], tolerance: float, winner: Winner) -> Profile:
+    """Trace the difference along one quantity.
+
+    Parameters
+    ----------
+    look
+        What to find at a value; the same at each look.
+    grid
+        The values to look at first, in order. Of an even number of changes of sign between two
+        neighbours none is seen.
+    tolerance
+        How well the crossings and their bands are to be known.
+    winner
+        Who does better.
+    """
+    tracer = _Tracer(look, tolerance)
+    points = [tracer.at(x) for x in grid]
+    runs = list(find_runs(points))
+    stretches = [s for run in runs for s in find_stretches(run, tracer.find_roots(run))]
+    crossings = [s for s in stretches if s.signs[0] * s.signs[1] < 0]
+    return Profile(
+        points=tuple(points),
+        crossings=tuple(_build_crossing(tracer, stretch, winner) for stretch in crossings),
+        unsure=tuple(
+            Unsure(*tracer.find_band(stretch), stretch.roots)
+            for stretch in stretches
+            if stretch not in crossings
+        ),
+        throughout=None if crossings else _find_throughout(points, winner),
+    )
+
+
+def _build_crossing(tracer: "_Tracer", stretch: Stretch, winner: Winner) -> Crossing:
+    below, above = map(winner, stretch.signs)
+    roots = stretch.roots  # an odd number, since the signs differ
+    return Crossing(roots[len(roots) // 2], *tracer.find_band(stretch), below, above, roots)
+
+
+def _find_throughout(points: Sequence[Point], winner: Winner) -> str | None:
+    """Return who does better wherever that is sure, or if it is nowhere, at every point."""
+    found = [point.difference for point in points if point.difference is not None]
+    sure = {sure_sign_of(difference) for difference in found} - {0}
+    signs = sure or {sign_of(difference.mean) for difference in found} - {0}
+    return winner(signs.pop()) if len(signs) == 1 else None
+
+
+class _Tracer:
+    """Remembers every point that was looked at."""
+
+    def __init__(self, look: Look, tolerance: float) -> None:
+        self._look, self._tolerance = look, tolerance
+        self._known: dict[float, Point] = {}
+
+    def at(self, x: float) -> Point:
+        """Return what is found at a value, looking there at most once."""
+        if x not in self._known:
+            self._known[x] = self._look(x)
+        return self._known[x]
+
+    def find_roots(self, run: Sequence[Point]) -> list[float]:
+        """Return where the mean changes sign between neighbours; those exactly 0 are no sides."""
+        ends = [self._end(point.x, _mean) for point in run]
+        sides = [end for end in ends if end.y != 0]
+        changes = [(a, b) for a, b in pairwise(sides) if sign_of(a.y) != sign_of(b.y)]
+        return [self._middle(*self._close_in(a, b, _mean)) for a, b in changes]
+
+    def find_band(self, stretch: Stretch) -> tuple[float | None, float | None]:
+        """Return the ends of a stretch; `None` where it reaches the end of the run."""
+        low = stretch.before and self._find_edge(stretch.before, stretch.marks[0])
+        high = stretch.after and self._find_edge(stretch.after, stretch.marks[-1])
+        return low, high
+
+    def _find_edge(self, sure: Mark, unsure: Mark) -> float:
+        """Return the last value, from a sure mark on, at which the sign is still sure."""
+        read = _low if sure.sign > 0 else _high
+        left, right = sorted((sure.x, unsure.x))
+        ends = [self._end(x, read) for x in self._between(left, right)]
+        ends = ends if sure.x == left else ends[::-1]
+        place = max(i for i, end in enumerate(ends) if sign_of(end.y) == sure.sign)
+        if place == len(ends) - 1:
+            return ends[place].x
+        return self._close_in(ends[place], ends[place + 1], read)[0].x
+
+    def _between(self, left: float, right: float) -> list[float]:
+        """Return the values with a difference that were looked at so far, both ends included."""
+        known = (p.x for p in self._known.values() if p.difference is not None)
+        return sorted(x for x in known if left <= x <= right)
+
+    def _close_in(self, a: End, b: End, read: Callable[[Interval], float]) -> tuple[End, End]:
+        def read_at(x: float) -> float | None:
+            difference = self.at(x).difference
+            return None if difference is None else read(difference)
+
+        return close_in(read_at, a, b, self._tolerance)
+
+    def _end(self, x: float, read: Callable[[Interval], float]) -> End:
+        difference = self._known[x].difference
+        assert difference is not None
+        return End(x, read(difference))
+
+    @staticmethod
+    def _middle(a: End, b: End) -> float:
+        return (a.x + b.x) / 2
+
+
+def _mean(difference: Interval) -> float:
+    return difference.mean
+
+
+def _low(difference: Interval) -> float:
+    return difference.low
+
+
+def _high(difference: Interval) -> float:
+    return difference.high

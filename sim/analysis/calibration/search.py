@@ -1,0 +1,79 @@
+"""Searching the ranges of the free quantities: differential evolution (Storn & Price 1997).
+
+Its population spreads over all that fits alike, which is what an ensemble is made of; a method that
+walks to one best point would hide how much else fits.
+"""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import optimize
+
+from sim.analysis.calibration.free import Free
+from sim.analysis.calibration.misfit import Tried
+
+PER_QUANTITY = 5
+LEAST_POPULATION = 10
+NEARBY = 0.1
+"""Standard deviation of what begins about the file's values, as a share of a range."""
+
+
+def search(
+    try_values: Callable[[Sequence[float]], Tried],
+    free: Sequence[Free],
+    evaluations: int,
+    seed: int,
+    on_tried: Callable[[int], None] | None = None,
+) -> list[Tried]:
+    """Try candidates, the file's own first, and return all of them.
+
+    Parameters
+    ----------
+    try_values
+        What tries one.
+    free
+        The free quantities.
+    evaluations
+        How many are tried, or some more: whole generations, at least two.
+    seed
+        Of the search.
+    on_tried
+        Called with how many have been tried.
+    """
+    tried: list[Tried] = []
+
+    def loss(shares: NDArray[np.float64]) -> float:
+        values = [quantity.at(share) for quantity, share in zip(free, shares, strict=True)]
+        tried.append(try_values(values))
+        if on_tried is not None:
+            on_tried(len(tried))
+        return tried[-1].loss
+
+    tried.append(try_values([quantity.value for quantity in free]))
+    population = max(PER_QUANTITY * len(free), LEAST_POPULATION)
+    optimize.differential_evolution(
+        loss,
+        optimize.Bounds(np.zeros(len(free)), np.ones(len(free))),
+        init=_begin(free, population, seed),
+        maxiter=max(evaluations // population - 1, 1),
+        tol=0.0,
+        polish=False,
+        rng=seed,
+    )
+    return tried
+
+
+def _begin(free: Sequence[Free], population: int, seed: int) -> NDArray[np.float64]:
+    """Return where the search begins: half spread over the ranges, half about the file's values.
+
+    The one half finds other places that fit, the other how far this one reaches.
+    """
+    sampler = np.random.default_rng(seed)
+    places = (sampler.permuted(np.tile(np.arange(population), (len(free), 1)), axis=1) + 0.5).T
+    shares = places / population
+    filed = np.array([quantity.share_of(quantity.value) for quantity in free])
+    about = shares[: population // 2]
+    about[:] = filed + sampler.normal(0.0, NEARBY, about.shape)
+    about[0] = filed
+    return np.clip(shares, 0.0, 1.0)

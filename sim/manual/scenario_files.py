@@ -1,0 +1,87 @@
+"""The reference page of scenario files, written from the schema itself.
+
+``python -m sim.manual.scenario_files`` writes it to `PAGE`.
+"""
+
+from collections.abc import Iterator
+from inspect import cleandoc
+from pathlib import Path
+
+from pydantic.fields import FieldInfo
+
+from sim.design import Quantity
+from sim.manual.scenario_files_intro import INTRO
+from sim.scenario.keys import Kind, bare, expected, fields, is_table, kind_below, origin, possible
+from sim.scenario.rules import RULES
+from sim.scenario.schema import Scenario, Text
+
+PAGE = Path(__file__).parents[2] / "docs" / "scenario-files.md"
+
+
+def reference_page() -> str:
+    """Return the whole page as Markdown."""
+    sections = ["\n".join(_section(*table)) for table in _tables("", Scenario)]
+    sources = f"## `[sources]`\n\n{fields(Scenario)['sources'].description}"
+    return "\n\n".join([INTRO.strip(), _rules(), *sections, sources]) + "\n"
+
+
+def _rules() -> str:
+    """List the rules that join several keys, each in the first words of its check."""
+    first = (cleandoc(str(rule.__doc__)).split("\n\n")[0] for rule in RULES)
+    checks = [words.removeprefix("Check that ").replace("``", "`") for words in first]
+    lines = [f"- {check[0].upper()}{check[1:]}" for check in checks]
+    return "\n".join(["## What must hold together", "", *lines])
+
+
+def _tables(key: str, kind: Kind) -> Iterator[tuple[str, Kind, FieldInfo]]:
+    """Yield title, class and field of every table below a kind, in the order of the schema."""
+    for name, field in fields(kind).items():
+        outer = origin(bare(field.annotation))
+        entry = kind_below(field.annotation, 0) if outer else bare(field.annotation)
+        if not is_table(entry) or entry in (Quantity, Text):
+            continue
+        title = ".".join([*([key] if key else []), name, *(["NAME"] if outer is dict else [])])
+        yield (f"[[{title}]]" if outer is tuple else f"[{title}]"), entry, field
+        yield from _tables(title, entry)
+
+
+def _section(title: str, kind: Kind, field: FieldInfo) -> Iterator[str]:
+    rows = [_row(key, field) for key, field in fields(kind).items() if _is_own_row(field)]
+    optional = "" if field.is_required() else " May be left out."
+    yield from (f"## `{title}`", "", cleandoc(str(kind.__doc__)) + optional)
+    if rows:
+        yield from ("", "| key | value | if left out | meaning |", "|---|---|---|---|", *rows)
+
+
+def _is_own_row(field: FieldInfo) -> bool:
+    return not is_table(field.annotation) or bare(field.annotation) in (Quantity, Text)
+
+
+def _row(key: str, field: FieldInfo) -> str:
+    return f"| `{key}` | {_value(field)} | {_default(field)} | {field.description} |"
+
+
+def _value(field: FieldInfo) -> str:
+    """Say what may stand at a key: for a quantity its unit and what is possible."""
+    bounds = possible(field)
+    if bounds:
+        return f"{bounds.unit}, {bounds.low:,.10g} to {bounds.high:,.10g}"
+    if bare(field.annotation) is Text:
+        return "words in `en`, `sv`, `da`"
+    above = [f"more than {bound.gt}" for bound in field.metadata if hasattr(bound, "gt")]
+    most = [f"at most {bound.le:,}" for bound in field.metadata if hasattr(bound, "le")]
+    words = expected(field.annotation).replace('"', "`")
+    return ", ".join([words, " and ".join([*above, *most])] if above or most else [words])
+
+
+def _default(field: FieldInfo) -> str:
+    if field.is_required():
+        return "required"
+    default = field.get_default(call_default_factory=True)
+    if isinstance(default, Quantity):
+        return f"off ({default.value:g})"
+    return "none" if default in (None, ()) else str(default)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(reference_page(), encoding="utf-8")

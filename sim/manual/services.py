@@ -1,0 +1,131 @@
+"""One page for each shipped service: what it should match, and what it assumes.
+
+``python -m sim.manual.services`` writes them to `FOLDER`.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sim.analysis.calibration.mechanisms import list_departures
+from sim.analysis.evidence import load_claims
+from sim.design.quantity import ASSUMED, FITTED, OFF
+from sim.measures import MEASURES
+from sim.scenario import (
+    Described,
+    Evidence,
+    Scenario,
+    describe_keys,
+    list_services,
+    load_scenario,
+)
+
+FOLDER = Path(__file__).parents[2] / "docs" / "services"
+EVIDENCE = "| claim | measure | design | reported | tolerated | source |\n|---|---|---|---|---|---|"
+QUANTITIES = "| quantity | value | plausible | what it is |\n|---|---|---|---|"
+SOURCED = "| quantity | value | source |\n|---|---|---|"
+
+
+def service_page(scenario: Scenario, others: list[Scenario]) -> str:
+    """Return the page of a service as Markdown.
+
+    Parameters
+    ----------
+    scenario
+        The service.
+    others
+        All shipped services, for the constants that differ.
+    """
+    service = scenario.service
+    items = [item for item in describe_keys(scenario) if item.source]
+    by_source = {kind: [i for i in items if i.source == kind] for kind in (ASSUMED, FITTED, OFF)}
+    known = [item for item in items if item.source not in by_source]
+    parts = [
+        f"# {service.title.en} (`{service.name}`)",
+        f"{service.about.en} Written from `scenarios/{service.name}.toml` by "
+        "`python -m sim.manual.services`; a test keeps it current.",
+        "## What it should match",
+        _tell_evidence(scenario),
+        f"## Fitted: {len(by_source[FITTED])}",
+        "Chosen within their ranges so that the figures above are met; what the evidence leaves "
+        f"open of them is told by `requisite calibrate {service.name}`.",
+        _table(QUANTITIES, map(_quantity, by_source[FITTED])),
+        f"## Assumed: {len(by_source[ASSUMED])}",
+        "Nobody measured them.",
+        _table(QUANTITIES, map(_quantity, by_source[ASSUMED])),
+        f"## From the report and from literature: {len(known)}",
+        _table(SOURCED, map(_sourced, known)),
+        f"Switched off, for it plays no part here: {len(by_source[OFF])} quantities.",
+        "## Mechanism constants that differ",
+        "How people and offices work is meant to be alike in all services; only what a case "
+        "implies may differ.",
+        _tell_departures(scenario, others),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _tell_evidence(scenario: Scenario) -> str:
+    if not scenario.evidence:
+        return "Nothing is published that it could be held to."
+    table = _table(EVIDENCE, (_figure(scenario, item) for item in scenario.evidence))
+    notes = [
+        f"- {item.claim or item.source}, {item.design}, `{item.measure}`: {item.note.rstrip('.')}."
+        for item in scenario.evidence
+        if item.note
+    ]
+    judged = f"`requisite evidence {scenario.service.name}` judges each figure."
+    return "\n\n".join(part for part in (table, "\n".join(notes), judged) if part)
+
+
+def _figure(scenario: Scenario, item: Evidence) -> str:
+    claim = load_claims().get(item.claim or "")
+    says = f"{claim.id}: {claim.says}" if claim else ""
+    against = f" against {item.compared_with}" if item.compared_with else ""
+    of_type = f", {item.demand_type}" if item.demand_type else ""
+    low, high = item.tolerance
+    cells = (
+        says,
+        MEASURES[item.measure].title,
+        f"{item.design}{against}{of_type}",
+        f"{item.value:g}",
+        f"{low:g} to {high:g}",
+        scenario.sources.get(item.source, item.source),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _table(head: str, rows: Iterator[str]) -> str:
+    lines = list(rows)
+    return "\n".join([head, *lines]) if lines else ""
+
+
+def _quantity(item: Described) -> str:
+    plausible = "–" if item.plausible is None else "{:g} to {:g}".format(*item.plausible)
+    return f"| `{item.key}` | {_value(item)} | {plausible} | {item.about} |"
+
+
+def _sourced(item: Described) -> str:
+    return f"| `{item.key}` | {_value(item)} | {item.source_text or item.source} |"
+
+
+def _value(item: Described) -> str:
+    number = f"{item.value:g}" if isinstance(item.value, float) else str(item.value)
+    return f"{number} {item.unit}".strip()
+
+
+def _tell_departures(scenario: Scenario, others: list[Scenario]) -> str:
+    departures = list_departures(scenario, others)
+    if not departures:
+        return "None."
+    return "\n".join(f"- `{d.key}`: {d.value:g}, most have {d.usual:g}" for d in departures)
+
+
+def build_pages() -> dict[str, str]:
+    """Return the page of every shipped service by its file name."""
+    services = [load_scenario(name) for name in list_services()]
+    return {f"{one.service.name}.md": service_page(one, services) for one in services}
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    for name, text in build_pages().items():
+        (FOLDER / name).write_text(text, encoding="utf-8")

@@ -1,0 +1,105 @@
+"""What measures are counted by: cases, months of clients, needs met, and the days themselves."""
+
+import numpy as np
+
+from sim.eventlog import NONE, Job
+from sim.ledger import EndState, Tally
+from sim.ledger.columns import Mask
+from sim.measures.once import once
+from sim.measures.view import View
+from sim.units import DAY_S, MONTH_DAYS
+
+MONTH_S = MONTH_DAYS * DAY_S
+
+
+def count(which: Mask) -> int:
+    """Count the marked."""
+    return int(np.count_nonzero(which))
+
+
+def window_months(view: View) -> float:
+    """Months of 30 calendar days in the days of the view."""
+    return (view.to_s - view.from_s) / MONTH_S
+
+
+@once
+def client_months(view: View) -> float:
+    """Months of 30 calendar days for which clients have visits, within the days of the view."""
+    clients = np.flatnonzero(view.is_client)
+    arrival_s, end_s = view.courses.arrival_s[clients], view.courses.end_s[clients]
+    last_s = np.where(end_s == NONE, view.to_s, np.minimum(end_s, view.to_s))
+    return float((last_s - np.maximum(arrival_s, view.from_s)).sum() / MONTH_S)
+
+
+@once
+def is_case(view: View) -> Mask:
+    """Mark the one-off cases."""
+    return ~view.is_client
+
+
+@once
+def count_one_off(view: View) -> int:
+    """One-off cases of the cohort."""
+    return count(is_case(view))
+
+
+@once
+def count_cases(view: View) -> float:
+    """One-off cases of the cohort; where there are visits, each month of a client is a case."""
+    return count_one_off(view) + client_months(view)
+
+
+@once
+def is_met(view: View) -> Mask:
+    """Mark the one-off cases whose need is met."""
+    return np.asarray(is_case(view) & (view.courses.end_state == EndState.MET))
+
+
+@once
+def count_met(view: View) -> int:
+    """One-off cases whose need is met."""
+    return count(is_met(view))
+
+
+@once
+def is_unmet(view: View) -> Mask:
+    """Mark the citizens whose need stays unmet: given up, or turned away for good."""
+    return np.asarray(view.courses.end_state == EndState.UNMET)
+
+
+@once
+def count_unmet(view: View) -> int:
+    """Citizens whose need stays unmet."""
+    return count(is_unmet(view))
+
+
+@once
+def is_detected(view: View) -> Mask:
+    """Mark the citizens whose dishonest claim is found."""
+    return np.asarray(view.by_member(Tally.DETECTED) > 0)
+
+
+@once
+def is_whole_visit(view: View) -> Mask:
+    """Mark the visits that missed nothing and left nothing undone."""
+    return np.asarray((view.visits.missed == 0) & (view.visits.undone_s == 0))
+
+
+@once
+def count_broken_visits(view: View) -> int:
+    """Visits with something missed or left undone."""
+    return count(~is_whole_visit(view))
+
+
+@once
+def unmended_share(view: View) -> float:
+    """Share of the visits with something missed or undone for which no extra visit made good."""
+    broken = count_broken_visits(view)
+    extra = count(view.meetings.job == Job.EXTRA_VISIT)
+    return max(broken - extra, 0) / max(broken, 1)
+
+
+@once
+def count_helped(view: View) -> float:
+    """One-off cases whose need is met; where there are visits, the months of clients."""
+    return count_met(view) + client_months(view)

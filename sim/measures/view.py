@@ -1,0 +1,176 @@
+"""What the measures look at: a cohort of citizens, and the days that count for clients and staff.
+
+One-off cases are followed from their arrival to the end of the run, whatever the days. Clients with
+visits go on for long, so of them only what happens within the days is counted.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from sim.calendar import Calendar
+from sim.design import Design
+from sim.ledger import (
+    TALLY_COLUMNS,
+    Courses,
+    Ledger,
+    Meetings,
+    Openings,
+    Shifts,
+    Tally,
+    Visits,
+)
+from sim.ledger.columns import Mask, Narrow, Whole
+from sim.measures.cohort import Cohort, Days, choose_cohort, within
+from sim.scenario import Demand, Scenario
+from sim.units import DAY_S
+
+BLOCK = 65_536
+"""Rows of tallies taken out at once, so that adding them up needs little room."""
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A cohort, and what is counted of it; whatever is asked for is read once.
+
+    Attributes
+    ----------
+    scenario, design
+        Whose prices and promises apply.
+    demand
+        The demand types of the view by name.
+    is_one_type
+        Whether the view is of one demand type only.
+    ledger
+        What happened.
+    cohort
+        Who is looked at, and on which days.
+    known
+        What has been read of the view so far, see `sim.measures.once`.
+    """
+
+    scenario: Scenario
+    design: Design
+    demand: dict[str, Demand]
+    is_one_type: bool
+    ledger: Ledger
+    cohort: Cohort
+    known: dict[Callable[[Any], Any], Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def calendar(self) -> Calendar:
+        """The service's opening hours."""
+        return self.ledger.calendar
+
+    @property
+    def from_s(self) -> int:
+        """First second of the days, in calendar time."""
+        return self.cohort.days.from_s
+
+    @property
+    def to_s(self) -> int:
+        """First second after the days, in calendar time."""
+        return self.cohort.days.to_s
+
+    @property
+    def is_client(self) -> Mask:
+        """Of each citizen of the cohort, whether there are visits."""
+        return self.cohort.is_client
+
+    @cached_property
+    def courses(self) -> Courses:
+        """A row for each citizen of the cohort."""
+        return self.cohort.courses(self.ledger)
+
+    @cached_property
+    def totals(self) -> list[int]:
+        """What adds up for the whole cohort, in the order of `Tally`."""
+        counts, rows = self.ledger.tallies.counts, self._tally_rows
+        totals = np.zeros(TALLY_COLUMNS, np.int64)
+        for start in range(0, len(rows), BLOCK):
+            block = counts.take(rows[start : start + BLOCK], axis=0)
+            totals += block.sum(axis=0, dtype=np.int64)
+        return totals.tolist()
+
+    def by_member(self, what: Tally) -> Whole:
+        """Return what adds up for each citizen of the cohort, of one thing counted."""
+        return self._add_by_member(self.ledger.tallies.of(what))
+
+    @cached_property
+    def granted_sum_ppm(self) -> Whole:
+        """What the decisions about each citizen of the cohort granted, added up."""
+        return self._add_by_member(self.ledger.tallies.granted_sum_ppm)
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        """Clients' meetings with staff within the days."""
+        return self.cohort.of_clients(self.ledger.meetings)
+
+    @cached_property
+    def visits(self) -> Visits:
+        """Visits made to clients within the days."""
+        return self.cohort.of_clients(self.ledger.visits)
+
+    @cached_property
+    def shifts(self) -> Shifts:
+        """Shifts of the whole service within the days."""
+        return within(self.cohort.days, self.ledger.shifts)
+
+    @cached_property
+    def openings(self) -> Openings:
+        """Openings of the run: those of others than one-off cases of these types change nothing."""
+        openings = self.ledger.openings
+        is_case = self.cohort.is_case.take(openings.citizen)
+        return openings._replace(change=openings.change * is_case)
+
+    @cached_property
+    def _tally_rows(self) -> Whole:
+        return self.cohort.tally_rows(self.ledger)
+
+    @cached_property
+    def _tally_place(self) -> Whole:
+        """Place in the cohort of whom each row of the tallies is about."""
+        return self.cohort.place.take(self.ledger.tallies.citizen[self._tally_rows])
+
+    def _add_by_member(self, column: Whole | Narrow) -> Whole:
+        """Add up by citizen. Doubles hold the sums exactly: none comes near 2 to the 53rd."""
+        members = len(self.is_client)
+        return np.bincount(self._tally_place, column[self._tally_rows], members).astype(np.int64)
+
+
+def build_view(
+    ledger: Ledger,
+    scenario: Scenario,
+    design_name: str,
+    from_day: int,
+    to_day: int,
+    *,
+    demand_type: str | None = None,
+) -> View:
+    """Choose what the measures look at.
+
+    Parameters
+    ----------
+    ledger
+        What happened.
+    scenario
+        The scenario of the run.
+    design_name
+        The design whose prices apply.
+    from_day, to_day
+        Calendar days from the one, up to and without the other.
+    demand_type
+        Name of the only demand type to look at; None for all.
+    """
+    names = [name for name in scenario.demand if demand_type in (None, name)]
+    return View(
+        scenario=scenario,
+        design=scenario.designs[design_name],
+        demand={name: scenario.demand[name] for name in names},
+        is_one_type=demand_type is not None,
+        ledger=ledger,
+        cohort=choose_cohort(ledger, scenario, names, Days(from_day * DAY_S, to_day * DAY_S)),
+    )

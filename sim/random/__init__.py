@@ -1,0 +1,23 @@
+"""Luck that belongs to who and which decision, never to the order of events."""
+
+from sim.random.keyed import citizen_keys, uniform, uniforms
+from sim.random.purposes import Purpose
+from sim.random.tables import (
+    exponential_table,
+    factor_table,
+    judgement_table,
+    negative_binomial_table,
+    poisson_table,
+)
+
+__all__ = [
+    "Purpose",
+    "citizen_keys",
+    "exponential_table",
+    "factor_table",
+    "judgement_table",
+    "negative_binomial_table",
+    "poisson_table",
+    "uniform",
+    "uniforms",
+]

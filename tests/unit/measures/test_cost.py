@@ -1,0 +1,181 @@
+import pytest
+
+from sim.eventlog import Activity, Event, Job, Purchase
+from sim.measures import MEASURES, measure_all
+from sim.measures.cost_parts import FAMILY as PARTS
+from tests.builders import FUNCTIONALISED, build_raw, q, read_scenario
+from tests.logs import DAY, mixed_scenario, people, row, view_of, visit_scenario
+
+E = Event
+LOADED = 400 / 0.8 * 1.1
+"""Cost of an hour worked: rate, over target utilisation, with management: 550."""
+
+
+def spend(time_s, citizen=0, **seconds):
+    """A finished job of so many seconds on activities, which are named in small letters."""
+    about = {"staff": 1, "pool": 0}
+    total = sum(seconds.values())
+    parts = [
+        row(time_s, E.ACTIVITY, citizen, **about, step=Activity[name.upper()], amount=amount)
+        for name, amount in seconds.items()
+    ]
+    return (row(time_s, E.FINISH, citizen, **about, step=Job.WORK, amount=total), *parts)
+
+
+def case_log():
+    """Two citizens: one is helped in two jobs; one gives up after half an hour."""
+    return (
+        row(0, E.ARRIVE, 0, step=0, amount=3_600),
+        row(0, E.ARRIVE, 1, step=0, amount=3_600),
+        *spend(DAY, 0, value=1_800, read_in=600, ask=300, failure_contact=300),
+        row(DAY, E.CONTENT, 0, staff=1, step=0, amount=2_400),
+        row(DAY, E.PURCHASE, 0, staff=1, step=Purchase.CERTIFICATE, amount=1),
+        row(DAY, E.PASS_ON, 0, staff=1, step=0, amount=7_200),
+        row(DAY, E.DISHONEST, 0, staff=1, step=0, amount=1),
+        *spend(2 * DAY, 0, rework=1_200, exception=600, control=900, report=300, check=600),
+        row(2 * DAY, E.CONTENT, 0, staff=1, step=1, amount=1_200),
+        row(2 * DAY, E.DISHONEST, 0, staff=1, step=0, amount=1),
+        row(2 * DAY, E.MET, 0, attempt=2, step=1, amount=3_600),
+        *spend(3 * DAY, 1, intake=900, overservice=900),
+        row(3 * DAY, E.ABANDON, 1, amount=3_600),
+    )
+
+
+def priced():
+    """The small scenario, where certificates cost 500 and dishonest claims 1000."""
+    designs = {
+        "functionalised": {
+            **FUNCTIONALISED,
+            "inspection": {"share": q(0.1), "minutes": q(20), "certificate_price": q(500)},
+        }
+    }
+    costs = {
+        "management_share": q(0.1),
+        "unmet_need": q(5_000),
+        "downstream_rate_per_hour": q(300),
+        "dishonest_claim": q(1_000),
+    }
+    return read_scenario(build_raw(designs=designs, costs=costs), "test")
+
+
+@pytest.fixture(name="readings")
+def read_cases():
+    return measure_all(view_of(*case_log(), scenario=priced()))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("cost_value_work", 0.5 * LOADED),
+        ("purchases_per_year", 500 * 365 / 28),
+        ("cost_read_in", LOADED / 6),
+        ("cost_failure_contacts", LOADED / 6),
+        ("cost_rework", 0.5 * LOADED),
+        ("cost_control", LOADED / 3),
+        ("cost_intake_and_checks", (600 + 900) / 3_600 * LOADED),
+        ("cost_planning", 0),
+        ("cost_travel", 0),
+        ("cost_overservice", LOADED / 4),
+        ("cost_purchases", 500),
+        # Two hours passed on at 300, one need unmet at 5000, one dishonest claim at 1000.
+        ("cost_downstream", 600 + 5_000 + 1_000),
+        # 8400 s in all, divided by the one citizen who is helped.
+        ("cost_own_budget", 8_400 / 3_600 * LOADED + 500),
+        ("cost_other_budgets", 6_600),
+        ("cost_per_citizen_helped", 8_400 / 3_600 * LOADED + 500 + 6_600),
+        ("staff_minutes_per_citizen_helped", 140),
+        ("unit_cost_per_activity", 8_400 / 3_600 * LOADED / 3),
+        ("activity_size_minutes", 140 / 3),
+        # 3900 s, 900 of them more than the need, for 3600 s of content of a mean need.
+        ("cost_per_same_activity", 65 / 60 * LOADED),
+        ("value_work_share", 1_800 / 8_400),
+    ],
+)
+def test_cost_is_what_the_log_and_the_prices_say(readings, name, value):
+    assert readings[name].value == pytest.approx(value)
+
+
+def test_the_parts_add_up_to_the_whole_exactly(readings):
+    parts = [readings[part.name].value for part in PARTS]
+
+    assert sum(parts) == readings["cost_per_citizen_helped"].value
+    budgets = readings["cost_own_budget"].value + readings["cost_other_budgets"].value
+    assert budgets == pytest.approx(sum(parts))
+
+
+def test_unit_cost_is_size_times_the_price_of_time(readings):
+    size, unit_cost = readings["activity_size_minutes"], readings["unit_cost_per_activity"]
+
+    assert unit_cost.value == pytest.approx(size.value / 60 * LOADED)
+
+
+def test_a_dishonest_claim_that_is_found_costs_nothing():
+    found = row(4 * DAY, E.DETECT, 0, staff=1, step=0, amount=1)
+    view = view_of(*case_log(), found, scenario=priced())
+
+    assert measure_all(view)["cost_downstream"].value == pytest.approx(600 + 5_000)
+
+
+def test_work_under_contract_has_its_price():
+    contract = {
+        "share": q(0.5),
+        "price_advantage": q(0.2),
+        "tender_share": q(0.05),
+        "supervision_share": q(0.03),
+    }
+    designs = {"functionalised": {**FUNCTIONALISED, "outsourcing": contract}}
+    view = view_of(*case_log(), scenario=read_scenario(build_raw(designs=designs), "test"))
+
+    # Half of the work at 1 - 0.2 + 0.05 + 0.03 = 0.88.
+    assert measure_all(view)["cost_value_work"].value == pytest.approx(0.5 * LOADED * 0.94)
+
+
+def test_a_client_with_visits_costs_by_the_month_and_within_the_days():
+    # From the first opening, calendar second 28800, to the end of day 30 and of the log.
+    view = view_of(
+        row(0, E.ARRIVE, step=1, amount=3_600),
+        *spend(DAY, value=3_600, travel=1_800, plan=900),
+        *spend(25 * DAY, value=3_600),  # calendar day 35: after the days
+        days=(0, 30),
+        scenario=visit_scenario(),
+        citizens=people((0,), (2,)),
+    )
+    months = (30 - 8 / 24) / 30
+
+    readings = measure_all(view)
+    assert readings["cost_per_citizen_helped"].value == pytest.approx(1.75 * LOADED / months)
+    assert readings["cost_travel"].value == pytest.approx(0.5 * LOADED / months)
+    assert readings["cost_planning"].value == pytest.approx(0.25 * LOADED / months)
+
+
+def test_cases_and_clients_of_one_service_are_told_apart():
+    log = (
+        row(0, E.ARRIVE, 0, step=0, amount=3_600),
+        row(0, E.ARRIVE, 1, step=1, amount=3_600),
+        *spend(DAY, 0, value=3_600),
+        row(DAY, E.MET, 0, step=1, amount=3_600),
+        *spend(2 * DAY, 1, value=1_800),
+    )
+
+    def minutes(demand_type):
+        view = view_of(
+            *log,
+            days=(0, 30),
+            scenario=mixed_scenario(),
+            citizens=people((0, 1), (0, 1)),
+            demand_type=demand_type,
+        )
+        return measure_all(view)["staff_minutes_per_citizen_helped"].value
+
+    months = (30 - 8 / 24) / 30
+    assert minutes("known") == pytest.approx(60)
+    assert minutes("daily") == pytest.approx(30 / months)
+    assert minutes(None) == pytest.approx(90 / (1 + months))
+
+
+def test_where_nobody_is_helped_cost_has_a_reason():
+    readings = measure_all(view_of(row(0, E.ARRIVE, step=0, amount=3_600)))
+
+    assert readings["cost_per_citizen_helped"] == (None, "nobody was helped")
+    assert readings["unit_cost_per_activity"] == (None, "no work was done")
+    assert MEASURES["cost_per_citizen_helped"].unit_in("SEK") == "SEK per citizen helped"

@@ -1,0 +1,108 @@
+import pytest
+
+from sim.eventlog import Cause, Event, Reason, Waiting
+from sim.measures import MEASURES, measure_all
+from tests.logs import row, view_of
+
+E = Event
+
+
+def contact(time_s, cause, waiting=Waiting.NOTHING, is_late=0, citizen=0):
+    return row(time_s, E.CONTACT_IN, citizen, step=waiting, amount=is_late, cause=cause)
+
+
+# Two citizens, eight inbound contacts and two outbound ones within 60 days.
+LOG = (
+    row(0, E.ARRIVE, 0, step=0, amount=600),
+    contact(0, Cause.VALUE),
+    row(0, E.ARRIVE, 1, step=0, amount=600),
+    contact(0, Cause.VALUE, citizen=1),
+    row(1, E.CONTACT_OUT, 0, step=Reason.ASK_BY_LETTER, amount=1),
+    row(1, E.CONTACT_OUT, 1, step=Reason.CHECK, amount=0),
+    contact(2, Cause.CAPTURE),
+    contact(3, Cause.CHASE, Waiting.POOL, is_late=0),  # patience: not strict
+    contact(4, Cause.CHASE, Waiting.HOLD, is_late=1),
+    contact(5, Cause.CHASE, Waiting.FRONT, is_late=1),
+    contact(6, Cause.CITIZEN),  # the citizen's own error: not strict
+    contact(7, Cause.ABSORB, citizen=1),
+)
+
+
+@pytest.fixture(name="readings")
+def read_all():
+    return measure_all(view_of(*LOG, days=(0, 60)))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("failure_demand_share", 4 / 8),  # capture, two late chases, absorb
+        ("failure_demand_share_broad", 6 / 8),
+        ("demand_per_month", 8 / 2),  # 60 days are two months
+        ("contacts_per_case", (8 + 2) / 2),
+        ("failure_contacts_turned_away", 0),
+        ("failure_contacts_capture", 1 / 2),
+        ("failure_contacts_convey", 0),
+        ("failure_contacts_absorb", 1 / 2),
+        ("failure_contacts_cap", 0),
+        ("failure_contacts_premature", 0),
+        ("failure_contacts_chase", 3 / 2),
+        ("failure_contacts_citizen", 1 / 2),
+        ("failure_contacts_from_digital", 1 / 2),  # capture
+        ("failure_contacts_from_functions", 1 / 2),  # the chase while waiting for a function
+        ("failure_contacts_from_standards", 1 / 2),  # absorb
+        ("failure_contacts_from_targets", 1 / 2),  # the chase while held
+        ("failure_contacts_from_centralisation", 1 / 2),  # the chase at the front office
+        ("failure_contacts_from_budget", 0),
+        ("failure_contacts_from_inspection", 0),
+        ("failure_contacts_from_citizen", 1 / 2),
+    ],
+)
+def test_demand_is_what_the_log_adds_up_to(readings, name, value):
+    assert readings[name].value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("cause", "waiting", "condition"),
+    [
+        (Cause.TURNED_AWAY, Waiting.NOTHING, "budget"),
+        (Cause.CAPTURE, Waiting.CITIZEN, "digital"),
+        (Cause.CONVEY, Waiting.NOTHING, "functions"),
+        (Cause.ABSORB, Waiting.NOTHING, "standards"),
+        (Cause.CAP, Waiting.NOTHING, "budget"),
+        (Cause.PREMATURE, Waiting.NOTHING, "targets"),
+        (Cause.CITIZEN, Waiting.POOL, "citizen"),
+        (Cause.CHASE, Waiting.FRONT, "centralisation"),
+        (Cause.CHASE, Waiting.POOL, "functions"),
+        (Cause.CHASE, Waiting.HOLD, "targets"),
+        (Cause.CHASE, Waiting.INSPECTION, "inspection"),
+        (Cause.CHASE, Waiting.EXCEPTION, "standards"),
+    ],
+)
+def test_each_failure_contact_is_laid_to_one_condition(cause, waiting, condition):
+    view = view_of(row(0, E.ARRIVE, step=0, amount=600), contact(1, cause, waiting))
+    readings = measure_all(view)
+    laid = {
+        name.removeprefix("failure_contacts_from_")
+        for name in MEASURES
+        if name.startswith("failure_contacts_from_") and readings[name].value
+    }
+
+    assert laid == {condition}
+    assert readings["failure_contacts_from_" + condition].value == 1
+
+
+def test_causes_and_conditions_both_add_up_to_all_failure_contacts(readings):
+    names = [name for name in MEASURES if name.startswith("failure_contacts_")]
+    by_condition = [name for name in names if "_from_" in name]
+    by_cause = [name for name in names if "_from_" not in name]
+
+    assert sum(readings[name].value for name in by_condition) == 6 / 2
+    assert sum(readings[name].value for name in by_cause) == 6 / 2
+
+
+def test_a_cohort_that_nobody_belongs_to_has_reasons():
+    readings = measure_all(view_of(*LOG, days=(7, 14)))
+
+    assert readings["failure_demand_share"] == (None, "nobody contacted the service")
+    assert readings["contacts_per_case"] == (None, "nobody came in these days")
