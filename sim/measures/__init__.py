@@ -5,7 +5,7 @@ from sim.measures.backlog import backlog_by_day
 from sim.measures.conditions import Condition, failure_contacts_by_condition
 from sim.measures.measure import Measure
 from sim.measures.reading import Reading
-from sim.measures.registry import FAMILIES, MEASURES, find_measure, measure_all
+from sim.measures.registry import FAMILIES, MEASURES, find_measure, measure, measure_all
 from sim.measures.view import View, build_view
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "faces_of_months",
     "failure_contacts_by_condition",
     "find_measure",
+    "measure",
     "measure_all",
 ]

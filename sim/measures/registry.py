@@ -1,5 +1,7 @@
 """All measures by name, in the order in which they are shown."""
 
+from collections.abc import Iterable
+
 from sim.errors import RunError
 from sim.measures import (
     backlog,
@@ -53,9 +55,14 @@ def find_measure(name: str) -> Measure:
     return MEASURES[name]
 
 
+def measure(view: View, names: Iterable[str]) -> dict[str, Reading]:
+    """Take some measures of a view, in the order of their names."""
+    return {name: _take(MEASURES[name], view) for name in names}
+
+
 def measure_all(view: View) -> dict[str, Reading]:
     """Take every measure of a view, in the order of `MEASURES`."""
-    return {name: _take(measure, view) for name, measure in MEASURES.items()}
+    return measure(view, MEASURES)
 
 
 def _take(measure: Measure, view: View) -> Reading:

@@ -41,6 +41,8 @@ class Scenario(ScenarioFile):
         """Tell whether another says the same, wherever it is from."""
         return isinstance(other, Scenario) and dict(self) == dict(other)
 
+    __hash__ = None  # type: ignore[assignment]  # its demand and designs are tables
+
     @property
     def origin(self) -> Origin | None:
         """The file that it was loaded from; `None` if it was made in memory."""
