@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from sim.analysis.attribution import Attributed, Step, Subset
+from sim.analysis.attribution import Attributed, LadderStep, Subset
 from sim.charts.look import CLEAR, DESIGN_COLOURS, HAIRLINE, PART_COLOURS, axis_of, dress
 from sim.charts.words import hover_of_interval, wrap, write_number
 from sim.results import Interval
@@ -148,7 +148,7 @@ def _mean_line(measure: Attributed, means: list[Interval]) -> go.Scatter:
     )
 
 
-def _parts(steps: tuple[Step, ...]) -> list[Interval | None]:
+def _parts(steps: tuple[LadderStep, ...]) -> list[Interval | None]:
     return [None, *(step.mean_of_whole for step in steps)]
 
 

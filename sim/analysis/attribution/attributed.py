@@ -64,7 +64,7 @@ class Subset(NamedTuple):
     of_whole: Interval | None
 
 
-class Step(NamedTuple):
+class LadderStep(NamedTuple):
     """A step of the ladder: what moving so many conditions changes.
 
     Attributes
@@ -116,12 +116,12 @@ class Attributed(NamedTuple):
     sum_alone: Interval
     sum_alone_of_whole: Interval | None
     interactions: tuple[Interaction, ...]
-    ladder: tuple[Step, ...]
+    ladder: tuple[LadderStep, ...]
 
     def to_dict(self) -> Json:
         """Return it as JSON has it."""
-        left_out = {"title", "better", "shares"}
-        found = {name: value for name, value in self._asdict().items() if name not in left_out}
-        conditions = {share.condition: share for share in self.shares}
-        both: Json = as_json({**found, "conditions": conditions})
-        return both
+        shares = {share.condition: share for share in self.shares}
+        parts = {**self._asdict(), "shares": shares}
+        del parts["title"], parts["better"]
+        names = {"shares": "conditions"}
+        return {names.get(name, name): as_json(part) for name, part in parts.items()}

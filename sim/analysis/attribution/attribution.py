@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from sim.analysis.attribution.attributed import Attributed, Step
+from sim.analysis.attribution.attributed import Attributed, LadderStep
 from sim.results import Interval, Json, Provenance, Result, as_json
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _numbers(measure: Attributed) -> Iterator[Numbers]:
         yield from _numbers_of_step(step)
 
 
-def _numbers_of_step(step: Step) -> Iterator[Numbers]:
+def _numbers_of_step(step: LadderStep) -> Iterator[Numbers]:
     yield "mean", (), step.size, step.mean, step.mean_of_whole
     for part, subset in (("most", step.most), ("least", step.least)):
         yield part, subset.conditions, step.size, subset.effect, subset.of_whole
