@@ -4,27 +4,26 @@ import numpy as np
 
 from sim.eventlog import Activity
 from sim.ledger.columns import Mask
-from sim.measures.counting import window_months
-from sim.measures.measure import Measure
-from sim.measures.prices import contract_factor, worked_s
-from sim.measures.reading import NO_WORK, Reading, ratio
+from sim.measures.counting import contract_factor, window_months, worked_s
+from sim.measures.declaration import Family
+from sim.measures.reading import NO_DAYS, NO_WORK, Reading, ratio
+from sim.measures.unit import Unit
 from sim.measures.view import View
+from sim.message import Message
 from sim.units import DAY_S, HOUR_S
 
-NO_STAFF = "nobody was on shift in these days"
-NO_DAYS = "the view has no days"
+STAFF = Family(Message("Staff"))
+
+NO_STAFF = Message("nobody was on shift in these days")
 
 
-def measure_paid_cost_per_month(view: View) -> Reading:
+@STAFF.measure(Unit.COST_PER_MONTH, Message("Paid cost"), "lower", per_type=False)
+def paid_cost_per_month(view: View) -> Reading:
     """Cost of the staff who are present, worked or not.
 
-    Notes
-    -----
     Formula: hours on shift × rate per hour (temps × their price; own staff × the factor of what is
     under contract, see `cost_per_citizen_helped`) / (calendar days of the view / 30).
-
     Unit: currency per month of 30 calendar days.
-
     Source: report §4.2; stands beside the end-to-end cost, which counts work at target utilisation.
     """
     staff, is_temp, present = view.scenario.staff, view.shifts.is_temp == 1, _is_present(view)
@@ -34,61 +33,49 @@ def measure_paid_cost_per_month(view: View) -> Reading:
     return ratio(cost, window_months(view), NO_DAYS)
 
 
-def measure_staff_needed(view: View) -> Reading:
+@STAFF.measure(Unit.STAFF, Message("Staff needed"), "lower")
+def staff_needed(view: View) -> Reading:
     """Full-time staff that the cohort's work takes.
 
-    Notes
-    -----
     Formula: busy seconds of the cohort / target utilisation / seconds that one member of staff is
     rostered in the days of the view. Absence is part of the time that cannot be worked.
-
     Unit: members of staff.
-
     Source: report §4.2.
     """
     target = view.scenario.staff.target_utilisation.value
     return ratio(worked_s(view) / target, _rostered_s(view), NO_DAYS)
 
 
-def measure_value_work_share(view: View) -> Reading:
+@STAFF.measure(Unit.SHARE, Message("Time on value work"), "higher")
+def value_work_share(view: View) -> Reading:
     """Share of busy time in which a need's content is worked for the first time.
 
-    Notes
-    -----
     Formula: seconds of VALUE / busy seconds of the cohort.
-
     Unit: share of busy time.
-
     Source: report §6.1, §7.
     """
     return ratio(worked_s(view, Activity.VALUE), worked_s(view), NO_WORK)
 
 
-def measure_utilisation(view: View) -> Reading:
+@STAFF.measure(Unit.SHARE, Message("Utilisation"), "neither", per_type=False)
+def utilisation(view: View) -> Reading:
     """Share of the time on shift that staff are busy.
 
-    Notes
-    -----
     Formula: busy seconds within the days of the view / seconds on shift. Above 1 where work goes on
     after the shift.
-
     Unit: share of time on shift.
-
     Source: queueing theory (offered load over capacity).
     """
     busy_s = view.ledger.busy_by_day_s[slice(*_open_days(view))].sum()
     return ratio(busy_s, _shift_s(view, _is_present(view)), NO_STAFF)
 
 
-def measure_absence_share(view: View) -> Reading:
+@STAFF.measure(Unit.SHARE, Message("Absence"), "lower", per_type=False)
+def absence_share(view: View) -> Reading:
     """Share of the rostered time of own staff in which they are absent.
 
-    Notes
-    -----
     Formula: seconds of shifts missed / (seconds missed + seconds on shift, without temps).
-
     Unit: share of rostered time.
-
     Source: report §9.5 (absence fell in the pilot, evidence §3.2).
     """
     is_own = view.shifts.is_temp != 1
@@ -118,19 +105,3 @@ def _rostered_s(view: View) -> float:
     from_day, to_day = _open_days(view)
     shift_s = sum(shift.share.value * shift.hours.value for shift in staff.shifts) * HOUR_S
     return (to_day - from_day) * staff.days_on_per_week.value / calendar.days_per_week * shift_s
-
-
-FAMILY = (
-    Measure(
-        "paid_cost_per_month",
-        "{currency} per month",
-        "Paid cost",
-        "lower",
-        measure_paid_cost_per_month,
-        per_type=False,
-    ),
-    Measure("staff_needed", "staff", "Staff needed", "lower", measure_staff_needed),
-    Measure("value_work_share", "share", "Time on value work", "higher", measure_value_work_share),
-    Measure("utilisation", "share", "Utilisation", "neither", measure_utilisation, per_type=False),
-    Measure("absence_share", "share", "Absence", "lower", measure_absence_share, per_type=False),
-)
