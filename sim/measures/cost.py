@@ -9,9 +9,8 @@ from sim.ledger import Tally
 from sim.ledger.columns import Mask
 from sim.measures.cost_of_work import COST_OF_WORK, WHOLE, per_helped
 from sim.measures.counting import count, count_unmet, is_detected, unmended_share, worked_s
-from sim.measures.declaration import Family, Measure
+from sim.measures.declaration import Family, Measure, Unit
 from sim.measures.reading import NOBODY_HELPED, Reading
-from sim.measures.unit import Unit
 from sim.measures.view import View, once
 from sim.message import Message
 from sim.units import DAY_S, HOUR_S, MINUTE_S, YEAR_DAYS

@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from sim.eventlog import Activity
 from sim.measures.counting import count_helped, loaded_rate, worked_s
-from sim.measures.declaration import Better, Measure
+from sim.measures.declaration import Better, Measure, Unit
 from sim.measures.reading import NOBODY_HELPED, Reading, ratio
-from sim.measures.unit import Unit
 from sim.measures.view import View
 from sim.message import Message
 

@@ -1,12 +1,12 @@
-"""What is declared of a measure, where the function stands that computes it."""
+"""What is declared of a measure, where its function stands: its unit, its family, its title."""
 
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import Literal
 
 from sim.measures.reading import NO_CASES, NO_VISITS, Reading
-from sim.measures.unit import Unit
 from sim.measures.view import View
 from sim.message import Message
 
@@ -17,6 +17,42 @@ Kind = Literal["case", "visits"]
 ALL_TYPES = Message("it is about the whole service, not about one demand type")
 HAS_NONE: dict[Kind, Message] = {"case": NO_CASES, "visits": NO_VISITS}
 """Why a measure of one kind of demand does not apply where there is none of it."""
+
+
+class Unit(Enum):
+    """A unit; its value is its text in results, which other programs rely on.
+
+    ``{currency}`` stands for the scenario's. A unit of a text in results is `Unit(text.template)`.
+    """
+
+    SHARE = Message("share")
+    INDEX = Message("index")
+    VARIATION = Message("coefficient of variation")
+    DAYS = Message("days")
+    FACES = Message("faces")
+    STAFF = Message("staff")
+    CASES = Message("cases")
+    CONTACTS_PER_MONTH = Message("contacts per month")
+    CONTACTS_PER_CASE = Message("contacts per case")
+    DELIVERIES_PER_NEED_MET = Message("deliveries per need met")
+    PARTICULARS_PER_CASE = Message("particulars per case")
+    MINUTES_PER_ACTIVITY = Message("minutes per activity")
+    MINUTES_PER_CITIZEN_HELPED = Message("minutes per citizen helped")
+    COST_PER_ACTIVITY = Message("{currency} per activity")
+    COST_PER_SAME_ACTIVITY = Message("{currency} per same activity")
+    COST_PER_CITIZEN_HELPED = Message("{currency} per citizen helped")
+    COST_PER_MONTH = Message("{currency} per month")
+    COST_PER_YEAR = Message("{currency} per year")
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is an amount in the scenario's currency."""
+        return "{currency}" in self.value.template
+
+    def in_currency(self, currency: str) -> Message:
+        """Return its text, with the currency filled in where it is an amount of money."""
+        template = self.value.template
+        return Message(template, currency=currency) if self.is_money else self.value
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,9 +3,8 @@
 from sim.eventlog import Cause
 from sim.ledger import Tally
 from sim.measures.counting import count_cases, window_months
-from sim.measures.declaration import Family
+from sim.measures.declaration import Family, Unit
 from sim.measures.reading import NOBODY_CAME, Reading, ratio
-from sim.measures.unit import Unit
 from sim.measures.view import View
 from sim.message import Message
 

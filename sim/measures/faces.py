@@ -3,9 +3,8 @@
 import numpy as np
 
 from sim.measures.acquaintance import acquaintance, faces_of_cases, faces_of_months
-from sim.measures.declaration import Family
+from sim.measures.declaration import Family, Unit
 from sim.measures.reading import NO_CASES, Reading, upper_limit
-from sim.measures.unit import Unit
 from sim.measures.view import View
 from sim.message import Message
 

@@ -6,9 +6,8 @@ from typing import NamedTuple
 from sim.eventlog import Cause, Waiting
 from sim.ledger import Tally
 from sim.measures.counting import count_cases
-from sim.measures.declaration import Family, Measure
+from sim.measures.declaration import Family, Measure, Unit
 from sim.measures.reading import NOBODY_CAME, Reading, ratio
-from sim.measures.unit import Unit
 from sim.measures.view import View
 from sim.message import Message
 

@@ -17,7 +17,7 @@ from sim.measures.counting import (
     is_whole_visit,
     unmended_share,
 )
-from sim.measures.declaration import Family
+from sim.measures.declaration import Family, Unit
 from sim.measures.reading import (
     NO_CASES,
     NO_VISITS,
@@ -27,7 +27,6 @@ from sim.measures.reading import (
     Reading,
     ratio,
 )
-from sim.measures.unit import Unit
 from sim.measures.view import View
 from sim.message import Message
 

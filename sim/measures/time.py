@@ -6,7 +6,7 @@ from sim.eventlog import NONE
 from sim.ledger.columns import Whole
 from sim.measures.acquaintance import cases_by_end
 from sim.measures.counting import count_one_off, is_case, is_met
-from sim.measures.declaration import Family
+from sim.measures.declaration import Family, Unit
 from sim.measures.reading import (
     NO_CASES,
     NO_DAYS,
@@ -17,7 +17,6 @@ from sim.measures.reading import (
     ratio,
     upper_limit,
 )
-from sim.measures.unit import Unit
 from sim.measures.view import View, once
 from sim.message import Message
 from sim.units import DAY_S

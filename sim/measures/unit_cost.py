@@ -3,9 +3,8 @@
 from sim.eventlog import Activity
 from sim.ledger import Tally
 from sim.measures.counting import loaded_rate, worked_s
-from sim.measures.declaration import Family
+from sim.measures.declaration import Family, Unit
 from sim.measures.reading import NO_WORK, Reading, ratio
-from sim.measures.unit import Unit
 from sim.measures.view import View
 from sim.message import Message
 from sim.units import MINUTE_S
