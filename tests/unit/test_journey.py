@@ -5,7 +5,7 @@ from sim.errors import RunError
 from sim.eventlog import Activity, Cause, Event, Job, Reason, Waiting
 from sim.experiment import Run, simulate
 from sim.journey import tell_journey
-from sim.journey.particulars import name_particulars
+from sim.journey.rows import name_particulars
 from sim.scenario import build_scenario as build_from
 from sim.units import MILLION
 from tests.builders import build_raw, build_scenario
