@@ -30,11 +30,11 @@ def compare(
     force: Force = False,
 ) -> None:
     """Compare two designs of a service: the same citizens, with the same luck, in both."""
+    from sim.analysis.comparison import compare as compare_designs
     from sim.cli.output import print_json
     from sim.cli.progress import Waiting
     from sim.cli.readiness import make_ready
     from sim.cli.report import print_report
-    from sim.experiment import compare as compare_designs
     from sim.results import check_writable
     from sim.scenario import load_scenario
 

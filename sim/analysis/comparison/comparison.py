@@ -1,17 +1,47 @@
 """The result of comparing two designs: every measure in both, the difference, and its origin."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sim.results.compared import Compared
-from sim.results.parquet import write_frame
-from sim.results.provenance import Provenance
+from sim.results import Interval, Provenance, write_frame
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Json = dict[str, Any]
+COLUMNS = ("measure", "unit", "demand_type", "design", "mean", "low", "high", "reason")
+"""Columns of the table. `demand_type` is empty for all citizens; `design` may be "difference"."""
+NOTHING = Interval(float("nan"), float("nan"), float("nan"))
+
+
+class Compared(NamedTuple):
+    """One measure in two designs.
+
+    Attributes
+    ----------
+    unit
+        Unit, with the scenario's currency filled in.
+    title
+        Name shown to people.
+    better
+        Which way is better, as the measure says.
+    first, second
+        The measure in either design; `None` where it does not apply.
+    difference
+        Second less first, of the same citizens with the same luck.
+    reason
+        Why it does not apply, or not in every replication; otherwise `None`.
+    """
+
+    unit: str
+    title: str
+    better: str | None
+    first: Interval | None
+    second: Interval | None
+    difference: Interval | None
+    reason: str | None
 
 
 @dataclass(frozen=True)
@@ -64,19 +94,33 @@ class Comparison:
         }
 
     def _pair_dict(self, compared: Compared) -> Json:
-        intervals = zip(
-            (*self.designs, "difference"),
-            (compared.first, compared.second, compared.difference),
-            strict=True,
-        )
-        pair: Json = {name: value and value.to_dict() for name, value in intervals}
+        columns = self._columns(compared).items()
+        pair: Json = {name: value and value.to_dict() for name, value in columns}
         return pair if compared.reason is None else {**pair, "reason": compared.reason}
+
+    def _columns(self, compared: Compared) -> dict[str, Interval | None]:
+        first, second = self.designs
+        intervals = (compared.first, compared.second, compared.difference)
+        return dict(zip((first, second, "difference"), intervals, strict=True))
 
     def to_frame(self) -> "pd.DataFrame":
         """Return a tidy table: one row for each measure, demand type and design or difference."""
-        from sim.results.frame import build_frame  # pandas is slow to import
+        import pandas as pd  # slow to import
 
-        return build_frame(self.designs, self.measures, self.by_demand_type)
+        return pd.DataFrame(list(self._rows()), columns=list(COLUMNS))
+
+    def _rows(self) -> Iterator[tuple[Any, ...]]:
+        for name, compared in self.measures.items():
+            yield from self._rows_of(name, None, compared)
+            for demand_type, of_type in self.by_demand_type.items():
+                if name in of_type:
+                    yield from self._rows_of(name, demand_type, of_type[name])
+
+    def _rows_of(
+        self, name: str, demand_type: str | None, compared: Compared
+    ) -> Iterator[tuple[Any, ...]]:
+        for column, interval in self._columns(compared).items():
+            yield name, compared.unit, demand_type, column, *(interval or NOTHING), compared.reason
 
     def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
         """Write the tidy table to a Parquet file, with its provenance in the metadata.

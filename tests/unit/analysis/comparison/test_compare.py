@@ -1,25 +1,26 @@
-import importlib
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from sim.analysis.comparison import compare
 from sim.engines import ENGINES
 from sim.errors import RunError
-from sim.experiment import compare
+from sim.experiment import runner, stopping
+from sim.experiment.executors import open_executor
 from tests.builders import build_scenario
 
 QUIET = build_scenario("demand.arrivals_per_day=2")
-MODULE = importlib.import_module("sim.experiment.compare")
-"""The module, which the function of the same name hides."""
 
 
 def compare_quickly(**asked):
-    return compare(QUIET, **{"days": 14, "replications": 2, "n_jobs": 1, **asked})
+    return compare(QUIET, **{"days": 14, "replications": 2, **asked})
 
 
 def test_it_does_not_depend_on_the_processes():
-    alone, together = compare_quickly(), compare_quickly(n_jobs=2)
+    with ThreadPoolExecutor(1) as one, open_executor("reference") as processes:
+        found = [compare_quickly(executor=each).to_dict() for each in (None, one, processes)]
 
-    assert alone.to_dict() == together.to_dict()
+    assert found[0] == found[1] == found[2]
 
 
 def test_a_difference_is_the_second_less_the_first():
@@ -60,8 +61,8 @@ def test_more_replications_begin_with_the_same_ones():
 )
 def test_auto_goes_on_in_batches_until_it_is_enough(monkeypatch, enough, replications, rule):
     answers = iter(enough)
-    monkeypatch.setattr(MODULE, "is_enough", lambda *samples: next(answers))
-    monkeypatch.setattr(MODULE, "MOST_REPLICATIONS", 10)
+    monkeypatch.setattr(runner, "is_enough", lambda *samples: next(answers))
+    monkeypatch.setattr(stopping, "MOST_REPLICATIONS", 10)
     totals = []
 
     comparison = compare_quickly(
