@@ -5,7 +5,7 @@ same citizen has the same ones in every design.
 """
 
 from sim.experiment import Run
-from sim.random import Purpose
+from sim.random import Stream
 from sim.random.keyed import uniform
 
 
@@ -23,5 +23,5 @@ def name_particulars(run: Run, citizen: int) -> list[str]:
     names = list(run.scenario.demand)
     demand = run.scenario.demand[names[people.demand_type[citizen]]]
     key = int(people.key[citizen])
-    drawn = sorted(range(len(demand.particulars)), key=lambda nth: uniform(key, Purpose.NAME, nth))
+    drawn = sorted(range(len(demand.particulars)), key=lambda nth: uniform(key, Stream.NAME, nth))
     return [demand.particulars[nth].en for nth in drawn[: int(people.particulars[citizen])]]

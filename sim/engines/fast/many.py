@@ -9,11 +9,11 @@ from numpy.typing import NDArray
 
 from sim.blueprint import Blueprint
 from sim.engines.fast.batch import simulate_batch
-from sim.engines.fast.clock import MOST_SCHEDULED
-from sim.engines.fast.ledgers import read_ledger
-from sim.engines.fast.room import make_room
-from sim.engines.fast.settings import prepare
-from sim.engines.fast.world import World
+from sim.engines.fast.machine.clock import MOST_SCHEDULED
+from sim.engines.fast.machine.ledgers import read_ledger
+from sim.engines.fast.machine.room import make_room
+from sim.engines.fast.machine.settings import prepare
+from sim.engines.fast.machine.world import BatchWorld
 from sim.engines.setting import Setting
 from sim.errors import RunError
 from sim.eventlog import EventLog
@@ -103,7 +103,7 @@ def _run_all(
     on_done: Callable[[int], None] | None,
     *,
     is_logged: bool,
-) -> list[World]:
+) -> list[BatchWorld]:
     """Simulate batches of runs, each on a thread of its own: this one hears who says stop."""
     progress = [np.zeros(2, np.int64) for _ in batches]
     try:
@@ -140,7 +140,7 @@ def _watch(
             told = done
 
 
-def run_through(world: World) -> None:
+def run_through(world: BatchWorld) -> None:
     """Simulate all runs of a world, with as much room as they need, unless told to stop."""
     while not simulate_batch(world.record):
         if world["progress"][STOP]:

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from sim.engines.fast import many
-from sim.engines.fast.clock import MOST_SCHEDULED
+from sim.engines.fast.machine.clock import MOST_SCHEDULED
+from sim.engines.fast.machine.settings import prepare
 from sim.engines.fast.many import run_through, simulate_fast, simulate_many_fast
-from sim.engines.fast.settings import prepare
 from sim.errors import RunError
 from sim.experiment import compare
 from tests.builders import build_scenario
