@@ -39,6 +39,7 @@ def citizen(
     from sim.experiment import simulate
     from sim.journey import tell_journey
     from sim.scenario import load_scenario
+    from sim.words import ENGLISH, current_language, speaking
 
     scenario = load_scenario(service, changes)
     make_ready(engine)
@@ -48,7 +49,8 @@ def citizen(
             run = simulate(
                 scenario, name, seed=seed, replication=replication, days=days, engine=engine
             )
-            journeys[name] = tell_journey(run, id)
+            with speaking(ENGLISH if as_json else current_language()):
+                journeys[name] = tell_journey(run, id)
             waiting.tell(done, len(design))
     if as_json:
         told = {name: [step._asdict() for step in steps] for name, steps in journeys.items()}

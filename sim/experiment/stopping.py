@@ -22,7 +22,7 @@ import numpy as np
 
 from sim.experiment.intervals import build_interval
 from sim.experiment.samples import Sample, Values
-from sim.measures import MEASURES
+from sim.measures import MEASURES, Unit
 
 WATCHED = (
     "cost_per_citizen_helped",
@@ -62,6 +62,6 @@ def _is_known(name: str, values: Values) -> bool:
         return True
     intervals = [build_interval(of_one) for of_one in values.T]
     larger = max(abs(interval.mean) for interval in intervals)
-    floor = FLOOR_OF_SHARE if MEASURES[name].unit == "share" else FLOOR * larger
+    floor = FLOOR_OF_SHARE if MEASURES[name].unit is Unit.SHARE else FLOOR * larger
     intervals.append(build_interval(values[:, 1] - values[:, 0]))
     return all(i.half_width <= max(RELATIVE * abs(i.mean), floor) for i in intervals)

@@ -24,6 +24,11 @@ class Interval(NamedTuple):
         """Half of the distance between the ends."""
         return (self.high - self.low) / 2
 
+    @property
+    def sure_sign(self) -> int:
+        """The sign of the mean where the interval leaves 0 on one side: -1 or 1; otherwise 0."""
+        return (self.low > 0) - (self.high < 0)
+
 
 NOTHING = Interval(float("nan"), float("nan"), float("nan"))
 """Stands in a table where there is no interval."""

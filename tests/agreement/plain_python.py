@@ -25,9 +25,9 @@ from tests.agreement.tape import Tape
 from tests.agreement.test_ledger import differences
 
 FOLDER = Path(fast.__file__).parent
-COMPILED = sorted(FOLDER.glob("*.py"))
-NOT_COMPILED = {"__init__", "arrays", "cache", "compiled", "ledgers", "many", "memory", "model"}
-NOT_COMPILED |= {"ready", "records", "settings", "status", "world"}
+COMPILED = sorted(FOLDER.rglob("*.py"))
+NOT_COMPILED = {"__init__", "arrays", "cache", "compiled", "ledgers", "many", "memory"}
+NOT_COMPILED |= {"blueprints", "ready", "records", "settings", "steps", "world"}
 PLAYS, LENGTH = 16, 640
 Lines = dict[str, set[int]]
 

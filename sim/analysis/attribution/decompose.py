@@ -18,7 +18,7 @@ from sim.analysis.attribution.attributed import (
 )
 from sim.analysis.attribution.mixes import subset_of
 from sim.analysis.attribution.shapley import interactions, shapley_values
-from sim.experiment.intervals import Values, build_interval, is_sure
+from sim.experiment.intervals import Values, build_interval
 from sim.measures import Measure
 from sim.results import Interval
 
@@ -137,7 +137,7 @@ def part_of(part: Values, whole: Values) -> Interval | None:
         A value of each for each replication.
     """
     mean = build_interval(whole)
-    if not is_sure(mean):
+    if not mean.sure_sign:
         return None
     ratio = float(part.mean()) / mean.mean
     residuals = build_interval(part - ratio * whole)

@@ -9,7 +9,6 @@ often), whatever the shape of the line. The crossing itself is where the simulat
 
 from typing import NamedTuple
 
-from sim.experiment.intervals import is_sure
 from sim.results import Interval, Json, as_json
 
 
@@ -116,8 +115,3 @@ class LineAt(NamedTuple):
 def sign_of(number: float) -> int:
     """Return -1, 0 or 1."""
     return (number > 0) - (number < 0)
-
-
-def sure_sign_of(difference: Interval) -> int:
-    """Return the sign of a difference whose interval leaves 0 on one side, otherwise 0."""
-    return sign_of(difference.mean) if is_sure(difference) else 0

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from sim.analysis.breakeven.axis import Axis
 from sim.analysis.breakeven.profile import LineAt, Profile
-from sim.measures import MEASURES
-from sim.measures.measure import Better
+from sim.measures import MEASURES, Better
 from sim.results import NOTHING, Json, Provenance, Result, as_json
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ class About(NamedTuple):
     @property
     def is_cost(self) -> bool:
         """Whether the measure is an amount of money of which less is better."""
-        return self.better == "lower" and MEASURES[self.measure].unit.startswith("{currency}")
+        return self.better == "lower" and MEASURES[self.measure].unit.is_money
 
     @property
     def wins(self) -> Literal["costs less", "does better", "is lower"]:

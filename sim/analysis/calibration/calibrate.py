@@ -12,13 +12,13 @@ from sim.analysis.calibration.trial import Free, Tried, build_candidate, list_fr
 from sim.errors import RunError
 from sim.experiment import Cell, Progress, RunKeywords, RunSettings, replicate
 from sim.experiment.executors import open_executor
-from sim.measures import FAMILIES
+from sim.measures import FAILURE_CAUSES
 from sim.scenario import Scenario, list_services, load_scenario
 
 LEAST_EVALUATIONS = 20
 USUAL = RunSettings(replications=5)
 """How it is run unless something else is asked for."""
-CAUSES = tuple(measure.name for measure in FAMILIES["Failure demand by cause"])
+CAUSES = tuple(measure.name for measure in FAILURE_CAUSES.measures)
 
 
 def calibrate(

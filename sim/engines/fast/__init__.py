@@ -1,6 +1,6 @@
 """The compiled engine: the whole model in Numba, event for event what the reference engine does."""
 
-from sim.engines.fast.compiled import FOLDER
+from sim.engines.fast.machine.compiled import FOLDER
 from sim.engines.fast.many import simulate_batch_fast, simulate_fast
 from sim.engines.fast.ready import is_ready, make_ready
 

@@ -5,11 +5,11 @@ from concurrent.futures import CancelledError, ThreadPoolExecutor
 
 from sim.blueprint import Blueprint
 from sim.engines.fast.batch import simulate_batch
-from sim.engines.fast.clock import MOST_SCHEDULED
-from sim.engines.fast.ledgers import read_ledger
-from sim.engines.fast.room import make_room
-from sim.engines.fast.settings import prepare
-from sim.engines.fast.world import World
+from sim.engines.fast.machine.clock import MOST_SCHEDULED
+from sim.engines.fast.machine.ledgers import read_ledger
+from sim.engines.fast.machine.room import make_room
+from sim.engines.fast.machine.settings import prepare
+from sim.engines.fast.machine.world import BatchWorld
 from sim.engines.setting import STOP, Progress, Setting, begin_progress
 from sim.errors import RunError
 from sim.eventlog import EventLog
@@ -87,14 +87,14 @@ def simulate_batch_fast(settings: Sequence[Setting], progress: Progress) -> list
     ]
 
 
-def _prepare(settings: Sequence[Setting], progress: Progress, *, is_logged: bool) -> World:
+def _prepare(settings: Sequence[Setting], progress: Progress, *, is_logged: bool) -> BatchWorld:
     try:
         return prepare(settings, progress, is_logged=is_logged)
     except MemoryError as error:
         raise RunError(NO_MEMORY) from error
 
 
-def run_through(world: World) -> None:
+def run_through(world: BatchWorld) -> None:
     """Simulate all runs of a world, with as much room as they need, unless told to stop."""
     while not simulate_batch(world.record):
         if world["progress"][STOP]:

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from sim.engines.fast import many
-from sim.engines.fast.clock import MOST_SCHEDULED
+from sim.engines.fast.machine.clock import MOST_SCHEDULED
+from sim.engines.fast.machine.settings import prepare
 from sim.engines.fast.many import run_through, simulate_batch_fast, simulate_fast
-from sim.engines.fast.settings import prepare
 from sim.engines.setting import STOP, begin_progress
 from sim.errors import RunError
 from tests.builders import build_scenario
