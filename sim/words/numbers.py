@@ -1,4 +1,4 @@
-"""Numbers, shares, money and intervals as people write them in their language.
+"""Numbers, shares, money, intervals and lists as people write them in their language.
 
 One rule for digits: about three that say something, the same for all numbers that stand side by
 side. Babel knows the signs of each language.
@@ -7,6 +7,7 @@ side. Babel knows the signs of each language.
 from collections.abc import Sequence
 
 from babel.core import Locale
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
 from sim.message import Message
@@ -65,9 +66,40 @@ def write_currency(currency: str) -> str:
     return get_currency_symbol(currency, _locale())
 
 
+def currency_of(unit: str) -> str:
+    """Return the code of the currency in a unit such as ``SEK per year``; empty without one."""
+    word = unit.split(" ", maxsplit=1)[0]
+    return word if word.isupper() else ""
+
+
+def write_decimal(number: float) -> str:
+    """Write a number that somebody has typed, with all its digits and no others."""
+    return format_decimal(float(f"{number:.6g}"), "0.######", _locale())
+
+
+def write_list(items: Sequence[str]) -> str:
+    """Write a list as in a sentence, such as ``a, b och c``."""
+    return format_list(items, locale=_locale())
+
+
 def _pattern(decimals: int, after: str, is_signed: bool) -> str:
     pattern = f"#,##0.{'0' * decimals}{after}" if decimals else f"#,##0{after}"
     return f"+{pattern};-{pattern}" if is_signed else pattern
+
+
+def write_unit(unit: str) -> str:
+    """Write the unit of a column."""
+    return "%" if unit == SHARE else say(unit)
+
+
+def write_quantity(number: float, unit: str) -> str:
+    """Write a number with its unit, where nothing stands beside it; of money, only the currency."""
+    decimals = decimals_of([number], unit)
+    if unit == SHARE:
+        return write_percent(number, decimals)
+    if currency := currency_of(unit):
+        return write_money(number, currency, decimals)
+    return f"{write_number(number, decimals)}{SPACE}{say(unit)}".strip()
 
 
 def write_value(number: float, unit: str, decimals: int, *, is_signed: bool = False) -> str:
