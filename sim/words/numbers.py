@@ -5,6 +5,7 @@ side. Babel knows the signs of each language.
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from babel.core import Locale
 from babel.lists import format_list
@@ -72,9 +73,15 @@ def currency_of(unit: str) -> str:
     return word if word.isupper() else ""
 
 
-def write_decimal(number: float) -> str:
+def write_decimal(number: float, digits: int = 6) -> str:
     """Write a number that somebody has typed, with all its digits and no others."""
-    return format_decimal(float(f"{number:.6g}"), "0.######", _locale())
+    return write_number(number, decimals_typed(number, digits))
+
+
+def decimals_typed(number: float, digits: int = 6) -> int:
+    """Return how many decimals a number has, of at most so many digits in all."""
+    exponent = Decimal(f"{number:.{digits}g}").normalize().as_tuple().exponent
+    return max(0, -int(exponent))
 
 
 def write_list(items: Sequence[str]) -> str:

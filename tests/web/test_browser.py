@@ -24,7 +24,7 @@ QUIET = (
 )
 PATIENCE_MS = 120_000
 SETTINGS = "?service=sickness-benefit&days=40&replications=2"
-VERDICT = "per citizen helped"
+VERDICT = "Per citizen helped"
 PICTURES = 4
 
 pytestmark = pytest.mark.browser
@@ -132,7 +132,7 @@ def test_a_visitor_moves_a_lever_on_a_telephone(chromium, address):
 
     page.get_by_test_id("stExpandSidebarButton").click()
     side = page.get_by_test_id("stSidebar")
-    side.get_by_role("button", name="Take it from absorbing").click()
+    side.get_by_role("button", name="Take it from the design built for variation").click()
 
     side.get_by_text("Values that differ from the file").wait_for()
     assert page.get_by_test_id("stException").count() == 0
