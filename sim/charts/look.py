@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from sim.results import Interval
 from sim.words import charts as words
 from sim.words import say
-from sim.words.numbers import SHARE, write_quantity
+from sim.words.numbers import SHARE, write_quantity, write_unit
 
 DESIGN_COLOURS = ("#0072B2", "#D55E00")
 """Colours of the first and the second design, in every chart (Okabe & Ito 2008)."""
@@ -85,7 +85,7 @@ def axis_of(unit: str) -> dict[str, Any]:
     """Return the settings of an axis that measures a unit; shares are shown in percent."""
     if unit == SHARE:
         return {"title": {"text": say(words.PERCENT)}, "tickformat": ",.0%"}
-    return {"title": {"text": say(unit)}, "tickformat": ",~r"}
+    return {"title": {"text": write_unit(unit)}, "tickformat": ",~r"}
 
 
 def wrap(text: str, width: int) -> str:

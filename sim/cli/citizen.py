@@ -39,6 +39,7 @@ def citizen(
     from sim.cli.readiness import make_ready
     from sim.experiment import simulate
     from sim.journey import tell_journey
+    from sim.words import ENGLISH, current_language, speaking
 
     scenario, _ = load(service, changes)
     make_ready(engine)
@@ -48,7 +49,8 @@ def citizen(
             run = simulate(
                 scenario, name, seed=seed, replication=replication, days=days, engine=engine
             )
-            journeys[name] = tell_journey(run, id)
+            with speaking(ENGLISH if as_json else current_language()):
+                journeys[name] = tell_journey(run, id)
             waiting.tell(done, len(design))
     if as_json:
         told = {name: [step._asdict() for step in steps] for name, steps in journeys.items()}

@@ -2,8 +2,8 @@
 
 ``python -m sim.words.catalog update`` takes new messages into the catalogs and drops those that
 nobody says any more; ``compile`` makes the files that are read when something is said. A message is
-found where the code makes one, in the schema, and in the texts that shipped files have in English
-only.
+found where the code makes one, in the schema, and in the texts and names of functions that
+shipped files have in English only.
 """
 
 import sys
@@ -61,11 +61,16 @@ def _in_schema(place: str, kind: Kind) -> Iterator[Found]:
 
 
 def _in_files() -> Iterator[Found]:
-    """List the texts that the shipped files have in English only."""
+    """List the texts, and names of functions, that the shipped files have in English only."""
     for file in sorted(shipped_folder().rglob("*.toml")):
         table = tomllib.loads(file.read_text(encoding="utf-8"))
         notes = [row["note"] for row in table.get("evidence", []) if row.get("note")]
-        for text in (*table.get("sources", {}).values(), *notes):
+        functions = [
+            function["name"]
+            for design in table["designs"].values()
+            for function in design["functions"]["pools"]
+        ]
+        for text in (*table.get("sources", {}).values(), *notes, *functions):
             yield file.stem, text
     claims = PACKAGE / "analysis" / "evidence" / "claims.toml"
     for claim in tomllib.loads(claims.read_text(encoding="utf-8")).values():

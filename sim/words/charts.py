@@ -3,7 +3,7 @@
 from sim.message import Message
 from sim.results import Interval
 from sim.words.language import say
-from sim.words.numbers import SHARE, write_number, write_percent, write_quantity
+from sim.words.numbers import SHARE, write_number, write_percent, write_quantity, write_unit
 
 PERCENT = Message("percent")
 CHANGE_IN_POINTS = Message("change, percentage points")
@@ -47,7 +47,7 @@ def say_change(unit: str) -> str:
     """Say what an axis of changes shows."""
     if unit == SHARE:
         return say(CHANGE_IN_POINTS)
-    return say(Message("change, {unit}", unit=say(unit)))
+    return say(Message("change, {unit}", unit=write_unit(unit)))
 
 
 def ask_which_condition(title: str) -> str:

@@ -2,34 +2,25 @@
 
 from collections.abc import Iterator
 
-from sim.measures import FAMILIES, MEASURES
-
-COST_PARTS = {
-    name: MEASURES[name].title
-    for name in (
-        "cost_value_work",
-        "cost_intake_and_checks",
-        "cost_read_in",
-        "cost_failure_contacts",
-        "cost_rework",
-        "cost_control",
-        "cost_planning",
-        "cost_travel",
-        "cost_overservice",
-        "cost_purchases",
-        "cost_downstream",
-    )
-}
-"""Together they are the whole cost per citizen helped."""
-FAILURE_CONDITIONS = {m.name: m.title for m in FAMILIES["Failure demand by condition"]}
+from sim.measures import FAILURE_CONDITIONS, FAMILIES, MEASURES
 
 
 def list_families() -> Iterator[tuple[str, list[str]]]:
-    """List what measures are about, and the names of those that are about it."""
-    for title, measures in FAMILIES.items():
-        yield title, [measure.name for measure in measures]
+    """List what measures are about, to be said, and the names of those that are about it."""
+    for family in FAMILIES:
+        yield family.title, [measure.name for measure in family.measures]
 
 
-def title_of(name: str) -> str:
+def find_title(name: str) -> str:
     """Return the title of a measure, to be said."""
     return MEASURES[name].title
+
+
+def find_parts(whole: str) -> dict[str, str]:
+    """Return the measures that add up to another, with their short titles."""
+    return {m.name: m.short_title for m in MEASURES.values() if m.part_of == whole}
+
+
+def find_failure_conditions() -> dict[str, str]:
+    """Return failure demand by condition of the design, with short titles."""
+    return {m.name: m.short_title for m in FAILURE_CONDITIONS.measures}

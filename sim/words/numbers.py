@@ -95,8 +95,12 @@ def _pattern(decimals: int, after: str, is_signed: bool) -> str:
 
 
 def write_unit(unit: str) -> str:
-    """Write the unit of a column."""
-    return "%" if unit == SHARE else say(unit)
+    """Write the unit of a column; an amount of money has the sign of its currency."""
+    if unit == SHARE:
+        return "%"
+    if isinstance(unit, Message) and "currency" in unit.parameters:
+        return say(Message(unit.template, currency=write_currency(unit.parameters["currency"])))
+    return say(unit)
 
 
 def write_quantity(number: float, unit: str) -> str:

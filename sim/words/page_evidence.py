@@ -4,7 +4,7 @@ from sim.analysis.evidence import EvidenceRow
 from sim.message import Message
 from sim.words.designs import name_design
 from sim.words.language import say
-from sim.words.measures import title_of
+from sim.words.measures import find_title
 
 CLAIMS = Message("What the report claims")
 EVIDENCE_IDEA = Message(
@@ -68,7 +68,7 @@ def _reason(row: EvidenceRow) -> str:
 def say_measured(row: EvidenceRow) -> str:
     """Say what is measured: in which design, against which other, of whom."""
     parts = {
-        "measure": title_of(row.measure or ""),
+        "measure": find_title(row.measure or ""),
         "design": name_design(row.design or ""),
         "other": name_design(row.compared_with or ""),
         "type": row.demand_type,

@@ -8,11 +8,11 @@ from sim.analysis.calibration.free import Free
 from sim.analysis.calibration.misfit import Tried
 from sim.engines import DEFAULT_ENGINE
 from sim.experiment.replicate import Plan, Replications
-from sim.measures import FAMILIES
+from sim.measures import FAILURE_CAUSES
 from sim.scenario import Scenario
 from sim.scenario.parse import Raw
 
-MEASURES = tuple(measure.name for measure in FAMILIES["Failure demand by cause"])
+MEASURES = tuple(measure.name for measure in FAILURE_CAUSES.measures)
 
 
 class Cause(NamedTuple):

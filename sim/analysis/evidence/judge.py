@@ -111,7 +111,7 @@ def _values(done: Replications, evidence: Evidence) -> tuple[list[float | None],
     """Return what is simulated in each replication, and why it does not apply where it does not."""
     readings = done.readings(evidence.design, evidence.demand_type)[evidence.measure]
     values = [reading.value for reading in readings]
-    reason = next((reading.reason for reading in readings if reading.reason), None)
+    reason: str | None = next((reading.reason for reading in readings if reading.reason), None)
     if evidence.compared_with is None:
         return values, reason
     others = done.readings(evidence.compared_with, evidence.demand_type)[evidence.measure]

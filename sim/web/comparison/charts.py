@@ -16,7 +16,7 @@ from sim.results import Compared
 from sim.words import page, say, say_sentence
 from sim.words.charts import AS_LIVED, AS_REPORTED
 from sim.words.designs import name_design
-from sim.words.measures import COST_PARTS, FAILURE_CONDITIONS
+from sim.words.measures import find_failure_conditions, find_parts
 
 FIRST_CHOSEN = (
     "failure_demand_share",
@@ -68,19 +68,22 @@ def _show_clocks(measures: Measures, names: Sequence[str]) -> None:
 
 
 def _show_cost(measures: Measures, names: Sequence[str]) -> None:
-    parts = _take(measures, COST_PARTS)
+    parts = _take(measures, find_parts("cost_per_citizen_helped"))
     _draw(plot_cost_breakdown(parts, names), page.WHOLE_COST)
 
 
 def _show_causes(measures: Measures, names: Sequence[str]) -> None:
-    causes = _take(measures, FAILURE_CONDITIONS)
+    causes = _take(measures, find_failure_conditions())
     _draw(plot_failure_causes(causes, names), page.CAUSES)
 
 
 def _take(measures: Measures, titles: Mapping[str, str]) -> list[Compared]:
-    """Take some measures, by the titles that they have where the chart's own says the rest."""
-    found = titles.items()
-    return [measures[name]._replace(title=title) for name, title in found if name in measures]
+    """Take some measures, by the short titles that they have where the chart's says the rest."""
+    return [
+        measures[name]._replace(title=say_sentence(title))
+        for name, title in titles.items()
+        if name in measures
+    ]
 
 
 def _show_chosen(measures: Measures, names: Sequence[str]) -> None:
