@@ -34,21 +34,24 @@ def show() -> None:
 
 
 def _choose_language() -> None:
-    """Let the visitor choose; until then their browser does, or the address with ``?lang=sv``.
+    """Let the visitor choose; until then the address does, with ``?lang=sv``, or their browser.
 
-    A run of the script has a thread of its own, and so a language of its own.
+    Each run of the script has a thread of its own, and so a language of its own.
     """
+    wanted = f"{st.query_params.get('lang', '')}:{st.context.locale}"
+    first = choose_language(None, {"LANGUAGE": wanted})
     with st.container(horizontal=True, horizontal_alignment="right"):
         code = st.segmented_control(
             " · ".join(LANGUAGES.values()),
             list(LANGUAGES),
-            default=choose_language(None, {"LANG": st.context.locale or ""}),
+            default=first,
             format_func=lambda code: LANGUAGES[code].capitalize(),
             required=True,
             label_visibility="collapsed",
             key="lang",
-            bind="query-params",
         )
+    if code != first:
+        st.query_params["lang"] = code
     use_language(code)
 
 

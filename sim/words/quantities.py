@@ -8,7 +8,7 @@ from sim.words.basis import SOURCE_KINDS
 from sim.words.language import say
 from sim.words.numbers import SHARE, SPACE, decimals_typed, write_decimal, write_percent
 
-COUNT = "count"
+COUNT, FACTOR = "count", "factor"
 
 NONE = Message("none")
 CHOICES = {
@@ -41,7 +41,7 @@ def label_quantity(item: Described) -> str:
 
 def name_function(name: str) -> str:
     """Return the name of a function of a design as people read it."""
-    return say(name.replace("-", " "))
+    return say(name).replace("-", " ")
 
 
 def write_value_of(item: Described, value: float | int | str | None) -> str:
@@ -53,7 +53,7 @@ def write_value_of(item: Described, value: float | int | str | None) -> str:
     if item.unit == SHARE:
         return write_percent(value, decimals_typed(value * 100))
     number = write_decimal(value)
-    return number if item.unit == COUNT else f"{number}{SPACE}{say(item.unit)}"
+    return number if item.unit in (COUNT, FACTOR) else f"{number}{SPACE}{say(item.unit)}"
 
 
 def say_choice(item: Described, word: str) -> str:
