@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
+from sim.analysis.comparison import Compared
 from sim.charts.look import HAIRLINE, PART_COLOURS, axis_of, dress, hover
-from sim.results import Compared
 from sim.words import charts as words
 from sim.words import say
 from sim.words.numbers import write_quantity

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
+from sim.analysis.comparison import Compared
 from sim.charts.look import DESIGN_COLOURS, axis_of, dress, hover_interval, wrap
-from sim.results import Compared, Interval
+from sim.results import Interval
 from sim.words import charts as words
 from sim.words import say
 

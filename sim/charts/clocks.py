@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
+from sim.analysis.comparison import Compared
 from sim.charts.look import CLEAR, DESIGN_COLOURS, axis_of, dress, hover, wrap
-from sim.results import Compared
 from sim.words import charts as words
 from sim.words import say
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
+from sim.analysis.comparison import Compared
 from sim.charts.look import (
     DESIGN_COLOURS,
     DESIGN_SYMBOLS,
@@ -14,7 +15,7 @@ from sim.charts.look import (
     hover_interval,
     wrap,
 )
-from sim.results import Compared, Interval
+from sim.results import Interval
 from sim.words import charts as words
 from sim.words import say
 

@@ -33,15 +33,15 @@ def citizen(
     as_json: AsJson = False,
 ) -> None:
     """Tell one citizen's journey through two designs: the same need, the same luck."""
-    from sim.cli.loading import load
     from sim.cli.output import print_json
     from sim.cli.progress import Waiting
     from sim.cli.readiness import make_ready
     from sim.experiment import simulate
     from sim.journey import tell_journey
+    from sim.scenario import load_scenario
     from sim.words import ENGLISH, current_language, speaking
 
-    scenario, _ = load(service, changes)
+    scenario = load_scenario(service, changes)
     make_ready(engine)
     journeys: dict[str, list[Step]] = {}
     with Waiting("Simulating") as waiting:

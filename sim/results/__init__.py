@@ -1,7 +1,5 @@
-"""Results: a comparison with its intervals and its provenance, as JSON, as a table, as a file."""
+"""What results have in common: intervals, provenance, and files that hold them."""
 
-from sim.results.compared import Compared
-from sim.results.comparison import Comparison
 from sim.results.events import write_events
 from sim.results.interval import Interval
 from sim.results.parquet import check_writable, write_frame, write_parquet
@@ -10,13 +8,10 @@ from sim.results.provenance import (
     FIXED,
     MAXIMUM,
     SOURCE_KINDS,
-    Origin,
     Provenance,
     build_provenance,
     count_sources,
-    find_origin,
     find_version,
-    guess_origin,
 )
 
 __all__ = [
@@ -24,17 +19,12 @@ __all__ = [
     "FIXED",
     "MAXIMUM",
     "SOURCE_KINDS",
-    "Compared",
-    "Comparison",
     "Interval",
-    "Origin",
     "Provenance",
     "build_provenance",
     "check_writable",
     "count_sources",
-    "find_origin",
     "find_version",
-    "guess_origin",
     "write_events",
     "write_frame",
     "write_parquet",

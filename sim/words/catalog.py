@@ -21,7 +21,7 @@ from babel.messages.pofile import read_po, write_po
 from sim.design import Quantity
 from sim.scenario.files import shipped_folder
 from sim.scenario.keys import Kind, bare, fields, is_table, kind_below, origin, possible
-from sim.scenario.schema import Scenario
+from sim.scenario.schema import ScenarioFile
 from sim.words.language import DOMAIN, ENGLISH, LANGUAGES, LOCALE
 
 PACKAGE = Path(__file__).parents[1]
@@ -35,7 +35,7 @@ Found = tuple[str, str | tuple[str, ...]]
 def build_template() -> Catalog:
     """Collect every message that has to be translated."""
     template = Catalog(project="Requisite", charset="utf-8")
-    for place, message in (*_in_code(), *_in_schema("scenario", Scenario), *_in_files()):
+    for place, message in (*_in_code(), *_in_schema("scenario", ScenarioFile), *_in_files()):
         template.add(message, locations=[(place, 0)])
     return template
 

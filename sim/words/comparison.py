@@ -5,8 +5,9 @@ The command line and the page say the same sentences. What is **between stars** 
 
 from collections.abc import Iterator, Mapping
 
+from sim.analysis.comparison import Compared
 from sim.message import Message
-from sim.results import Compared, Interval
+from sim.results import Interval
 from sim.words.designs import mention_design, name_design
 from sim.words.language import say, say_sentence
 from sim.words.numbers import (

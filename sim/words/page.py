@@ -1,7 +1,7 @@
 """What the page says beside its findings: headings, labels, help, captions."""
 
+from sim.analysis.comparison import Comparison
 from sim.message import Message
-from sim.results import Comparison
 from sim.words.language import say
 from sim.words.numbers import write_list
 

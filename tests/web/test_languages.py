@@ -3,12 +3,9 @@
 import json
 from collections.abc import Iterator
 
-import pandas as pd
 from streamlit.testing.v1 import AppTest
 
-from tests.pseudo import find_untranslated, speak_pseudo
-from tests.web.test_compare_page import APP, SICKNESS, errors, open_page, texts
-from tests.web.test_evidence_page import open_page as open_evidence
+from tests.web.test_compare_page import errors, open_page
 
 NO_TEXT = {
     "id",

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from sim.analysis.comparison import Compared
 from sim.charts import (
     Clock,
     plot_cost_breakdown,
@@ -12,7 +13,6 @@ from sim.charts import (
     plot_side_by_side,
     plot_two_clocks,
 )
-from sim.results import Compared
 from sim.words import page, say, say_sentence
 from sim.words.charts import AS_LIVED, AS_REPORTED
 from sim.words.designs import name_design

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from sim.results import Compared, Interval
+from sim.analysis.comparison import Compared
+from sim.results import Interval
 from sim.words import page, say, say_sentence
 from sim.words.comparison import tell_difference
 from sim.words.designs import name_design

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 import streamlit as st
 
-from sim.results import Compared, Interval
+from sim.analysis.comparison import Compared
+from sim.results import Interval
 from sim.scenario import Scenario
 from sim.web.session.runs import Comparison
 from sim.words import page, say, say_sentence, say_text

@@ -12,11 +12,10 @@ from typing import Any
 
 import streamlit as st
 
+from sim.analysis.comparison import Comparison, compare
 from sim.analysis.evidence import EvidenceRow, judge_evidence, list_others
 from sim.engines import DEFAULT_ENGINE, get_engine
-from sim.experiment import compare
-from sim.experiment.checks import LEAST_DAYS, MOST_DAYS
-from sim.results import Comparison
+from sim.experiment.settings import LEAST_DAYS, MOST_DAYS
 from sim.scenario import list_services, load_scenario
 from sim.scenario.files import find_file
 from sim.web.session.asked import Asked
@@ -91,11 +90,10 @@ def run(asked: Asked, stand: Stand) -> Comparison:
             replications=asked.replications,
             seed=asked.seed,
             days=asked.days,
-            origin=stand.origin,
             on_progress=on_progress,
         )
 
-    result: Comparison = _once((asked, stand.origin.sha256), make)
+    result: Comparison = _once((asked, stand.scenario.origin), make)
     return result
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sim.analysis.comparison import Compared
 from sim.charts import (
     DESIGN_COLOURS,
     Clock,
@@ -11,7 +12,7 @@ from sim.charts import (
     plot_two_clocks,
 )
 from sim.charts.look import wrap
-from sim.results import Compared, Interval
+from sim.results import Interval
 
 DESIGNS = ("Functionalised", "Absorbing")
 CLEAR = "rgba(0, 0, 0, 0)"

@@ -1,5 +1,6 @@
+from sim.analysis.comparison import Compared, Comparison
 from sim.cli.verdict import tell_verdict
-from sim.results import Compared, Comparison, Interval, build_provenance
+from sim.results import Interval, build_provenance
 from tests.builders import build_scenario
 
 DESIGNS = ("divided", "whole")

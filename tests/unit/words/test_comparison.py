@@ -2,7 +2,8 @@
 
 import pytest
 
-from sim.results import Compared, Interval
+from sim.analysis.comparison import Compared
+from sim.results import Interval
 from sim.words.comparison import tell_comparison, tell_difference
 
 DESIGNS = ("divided", "whole")
