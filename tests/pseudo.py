@@ -6,6 +6,7 @@ A word in plain letters is then one that no catalog has.
 
 import gettext
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from string import Formatter, ascii_letters
 
@@ -21,6 +22,8 @@ NO_WORDS = re.compile(
     r"|</?(?:b|br|extra|span)[^>]*>|%\{[^}]*\}"
     r"|Q\d\d|\bSEK\b|\bkr\b|Requisite"
 )
+READ = ("title", "text", "name", "hovertemplate", "x", "y", "customdata")
+"""Where a figure has something to read."""
 WORD = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
 
 
@@ -57,7 +60,30 @@ def speak_pseudo(monkeypatch) -> None:
     monkeypatch.setattr(language, "_load_catalog", lambda code: catalog)
 
 
-def find_untranslated(texts) -> set[str]:
+def in_figure(part) -> Iterator[str]:
+    """List all that can be read in a figure, given as a dictionary."""
+    if isinstance(part, dict):
+        for name, value in part.items():
+            if name in READ:
+                yield from _strings(value)
+            elif name != "template":
+                yield from in_figure(value)
+    elif isinstance(part, list | tuple):
+        for value in part:
+            yield from in_figure(value)
+
+
+def _strings(value) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _strings(one)
+    elif isinstance(value, dict):
+        yield from _strings(value.get("text", ""))
+
+
+def find_untranslated(texts: Iterable[str]) -> set[str]:
     """Return the words that are neither translated nor a name that a file has in each language."""
     names = _names_in_files()
     rest = (names.sub(" ", NO_WORDS.sub(" ", text)) for text in {*texts})

@@ -46,7 +46,7 @@ def _tell_replications(comparison: Comparison) -> Message:
         days=comparison.days,
         seed=comparison.seed,
         warm_up=about.warm_up_day,
-        run_out=about.run_out_days,
+        run_out=about.follow_up_days,
         engine=about.engine,
     )
 

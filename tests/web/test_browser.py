@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from sim.scenario import load_scenario
+
 APP = Path(__file__).parents[2] / "app.py"
 QUIET = (
     "--no-sandbox",
@@ -121,6 +123,18 @@ def test_a_visitor_reads_the_evidence(chromium, address, width, height, scheme):
     assert page.get_by_text("Within tolerance").first.is_visible()
     assert page.get_by_test_id("stException").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
+
+
+@pytest.mark.parametrize(("locale", "lang"), [("da-DK", ""), ("sv-SE", "&lang=da")])
+def test_a_visitor_reads_the_language_of_the_browser_or_the_address(
+    chromium, address, locale, lang
+):
+    page = chromium.new_page(viewport={"width": 390, "height": 844}, locale=locale)
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(f"{address}{lang}")
+
+    page.get_by_text(load_scenario("sickness-benefit").service.about.da).wait_for()
     page.close()
 
 
