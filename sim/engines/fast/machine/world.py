@@ -141,7 +141,7 @@ def _books(model: Model, citizens: Population, runs: Array, is_logged: bool) -> 
 
 
 def _expect(model: Model, citizens: Population, runs: Array) -> tuple[int, int, int, int]:
-    """Return how many citizens, visits, days of clients and shifts there will be, at most or so."""
+    """Estimate from above how many citizens, visits, days of clients and shifts there will be."""
     visits = client_days = shifts = 0
     for run in runs:
         design = model.designs[run.blueprint]
