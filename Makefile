@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
 BENCH_VENV := .venv-bench
 BENCH_STAMP := $(BENCH_VENV)/installed
+CATALOGS := $(patsubst %.po,%.mo,$(wildcard sim/words/locale/*/LC_MESSAGES/*.po))
 UV_VENV := .venv-lock
 OLDEST := 3.11
 NEWEST := 3.13
@@ -23,15 +24,15 @@ help:  ## Print this help
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
 
 .PHONY: app
-app: $(STAMP)  ## Compare the sickness-benefit designs in the terminal, then serve the page
+app: $(STAMP) $(CATALOGS)  ## Compare the sickness-benefit designs in the terminal, then serve the page
 	$(BIN)/requisite compare sickness-benefit
 	$(BIN)/requisite app
 
 .PHONY: install
-install: $(STAMP)  ## Make the environment; the other targets do so by themselves
+install: $(STAMP) $(CATALOGS)  ## Make the environment; the other targets do so by themselves
 
 .PHONY: test
-test: $(STAMP)  ## Run the tests, those in a browser included
+test: $(STAMP) $(CATALOGS)  ## Run the tests, those in a browser included
 	@chromium=$$(.ci/chromium $(BIN)/python) && \
 	REQUISITE_CHROMIUM="$$chromium" $(BIN)/pytest -n auto --dist worksteal
 
@@ -55,6 +56,14 @@ bench: $(BENCH_STAMP)  ## Measure both engines, other simulators and C; write do
 format: $(STAMP)  ## Put the code in its usual form
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+.PHONY: words
+words: $(STAMP)  ## Take new messages into the catalogs of translations, and drop old ones
+	$(BIN)/python -m sim.words.catalog update
+	$(BIN)/python -m sim.words.catalog compile
+
+%.mo: %.po | $(STAMP)
+	@$(BIN)/python -m sim.words.catalog compile
 
 .PHONY: test-ends
 test-ends:  ## Run the tests on the oldest and the newest Python supported

@@ -47,14 +47,14 @@ def attribute(
     from sim.analysis.attribution import attribute as attribute_difference
     from sim.cli.attribution_report import print_attribution
     from sim.cli.chart_file import write_chart
-    from sim.cli.loading import load
     from sim.cli.output import print_json
     from sim.cli.progress import Waiting
     from sim.cli.readiness import make_ready
     from sim.engines import DEFAULT_ENGINE
     from sim.results import check_writable
+    from sim.scenario import load_scenario
 
-    scenario, origin = load(service, changes)
+    scenario = load_scenario(service, changes)
     for path in (parquet, chart):
         if path is not None:
             check_writable(path, overwrite=force)
@@ -67,7 +67,6 @@ def attribute(
             replications=replications,
             seed=seed,
             days=days,
-            origin=origin,
             on_progress=waiting.tell,
         )
     if parquet is not None:
@@ -85,5 +84,5 @@ def _draw(attribution: "Attribution") -> "Iterator[go.Figure]":
     from sim.charts import plot_ladder, plot_shares
 
     for measure in attribution.measures.values():
-        yield plot_shares(measure, f"{measure.title}: which condition does it")
-        yield plot_ladder(measure, f"{measure.title}: one, two, or all conditions")
+        yield plot_shares(measure)
+        yield plot_ladder(measure)

@@ -6,7 +6,7 @@ from rich.console import Console, Group, JustifyMethod, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from sim.analysis.attribution import Attributed, Attribution, Share, Subset
+from sim.analysis.attribution import Attributed, Attribution, ConditionShare, Subset
 from sim.cli.attribution_words import (
     show_mean,
     show_part,
@@ -77,7 +77,7 @@ def _rows_of_shares(measure: Attributed) -> list[Row]:
     return [_row_of_share(share, measure) for share in ordered]
 
 
-def _row_of_share(share: Share, measure: Attributed) -> Row:
+def _row_of_share(share: ConditionShare, measure: Attributed) -> Row:
     part = share.of_whole
     return (
         share.condition,

@@ -127,7 +127,7 @@ def _tell_runs(attribution: Attribution) -> str:
         days=attribution.days,
         seed=attribution.seed,
         warm_up=attribution.provenance.warm_up_day,
-        run_out=attribution.provenance.run_out_days,
+        run_out=attribution.provenance.follow_up_days,
     )
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from sim.results import MAXIMUM, Comparison
+from sim.analysis.comparison import Comparison
+from sim.results import MAXIMUM
 from sim.scenario import Difference
 
 REPLICATIONS = (
@@ -38,7 +39,7 @@ def tell_basis(comparison: Comparison) -> Iterator[str]:
         days=comparison.days,
         seed=comparison.seed,
         warm_up=about.warm_up_day,
-        run_out=about.run_out_days,
+        run_out=about.follow_up_days,
         engine=about.engine,
     )
     if about.replications_rule == MAXIMUM:

@@ -7,7 +7,8 @@ import typer
 from sim.cli.options import AsJson, Changes, Chart, Days, Designs, Force, Parquet, Seed, Service
 
 if TYPE_CHECKING:
-    from sim.analysis.breakeven import Asked, Breakeven, BreakevenLine
+    from sim.analysis.breakeven import Breakeven, BreakevenLine
+    from sim.scenario import Scenario
 
 FORM = "KEY[=LOW:HIGH]"
 Varied = Annotated[
@@ -59,20 +60,24 @@ def breakeven(
     force: Force = False,
 ) -> None:
     """Find where two designs change places as a quantity is varied."""
-    from sim.analysis.breakeven import Asked
     from sim.cli.breakeven_report import print_report
     from sim.cli.chart_file import write_chart
     from sim.cli.output import print_json
     from sim.cli.readiness import make_ready
     from sim.engines import DEFAULT_ENGINE
     from sim.results import check_writable
+    from sim.scenario import load_scenario
 
-    asked = Asked(service, changes, measure, design, points, replications, seed, days)
+    scenario = load_scenario(service, changes)
     for path in (parquet, chart):
         if path is not None:
             check_writable(path, overwrite=force)
     make_ready(DEFAULT_ENGINE)
-    result = _find(asked, x, y, lines)
+    how = {"seed": seed, "days": days, "replications": replications}
+    asked = {"x": x, "measure": measure, "points": points, **how}
+    if y is not None:
+        asked |= {"y": y, "lines": lines}
+    result = _find(scenario, design, asked)
     if parquet is not None:
         result.write_parquet(parquet, overwrite=force)
     if chart is not None:
@@ -83,14 +88,15 @@ def breakeven(
         print_report(result)
 
 
-def _find(asked: "Asked", x: str, y: str | None, lines: int) -> "Breakeven | BreakevenLine":
+def _find(
+    scenario: "Scenario", designs: tuple[str, str], asked: dict[str, Any]
+) -> "Breakeven | BreakevenLine":
     from sim.analysis.breakeven import find_breakeven, find_breakeven_line
     from sim.cli.progress import Waiting
 
     with Waiting("Simulating") as waiting:
-        if y is None:
-            return find_breakeven(asked, x, on_progress=waiting.tell)
-        return find_breakeven_line(asked, x, y=y, lines=lines, on_progress=waiting.tell)
+        find = find_breakeven_line if "y" in asked else find_breakeven
+        return find(scenario, designs, **asked, on_progress=waiting.tell)
 
 
 def _draw(result: "Breakeven | BreakevenLine") -> Any:

@@ -43,16 +43,16 @@ def calibrate(
     from sim.cli.progress import Waiting
     from sim.cli.readiness import make_ready
     from sim.scenario import load_scenario
-    from sim.scenario.files import find_file, read_toml
+    from sim.scenario.files import find_file
 
     source = find_file(service)
-    check_measures(load_scenario(service), source.name)
+    check_measures(load_scenario(service))
     if write is not None:
         check_new(write)
     make_ready("fast")
     with Waiting("Trying candidates") as waiting:
         found = fit(
-            read_toml(source),
+            load_scenario(service),
             evaluations=evaluations,
             replications=replications,
             seed=seed,

@@ -6,13 +6,13 @@ import typer
 
 from sim.cli.options import AsJson
 from sim.errors import ScenarioError
-from sim.scenario import Scenario
+from sim.scenario import Scenario, load_scenario
 from sim.scenario.keys import nearest
 
 File = Annotated[str, typer.Argument(metavar="FILE|SERVICE", help="A TOML file, or a service.")]
 
 
-def check_measures(scenario: Scenario, where: str) -> None:
+def check_measures(scenario: Scenario) -> None:
     """Check that the evidence is about measures and claims that there are.
 
     Raises
@@ -36,18 +36,19 @@ def check_measures(scenario: Scenario, where: str) -> None:
         if name not in known
     ]
     if problems:
-        raise ScenarioError(where, problems)
+        raise ScenarioError(scenario.where, problems)
 
 
 def check(file: File, as_json: AsJson = False) -> None:
     """Check a scenario file; tell all its problems at once."""
     from sim.cli.basis import tell_sources
-    from sim.cli.loading import load
     from sim.cli.output import build_console, print_json
     from sim.results import count_sources
 
-    scenario, origin = load(file)
-    check_measures(scenario, origin.file)
+    scenario = load_scenario(file)
+    check_measures(scenario)
+    origin = scenario.origin
+    assert origin is not None
     sources = count_sources(scenario, tuple(scenario.designs))
     found: dict[str, Any] = {
         "file": origin.file,

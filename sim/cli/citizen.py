@@ -33,14 +33,15 @@ def citizen(
     as_json: AsJson = False,
 ) -> None:
     """Tell one citizen's journey through two designs: the same need, the same luck."""
-    from sim.cli.loading import load
     from sim.cli.output import print_json
     from sim.cli.progress import Waiting
     from sim.cli.readiness import make_ready
     from sim.experiment import simulate
     from sim.journey import tell_journey
+    from sim.scenario import load_scenario
+    from sim.words import ENGLISH, current_language, speaking
 
-    scenario, _ = load(service, changes)
+    scenario = load_scenario(service, changes)
     make_ready(engine)
     journeys: dict[str, list[Step]] = {}
     with Waiting("Simulating") as waiting:
@@ -48,7 +49,8 @@ def citizen(
             run = simulate(
                 scenario, name, seed=seed, replication=replication, days=days, engine=engine
             )
-            journeys[name] = tell_journey(run, id)
+            with speaking(ENGLISH if as_json else current_language()):
+                journeys[name] = tell_journey(run, id)
             waiting.tell(done, len(design))
     if as_json:
         told = {name: [step._asdict() for step in steps] for name, steps in journeys.items()}

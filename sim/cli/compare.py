@@ -30,15 +30,15 @@ def compare(
     force: Force = False,
 ) -> None:
     """Compare two designs of a service: the same citizens, with the same luck, in both."""
-    from sim.cli.loading import load
+    from sim.analysis.comparison import compare as compare_designs
     from sim.cli.output import print_json
     from sim.cli.progress import Waiting
     from sim.cli.readiness import make_ready
     from sim.cli.report import print_report
-    from sim.experiment import compare as compare_designs
     from sim.results import check_writable
+    from sim.scenario import load_scenario
 
-    scenario, origin = load(service, changes)
+    scenario = load_scenario(service, changes)
     if parquet is not None:
         check_writable(parquet, overwrite=force)
     make_ready(engine)
@@ -50,7 +50,6 @@ def compare(
             seed=seed,
             days=days,
             engine=engine,
-            origin=origin,
             on_progress=waiting.tell,
         )
     if parquet is not None:

@@ -31,21 +31,20 @@ def evidence(
     from sim.analysis.evidence import judge_evidence, list_others
     from sim.cli.check import check_measures
     from sim.cli.evidence_table import print_evidence
-    from sim.cli.loading import load
     from sim.cli.output import print_json
     from sim.cli.progress import Waiting
     from sim.cli.readiness import make_ready
-    from sim.scenario import list_services
+    from sim.scenario import list_services, load_scenario
 
-    loaded = [load(name) for name in ([service] if service else list_services())]
-    for scenario, origin in loaded:
-        check_measures(scenario, origin.file)
-    if service and not loaded[0].scenario.evidence:
-        raise ScenarioError(loaded[0].origin.file, [NO_EVIDENCE])
+    scenarios = [load_scenario(name) for name in ([service] if service else list_services())]
+    for scenario in scenarios:
+        check_measures(scenario)
+    if service and not scenarios[0].evidence:
+        raise ScenarioError(scenarios[0].where, [NO_EVIDENCE])
     make_ready(engine)
     with Waiting("Simulating") as waiting:
         rows = judge_evidence(
-            [scenario for scenario, _ in loaded],
+            scenarios,
             replications=replications,
             seed=seed,
             engine=engine,

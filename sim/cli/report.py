@@ -1,10 +1,10 @@
 """A comparison as people read it: table, verdict, and what it rests on."""
 
+from sim.analysis.comparison import Comparison
 from sim.cli.basis import tell_basis
 from sim.cli.output import build_console
 from sim.cli.table import GROUPS, build_table
 from sim.cli.verdict import tell_verdict
-from sim.results import Comparison
 from sim.scenario import Scenario, has_visits
 
 MORE = "There are {more} more measures, and each by demand type, in what --json prints."

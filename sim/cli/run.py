@@ -10,7 +10,7 @@ from sim.cli.options import AsJson, Changes, Days, Engine, Force, Replication, S
 
 if TYPE_CHECKING:
     from sim.experiment import Run
-    from sim.results import Origin, Provenance
+    from sim.results import Provenance
 
 Design = Annotated[str, typer.Option("--design", metavar="D", help="The design.")]
 Events = Annotated[
@@ -44,13 +44,13 @@ def run(
     force: Force = False,
 ) -> None:
     """Run one design once and write all that happens to a Parquet file."""
-    from sim.cli.loading import load
     from sim.cli.progress import Waiting
     from sim.cli.readiness import make_ready
     from sim.experiment import simulate, summarise
     from sim.results import check_writable, write_events
+    from sim.scenario import load_scenario
 
-    scenario, origin = load(service, changes)
+    scenario = load_scenario(service, changes)
     check_writable(events, overwrite=force)
     make_ready(engine)
     with Waiting("Simulating"):
@@ -64,24 +64,23 @@ def run(
             reform_day=reform_day,
             engine=engine,
         )
-        about = {"provenance": json.dumps(_build_provenance(done, origin).to_dict())}
+        about = {"provenance": json.dumps(_build_provenance(done).to_dict())}
         write_events(done.log, done.calendar, events, overwrite=force, about=about)
     _print_summary(summarise(done), events, as_json)
 
 
-def _build_provenance(run: "Run", origin: "Origin") -> "Provenance":
-    from sim.experiment import RUN_OUT_DAYS
+def _build_provenance(run: "Run") -> "Provenance":
+    from sim.experiment import FOLLOW_UP_DAYS
     from sim.results import build_provenance
 
     designs = (run.design,) if run.reform_to is None else (run.design, run.reform_to)
     return build_provenance(
         run.scenario,
-        origin,
         designs,
         engine=run.engine,
         seed=run.seed,
         warm_up_day=None,
-        run_out_days=RUN_OUT_DAYS,
+        follow_up_days=FOLLOW_UP_DAYS,
     )
 
 

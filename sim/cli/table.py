@@ -7,8 +7,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from sim.analysis.comparison import Compared, Comparison
 from sim.cli.numbers import decimals_of, show_interval, shown_unit
-from sim.results import Compared, Comparison, Interval
+from sim.results import Interval
 
 NOTHING = "–"
 GROUPS: dict[str, tuple[str, ...]] = {

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from sim.analysis.comparison import Compared, Comparison
 from sim.cli.numbers import decimals_of, scale_of, show_number
-from sim.results import Compared, Comparison, Interval
+from sim.results import Interval
 
 CHEAPER = (
     "Per citizen helped, {winner} costs {percent:.0f} % less than {loser}: {low} to {high} "

@@ -1,40 +1,33 @@
-"""Results: a comparison with its intervals and its provenance, as JSON, as a table, as a file."""
+"""What results have in common: intervals, provenance, and files that hold them."""
 
-from sim.results.compared import Compared
-from sim.results.comparison import Comparison
-from sim.results.events import write_events
-from sim.results.interval import Interval
-from sim.results.parquet import check_writable, write_frame, write_parquet
+from sim.results.parquet import check_writable, write_events, write_frame, write_parquet
 from sim.results.provenance import (
     ENOUGH,
     FIXED,
     MAXIMUM,
     SOURCE_KINDS,
-    Origin,
     Provenance,
     build_provenance,
     count_sources,
-    find_origin,
     find_version,
-    guess_origin,
 )
+from sim.results.result import NOTHING, Interval, Json, Result, as_json
 
 __all__ = [
     "ENOUGH",
     "FIXED",
     "MAXIMUM",
+    "NOTHING",
     "SOURCE_KINDS",
-    "Compared",
-    "Comparison",
     "Interval",
-    "Origin",
+    "Json",
     "Provenance",
+    "Result",
+    "as_json",
     "build_provenance",
     "check_writable",
     "count_sources",
-    "find_origin",
     "find_version",
-    "guess_origin",
     "write_events",
     "write_frame",
     "write_parquet",

@@ -1,16 +1,52 @@
 """The result: every measure asked for taken apart, and where it comes from."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from sim.analysis.attribution.attributed import Attributed
-from sim.results import Provenance, write_frame
+from sim.analysis.attribution.attributed import Attributed, LadderStep
+from sim.results import Interval, Json, Provenance, Result, as_json
 
 if TYPE_CHECKING:
     import pandas as pd
 
+Numbers = tuple[str, tuple[str, ...], int | None, Interval, Interval | None]
+"""Of one row: part, conditions, size, the number and the same as a part of the whole."""
 
-class Attribution(NamedTuple):
+
+class AttributionRow(NamedTuple):
+    """One number of a measure.
+
+    Attributes
+    ----------
+    part
+        What it is: "first", "second", "difference", "share", "alone", "last", "sum_alone",
+        "interaction", or of the ladder "mean", "most", "least".
+    conditions
+        The conditions that it is about, with "+" between them; none for whole designs and means.
+    size
+        How many conditions are moved, on the ladder.
+    mean, low, high
+        The number with its interval, in the measure's unit.
+    of_whole, of_whole_low, of_whole_high
+        The same as a part of the whole difference, where it is given.
+    """
+
+    measure: str
+    unit: str
+    part: str
+    conditions: str | None
+    size: int | None
+    mean: float
+    low: float
+    high: float
+    of_whole: float | None
+    of_whole_low: float | None
+    of_whole_high: float | None
+
+
+@dataclass(frozen=True)
+class Attribution(Result):
     """What each condition does between two designs, with 95 % confidence intervals.
 
     Attributes
@@ -45,37 +81,44 @@ class Attribution(NamedTuple):
     left_out: dict[str, str]
     provenance: Provenance
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the whole result as JSON has it; the form is stable and documented."""
-        return {
-            **self._asdict(),
-            "designs": list(self.designs),
-            "conditions": list(self.conditions),
-            "same_in_both": list(self.same_in_both),
-            "measures": {name: measure.to_dict() for name, measure in self.measures.items()},
-            "provenance": self.provenance.to_dict(),
-        }
+    def to_dict(self) -> Json:
+        """Return it as JSON has it; the form is stable and documented."""
+        found: Json = as_json(vars(self))
+        return found
 
     def to_frame(self) -> "pd.DataFrame":
         """Return a tidy table: one row for each number with its interval."""
-        from sim.analysis.attribution.frame import build_frame  # pandas is slow to import
+        import pandas as pd  # slow to import
 
-        return build_frame(self.measures)
+        rows = [row for name, measure in self.measures.items() for row in _rows(name, measure)]
+        frame = pd.DataFrame(rows, columns=list(AttributionRow._fields))
+        return frame.astype({"size": "Int64"})
 
-    def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
-        """Write the tidy table to a Parquet file, with its provenance in the metadata.
 
-        Parameters
-        ----------
-        path
-            The file.
-        overwrite
-            Whether to replace a file that is there.
+def _rows(name: str, measure: Attributed) -> Iterator[AttributionRow]:
+    for part, about, size, number, of in _numbers(measure):
+        of_whole = of or (None, None, None)
+        conditions = "+".join(about) or None
+        yield AttributionRow(name, measure.unit, part, conditions, size, *number, *of_whole)
 
-        Raises
-        ------
-        RunError
-            If there is one and it is not to be replaced, or the file cannot be written.
-        """
-        about = {"provenance": self.provenance.to_dict()}
-        write_frame(self.to_frame(), path, overwrite=overwrite, about=about)
+
+def _numbers(measure: Attributed) -> Iterator[Numbers]:
+    yield "first", (), None, measure.first, None
+    yield "second", (), None, measure.second, None
+    yield "difference", (), None, measure.difference, None
+    yield "sum_alone", (), None, measure.sum_alone, measure.sum_alone_of_whole
+    for share in measure.shares:
+        about = (share.condition,)
+        yield "share", about, None, share.share, share.of_whole
+        yield "alone", about, None, share.alone, None
+        yield "last", about, None, share.last, None
+    for pair in measure.interactions:
+        yield "interaction", pair.conditions, None, pair.effect, None
+    for step in measure.ladder:
+        yield from _numbers_of_step(step)
+
+
+def _numbers_of_step(step: LadderStep) -> Iterator[Numbers]:
+    yield "mean", (), step.size, step.mean, step.mean_of_whole
+    for part, subset in (("most", step.most), ("least", step.least)):
+        yield part, subset.conditions, step.size, subset.effect, subset.of_whole

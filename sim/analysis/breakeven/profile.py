@@ -7,9 +7,41 @@ crossing in 95 of 100 experiments with other seeds (the interval at the true cro
 often), whatever the shape of the line. The crossing itself is where the simulated mean is 0.
 """
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sim.analysis.breakeven.point import Point
+from sim.results import Interval, Json, as_json
+
+
+class Point(NamedTuple):
+    """A measure in two designs at one value of the quantity that is varied.
+
+    Attributes
+    ----------
+    x
+        The value.
+    first, second
+        The measure in either design; `None` where it does not apply.
+    difference
+        Second less first, of the same citizens with the same luck.
+    reason
+        Why the measure does not apply, or not in every replication; otherwise `None`.
+    """
+
+    x: float
+    first: Interval | None
+    second: Interval | None
+    difference: Interval | None
+    reason: str | None = None
+
+    @property
+    def intervals(self) -> tuple[Interval | None, Interval | None, Interval | None]:
+        """The measure in either design, and the difference."""
+        return self.first, self.second, self.difference
+
+    def to_dict(self) -> Json:
+        """Return it as JSON has it, with a reason where there is one."""
+        found: Json = as_json(self._asdict())
+        return {name: value for name, value in found.items() if name != "reason" or value}
 
 
 class Crossing(NamedTuple):
@@ -35,10 +67,6 @@ class Crossing(NamedTuple):
     above: str
     roots: tuple[float, ...]
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as JSON has it."""
-        return {**self._asdict(), "roots": list(self.roots)}
-
 
 class Unsure(NamedTuple):
     """Values at which chance alone could turn the order, though it is the same on both sides.
@@ -54,10 +82,6 @@ class Unsure(NamedTuple):
     low: float | None
     high: float | None
     roots: tuple[float, ...]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as JSON has it."""
-        return {**self._asdict(), "roots": list(self.roots)}
 
 
 class Profile(NamedTuple):
@@ -80,18 +104,14 @@ class Profile(NamedTuple):
     unsure: tuple[Unsure, ...]
     throughout: str | None
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as JSON has it."""
-        return {
-            "points": [point.to_dict() for point in self.points],
-            "crossings": [crossing.to_dict() for crossing in self.crossings],
-            "unsure": [stretch.to_dict() for stretch in self.unsure],
-            "throughout": self.throughout,
-        }
-
 
 class LineAt(NamedTuple):
     """The profile at one value of a second quantity."""
 
     y: float
     profile: Profile
+
+
+def sign_of(number: float) -> int:
+    """Return -1, 0 or 1."""
+    return (number > 0) - (number < 0)

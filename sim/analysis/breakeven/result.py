@@ -1,17 +1,21 @@
 """The results: what was compared, where the designs change places, and where that comes from."""
 
-from pathlib import Path
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from sim.analysis.breakeven.axis import Axis
 from sim.analysis.breakeven.profile import LineAt, Profile
-from sim.measures.measure import Better
-from sim.results import Provenance, write_frame
+from sim.measures import MEASURES, Better
+from sim.results import NOTHING, Json, Provenance, Result, as_json
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Json = dict[str, Any]
+POINT_COLUMNS = ("x", "design", "mean", "low", "high", "reason")
+"""Columns of a profile. `design` may be "difference"."""
+CROSSING_COLUMNS = ("y", "x", "low", "high", "below", "above")
+"""Columns of a break-even line; the same design below and above: no crossing."""
 
 
 class About(NamedTuple):
@@ -49,9 +53,7 @@ class About(NamedTuple):
     @property
     def is_cost(self) -> bool:
         """Whether the measure is an amount of money of which less is better."""
-        from sim.measures import MEASURES
-
-        return self.better == "lower" and MEASURES[self.measure].unit.startswith("{currency}")
+        return self.better == "lower" and MEASURES[self.measure].unit.is_money
 
     @property
     def wins(self) -> Literal["costs less", "does better", "is lower"]:
@@ -62,11 +64,21 @@ class About(NamedTuple):
 
     def to_dict(self) -> Json:
         """Return it as JSON has it, without the provenance."""
-        found = {**self._asdict(), "designs": list(self.designs)}
-        return {name: value for name, value in found.items() if name != "provenance"}
+        found: Json = as_json(self._asdict())
+        del found["provenance"]
+        return found
 
 
-class Breakeven(NamedTuple):
+class _BreakevenResult(Result):
+    """A result whose table does not say all: a file of it keeps the whole beside it."""
+
+    def list_beside(self) -> Json:
+        """Return what a file of it keeps beside the table."""
+        return {**super().list_beside(), "result": self.to_dict()}
+
+
+@dataclass(frozen=True)
+class Breakeven(_BreakevenResult):
     """Where two designs change places as a quantity is varied.
 
     Attributes
@@ -87,29 +99,26 @@ class Breakeven(NamedTuple):
         """Return the whole result as JSON has it; the form is stable and documented."""
         return {
             **self.about.to_dict(),
-            "x": self.x.to_dict(),
-            **self.profile.to_dict(),
+            "x": as_json(self.x),
+            **as_json(self.profile),
             "provenance": self.about.provenance.to_dict(),
         }
 
     def to_frame(self) -> "pd.DataFrame":
         """Return a tidy table: for each value one row for each design and the difference."""
-        from sim.analysis.breakeven.frame import build_points_frame  # pandas is slow to import
+        import pandas as pd  # slow to import
 
-        return build_points_frame(self.about.designs, self.profile)
-
-    def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
-        """Write the tidy table to a Parquet file; the whole result is in its metadata as JSON.
-
-        Raises
-        ------
-        RunError
-            If there is one and it is not to be replaced, or the file cannot be written.
-        """
-        _write(self.to_frame(), self.to_dict(), path, overwrite)
+        columns = (*self.about.designs, "difference")
+        rows = [
+            (point.x, name, *(interval or NOTHING), point.reason)
+            for point in self.profile.points
+            for name, interval in zip(columns, point.intervals, strict=True)
+        ]
+        return pd.DataFrame(rows, columns=list(POINT_COLUMNS))
 
 
-class BreakevenLine(NamedTuple):
+@dataclass(frozen=True)
+class BreakevenLine(_BreakevenResult):
     """Where two designs change places in one quantity, for values of another.
 
     Attributes
@@ -133,29 +142,24 @@ class BreakevenLine(NamedTuple):
         """Return the whole result as JSON has it; the form is stable and documented."""
         return {
             **self.about.to_dict(),
-            "x": self.x.to_dict(),
-            "y": self.y.to_dict(),
-            "lines": [{"y": line.y, **line.profile.to_dict()} for line in self.lines],
+            "x": as_json(self.x),
+            "y": as_json(self.y),
+            "lines": [{"y": line.y, **as_json(line.profile)} for line in self.lines],
             "provenance": self.about.provenance.to_dict(),
         }
 
     def to_frame(self) -> "pd.DataFrame":
         """Return a tidy table: one row for each crossing, or for a value of ``y`` without one."""
-        from sim.analysis.breakeven.frame import build_crossings_frame
+        import pandas as pd
 
-        return build_crossings_frame(self.lines)
-
-    def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
-        """Write the tidy table to a Parquet file; the whole result is in its metadata as JSON.
-
-        Raises
-        ------
-        RunError
-            If there is one and it is not to be replaced, or the file cannot be written.
-        """
-        _write(self.to_frame(), self.to_dict(), path, overwrite)
+        rows = [row for line in self.lines for row in _rows(line)]
+        frame = pd.DataFrame(rows, columns=list(CROSSING_COLUMNS))
+        return frame.astype({"x": float, "low": float, "high": float})
 
 
-def _write(frame: "pd.DataFrame", result: Json, path: str | Path, overwrite: bool) -> None:
-    about = {"provenance": result["provenance"], "result": result}
-    write_frame(frame, path, overwrite=overwrite, about=about)
+def _rows(line: LineAt) -> Iterator[tuple[Any, ...]]:
+    for crossing in line.profile.crossings:
+        yield line.y, *crossing[:5]
+    if not line.profile.crossings:
+        winner = line.profile.throughout
+        yield line.y, None, None, None, winner, winner

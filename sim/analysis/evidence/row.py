@@ -1,8 +1,10 @@
-"""One figure of the report, and what became of it."""
+"""Figures of the report, what became of each, and how many are matched."""
 
-from typing import Any, Literal, NamedTuple
+from collections import Counter
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
-from sim.results import Interval
+from sim.results import Interval, Json, as_json
 
 Verdict = Literal["within", "outside", "not simulated", "context"]
 WITHIN: Verdict = "within"
@@ -65,10 +67,23 @@ class EvidenceRow(NamedTuple):
         """The reason as it stands within a sentence."""
         return (self.reason or "").rstrip(".")
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> Json:
         """Return it as JSON has it; the form is stable and documented."""
-        return {
-            **self._asdict(),
-            "simulated": self.simulated and self.simulated.to_dict(),
-            "tolerance": self.tolerance and list(self.tolerance),
-        }
+        found: Json = as_json(self._asdict())
+        return found
+
+
+class EvidenceTally(NamedTuple):
+    """How many rows have each verdict."""
+
+    counts: dict[Verdict, int]
+
+    @property
+    def simulated(self) -> int:
+        """Figures that are simulated."""
+        return self.counts.get(WITHIN, 0) + self.counts.get(OUTSIDE, 0)
+
+
+def count_verdicts(rows: Sequence[EvidenceRow]) -> EvidenceTally:
+    """Count rows by verdict."""
+    return EvidenceTally(dict(Counter(row.verdict for row in rows)))

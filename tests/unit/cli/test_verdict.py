@@ -1,5 +1,6 @@
+from sim.analysis.comparison import Compared, Comparison
 from sim.cli.verdict import tell_verdict
-from sim.results import Compared, Comparison, Interval, build_provenance
+from sim.results import Interval, build_provenance
 from tests.builders import build_scenario
 
 DESIGNS = ("divided", "whole")
@@ -19,8 +20,8 @@ def compared(first, second, unit, width=1.0):
 
 
 def tell(**measures):
-    about = {"engine": "reference", "seed": 1, "warm_up_day": 0, "run_out_days": 60}
-    provenance = build_provenance(build_scenario(), None, ("functionalised",), **about)
+    about = {"engine": "reference", "seed": 1, "warm_up_day": 0, "follow_up_days": 60}
+    provenance = build_provenance(build_scenario(), ("functionalised",), **about)
     comparison = Comparison("small", 1, 5, 60, DESIGNS, measures, {}, provenance)
     return list(tell_verdict(comparison))
 

@@ -1,0 +1,60 @@
+"""What people call the designs and their conditions.
+
+The keys of the scenario files are a researcher's words. They stand where somebody would type them,
+and beside the plain name where there is room.
+"""
+
+from collections.abc import Sequence
+
+from sim.message import Message
+from sim.words.language import say
+
+_NAMES = {
+    "functionalised": Message("divided and standardised"),
+    "absorbing": Message("built for variation"),
+}
+_IN_SENTENCES = {
+    "functionalised": Message("the divided and standardised design"),
+    "absorbing": Message("the design built for variation"),
+}
+_CONDITIONS = {
+    "purpose": Message("purpose"),
+    "functions": Message("functions"),
+    "budget": Message("budget"),
+    "standards": Message("standards"),
+    "centralisation": Message("centralisation"),
+    "digital": Message("digital intake"),
+    "targets": Message("targets"),
+    "inspection": Message("inspection"),
+    "outsourcing": Message("outsourcing"),
+    "prevention": Message("small needs turned away"),
+}
+
+
+def name_design(key: str) -> str:
+    """Return the name of a design as it stands alone, to be said: *built for variation*."""
+    return _NAMES.get(key, _spell(key))
+
+
+def name_design_fully(key: str) -> str:
+    """Return the name with the researcher's term beside it: *built for variation (absorbing)*."""
+    return Message("{name} ({key})", name=_NAMES[key], key=key) if key in _NAMES else _spell(key)
+
+
+def mention_design(key: str) -> str:
+    """Return what a design is called in a sentence: *the design built for variation*."""
+    return _IN_SENTENCES.get(key, Message("the design {name}", name=_spell(key)))
+
+
+def say_designs(keys: Sequence[str]) -> list[str]:
+    """Say the names of designs as they stand alone."""
+    return [say(name_design(key)) for key in keys]
+
+
+def name_condition(key: str) -> str:
+    """Return the name of one of the eight conditions, or of a practice beside them, to be said."""
+    return _CONDITIONS.get(key, _spell(key))
+
+
+def _spell(key: str) -> str:
+    return key.replace("-", " ").replace("_", " ")

@@ -1,0 +1,119 @@
+"""Which language is spoken, and putting a message into it.
+
+The language belongs to whoever is listening: a command has one, and each visitor of the page has
+their own. So it is kept in a context variable, which threads do not share.
+"""
+
+import gettext
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+
+from sim.errors import RunError
+from sim.message import Message
+from sim.scenario import Text
+
+LOCALE = Path(__file__).with_name("locale")
+DOMAIN = "requisite"
+ENGLISH = "en"
+LANGUAGES = {"sv": "svenska", "da": "dansk", ENGLISH: "English"}
+"""Languages by their code, each by its own name."""
+VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""Where the environment says which language is wanted, the most telling first."""
+
+_spoken: ContextVar[str] = ContextVar("language", default=ENGLISH)
+
+
+def current_language() -> str:
+    """Return the code of the language that is spoken."""
+    return _spoken.get()
+
+
+def use_language(code: str) -> None:
+    """Speak a language from now on."""
+    _spoken.set(code)
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak a language for a while."""
+    token = _spoken.set(code)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
+
+
+def choose_language(asked: str | None, environment: Mapping[str, str]) -> str:
+    """Return the code of the language to speak.
+
+    Parameters
+    ----------
+    asked
+        What was asked for, such as ``sv``; `None` if nothing was.
+    environment
+        The environment, which says what is wanted otherwise; English if it names none of ours.
+
+    Raises
+    ------
+    RunError
+        If a language is asked for that is not spoken here.
+    """
+    if asked is not None:
+        if asked not in LANGUAGES:
+            raise RunError(
+                Message(
+                    'language: found "{found}", expected one of {known}',
+                    found=asked,
+                    known=", ".join(LANGUAGES),
+                )
+            )
+        return asked
+    wanted = next((environment[name] for name in VARIABLES if environment.get(name)), "")
+    codes = (word.replace("-", "_").split("_")[0].split(".")[0] for word in wanted.split(":"))
+    return next((code for code in codes if code in LANGUAGES), ENGLISH)
+
+
+def say(text: str) -> str:
+    """Return a text in the language that is spoken.
+
+    Parameters
+    ----------
+    text
+        A message; or a plain text that stands in the catalogs as it is, such as the description of
+        a quantity. What no catalog has stays as it is.
+    """
+    catalog = _load_catalog(_spoken.get())
+    if not isinstance(text, Message):
+        return catalog.gettext(text) if text else text
+    if text.plural is None:
+        template = catalog.gettext(text.template)
+    else:
+        template = catalog.ngettext(text.template, text.plural, text.parameters["n"])
+    filled = {name: _say_parameter(value) for name, value in text.parameters.items()}
+    return template.format(**filled) if filled else template
+
+
+def _say_parameter(value: object) -> object:
+    return say(value) if isinstance(value, Message) else value
+
+
+def say_sentence(text: str) -> str:
+    """Say a text that begins a sentence, which may begin with something emphasised."""
+    said = say(text)
+    start = next((at for at, letter in enumerate(said) if letter != "*"), 0)
+    return f"{said[:start]}{said[start : start + 1].upper()}{said[start + 1 :]}"
+
+
+def say_text(text: Text) -> str:
+    """Return a text that a scenario file has in each language."""
+    return str(getattr(text, _spoken.get()))
+
+
+@cache
+def _load_catalog(code: str) -> gettext.NullTranslations:
+    if code == ENGLISH:
+        return gettext.NullTranslations()
+    return gettext.translation(DOMAIN, LOCALE, [code])

@@ -1,0 +1,151 @@
+"""Numbers, shares, money, intervals and lists as people write them in their language.
+
+One rule for digits: about three that say something, the same for all numbers that stand side by
+side. Babel knows the signs of each language.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from babel.core import Locale
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
+
+from sim.message import Message
+from sim.results import Interval
+from sim.words.language import ENGLISH, current_language, say
+
+SHARE = "share"
+NOTHING = "–"
+"""What stands where there is no number."""
+SPACE = "\N{NO-BREAK SPACE}"
+REGIONS = {"sv": "sv_SE", "da": "da_DK", ENGLISH: "en_GB"}
+
+
+def _locale() -> Locale:
+    return Locale.parse(REGIONS[current_language()])
+
+
+def decimals_of(numbers: Sequence[float], unit: str = "") -> int:
+    """Return how many decimals to show of numbers that stand side by side: about three digits.
+
+    Of a share these are decimals of its percentage.
+    """
+    if unit == SHARE:
+        return 1
+    largest = max((abs(number) for number in numbers), default=0.0)
+    return 0 if largest >= 100 else 1 if largest >= 10 else 2
+
+
+def write_number(number: float, decimals: int, *, is_signed: bool = False) -> str:
+    """Write a number, with a plus before it if it is a difference that grows."""
+    rounded = round(number, decimals) + 0.0  # not −0
+    return format_decimal(rounded, _pattern(decimals, "", is_signed and rounded != 0), _locale())
+
+
+def write_percent(share: float, decimals: int = 0, *, is_signed: bool = False) -> str:
+    """Write a share in percent."""
+    rounded = round(share, decimals + 2) + 0.0
+    locale = _locale()
+    percent = locale.percent_formats[None].pattern.removeprefix("#,##0")
+    pattern = _pattern(decimals, percent, is_signed and rounded != 0)
+    return format_percent(rounded, pattern, locale)
+
+
+def write_money(amount: float, currency: str, decimals: int | None = None) -> str:
+    """Write an amount of money, such as ``1 234 kr``."""
+    places = decimals_of([amount]) if decimals is None else decimals
+    locale = _locale()
+    pattern = locale.currency_formats["standard"].pattern.split(";")[0]
+    pattern = pattern.replace("¤#", f"¤{SPACE}#").replace("#,##0.00", _pattern(places, "", False))
+    rounded = round(amount, places) + 0.0
+    return format_currency(rounded, currency, pattern, locale, currency_digits=False)
+
+
+def write_currency(currency: str) -> str:
+    """Write the sign of a currency, such as ``kr``."""
+    return get_currency_symbol(currency, _locale())
+
+
+def currency_of(unit: str) -> str:
+    """Return the code of the currency in a unit such as ``SEK per year``; empty without one."""
+    word = unit.split(" ", maxsplit=1)[0]
+    return word if word.isupper() else ""
+
+
+def write_decimal(number: float, digits: int = 6) -> str:
+    """Write a number that somebody has typed, with all its digits and no others."""
+    return write_number(number, decimals_typed(number, digits))
+
+
+def decimals_typed(number: float, digits: int = 6) -> int:
+    """Return how many decimals a number has, of at most so many digits in all."""
+    exponent = Decimal(f"{number:.{digits}g}").normalize().as_tuple().exponent
+    return max(0, -int(exponent))
+
+
+def write_list(items: Sequence[str]) -> str:
+    """Write a list as in a sentence, such as ``a, b och c``."""
+    return format_list(items, locale=_locale())
+
+
+def _pattern(decimals: int, after: str, is_signed: bool) -> str:
+    pattern = f"#,##0.{'0' * decimals}{after}" if decimals else f"#,##0{after}"
+    return f"+{pattern};-{pattern}" if is_signed else pattern
+
+
+def write_unit(unit: str) -> str:
+    """Write the unit of a column; an amount of money has the sign of its currency."""
+    if unit == SHARE:
+        return "%"
+    if isinstance(unit, Message) and "currency" in unit.parameters:
+        return say(Message(unit.template, currency=write_currency(unit.parameters["currency"])))
+    return say(unit)
+
+
+def write_quantity(number: float, unit: str) -> str:
+    """Write a number with its unit, where nothing stands beside it; of money, only the currency."""
+    decimals = decimals_of([number], unit)
+    if unit == SHARE:
+        return write_percent(number, decimals)
+    if currency := currency_of(unit):
+        return write_money(number, currency, decimals)
+    return f"{write_number(number, decimals)}{SPACE}{say(unit)}".strip()
+
+
+def write_value(number: float, unit: str, decimals: int, *, is_signed: bool = False) -> str:
+    """Write a number of a unit, without the unit unless that is percent."""
+    if unit == SHARE:
+        return write_percent(number, decimals, is_signed=is_signed)
+    return write_number(number, decimals, is_signed=is_signed)
+
+
+def write_range(low: float, high: float, unit: str, decimals: int, *, is_signed: bool) -> str:
+    """Write two ends, such as those of an interval; one number where they look the same."""
+    ends = [write_value(end, unit, decimals, is_signed=is_signed) for end in (low, high)]
+    if ends[0] == ends[1]:
+        return ends[0]
+    return say(Message("{low} to {high}", low=ends[0], high=ends[1]))
+
+
+def write_interval(
+    interval: Interval, unit: str, decimals: int, *, is_signed: bool = False, between: str = " "
+) -> str:
+    """Write a mean and, in brackets, its interval.
+
+    Parameters
+    ----------
+    interval
+        The mean with its interval.
+    unit
+        Its unit, as its measure has it.
+    decimals
+        How many to show.
+    is_signed
+        Whether it is a difference.
+    between
+        What stands between mean and interval: a space, or a new line where there is no room.
+    """
+    mean = write_value(interval.mean, unit, decimals, is_signed=is_signed)
+    ends = write_range(interval.low, interval.high, unit, decimals, is_signed=is_signed)
+    return f"{mean}{between}({ends})"
