@@ -17,7 +17,7 @@ from typing import Any
 from sim.engines import fast
 from sim.engines.fast import simulate_batch_fast, simulate_fast
 from sim.engines.reference.simulate import simulate_reference
-from sim.engines.setting import Setting, begin_progress
+from sim.engines.request import RunRequest, begin_progress
 from sim.ledger import build_ledger
 from tests.agreement.difference import first_difference
 from tests.agreement.scenarios import read_play
@@ -64,7 +64,7 @@ def play_all(run: Lines) -> int:
     differ = 0
     for seed in range(PLAYS):
         play = read_play(Tape(random.Random(seed).randbytes(LENGTH)))
-        asked, expected = play.run(Setting), play.run(simulate_reference)
+        asked, expected = play.run(RunRequest), play.run(simulate_reference)
         threading.settrace(trace)
         log = play.run(simulate_fast)
         ledgers = simulate_batch_fast([asked], begin_progress())

@@ -4,6 +4,7 @@ import json
 
 import pandas as pd
 import pytest
+from sim.web.key_figures import CARDS
 
 from sim.analysis.attribution import KEY_MEASURES, attribute
 from sim.analysis.comparison import compare
@@ -11,7 +12,6 @@ from sim.errors import RunError
 from sim.experiment.executors import open_executor
 from sim.measures import MEASURES
 from sim.scenario import load_scenario
-from sim.web.key_figures import CARDS
 from tests.builders import build_scenario
 
 SAME = ("budget", "centralisation", "digital", "targets", "inspection")
