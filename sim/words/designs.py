@@ -43,11 +43,8 @@ def name_design(key: str) -> str:
 
 def name_design_fully(key: str) -> str:
     """Return the name with the researcher's term beside it: *built for variation (absorbing)*."""
-    return (
-        Message("{name} ({key})", name=_NAMES[key], key=key)
-        if key in _IN_SENTENCES
-        else name_design(key)
-    )
+    name = name_design(key)
+    return Message("{name} ({key})", name=name, key=key) if key in _IN_SENTENCES else name
 
 
 def mention_design(key: str) -> str:
