@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from sim.analysis.attribution import Attributed, Step, Subset
+from sim.analysis.attribution import Attributed, LadderStep, Subset
 from sim.charts.look import (
     CLEAR,
     DESIGN_COLOURS,
@@ -142,7 +142,7 @@ def _mean_line(measure: Attributed, means: list[Interval]) -> go.Scatter:
     )
 
 
-def _parts(steps: tuple[Step, ...]) -> list[Interval | None]:
+def _parts(steps: tuple[LadderStep, ...]) -> list[Interval | None]:
     return [None, *(step.mean_of_whole for step in steps)]
 
 

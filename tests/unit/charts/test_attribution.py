@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.analysis.attribution import Attributed, ConditionShare, Step, Subset
+from sim.analysis.attribution import Attributed, ConditionShare, LadderStep, Subset
 from sim.charts.attribution import plot_ladder, plot_shares
 from sim.charts.look import DESIGN_COLOURS
 from sim.results import Interval
@@ -34,8 +34,8 @@ def build_measure(unit="days"):
         sum_alone_of_whole=about(0.9),
         interactions=(),
         ladder=(
-            Step(1, about(-4.5), about(0.45), subset(-9, "targets"), subset(0, "budget")),
-            Step(
+            LadderStep(1, about(-4.5), about(0.45), subset(-9, "targets"), subset(0, "budget")),
+            LadderStep(
                 2, about(-10), about(1), subset(-10, "budget", "targets"),
                 subset(-10, "budget", "targets"),
             ),

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from sim.analysis.breakeven import (
@@ -169,7 +171,7 @@ def test_a_name_stands_in_the_legend_once():
 
 def test_the_scenario_itself_is_a_point_unless_it_lies_outside():
     inside = line(profile(crossing(2)))
-    outside = inside._replace(x=X._replace(own=7))
+    outside = replace(inside, x=X._replace(own=7))
 
     (own,) = named(plot_breakeven_line(inside), OWN)
     assert (own.x[0], own.y[0]) == (3, 0.9)

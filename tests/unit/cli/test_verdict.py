@@ -20,8 +20,8 @@ def compared(first, second, unit, width=1.0):
 
 
 def tell(**measures):
-    about = {"engine": "reference", "seed": 1, "warm_up_day": 0, "run_out_days": 60}
-    provenance = build_provenance(build_scenario(), None, ("functionalised",), **about)
+    about = {"engine": "reference", "seed": 1, "warm_up_day": 0, "follow_up_days": 60}
+    provenance = build_provenance(build_scenario(), ("functionalised",), **about)
     comparison = Comparison("small", 1, 5, 60, DESIGNS, measures, {}, provenance)
     return list(tell_verdict(comparison))
 
