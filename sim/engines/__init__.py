@@ -8,6 +8,7 @@ from sim.engines.request import Progress, RunRequest
 from sim.errors import RunError
 from sim.eventlog import EventLog
 from sim.ledger import Ledger
+from sim.message import Message
 from sim.population import Population
 
 DEFAULT_ENGINE = "fast"
@@ -95,7 +96,10 @@ def check_engine(name: str) -> None:
         If there is none.
     """
     if name not in ENGINES:
-        raise RunError(f"no engine named {name!r}; there are: {', '.join(ENGINES)}")
+        known = ", ".join(ENGINES)
+        raise RunError(
+            Message("no engine named {name!r}; there are: {known}", name=name, known=known)
+        )
 
 
 def get_engine(name: str) -> Engine:
