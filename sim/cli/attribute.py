@@ -84,5 +84,5 @@ def _draw(attribution: "Attribution") -> "Iterator[go.Figure]":
     from sim.charts import plot_ladder, plot_shares
 
     for measure in attribution.measures.values():
-        yield plot_shares(measure, f"{measure.title}: which condition does it")
-        yield plot_ladder(measure, f"{measure.title}: one, two, or all conditions")
+        yield plot_shares(measure)
+        yield plot_ladder(measure)

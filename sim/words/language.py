@@ -100,6 +100,13 @@ def _say_parameter(value: object) -> object:
     return say(value) if isinstance(value, Message) else value
 
 
+def say_sentence(text: str) -> str:
+    """Say a text that begins a sentence, which may begin with something emphasised."""
+    said = say(text)
+    start = next((at for at, letter in enumerate(said) if letter != "*"), 0)
+    return f"{said[:start]}{said[start : start + 1].upper()}{said[start + 1 :]}"
+
+
 def say_text(text: Text) -> str:
     """Return a text that a scenario file has in each language."""
     return str(getattr(text, _spoken.get()))

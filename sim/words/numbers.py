@@ -1,12 +1,14 @@
-"""Numbers, shares, money and intervals as people write them in their language.
+"""Numbers, shares, money, intervals and lists as people write them in their language.
 
 One rule for digits: about three that say something, the same for all numbers that stand side by
 side. Babel knows the signs of each language.
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from babel.core import Locale
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 
 from sim.message import Message
@@ -65,9 +67,50 @@ def write_currency(currency: str) -> str:
     return get_currency_symbol(currency, _locale())
 
 
+def currency_of(unit: str) -> str:
+    """Return the code of the currency in a unit such as ``SEK per year``; empty without one."""
+    word = unit.split(" ", maxsplit=1)[0]
+    return word if word.isupper() else ""
+
+
+def write_decimal(number: float, digits: int = 6) -> str:
+    """Write a number that somebody has typed, with all its digits and no others."""
+    return write_number(number, decimals_typed(number, digits))
+
+
+def decimals_typed(number: float, digits: int = 6) -> int:
+    """Return how many decimals a number has, of at most so many digits in all."""
+    exponent = Decimal(f"{number:.{digits}g}").normalize().as_tuple().exponent
+    return max(0, -int(exponent))
+
+
+def write_list(items: Sequence[str]) -> str:
+    """Write a list as in a sentence, such as ``a, b och c``."""
+    return format_list(items, locale=_locale())
+
+
 def _pattern(decimals: int, after: str, is_signed: bool) -> str:
     pattern = f"#,##0.{'0' * decimals}{after}" if decimals else f"#,##0{after}"
     return f"+{pattern};-{pattern}" if is_signed else pattern
+
+
+def write_unit(unit: str) -> str:
+    """Write the unit of a column; an amount of money has the sign of its currency."""
+    if unit == SHARE:
+        return "%"
+    if isinstance(unit, Message) and "currency" in unit.parameters:
+        return say(Message(unit.template, currency=write_currency(unit.parameters["currency"])))
+    return say(unit)
+
+
+def write_quantity(number: float, unit: str) -> str:
+    """Write a number with its unit, where nothing stands beside it; of money, only the currency."""
+    decimals = decimals_of([number], unit)
+    if unit == SHARE:
+        return write_percent(number, decimals)
+    if currency := currency_of(unit):
+        return write_money(number, currency, decimals)
+    return f"{write_number(number, decimals)}{SPACE}{say(unit)}".strip()
 
 
 def write_value(number: float, unit: str, decimals: int, *, is_signed: bool = False) -> str:

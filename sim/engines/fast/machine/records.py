@@ -1,7 +1,7 @@
 """What changes while the service runs, as records: the reference engine's state, laid out in rows.
 
-A field means what the field of its name means in the reference engine; what is said here is said
-only of the others. Whoever is nobody, and what is not there, is `NONE`.
+A field means what the field of its name means in the reference engine; only the others are
+explained here. A number that refers to nothing is `NONE`.
 """
 
 from typing import Any
@@ -28,7 +28,7 @@ CASE = _record(
     "is_read is_controlled is_excepted has_certificate is_in_hand is_calling is_chasing is_refused",
     "key",
 )
-"""A case in a slot, which another one takes when all is over.
+"""A case in a slot, which another case takes when this one is over.
 
 `person` and `course` are its citizen's rows in the population and in the courses, `pending` counts
 the moments and jobs still to come, `account` is its row of tallies.
@@ -43,10 +43,10 @@ KNOWN = _record("", "staff times next", "is_reader is_hand")
 TASK = _record(
     "size_s entered_s busy_s need_s undone_s",
     "place kind case citizen pool draw_key_0 draw_key_1 draw_key_2 attempt worker staff outcome "
-    "particulars_count missed cause parts after next",
+    "particulars_count missed cause parts_count after_count next",
     "is_value is_chase",
 )
-"""A job. `parts` and `after` count what its worker's rows of these hold."""
+"""A job; its parts, and what happened in it, stand in its worker's rows of `parts` and `after`."""
 
 PART = _record("", "activity seconds")
 AFTER = _record("amount", "kind step")
@@ -56,9 +56,9 @@ WORKER = _record(
     key="key",
 )
 POOL = _record(
-    "place length waiting_s free free_at speed_ppm cut_ppm standard_ppm lasting_ppm on_shift"
+    "place length waiting_s free_count free_at speed_ppm cut_ppm standard_ppm lasting_ppm on_shift"
 )
-"""`free` counts the free workers, whose places stand from `free_at` on, lowest first."""
+"""The places of its free workers stand in `free` from `free_at` on, lowest first."""
 
 RUN = _record("blueprint reform_to reform_s first first_course citizens ends_s", key="luck")
 """What a run is asked for: rows of blueprints, and which rows its citizens are."""
@@ -100,7 +100,7 @@ _BOOKS = (
     "log courses accounts counts contacts meetings meeting_jobs visits shifts openings busy_s ends"
 )
 ARRAYS = tuple((_BLUEPRINTS + _CITIZENS + _SERVICE + _BOOKS).split())
-"""The arrays of a world; see `sim.engines.fast.arrays`."""
+"""The arrays of a world; see `sim.engines.fast.machine.arrays`."""
 
 WORLD = _record(
     _CLOCKS

@@ -20,8 +20,7 @@ def begin(world: World, case: Case, intake_s: int, is_value: bool) -> None:
     start_clock(world, case)
     if world.blueprint.layout.has_front:
         case.waiting = Waiting.FRONT
-        draw_key = (case.attempt, Job.INTAKE * KEY_STEP, 0)
-        offer(world, Task(Job.INTAKE, case, pool_of(world, case, 0), intake_s, draw_key))
+        queue_intake(world, case)
     else:
         plan(world, case)
 
@@ -36,6 +35,13 @@ def plan(world: World, case: Case) -> None:
         queue_work(world, case)
 
 
+def queue_intake(world: World, case: Case) -> None:
+    """Let a first contact wait for the front office."""
+    draw_key = (case.attempt, Job.INTAKE * KEY_STEP, 0)
+    pool = pool_of(world, case, 0)
+    offer(world, Task(Job.INTAKE, case, pool, case.contact.intake_s, draw_key))
+
+
 def queue_work(world: World, case: Case) -> None:
     """Let a case wait for a worker of its present function."""
     case.waiting = Waiting.POOL
@@ -46,7 +52,7 @@ def queue_work(world: World, case: Case) -> None:
 
 
 def work_again(world: World, case: Case) -> None:
-    """Queue a case for its present function again: with more known of it, and luck of its own."""
+    """Queue a case for its present function again: with more known of it, and another draw key."""
     case.handling.rounds += 1
     complete(world, case)
     queue_work(world, case)

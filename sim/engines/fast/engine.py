@@ -1,0 +1,123 @@
+"""Runs in, a log or ledgers out: the compiled engine as the rest of the project calls it."""
+
+from collections.abc import Sequence
+from concurrent.futures import CancelledError, ThreadPoolExecutor
+
+import numpy as np
+
+from sim.blueprint import Blueprint
+from sim.engines.fast.batch import simulate_batch
+from sim.engines.fast.machine import records
+from sim.engines.fast.machine.cache import has_code
+from sim.engines.fast.machine.clock import MOST_SCHEDULED
+from sim.engines.fast.machine.compiled import FOLDER
+from sim.engines.fast.machine.ledgers import read_ledger
+from sim.engines.fast.machine.room import make_room
+from sim.engines.fast.machine.runs import prepare
+from sim.engines.fast.machine.world import BatchWorld
+from sim.engines.request import STOP, Progress, RunRequest, begin_progress
+from sim.errors import RunError
+from sim.eventlog import EventLog
+from sim.ledger import Ledger
+from sim.population import Population
+
+NO_MEMORY = "there is not enough memory; close other programs, or ask for fewer days"
+
+
+def simulate_fast(
+    blueprint: Blueprint,
+    population: Population,
+    luck: int,
+    days: int,
+    *,
+    reform_to: Blueprint | None = None,
+    reform_day: int = 0,
+) -> EventLog:
+    """Run one design for one replication and return its event log.
+
+    Parameters
+    ----------
+    blueprint
+        The design.
+    population
+        The citizens.
+    luck
+        Key of the replication, for what belongs to staff and service.
+    days
+        Calendar days until the run ends.
+    reform_to, reform_day
+        Another design, and the calendar day on which the service changes to it.
+
+    Raises
+    ------
+    RunError
+        If the run has more moments than the engine can tell apart.
+    """
+    request = RunRequest(blueprint, population, luck, days, reform_to, reform_day)
+    progress = begin_progress()
+    world = _prepare([request], progress, is_logged=True)
+    with ThreadPoolExecutor(1) as pool:  # this thread hears who says stop
+        try:
+            pool.submit(run_through, world).result()
+        except BaseException:
+            progress[STOP] = True
+            raise
+    columns = world["log"][:, : world.record[0].log_used]
+    columns.setflags(write=False)
+    return EventLog(*columns)
+
+
+def simulate_batch_fast(requests: Sequence[RunRequest], progress: Progress) -> list[Ledger]:
+    """Simulate some runs on this thread, and return the ledger of each.
+
+    Parameters
+    ----------
+    requests
+        The runs.
+    progress
+        Is told how many are done, and tells whether to stop.
+
+    Raises
+    ------
+    RunError
+        If a run has more moments than the engine can tell apart.
+    CancelledError
+        If it is told to stop.
+    """
+    world = _prepare(requests, progress, is_logged=False)
+    run_through(world)
+    return [
+        read_ledger(world, run, request.population, request.blueprint.calendar)
+        for run, request in enumerate(requests)
+    ]
+
+
+def _prepare(requests: Sequence[RunRequest], progress: Progress, *, is_logged: bool) -> BatchWorld:
+    try:
+        return prepare(requests, progress, is_logged=is_logged)
+    except MemoryError as error:
+        raise RunError(NO_MEMORY) from error
+
+
+def run_through(world: BatchWorld) -> None:
+    """Simulate all runs of a world, with as much room as they need, unless told to stop."""
+    while not simulate_batch(world.record):
+        if world["progress"][STOP]:
+            raise CancelledError
+        record = world.record[0]
+        if record.scheduled + record.slack + record.waiting > MOST_SCHEDULED:
+            raise RunError("too much happens in this run; ask for fewer days or fewer citizens")
+        try:
+            make_room(world)
+        except MemoryError as error:
+            raise RunError(NO_MEMORY) from error
+
+
+def is_ready() -> bool:
+    """Tell whether this process has compiled code, or an earlier one has left it behind."""
+    return bool(getattr(simulate_batch, "signatures", True)) or has_code(FOLDER)
+
+
+def make_ready() -> None:
+    """Compile the engine, or fetch what was compiled before: a batch of no runs."""
+    simulate_batch(np.zeros(1, records.WORLD))

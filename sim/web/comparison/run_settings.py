@@ -1,0 +1,116 @@
+"""How to run a comparison, and which one is shown: nothing heavy runs until it is asked for."""
+
+from typing import NamedTuple
+
+import streamlit as st
+
+from sim.web.session.asked import (
+    FIRST_REPLICATIONS,
+    MOST_REPLICATIONS,
+    Asked,
+    as_texts,
+    changes_of,
+    start_number,
+)
+from sim.web.session.runs import LEAST_DAYS, MOST_DAYS
+from sim.web.session.stand import Stand
+from sim.words import page, say
+
+LEAST_REPLICATIONS = 2
+
+
+class Setting(NamedTuple):
+    """A number to set: its name in the address, its label, its bounds and what it does."""
+
+    name: str
+    label: str
+    least: int
+    most: int
+    about: str
+
+
+DAYS = Setting("days", page.DAYS, LEAST_DAYS, MOST_DAYS, page.DAYS_HELP)
+REPLICATIONS = Setting(
+    "replications",
+    page.REPLICATIONS,
+    LEAST_REPLICATIONS,
+    MOST_REPLICATIONS,
+    page.REPLICATIONS_HELP,
+)
+SEED = Setting("seed", page.SEED, 0, 1_000_000, page.SEED_HELP)
+
+
+def show_settings(service: str, stand: Stand) -> Asked:
+    """Show the settings of a run; return the comparison that they ask for.
+
+    Parameters
+    ----------
+    service
+        The service.
+    stand
+        How it stands.
+
+    Raises
+    ------
+    RunError
+        If the address asks for something else than numbers.
+    """
+    with st.popover(say(page.SETTINGS), icon=":material/tune:"):
+        days = _ask(DAYS, service, stand.scenario.service.days)
+        replications = _ask(REPLICATIONS, service, FIRST_REPLICATIONS)
+        seed = _ask(SEED, service, 1)
+    return Asked(service, as_texts(changes_of(service)), replications, seed, days)
+
+
+def _ask(setting: Setting, service: str, default: int) -> int:
+    key = f"{service}:{setting.name}"
+    start = min(max(start_number(setting.name, default), setting.least), setting.most)
+    st.session_state.setdefault(key, start)
+    return st.number_input(
+        say(setting.label),
+        setting.least,
+        setting.most,
+        step=1,
+        key=key,
+        help=say(setting.about),
+        persist_state="session",
+    )
+
+
+def find_shown(now: Asked) -> Asked:
+    """Return the comparison whose result is shown: the one last asked for.
+
+    Parameters
+    ----------
+    now
+        What the page asks for now; the first time it is run at once.
+    """
+    shown: dict[str, Asked] = st.session_state.setdefault("shown", {})
+    return shown.setdefault(now.service, now)
+
+
+def show_run_button(now: Asked, stand: Stand, where: str) -> None:
+    """Show the button that runs what is asked for.
+
+    Parameters
+    ----------
+    now
+        What the page asks for now.
+    stand
+        How the service stands: with a problem nothing can be run.
+    where
+        Tells this button from the others.
+    """
+    st.button(
+        say(page.RUN),
+        key=f"run:{where}",
+        type="primary",
+        icon=":material/play_arrow:",
+        on_click=_show_this,
+        args=(now,),
+        disabled=stand.problem is not None,
+    )
+
+
+def _show_this(now: Asked) -> None:
+    st.session_state["shown"][now.service] = now

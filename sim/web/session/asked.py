@@ -1,0 +1,107 @@
+"""What is asked for, kept in the session so that every page of it knows.
+
+The address may give starting values, such as ``?service=sickness-benefit&days=120&replications=2``:
+trainers send such an address, and tests keep their runs short with it.
+"""
+
+from typing import NamedTuple
+
+import streamlit as st
+
+from sim.errors import RunError
+from sim.message import Message
+from sim.scenario import list_services
+
+FIRST_SERVICE = "sickness-benefit"
+FIRST_REPLICATIONS = 5
+"""Few, so that whoever opens the page need not wait long; more make the intervals narrower."""
+MOST_REPLICATIONS = 100
+
+Changes = dict[str, str]
+"""Changes to a scenario: for each key, with ``*`` after it where it multiplies, the value."""
+
+
+class Asked(NamedTuple):
+    """A comparison that is asked for.
+
+    Attributes
+    ----------
+    service
+        Name of the service.
+    changes
+        Changes to its file, such as ``demand.variety=0``.
+    replications, seed, days
+        How to run it.
+    """
+
+    service: str
+    changes: tuple[str, ...]
+    replications: int
+    seed: int
+    days: int
+
+
+def start_service() -> None:
+    """Choose the service that the address names, the first time."""
+    if "service" not in st.session_state:
+        services = list_services()
+        first = FIRST_SERVICE if FIRST_SERVICE in services else services[0]
+        asked = st.query_params.get("service", first)
+        st.session_state["service"] = asked if asked in services else first
+
+
+def start_number(name: str, default: int) -> int:
+    """Return the number that the address gives for a setting, or else a default.
+
+    Raises
+    ------
+    RunError
+        If the address gives something else.
+    """
+    text = st.query_params.get(name)
+    if text is None:
+        return default
+    if not text.isdecimal():
+        raise RunError(
+            Message(
+                '{name} in the address: found "{text}", expected a whole number',
+                name=name,
+                text=text,
+            )
+        )
+    return int(text)
+
+
+def changes_of(service: str) -> Changes:
+    """Return the changes made to a service in this session, the latest last; to be changed."""
+    by_service: dict[str, Changes] = st.session_state.setdefault("changes", {})
+    return by_service.setdefault(service, {})
+
+
+def change(service: str, key: str, value: str) -> None:
+    """Make a change, in place of an earlier one of the same key.
+
+    A change of a whole condition takes the place of the changes within it.
+    """
+    reset(service, key)
+    changes_of(service)[key] = value
+
+
+def reset(service: str, key: str = "") -> None:
+    """Take back the changes of a key and of all below it; without a key all of the service."""
+    changes = changes_of(service)
+    for changed in list(changes):
+        if not key or changed == key or changed.startswith(f"{key}."):
+            del changes[changed]
+
+
+def undo(service: str) -> None:
+    """Take back the latest change."""
+    changes = changes_of(service)
+    if changes:
+        changes.popitem()
+
+
+def as_texts(changes: Changes) -> tuple[str, ...]:
+    """Write changes as the command line has them."""
+    return tuple(f"{key}={value}" for key, value in changes.items())
