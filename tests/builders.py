@@ -4,9 +4,9 @@ import json
 from copy import deepcopy
 from typing import Any
 
+from sim.scenario import Scenario
+from sim.scenario import build_scenario as read_scenario
 from sim.scenario.changes import make_changes
-from sim.scenario.load import build_scenario as read_scenario
-from sim.scenario.schema import Scenario
 
 Raw = dict[str, Any]
 

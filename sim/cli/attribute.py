@@ -48,12 +48,13 @@ def attribute(
     """Run every mix of two designs, and take the difference apart."""
     from sim.analysis.attribution import KEY_MEASURES
     from sim.analysis.attribution import attribute as attribute_difference
-    from sim.cli.options import check_files, load
+    from sim.cli.options import check_files
     from sim.cli.output import print_json, write_chart
     from sim.cli.waiting import Waiting, make_ready
     from sim.engines import DEFAULT_ENGINE
+    from sim.scenario import load_scenario
 
-    scenario, origin = load(service, changes)
+    scenario = load_scenario(service, changes)
     check_files(parquet, chart, overwrite=force)
     make_ready(DEFAULT_ENGINE)
     with Waiting() as waiting:
@@ -64,7 +65,6 @@ def attribute(
             replications=replications,
             seed=seed,
             days=days,
-            origin=origin,
             on_progress=waiting.tell,
         )
     if parquet is not None:

@@ -32,18 +32,18 @@ def calibrate(
     from sim.cli.scenarios import check_measures
     from sim.cli.waiting import Waiting, make_ready
     from sim.scenario import load_scenario
-    from sim.scenario.files import find_file, read_toml
+    from sim.scenario.files import find_file
     from sim.words.calibration import tell_written
     from sim.words.command_line import TRYING
 
     source, scenario = find_file(service), load_scenario(service)
-    check_measures(scenario, source.name)
+    check_measures(scenario)
     if write is not None:
         check_new(write)
     make_ready("fast")
     with Waiting(TRYING) as waiting:
         found = fit(
-            read_toml(source),
+            scenario,
             evaluations=evaluations,
             replications=replications,
             seed=seed,

@@ -30,14 +30,14 @@ def citizen(
     as_json: AsJson = False,
 ) -> None:
     """Tell one citizen's journey through two designs."""
-    from sim.cli.options import load
     from sim.cli.output import print_json
     from sim.cli.waiting import Waiting, make_ready
     from sim.experiment import simulate
     from sim.journey import tell_journey
-    from sim.words import say_text
+    from sim.scenario import load_scenario
+    from sim.words import ENGLISH, current_language, say_text, speaking
 
-    scenario, _ = load(service, changes)
+    scenario = load_scenario(service, changes)
     make_ready(engine)
     journeys: dict[str, list[Step]] = {}
     with Waiting() as waiting:
@@ -45,7 +45,8 @@ def citizen(
             run = simulate(
                 scenario, name, seed=seed, replication=replication, days=days, engine=engine
             )
-            journeys[name] = tell_journey(run, id)
+            with speaking(ENGLISH if as_json else current_language()):
+                journeys[name] = tell_journey(run, id)
             waiting.tell(done, len(design))
     if as_json:
         told = {name: [step._asdict() for step in steps] for name, steps in journeys.items()}
@@ -69,7 +70,7 @@ def _print_journeys(title: str, number: int, journeys: "dict[str, list[Step]]") 
         return
     for name, steps in journeys.items():
         print_lines(console, (say(name_design_fully(name)),), style="bold")
-        print_lines(console, (*(f"{say(step.when)}: {say(step.what)}" for step in steps), ""))
+        print_lines(console, (*(f"{step.when}: {step.what}" for step in steps), ""))
 
 
 def _beside(journeys: "dict[str, list[Step]]") -> "Table":
@@ -92,9 +93,5 @@ def _beside(journeys: "dict[str, list[Step]]") -> "Table":
 
 def _by_time(steps: "list[Step]") -> list[str]:
     """Put what happened at one time into one paragraph."""
-    from sim.words import say
-
     moments = groupby(steps, key=lambda step: step.when)
-    return [
-        "\n".join((say(when), *(say(step.what) for step in at_once))) for when, at_once in moments
-    ]
+    return ["\n".join((when, *(step.what for step in at_once))) for when, at_once in moments]

@@ -28,12 +28,13 @@ def compare(
     force: Force = False,
 ) -> None:
     """Compare two designs of a service."""
-    from sim.cli.options import check_files, load
+    from sim.cli.options import check_files
     from sim.cli.output import print_json
     from sim.cli.waiting import Waiting, make_ready
     from sim.experiment import compare as compare_designs
+    from sim.scenario import load_scenario
 
-    scenario, origin = load(service, changes)
+    scenario = load_scenario(service, changes)
     check_files(parquet, overwrite=force)
     make_ready(engine)
     with Waiting() as waiting:
@@ -44,7 +45,6 @@ def compare(
             seed=seed,
             days=days,
             engine=engine,
-            origin=origin,
             on_progress=waiting.tell,
         )
     if parquet is not None:

@@ -37,18 +37,16 @@ def evidence(
 ) -> None:
     """Judge every figure of the report."""
     from sim.analysis.evidence import judge_evidence, list_others
-    from sim.cli.options import load
     from sim.cli.output import print_json
     from sim.cli.scenarios import check_measures
     from sim.cli.waiting import Waiting, make_ready
-    from sim.scenario import list_services
+    from sim.scenario import list_services, load_scenario
 
-    loaded = [load(name) for name in ([service] if service else list_services())]
-    for scenario, origin in loaded:
-        check_measures(scenario, origin.file)
-    if service and not loaded[0].scenario.evidence:
-        raise ScenarioError(loaded[0].origin.file, [NO_EVIDENCE])
-    scenarios = [scenario for scenario, _ in loaded]
+    scenarios = [load_scenario(name) for name in ([service] if service else list_services())]
+    for scenario in scenarios:
+        check_measures(scenario)
+    if service and not scenarios[0].evidence:
+        raise ScenarioError(scenarios[0].where, [NO_EVIDENCE])
     make_ready(engine)
     with Waiting() as waiting:
         rows = judge_evidence(

@@ -1,17 +1,12 @@
-"""The arguments and options that several commands share, and what is read from them at once.
+"""The arguments and options that several commands share.
 
 What each is for stands in `sim.words.command_line`.
 """
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import Annotated
 
 import typer
-
-if TYPE_CHECKING:
-    from sim.results import Origin
-    from sim.scenario import Scenario
 
 Service = Annotated[str, typer.Argument(metavar="SERVICE|FILE")]
 Designs = Annotated[tuple[str, str], typer.Option("--design", metavar="A B")]
@@ -28,30 +23,6 @@ AsJson = Annotated[bool, typer.Option("--json")]
 Parquet = Annotated[Path | None, typer.Option("--parquet", metavar="FILE", show_default=False)]
 Chart = Annotated[Path | None, typer.Option("--chart", metavar="FILE", show_default=False)]
 Force = Annotated[bool, typer.Option("--force")]
-
-
-class Loaded(NamedTuple):
-    """A scenario with its changes, and where it is from."""
-
-    scenario: "Scenario"
-    origin: "Origin"
-
-
-def load(service: str, changes: Sequence[str] = ()) -> Loaded:
-    """Load a service by name or file.
-
-    Parameters
-    ----------
-    service
-        Name of a shipped service, or a path to a TOML file.
-    changes
-        Such as ``demand.variety=0``.
-    """
-    from sim.results import find_origin
-    from sim.scenario import load_scenario
-
-    origin = find_origin(service)
-    return Loaded(load_scenario(service, changes) if changes else origin.scenario, origin)
 
 
 def check_files(*files: Path | None, overwrite: bool) -> None:

@@ -10,7 +10,7 @@ from sim.cli.options import AsJson, Changes, Days, Engine, Force, Replication, S
 
 if TYPE_CHECKING:
     from sim.experiment import Run
-    from sim.results import Origin, Provenance
+    from sim.results import Provenance
 
 Design = Annotated[str, typer.Option("--design", metavar="D")]
 Events = Annotated[Path, typer.Option("--events", metavar="FILE")]
@@ -34,12 +34,13 @@ def run(
     force: Force = False,
 ) -> None:
     """Run one design once, and write all that happens to a file."""
-    from sim.cli.options import check_files, load
+    from sim.cli.options import check_files
     from sim.cli.waiting import Waiting, make_ready
     from sim.experiment import simulate, summarise
     from sim.results import write_events
+    from sim.scenario import load_scenario
 
-    scenario, origin = load(service, changes)
+    scenario = load_scenario(service, changes)
     check_files(events, overwrite=force)
     make_ready(engine)
     with Waiting():
@@ -53,19 +54,18 @@ def run(
             reform_day=reform_day,
             engine=engine,
         )
-        about = {"provenance": json.dumps(_build_provenance(done, origin).to_dict())}
+        about = {"provenance": json.dumps(_build_provenance(done).to_dict())}
         write_events(done.log, done.calendar, events, overwrite=force, about=about)
     _print_summary(summarise(done), events, as_json)
 
 
-def _build_provenance(run: "Run", origin: "Origin") -> "Provenance":
+def _build_provenance(run: "Run") -> "Provenance":
     from sim.experiment import RUN_OUT_DAYS
     from sim.results import build_provenance
 
     designs = (run.design,) if run.reform_to is None else (run.design, run.reform_to)
     return build_provenance(
         run.scenario,
-        origin,
         designs,
         engine=run.engine,
         seed=run.seed,

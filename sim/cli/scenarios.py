@@ -32,12 +32,14 @@ def services(as_json: AsJson = False) -> None:
 
 def check(file: File, as_json: AsJson = False) -> None:
     """Check a scenario file; tell all its problems at once."""
-    from sim.cli.options import load
     from sim.cli.output import print_json
     from sim.results import count_sources
+    from sim.scenario import load_scenario
 
-    scenario, origin = load(file)
-    check_measures(scenario, origin.file)
+    scenario = load_scenario(file)
+    check_measures(scenario)
+    origin = scenario.origin
+    assert origin is not None
     found: dict[str, Any] = {
         "file": origin.file,
         "sha256": origin.sha256,
@@ -70,7 +72,7 @@ def _print_check(scenario: "Scenario", found: dict[str, Any]) -> None:
     print_lines(build_console(), (*map(say, lines), tell_sources(found["sources"])))
 
 
-def check_measures(scenario: "Scenario", where: str) -> None:
+def check_measures(scenario: "Scenario") -> None:
     """Check that the evidence is about measures and claims that there are.
 
     Raises
@@ -95,4 +97,4 @@ def check_measures(scenario: "Scenario", where: str) -> None:
         if name not in known
     ]
     if problems:
-        raise ScenarioError(where, problems)
+        raise ScenarioError(scenario.where, problems)

@@ -16,9 +16,7 @@ from sim.results import (
     FIXED,
     MAXIMUM,
     Comparison,
-    Origin,
     build_provenance,
-    guess_origin,
 )
 from sim.scenario import Scenario
 
@@ -37,7 +35,6 @@ def compare(
     days: int | None = None,
     engine: str = DEFAULT_ENGINE,
     n_jobs: int | None = None,
-    origin: Origin | None = None,
     on_progress: Progress | None = None,
 ) -> Comparison:
     """Compare two designs of a service.
@@ -60,9 +57,6 @@ def compare(
     n_jobs
         How many runs to make at a time; as many as there are processors if not given. The result
         does not depend on it.
-    origin
-        The file that the scenario is from, for the list of what was changed; if not given, the
-        shipped file of the same name.
     on_progress
         Called now and then with the runs done, and how many there will be or `None`.
 
@@ -77,7 +71,7 @@ def compare(
     total = None if count is None else count * len(designs)
     done = Replications(plan, on_progress, total)
     rule = _extend(done, plan, count)
-    return _build_comparison(plan, done, rule, origin or guess_origin(scenario))
+    return _build_comparison(plan, done, rule)
 
 
 def _check_names(designs: Sequence[str]) -> None:
@@ -108,9 +102,7 @@ def _extend(done: Replications, plan: Plan, count: int | None) -> str:
     return ENOUGH
 
 
-def _build_comparison(
-    plan: Plan, done: Replications, rule: str, origin: Origin | None
-) -> Comparison:
+def _build_comparison(plan: Plan, done: Replications, rule: str) -> Comparison:
     first, second = plan.designs
     return Comparison(
         service=plan.scenario.service.name,
@@ -127,7 +119,6 @@ def _build_comparison(
         },
         provenance=build_provenance(
             plan.scenario,
-            origin,
             plan.designs,
             engine=plan.engine,
             seed=plan.seed,

@@ -2,6 +2,7 @@
 
 from sim.experiment.intervals import build_known_interval, subtract
 from sim.measures import MEASURES, Reading
+from sim.message import Message
 from sim.results import Compared
 from sim.scenario import Scenario
 
@@ -44,8 +45,13 @@ def _find_reason(first: list[Reading], second: list[Reading]) -> str | None:
     missing = [reading for reading in (*first, *second) if reading.value is None]
     if not missing:
         return None
-    reason = missing[0].reason or "it does not apply"
+    reason = missing[0].reason or Message("it does not apply")
     counts = {sum(reading.value is None for reading in of_one) for of_one in (first, second)}
     if counts <= {0, len(first)}:
         return reason
-    return f"{reason} (in {len(missing)} of {len(first) + len(second)} runs)"
+    return Message(
+        "{reason} (in {missing} of {runs} runs)",
+        reason=reason,
+        missing=len(missing),
+        runs=len(first) + len(second),
+    )

@@ -18,7 +18,7 @@ everywhere.
 from collections.abc import Mapping, Sequence
 
 from sim.experiment.intervals import build_interval, subtract
-from sim.measures import MEASURES
+from sim.measures import MEASURES, Unit
 
 WATCHED = (
     "cost_per_citizen_helped",
@@ -55,6 +55,6 @@ def _is_known(name: str, first: Sample, second: Sample) -> bool:
         return True
     intervals = [build_interval([v for v in s if v is not None]) for s in (first, second)]
     larger = max(abs(interval.mean) for interval in intervals)
-    floor = FLOOR_OF_SHARE if MEASURES[name].unit == "share" else FLOOR * larger
+    floor = FLOOR_OF_SHARE if MEASURES[name].unit is Unit.SHARE else FLOOR * larger
     intervals.append(build_interval([v for v in difference if v is not None]))
     return all(i.half_width <= max(RELATIVE * abs(i.mean), floor) for i in intervals)

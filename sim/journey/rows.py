@@ -1,11 +1,17 @@
-"""One row of the log in words. What is not worth a sentence has none."""
+"""Reading one citizen's rows out of a run, with what has to be known beside them."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
-from sim.eventlog import Cause, Event, Job, Reason, Waiting
-from sim.journey import words
-from sim.units import DAY_S, HOUR_S, MILLION, MINUTE_S
+import numpy as np
+
+from sim.errors import RunError
+from sim.eventlog import NONE, Event, EventLog
+from sim.experiment import Run
+from sim.message import Message
+from sim.random import Purpose
+from sim.random.keyed import uniform
+from sim.words import say, say_text
+from sim.words.journey import FRONT_OFFICE
 
 
 class Row(NamedTuple):
@@ -40,91 +46,98 @@ class Row(NamedTuple):
     names: tuple[str, ...] = ()
 
 
-def put_in_words(row: Row) -> str | None:
-    """Return the sentence about a row; `None` if it has none."""
-    if row.kind in TOLD:
-        return TOLD[row.kind](row)
-    plain = words.PLAIN.get(row.kind)
-    return plain and plain.format(minutes=_minutes(row.amount))
+def read_rows(run: Run, citizen: int) -> list[Row]:
+    """Return all rows of the log about one citizen, in their order.
+
+    Raises
+    ------
+    RunError
+        If there is no such citizen.
+    """
+    _check_citizen(run, citizen)
+    log = run.log.rows(run.log.citizen == citizen)
+    calendar_s = run.calendar.calendar_array(log.time_s)
+    busy_s = _find_busy(log)
+    is_client = bool(run.population.visits_per_day[citizen] > 0)
+    captures = np.flatnonzero(log.kind == Event.CAPTURE)[:1]
+    names = {int(i): tuple(name_particulars(run, citizen)) for i in captures}
+    return [
+        Row(
+            calendar_s=int(calendar_s[i]),
+            kind=Event(log.kind[i]),
+            staff=int(log.staff[i]),
+            attempt=int(log.attempt[i]),
+            step=int(log.step[i]),
+            amount=int(log.amount[i]),
+            cause=int(log.cause[i]),
+            pool=_name_pool(run, int(log.pool[i]), int(log.time_s[i])),
+            busy_s=busy_s.get(i),
+            is_client=is_client,
+            names=names.get(i, ()),
+        )
+        for i in range(len(log.time_s))
+    ]
 
 
-def _minutes(seconds: int) -> int:
-    return round(seconds / MINUTE_S)
+def _check_citizen(run: Run, citizen: int) -> None:
+    citizens = len(run.population.key)
+    if not 0 <= citizen < citizens:
+        raise RunError(
+            Message(
+                "no citizen {citizen}: in {days} days there are 0 to {last}",
+                citizen=citizen,
+                days=run.days,
+                last=citizens - 1,
+            )
+        )
 
 
-def _tell_arrival(row: Row) -> str:
-    sentences = words.ARRIVE_CLIENT if row.is_client else words.ARRIVE
-    return sentences[row.step].format(minutes=_minutes(row.amount))
+def _find_busy(log: EventLog) -> dict[int, int]:
+    """Find the seconds of each job at the place of its start: a person does one at a time."""
+    busy: dict[int, int] = {}
+    begun: dict[int, int] = {}
+    for i in np.flatnonzero((log.kind == Event.START) | (log.kind == Event.FINISH)):
+        if log.kind[i] == Event.START:
+            begun[int(log.staff[i])] = int(i)
+        else:
+            busy[begun.pop(int(log.staff[i]))] = int(log.amount[i])
+    return busy
 
 
-def _tell_capture(row: Row) -> str | None:
-    if row.step == 0:
-        return None
-    sentence = words.CAPTURE_ONE if row.step == 1 else words.CAPTURE_MANY
-    told = sentence.format(missing=row.step, captured=row.amount)
-    return f"{told} {words.NAMED.format(names='; '.join(row.names))}" if row.names else told
+def _name_pool(run: Run, pool: int, time_s: int) -> str:
+    """Name a pool as the design does that was in force at a service time."""
+    if pool == NONE:
+        return ""
+    design = run.scenario.designs[_design_at(run, time_s)]
+    names = [function.name for function in design.functions.pools]
+    if design.centralisation.front_office_staff.value > 0:
+        names.insert(0, FRONT_OFFICE)
+    return say(names[pool % len(names)])
 
 
-def _tell_contact(row: Row) -> str:
-    cause = Cause(row.cause)
-    if row.step == Waiting.CITIZEN and cause in (Cause.CAPTURE, Cause.CONVEY):
-        return words.ANSWERS if cause == Cause.CAPTURE else words.ANSWERS_AGAIN
-    return words.COMES[cause]
+def _design_at(run: Run, time_s: int) -> str:
+    if run.reform_to is None or run.reform_day is None:
+        return run.design
+    reform_s = run.calendar.open_days(run.reform_day) * run.calendar.day_s
+    return run.design if time_s < reform_s else run.reform_to
 
 
-def _tell_outbound(row: Row) -> str:
-    reason = Reason(row.step)
-    if reason == Reason.CHECK and row.amount == 0:
-        return words.CHECK_FITS.format(staff=row.staff)
-    sentences = words.OUTBOUND_ONE if row.amount == 1 else words.OUTBOUND_MANY
-    return sentences[reason].format(staff=row.staff, count=row.amount)
+def name_particulars(run: Run, citizen: int) -> list[str]:
+    """Return names for a citizen's particulars, each at most once; fewer if there are no more.
 
+    The engines only know how many particulars there are. Names are drawn here, for people to read;
+    the same citizen has the same ones in every design.
 
-def _tell_work(row: Row) -> str:
-    if row.busy_s is None:
-        return words.STILL_AT_WORK.format(staff=row.staff, pool=row.pool)
-    return words.WORKS[Job(row.step)].format(
-        staff=row.staff,
-        pool=row.pool,
-        minutes=_minutes(row.busy_s),
-        waited=_tell_wait(row.amount),
-    )
-
-
-def _tell_wait(seconds: int) -> str:
-    if seconds < HOUR_S:
-        return words.MINUTES.format(minutes=_minutes(seconds))
-    return words.HOURS.format(hours=f"{seconds / HOUR_S:.1f}")
-
-
-def _tell_loss(row: Row) -> str:
-    sentence = words.LOSE_ONE if row.amount == 1 else words.LOSE_MANY
-    return sentence.format(count=row.amount)
-
-
-def _tell_decision(row: Row) -> str:
-    sentence = words.DECIDE_BY_JUDGEMENT if row.step else words.DECIDE_BY_RULE
-    return sentence.format(staff=row.staff, percent=round(100 * row.amount / MILLION))
-
-
-def _tell_closing(row: Row) -> str:
-    sentence = words.CLOSE_EARLY if row.step else words.CLOSE
-    return sentence.format(days=f"{row.amount / DAY_S:.1f}")
-
-
-def _tell_met(row: Row) -> str:
-    return words.MET_BY_ONE if row.step else words.MET
-
-
-TOLD: dict[Event, Callable[[Row], str | None]] = {
-    Event.ARRIVE: _tell_arrival,
-    Event.CAPTURE: _tell_capture,
-    Event.CONTACT_IN: _tell_contact,
-    Event.CONTACT_OUT: _tell_outbound,
-    Event.START: _tell_work,
-    Event.LOSE: _tell_loss,
-    Event.DECIDE: _tell_decision,
-    Event.CLOSE: _tell_closing,
-    Event.MET: _tell_met,
-}
-"""Events whose words depend on what the row holds."""
+    Parameters
+    ----------
+    run
+        The run that the citizen is in.
+    citizen
+        Number of the citizen.
+    """
+    people = run.population
+    names = list(run.scenario.demand)
+    demand = run.scenario.demand[names[people.demand_type[citizen]]]
+    key = int(people.key[citizen])
+    drawn = sorted(range(len(demand.particulars)), key=lambda nth: uniform(key, Purpose.NAME, nth))
+    return [say_text(demand.particulars[nth]) for nth in drawn[: int(people.particulars[citizen])]]

@@ -3,11 +3,10 @@
 ``python -m sim.manual.measures`` writes it to `PAGE`.
 """
 
-import inspect
+import re
 from pathlib import Path
 
-from sim.measures.measure import Measure
-from sim.measures.registry import FAMILIES
+from sim.measures import FAMILIES, Measure
 
 PAGE = Path(__file__).parents[2] / "docs" / "measures.md"
 
@@ -32,27 +31,24 @@ side. Work joy is reported and causes nothing.
 marked with * are about the whole service and are not told apart by demand type.
 """
 
+LABEL = re.compile(r"^(Formula|Unit|Source): ", re.MULTILINE)
 COLUMNS = "| name | what it is | unit | formula | source | better |\n|---|---|---|---|---|---|"
 
 
 def measures_page() -> str:
     """Return the whole page as Markdown."""
     sections = [
-        "\n".join([f"## {title}\n", COLUMNS, *map(_row, family)])
-        for title, family in FAMILIES.items()
+        "\n".join([f"## {family.title}\n", COLUMNS, *map(_row, family.measures)])
+        for family in FAMILIES
     ]
     return "\n\n".join([INTRO.strip(), *sections]) + "\n"
 
 
 def read_docstring(measure: Measure) -> dict[str, str]:
-    """Return what a measure's docstring says, by label; its first line under ``Summary``."""
-    paragraphs = (inspect.getdoc(measure.function) or "").split("\n\n")
-    said = {"Summary": " ".join(paragraphs[0].split())}
-    for paragraph in paragraphs[1:]:
-        words = " ".join(paragraph.removeprefix("Notes\n-----\n").split())
-        label, _, text = words.partition(": ")
-        said[label] = text
-    return said
+    """Return what a measure's docstring says by label; its first line under ``Summary``."""
+    summary, *labelled = LABEL.split(measure.doc)
+    texts = (" ".join(text.split()) for text in labelled[1::2])
+    return {"Summary": summary.strip(), **dict(zip(labelled[::2], texts, strict=True))}
 
 
 def _row(measure: Measure) -> str:

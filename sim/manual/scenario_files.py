@@ -13,15 +13,15 @@ from sim.design import Quantity
 from sim.manual.scenario_files_intro import INTRO
 from sim.scenario.keys import Kind, bare, expected, fields, is_table, kind_below, origin, possible
 from sim.scenario.rules import RULES
-from sim.scenario.schema import Scenario, Text
+from sim.scenario.schema import ScenarioFile, Text
 
 PAGE = Path(__file__).parents[2] / "docs" / "scenario-files.md"
 
 
 def reference_page() -> str:
     """Return the whole page as Markdown."""
-    sections = ["\n".join(_section(*table)) for table in _tables("", Scenario)]
-    sources = f"## `[sources]`\n\n{fields(Scenario)['sources'].description}"
+    sections = ["\n".join(_section(*table)) for table in _tables("", ScenarioFile)]
+    sources = f"## `[sources]`\n\n{fields(ScenarioFile)['sources'].description}"
     return "\n\n".join([INTRO.strip(), _rules(), *sections, sources]) + "\n"
 
 

@@ -9,9 +9,8 @@ from sim.ledger import Meetings, pick
 from sim.ledger.columns import Mask, Narrow, Whole
 from sim.measures.cohort import Days, within
 from sim.measures.counting import MONTH_S, is_case
-from sim.measures.once import once
-from sim.measures.ordering import order_by_time
-from sim.measures.view import View
+from sim.measures.reading import order_by_time
+from sim.measures.view import View, once
 
 AT_HOME = np.isin(np.arange(len(Job)), (Job.VISIT, Job.EXTRA_VISIT))
 """Of each job, whether a client sees a face in it."""

@@ -1,128 +1,143 @@
-"""End-to-end cost per citizen helped, and whose budget bears it."""
+"""End-to-end cost per citizen helped: its parts, and whose budget bears it."""
+
+from collections.abc import Iterable
+
+import numpy as np
 
 from sim.eventlog import Purchase
 from sim.ledger import Tally
-from sim.measures.cost_parts import FAMILY as PARTS
-from sim.measures.cost_parts import measure_cost_downstream, per_helped
-from sim.measures.measure import Measure
-from sim.measures.prices import worked_s
+from sim.ledger.columns import Mask
+from sim.measures.cost_of_work import COST_OF_WORK, WHOLE, per_helped
+from sim.measures.counting import count, count_unmet, is_detected, unmended_share, worked_s
+from sim.measures.declaration import Family, Measure, Unit
 from sim.measures.reading import NOBODY_HELPED, Reading
-from sim.measures.view import View
-from sim.units import DAY_S, MINUTE_S, YEAR_DAYS
+from sim.measures.view import View, once
+from sim.message import Message
+from sim.units import DAY_S, HOUR_S, MINUTE_S, YEAR_DAYS
+
+COST = Family(Message("End-to-end cost"))
 
 
-def measure_cost_per_citizen_helped(view: View) -> Reading:
+@COST.measure(Unit.COST_PER_CITIZEN_HELPED, Message("End-to-end cost"), "lower")
+def cost_per_citizen_helped(view: View) -> Reading:
     """End-to-end cost of a citizen helped.
 
-    Notes
-    -----
     Formula: the sum of its parts (`cost_value_work` to `cost_downstream`), each for the whole
     cohort / citizens helped: one-off cases whose need is met; months of clients with visits. Work
     is busy seconds × loaded rate: rate per hour / 3600 / target utilisation × (1 + management
     share) × (1 + share under contract × (tender + supervision - price advantage)).
-
     Unit: currency per citizen helped; with visits, per client and month of 30 days.
-
     Source: report §7 (cost end to end, as the citizen causes it).
     """
     return _sum_of(view, PARTS)
 
 
-def measure_cost_own_budget(view: View) -> Reading:
-    """Part of the end-to-end cost that the service's own budget bears.
+for _part in COST_OF_WORK:
+    COST.add(_part)
 
-    Notes
-    -----
-    Formula: `cost_per_citizen_helped` without `cost_downstream`: work and purchases.
 
+@COST.measure(
+    Unit.COST_PER_CITIZEN_HELPED,
+    Message("Cost: {part}", part=Message("purchases")),
+    "lower",
+    part_of=WHOLE,
+)
+def cost_purchases(view: View) -> Reading:
+    """Cost of what is bought, such as certificates.
+
+    Formula: certificates × their price / citizens helped.
     Unit: currency per citizen helped.
-
-    Source: report §7 (budgets by function and unit).
-    """
-    return _sum_of(view, PARTS[:-1])
-
-
-def measure_cost_other_budgets(view: View) -> Reading:
-    """Part of the end-to-end cost that other budgets bear, where nobody in the service sees it.
-
-    Notes
-    -----
-    Formula: `cost_downstream`.
-
-    Unit: currency per citizen helped.
-
-    Source: report §4.3, §7.
-    """
-    return measure_cost_downstream(view)
-
-
-def measure_purchases_per_year(view: View) -> Reading:
-    """Cost in a year of what is bought, such as certificates.
-
-    Notes
-    -----
-    Formula: certificates × their price / (calendar days of the view / 365).
-
-    Unit: currency per year.
-
     Source: report §4.6 (5–6 million a year for certificates).
     """
-    price = view.design.inspection.certificate_price.value
+    return per_helped(view, _certificates_cost(view))
+
+
+@COST.measure(
+    Unit.COST_PER_CITIZEN_HELPED,
+    Message("Cost: {part}", part=Message("downstream")),
+    "lower",
+    part_of=WHOLE,
+)
+def cost_downstream(view: View) -> Reading:
+    """Cost that falls on others: work passed on, needs left unmet, dishonest claims granted.
+
+    Formula: (hours of content passed on, or left undone on visits, × downstream rate + needs that
+    stay unmet × cost of one + dishonest claims granted × their cost) / citizens helped. On visits a
+    need is each particular missed; what was missed or left undone counts for the share of such
+    visits for which no extra visit made good.
+    Unit: currency per citizen helped.
+    Source: report §4.2, §4.3, §7.
+    """
+    costs, visits = view.scenario.costs, view.visits
+    unmended = unmended_share(view)
+    elsewhere_s = view.totals[Tally.PASSED_ON_S] + visits.undone_s.sum() * unmended
+    unmet = count_unmet(view) + visits.missed.sum() * unmended
+    dishonest = count(_is_dishonest(view)) * costs.dishonest_claim.value
+    amount = elsewhere_s / HOUR_S * costs.downstream_rate_per_hour.value
+    return per_helped(view, float(amount + unmet * costs.unmet_need.value + dishonest))
+
+
+@COST.measure(Unit.COST_PER_CITIZEN_HELPED, Message("Cost borne by own budget"), "lower")
+def cost_own_budget(view: View) -> Reading:
+    """Part of the end-to-end cost that the service's own budget bears.
+
+    Formula: `cost_per_citizen_helped` without `cost_downstream`: work and purchases.
+    Unit: currency per citizen helped.
+    Source: report §7 (budgets by function and unit).
+    """
+    return _sum_of(view, (part for part in PARTS if part is not cost_downstream))
+
+
+@COST.measure(Unit.COST_PER_CITIZEN_HELPED, Message("Cost borne by other budgets"), "lower")
+def cost_other_budgets(view: View) -> Reading:
+    """Part of the end-to-end cost that other budgets bear, where nobody in the service sees it.
+
+    Formula: `cost_downstream`.
+    Unit: currency per citizen helped.
+    Source: report §4.3, §7.
+    """
+    return cost_downstream.read(view)
+
+
+@COST.measure(Unit.COST_PER_YEAR, Message("Purchases in a year"), "lower")
+def purchases_per_year(view: View) -> Reading:
+    """Cost in a year of what is bought, such as certificates.
+
+    Formula: certificates × their price / (calendar days of the view / 365).
+    Unit: currency per year.
+    Source: report §4.6 (5–6 million a year for certificates).
+    """
     years = (view.to_s - view.from_s) / (YEAR_DAYS * DAY_S)
-    return Reading(view.totals[Tally.PURCHASES + Purchase.CERTIFICATE] * price / years)
+    return Reading(_certificates_cost(view) / years)
 
 
-def _sum_of(view: View, parts: tuple[Measure, ...]) -> Reading:
-    """Add up parts, which apply all or none."""
-    values = [part.function(view).value for part in parts]
-    numbers = [value for value in values if value is not None]
-    return Reading(sum(numbers)) if numbers else Reading(None, NOBODY_HELPED)
-
-
-def measure_staff_minutes_per_citizen_helped(view: View) -> Reading:
+@COST.measure(Unit.MINUTES_PER_CITIZEN_HELPED, Message("Staff time"), "lower")
+def staff_minutes_per_citizen_helped(view: View) -> Reading:
     """Staff time that a citizen helped takes.
 
-    Notes
-    -----
     Formula: busy minutes of the cohort / citizens helped (months of clients with visits).
-
     Unit: minutes per citizen helped.
-
     Source: report §7.
     """
     return per_helped(view, worked_s(view) / MINUTE_S)
 
 
-UNIT = "{currency} per citizen helped"
-FAMILY = (
-    Measure(
-        "cost_per_citizen_helped",
-        UNIT,
-        "End-to-end cost",
-        "lower",
-        measure_cost_per_citizen_helped,
-    ),
-    *PARTS,
-    Measure("cost_own_budget", UNIT, "Cost borne by own budget", "lower", measure_cost_own_budget),
-    Measure(
-        "cost_other_budgets",
-        UNIT,
-        "Cost borne by other budgets",
-        "lower",
-        measure_cost_other_budgets,
-    ),
-    Measure(
-        "purchases_per_year",
-        "{currency} per year",
-        "Purchases in a year",
-        "lower",
-        measure_purchases_per_year,
-    ),
-    Measure(
-        "staff_minutes_per_citizen_helped",
-        "minutes per citizen helped",
-        "Staff time",
-        "lower",
-        measure_staff_minutes_per_citizen_helped,
-    ),
-)
+PARTS = tuple(measure for measure in COST.measures if measure.part_of == WHOLE)
+
+
+def _certificates_cost(view: View) -> float:
+    price = view.design.inspection.certificate_price.value
+    return float(view.totals[Tally.PURCHASES + Purchase.CERTIFICATE] * price)
+
+
+def _sum_of(view: View, parts: Iterable[Measure]) -> Reading:
+    """Add up parts, which apply all or none."""
+    values = [part.read(view).value for part in parts]
+    numbers = [value for value in values if value is not None]
+    return Reading(sum(numbers)) if numbers else Reading(None, NOBODY_HELPED)
+
+
+@once
+def _is_dishonest(view: View) -> Mask:
+    """Mark the citizens whose dishonest claim is granted and never found."""
+    return np.asarray((view.by_member(Tally.DISHONEST) > 0) & ~is_detected(view))

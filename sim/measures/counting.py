@@ -1,13 +1,12 @@
-"""What measures are counted by: cases, months of clients, needs met, and the days themselves."""
+"""What measures are counted by: cases, months of clients, needs met, work; and its price."""
 
 import numpy as np
 
-from sim.eventlog import NONE, Job
+from sim.eventlog import NONE, Activity, Job
 from sim.ledger import EndState, Tally
 from sim.ledger.columns import Mask
-from sim.measures.once import once
-from sim.measures.view import View
-from sim.units import DAY_S, MONTH_DAYS
+from sim.measures.view import View, once
+from sim.units import DAY_S, HOUR_S, MONTH_DAYS
 
 MONTH_S = MONTH_DAYS * DAY_S
 
@@ -103,3 +102,25 @@ def unmended_share(view: View) -> float:
 def count_helped(view: View) -> float:
     """One-off cases whose need is met; where there are visits, the months of clients."""
     return count_met(view) + client_months(view)
+
+
+def worked_s(view: View, *activities: Activity) -> int:
+    """Seconds that the cohort's citizens took, on some activities or on all."""
+    seconds = view.totals[Tally.ACTIVITY_S : Tally.PURCHASES]
+    return sum(seconds[activity] for activity in activities) if activities else sum(seconds)
+
+
+@once
+def contract_factor(view: View) -> float:
+    """Price of the design's work, of own work: a part of it may be under contract."""
+    contract = view.design.outsourcing
+    dearer = contract.tender_share.value + contract.supervision_share.value
+    return 1 + contract.share.value * (dearer - contract.price_advantage.value)
+
+
+@once
+def loaded_rate(view: View) -> float:
+    """Cost of a second of work: with the time that cannot be worked on citizens, and management."""
+    staff, costs = view.scenario.staff, view.scenario.costs
+    paid = staff.rate_per_hour.value / HOUR_S / staff.target_utilisation.value
+    return paid * (1 + costs.management_share.value) * contract_factor(view)

@@ -3,9 +3,13 @@
 from sim.eventlog import Cause
 from sim.ledger import Tally
 from sim.measures.counting import count_cases, window_months
-from sim.measures.measure import Measure
-from sim.measures.reading import NO_CONTACTS, NOBODY_CAME, Reading, ratio
+from sim.measures.declaration import Family, Unit
+from sim.measures.reading import NOBODY_CAME, Reading, ratio
 from sim.measures.view import View
+from sim.message import Message
+
+NO_CONTACTS = Message("nobody contacted the service")
+DEMAND = Family(Message("Demand"))
 
 
 def contacts_in(view: View) -> list[int]:
@@ -13,16 +17,13 @@ def contacts_in(view: View) -> list[int]:
     return view.totals[Tally.CONTACTS_IN : Tally.CONTACTS_OUT]
 
 
-def measure_failure_demand_share(view: View) -> Reading:
+@DEMAND.measure(Unit.SHARE, Message("Failure demand, strict"), "lower")
+def failure_demand_share(view: View) -> Reading:
     """Share of inbound contacts that are failure demand, strictly counted.
 
-    Notes
-    -----
     Formula: failure contacts, without the citizen's own errors and without calls to ask how it goes
     before the promised day, / all inbound contacts.
-
     Unit: share of inbound contacts.
-
     Source: report §6.1; strict, so that no one can say that patience was counted.
     """
     contacts = contacts_in(view)
@@ -30,79 +31,38 @@ def measure_failure_demand_share(view: View) -> Reading:
     return ratio(sum(contacts) - excused, sum(contacts), NO_CONTACTS)
 
 
-def measure_failure_demand_share_broad(view: View) -> Reading:
+@DEMAND.measure(Unit.SHARE, Message("Failure demand, broad"), "lower")
+def failure_demand_share_broad(view: View) -> Reading:
     """Share of inbound contacts that are not value demand.
 
-    Notes
-    -----
     Formula: inbound contacts of any cause but value / all inbound contacts.
-
     Unit: share of inbound contacts.
-
     Source: report §6.1 (45–90 % in its services, 85 % in §9.4).
     """
     contacts = contacts_in(view)
     return ratio(sum(contacts) - contacts[Cause.VALUE], sum(contacts), NO_CONTACTS)
 
 
-def measure_demand_per_month(view: View) -> Reading:
+@DEMAND.measure(Unit.CONTACTS_PER_MONTH, Message("Inbound contacts"), "lower")
+def demand_per_month(view: View) -> Reading:
     """Inbound contacts of the cohort for each month in which it came.
 
-    Notes
-    -----
     Formula: inbound contacts / (calendar days of the view / 30). One-off cases count with every
     contact until they end; clients with those within the days.
-
     Unit: contacts per month of 30 calendar days.
-
     Source: report §9.4 (total demand fell by more than 70 %).
     """
     return ratio(sum(contacts_in(view)), window_months(view), NOBODY_CAME)
 
 
-def measure_contacts_per_case(view: View) -> Reading:
+@DEMAND.measure(Unit.CONTACTS_PER_CASE, Message("Contacts per case, both ways"), "lower")
+def contacts_per_case(view: View) -> Reading:
     """Contacts between a citizen and the service, in both directions.
 
-    Notes
-    -----
     Formula: (inbound + outbound contacts) / one-off cases; with visits, for each month of a client.
     Visits are not contacts.
-
     Unit: contacts per case.
-
     Source: report §9.4 (11, then 6).
     """
     outbound = sum(view.totals[Tally.CONTACTS_OUT : Tally.ACTIVITY_S])
     return ratio(sum(contacts_in(view)) + outbound, count_cases(view), NOBODY_CAME)
-
-
-FAMILY = (
-    Measure(
-        "failure_demand_share",
-        "share",
-        "Failure demand, strict",
-        "lower",
-        measure_failure_demand_share,
-    ),
-    Measure(
-        "failure_demand_share_broad",
-        "share",
-        "Failure demand, broad",
-        "lower",
-        measure_failure_demand_share_broad,
-    ),
-    Measure(
-        "demand_per_month",
-        "contacts per month",
-        "Inbound contacts",
-        "lower",
-        measure_demand_per_month,
-    ),
-    Measure(
-        "contacts_per_case",
-        "contacts per case",
-        "Contacts per case, both ways",
-        "lower",
-        measure_contacts_per_case,
-    ),
-)

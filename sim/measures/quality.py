@@ -17,7 +17,7 @@ from sim.measures.counting import (
     is_whole_visit,
     unmended_share,
 )
-from sim.measures.measure import Measure
+from sim.measures.declaration import Family, Unit
 from sim.measures.reading import (
     NO_CASES,
     NO_VISITS,
@@ -28,22 +28,22 @@ from sim.measures.reading import (
     ratio,
 )
 from sim.measures.view import View
+from sim.message import Message
+
+QUALITY = Family(Message("Quality"))
 
 MOST_OVER_SHARE = 0.1
 """Most time above the need, of the need, with which a visit still fits it: a tenth is within what a
 watch on the wrist shows of half an hour."""
 
 
-def measure_first_time_right_share(view: View) -> Reading:
+@QUALITY.measure(Unit.SHARE, Message("Right the first time"), "higher")
+def first_time_right_share(view: View) -> Reading:
     """Share of needs that are met at the first attempt.
 
-    Notes
-    -----
     Formula: one-off cases met at attempt 1 / one-off cases ever closed. A visit is a need of its
     own, met when no particular is missed and nothing is left undone.
-
     Unit: share of cases closed, or of visits.
-
     Source: report §6.1, §9.4.
     """
     closed = count(is_case(view) & (view.courses.first_closed_s != NONE))
@@ -52,78 +52,63 @@ def measure_first_time_right_share(view: View) -> Reading:
     return ratio(right + whole, closed + len(view.visits.citizen), NONE_CLOSED)
 
 
-def measure_complete_form_share(view: View) -> Reading:
+@QUALITY.measure(Unit.SHARE, Message("Forms with all that is needed"), "higher")
+def complete_form_share(view: View) -> Reading:
     """Share of forms on which nothing is missing that the decision needs.
 
-    Notes
-    -----
     Formula: citizens who came by form and of whose particulars the first intake captured all /
     citizens who came by form and were taken in.
-
     Unit: share of forms.
-
     Source: report §9.1 (59 % looked right), §9.2 (none of 22 forms sufficed).
     """
     lacking = view.courses.lacking[view.courses.is_form > 0]
-    return ratio(count(lacking == 0), count(lacking != NONE), "nobody came by form")
+    return ratio(count(lacking == 0), count(lacking != NONE), Message("nobody came by form"))
 
 
-def measure_deliveries_per_need_met(view: View) -> Reading:
+@QUALITY.measure(Unit.DELIVERIES_PER_NEED_MET, Message("Deliveries until a need is met"), "lower")
+def deliveries_per_need_met(view: View) -> Reading:
     """Deliveries, right or wrong, until a need is met.
 
-    Notes
-    -----
     Formula: closings of one-off cases / one-off cases whose need is met.
-
     Unit: deliveries per need met.
-
     Source: report §9.3 (62, then 8 offers refused for 100 children placed: 1.62, then 1.08 offers).
     """
     return ratio(view.totals[Tally.CLOSINGS], count_met(view), NONE_MET)
 
 
-def measure_detected_share(view: View) -> Reading:
+@QUALITY.measure(Unit.SHARE, Message("Claims found dishonest"), "neither", only="case")
+def detected_share(view: View) -> Reading:
     """Share of citizens whose claim a control finds dishonest.
 
-    Notes
-    -----
     Formula: one-off cases found dishonest / one-off cases. What is found is not what there is:
     whoever knows the threshold stays below it.
-
     Unit: share of cases.
-
     Source: report §4.6 (fewer than 1 %).
     """
     return ratio(count(is_detected(view) & is_case(view)), count_one_off(view), NO_CASES)
 
 
-def measure_visit_fit_share(view: View) -> Reading:
+@QUALITY.measure(Unit.SHARE, Message("Visits that fit the need"), "higher", only="visits")
+def visit_fit_share(view: View) -> Reading:
     """Share of visits that fit the need of the day.
 
-    Notes
-    -----
     Formula: planned visits on which no particular is missed, nothing is left undone and at most
     10 % more time is given than needed / planned visits.
-
     Unit: share of visits.
-
     Source: report §9.5 (standard visits fitted in no case).
     """
     is_over = view.visits.over_s > MOST_OVER_SHARE * view.visits.need_s
     return ratio(count(is_whole_visit(view) & ~is_over), len(is_over), NO_VISITS)
 
 
-def measure_unmet_need_share(view: View) -> Reading:
+@QUALITY.measure(Unit.SHARE, Message("Unmet need"), "lower")
+def unmet_need_share(view: View) -> Reading:
     """Share of needs that stay unmet.
 
-    Notes
-    -----
     Formula: one-off cases given up or turned away for good / one-off cases. With visits, each is a
     need of its own: visits that missed something or left something undone, less the extra visits
     that made good for one, / visits. A client turned away for good is one need more.
-
     Unit: share of cases, or of visits.
-
     Source: report §4.2, §7.
     """
     turned_away = count(is_unmet(view) & view.is_client)
@@ -132,15 +117,12 @@ def measure_unmet_need_share(view: View) -> Reading:
     return ratio(count_unmet(view) + not_mended, needs, NOBODY_CAME)
 
 
-def measure_open_share(view: View) -> Reading:
+@QUALITY.measure(Unit.SHARE, Message("Cases still open"), "lower", only="case")
+def open_share(view: View) -> Reading:
     """Share of cases still open when the log ends.
 
-    Notes
-    -----
     Formula: one-off cases neither met nor given up / one-off cases.
-
     Unit: share of cases.
-
     Source: none; says how far the cohort was followed.
     """
     unmet = count(is_case(view) & is_unmet(view))
@@ -148,17 +130,14 @@ def measure_open_share(view: View) -> Reading:
     return ratio(cases - count_met(view) - unmet, cases, NO_CASES)
 
 
-def measure_unequal_treatment(view: View) -> Reading:
+@QUALITY.measure(Unit.VARIATION, Message("Unequal treatment of like needs"), "lower")
+def unequal_treatment(view: View) -> Reading:
     """Spread of what like needs get.
 
-    Notes
-    -----
     Formula: standard deviation / mean of what is granted to each citizen, in parts of the standard:
     by the last decision on a case, by the mean of the decisions on a client's visits. Who gave up
     got 0; dishonest claims that were found are left out.
-
     Unit: coefficient of variation.
-
     Source: Kahneman, Sibony & Sunstein 2021 (experts differ by about half on the same file).
     """
     decisions = view.by_member(Tally.DECISIONS)
@@ -168,67 +147,19 @@ def measure_unequal_treatment(view: View) -> Reading:
     granted[is_unmet(view)] = 0
     counted = granted[((decisions > 0) | is_unmet(view)) & ~is_detected(view)]
     if len(counted) < 2:
-        return Reading(None, "fewer than two decisions were made")
-    return ratio(counted.std(), counted.mean(), "nothing was granted")
+        return Reading(None, Message("fewer than two decisions were made"))
+    return ratio(counted.std(), counted.mean(), Message("nothing was granted"))
 
 
-def measure_losses_per_citizen(view: View) -> Reading:
+@QUALITY.measure(Unit.PARTICULARS_PER_CASE, Message("Particulars lost between hands"), "lower")
+def losses_per_citizen(view: View) -> Reading:
     """Particulars lost at changes of hands.
 
-    Notes
-    -----
     Formula: particulars lost / one-off cases.
-
     Unit: particulars per case.
-
     Source: report §4.1; hand-over evidence (Bhabra 2007).
     """
     if view.is_client.all() and len(view.is_client):
         return Reading(None, NO_CASES)
     lost = view.by_member(Tally.LOSSES)[is_case(view)].sum()
     return ratio(lost, count_one_off(view), NOBODY_CAME)
-
-
-FAMILY = (
-    Measure(
-        "first_time_right_share",
-        "share",
-        "Right the first time",
-        "higher",
-        measure_first_time_right_share,
-    ),
-    Measure(
-        "complete_form_share",
-        "share",
-        "Forms with all that is needed",
-        "higher",
-        measure_complete_form_share,
-    ),
-    Measure(
-        "deliveries_per_need_met",
-        "deliveries per need met",
-        "Deliveries until a need is met",
-        "lower",
-        measure_deliveries_per_need_met,
-    ),
-    Measure("detected_share", "share", "Claims found dishonest", "neither", measure_detected_share),
-    Measure(
-        "visit_fit_share", "share", "Visits that fit the need", "higher", measure_visit_fit_share
-    ),
-    Measure("unmet_need_share", "share", "Unmet need", "lower", measure_unmet_need_share),
-    Measure("open_share", "share", "Cases still open", "lower", measure_open_share),
-    Measure(
-        "unequal_treatment",
-        "coefficient of variation",
-        "Unequal treatment of like needs",
-        "lower",
-        measure_unequal_treatment,
-    ),
-    Measure(
-        "losses_per_citizen",
-        "particulars per case",
-        "Particulars lost between hands",
-        "lower",
-        measure_losses_per_citizen,
-    ),
-)

@@ -2,14 +2,23 @@
 
 from typing import NamedTuple
 
-NO_CASES = "there are no one-off cases here"
-NO_VISITS = "this service has no visits"
-NOBODY_CAME = "nobody came in these days"
-NOBODY_HELPED = "nobody was helped"
-NO_CONTACTS = "nobody contacted the service"
-NO_WORK = "no work was done"
-NONE_CLOSED = "no case was closed"
-NONE_MET = "no need was met"
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.ledger.columns import Narrow, Whole
+from sim.message import Message
+
+NO_CASES = Message("there are no one-off cases here")
+NO_VISITS = Message("this service has no visits")
+NOBODY_CAME = Message("nobody came in these days")
+NOBODY_HELPED = Message("nobody was helped")
+NO_WORK = Message("no work was done")
+NONE_CLOSED = Message("no case was closed")
+NONE_MET = Message("no need was met")
+NO_DAYS = Message("the view has no days")
+
+XMR_FACTOR = 2.66
+"""Three standard deviations, in mean moving ranges: 3 / 1.128 (Wheeler 1993)."""
 
 
 class Reading(NamedTuple):
@@ -24,9 +33,38 @@ class Reading(NamedTuple):
     """
 
     value: float | None
-    reason: str | None = None
+    reason: Message | None = None
 
 
-def ratio(part: float, whole: float, reason: str) -> Reading:
+def ratio(part: float, whole: float, reason: Message) -> Reading:
     """Return a part of a whole; where there is no whole, the reason."""
     return Reading(None, reason) if whole == 0 else Reading(float(part / whole))
+
+
+def order_by_time(times_s: Whole) -> Whole:
+    """List places in the order of their times; those of one time in the order of places.
+
+    Parameters
+    ----------
+    times_s
+        Of each place, its time.
+    """
+    places = len(times_s)
+    # Numbers that hold time and place are sorted far faster than places are by their times.
+    return np.sort(times_s * places + np.arange(places)) % places
+
+
+def upper_limit(values: NDArray[np.float64] | Whole | Narrow, reason: Message) -> Reading:
+    """Return the upper natural process limit of an XmR chart: mean + 2.66 × mean moving range.
+
+    Parameters
+    ----------
+    values
+        At least two, in the order in which they came about.
+    reason
+        Why there are fewer.
+    """
+    if len(values) < 2:
+        return Reading(None, reason)
+    moving_range = np.abs(values[1:] - values[:-1]).mean()
+    return Reading(float(values.mean() + XMR_FACTOR * moving_range))

@@ -1,43 +1,35 @@
 """All measures by name, in the order in which they are shown."""
 
+from collections.abc import Iterable
+
 from sim.errors import RunError
-from sim.measures import (
-    backlog,
-    causes,
-    conditions,
-    cost,
-    demand,
-    faces,
-    joy,
-    quality,
-    staff,
-    time,
-    unit_cost,
-)
-from sim.measures.measure import Measure
+from sim.measures.cost import COST
+from sim.measures.declaration import Measure
+from sim.measures.demand import DEMAND
+from sim.measures.faces import FACES
+from sim.measures.failure_contacts import FAILURE_CAUSES, FAILURE_CONDITIONS
+from sim.measures.quality import QUALITY
 from sim.measures.reading import Reading
+from sim.measures.staff import JOY, STAFF
+from sim.measures.time import BACKLOG, TIME
+from sim.measures.unit_cost import UNIT_COST
 from sim.measures.view import View
 from sim.scenario.keys import nearest
 
-FAMILIES: dict[str, tuple[Measure, ...]] = {
-    "Demand": demand.FAMILY,
-    "Failure demand by cause": causes.FAMILY,
-    "Failure demand by condition": conditions.FAMILY,
-    "Time": time.FAMILY,
-    "Faces": faces.FAMILY,
-    "Quality": quality.FAMILY,
-    "End-to-end cost": cost.FAMILY,
-    "Unit cost": unit_cost.FAMILY,
-    "Staff": staff.FAMILY,
-    "Backlog": backlog.FAMILY,
-    "Work joy": joy.FAMILY,
-}
-
-MEASURES: dict[str, Measure] = {
-    measure.name: measure for family in FAMILIES.values() for measure in family
-}
-
-ALL_TYPES = "it is about the whole service, not about one demand type"
+FAMILIES = (
+    DEMAND,
+    FAILURE_CAUSES,
+    FAILURE_CONDITIONS,
+    TIME,
+    FACES,
+    QUALITY,
+    COST,
+    UNIT_COST,
+    STAFF,
+    BACKLOG,
+    JOY,
+)
+MEASURES = {measure.name: measure for family in FAMILIES for measure in family.measures}
 
 
 def find_measure(name: str) -> Measure:
@@ -53,12 +45,24 @@ def find_measure(name: str) -> Measure:
     return MEASURES[name]
 
 
+def measure(view: View, names: Iterable[str]) -> dict[str, Reading]:
+    """Take some measures of a view, in the order of their names.
+
+    Parameters
+    ----------
+    view
+        What they look at; what one of them has read of it the next ones need not read again.
+    names
+        Which measures.
+
+    Raises
+    ------
+    RunError
+        If there is no measure of a name.
+    """
+    return {name: find_measure(name).read(view) for name in names}
+
+
 def measure_all(view: View) -> dict[str, Reading]:
     """Take every measure of a view, in the order of `MEASURES`."""
-    return {name: _take(measure, view) for name, measure in MEASURES.items()}
-
-
-def _take(measure: Measure, view: View) -> Reading:
-    if view.is_one_type and not measure.per_type:
-        return Reading(None, ALL_TYPES)
-    return measure.function(view)
+    return measure(view, MEASURES)

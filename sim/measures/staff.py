@@ -1,30 +1,33 @@
-"""Staff: how much of their time is paid, worked, needed and missed."""
+"""Staff: how much of their time is paid, worked, needed and missed; and what joy work is."""
 
 import numpy as np
 
 from sim.eventlog import Activity
+from sim.ledger import Tally
 from sim.ledger.columns import Mask
-from sim.measures.counting import window_months
-from sim.measures.measure import Measure
-from sim.measures.prices import contract_factor, worked_s
-from sim.measures.reading import NO_WORK, Reading, ratio
+from sim.measures.acquaintance import acquaintance
+from sim.measures.counting import contract_factor, count_met, is_met, window_months, worked_s
+from sim.measures.declaration import Family, Unit
+from sim.measures.reading import NO_DAYS, NO_WORK, NONE_MET, Reading, ratio
 from sim.measures.view import View
+from sim.message import Message
 from sim.units import DAY_S, HOUR_S
 
-NO_STAFF = "nobody was on shift in these days"
-NO_DAYS = "the view has no days"
+STAFF = Family(Message("Staff"))
+JOY = Family(Message("Work joy"))
+"""Reported, and never a cause."""
+
+NO_DECISION = Message("no decision was made")
+NO_STAFF = Message("nobody was on shift in these days")
 
 
-def measure_paid_cost_per_month(view: View) -> Reading:
+@STAFF.measure(Unit.COST_PER_MONTH, Message("Paid cost"), "lower", per_type=False)
+def paid_cost_per_month(view: View) -> Reading:
     """Cost of the staff who are present, worked or not.
 
-    Notes
-    -----
     Formula: hours on shift × rate per hour (temps × their price; own staff × the factor of what is
     under contract, see `cost_per_citizen_helped`) / (calendar days of the view / 30).
-
     Unit: currency per month of 30 calendar days.
-
     Source: report §4.2; stands beside the end-to-end cost, which counts work at target utilisation.
     """
     staff, is_temp, present = view.scenario.staff, view.shifts.is_temp == 1, _is_present(view)
@@ -34,66 +37,108 @@ def measure_paid_cost_per_month(view: View) -> Reading:
     return ratio(cost, window_months(view), NO_DAYS)
 
 
-def measure_staff_needed(view: View) -> Reading:
+@STAFF.measure(Unit.STAFF, Message("Staff needed"), "lower")
+def staff_needed(view: View) -> Reading:
     """Full-time staff that the cohort's work takes.
 
-    Notes
-    -----
     Formula: busy seconds of the cohort / target utilisation / seconds that one member of staff is
     rostered in the days of the view. Absence is part of the time that cannot be worked.
-
     Unit: members of staff.
-
     Source: report §4.2.
     """
     target = view.scenario.staff.target_utilisation.value
     return ratio(worked_s(view) / target, _rostered_s(view), NO_DAYS)
 
 
-def measure_value_work_share(view: View) -> Reading:
+@STAFF.measure(Unit.SHARE, Message("Time on value work"), "higher")
+def value_work_share(view: View) -> Reading:
     """Share of busy time in which a need's content is worked for the first time.
 
-    Notes
-    -----
     Formula: seconds of VALUE / busy seconds of the cohort.
-
     Unit: share of busy time.
-
     Source: report §6.1, §7.
     """
     return ratio(worked_s(view, Activity.VALUE), worked_s(view), NO_WORK)
 
 
-def measure_utilisation(view: View) -> Reading:
+@STAFF.measure(Unit.SHARE, Message("Utilisation"), "neither", per_type=False)
+def utilisation(view: View) -> Reading:
     """Share of the time on shift that staff are busy.
 
-    Notes
-    -----
     Formula: busy seconds within the days of the view / seconds on shift. Above 1 where work goes on
     after the shift.
-
     Unit: share of time on shift.
-
     Source: queueing theory (offered load over capacity).
     """
     busy_s = view.ledger.busy_by_day_s[slice(*_open_days(view))].sum()
     return ratio(busy_s, _shift_s(view, _is_present(view)), NO_STAFF)
 
 
-def measure_absence_share(view: View) -> Reading:
+@STAFF.measure(Unit.SHARE, Message("Absence"), "lower", per_type=False)
+def absence_share(view: View) -> Reading:
     """Share of the rostered time of own staff in which they are absent.
 
-    Notes
-    -----
     Formula: seconds of shifts missed / (seconds missed + seconds on shift, without temps).
-
     Unit: share of rostered time.
-
     Source: report §9.5 (absence fell in the pilot, evidence §3.2).
     """
     is_own = view.shifts.is_temp != 1
     missed_s = _shift_s(view, is_own & ~_is_present(view))
     return ratio(missed_s, _shift_s(view, is_own), NO_STAFF)
+
+
+@JOY.measure(Unit.INDEX, Message("Work joy"), "higher")
+def work_joy(view: View) -> Reading:
+    """Mean of meaning, autonomy and mastery.
+
+    Formula: (`meaning` + `autonomy` + `mastery`) / 3.
+    Unit: index from 0 to 1.
+    Source: report §8.2; Pink 2009.
+    """
+    parts = [part.read(view) for part in (meaning, autonomy, mastery)]
+    values = [part.value for part in parts if part.value is not None]
+    if len(values) < len(parts):
+        return next(part for part in parts if part.value is None)
+    return Reading(sum(values) / len(values))
+
+
+@JOY.measure(Unit.SHARE, Message("Meaning: time on value work"), "higher")
+def meaning(view: View) -> Reading:
+    """Share of working time that helps a citizen.
+
+    Formula: seconds of VALUE / busy seconds of the cohort.
+    Unit: share of busy time.
+    Source: report §8.2; Pink 2009 (purpose).
+    """
+    return ratio(worked_s(view, Activity.VALUE), worked_s(view), NO_WORK)
+
+
+@JOY.measure(Unit.SHARE, Message("Autonomy: own decisions"), "higher")
+def autonomy(view: View) -> Reading:
+    """Share of decisions that staff take at their own discretion.
+
+    Formula: decisions within the worker's own discretion / decisions.
+    Unit: share of decisions.
+    Source: report §8.2; Pink 2009 (autonomy).
+    """
+    own, decisions = view.totals[Tally.OWN_DECISIONS], view.totals[Tally.DECISIONS]
+    return ratio(own, decisions, NO_DECISION)
+
+
+@JOY.measure(Unit.SHARE, Message("Mastery: needs seen through"), "higher")
+def mastery(view: View) -> Reading:
+    """Share of needs that one worker sees through.
+
+    Formula: one-off cases met on whose content only one worker worked / one-off cases met. With
+    visits: those made by each client's most frequent visitor, within the days of the view, / visits
+    (usual provider of care: nobody sees an episode through alone, but one can see most of it).
+    Unit: share of needs met, or of visits.
+    Source: report §8.2; Pink 2009 (mastery); Breslau & Reeb 1975 (usual provider).
+    """
+    seen = int(view.courses.is_seen_through[is_met(view)].sum())
+    known = acquaintance(view)
+    usual, visits = known.most.sum(), known.meetings[view.is_client].sum()
+    return ratio(seen + int(usual), int(count_met(view) + visits), NONE_MET)
 
 
 def _is_present(view: View) -> Mask:
@@ -118,19 +163,3 @@ def _rostered_s(view: View) -> float:
     from_day, to_day = _open_days(view)
     shift_s = sum(shift.share.value * shift.hours.value for shift in staff.shifts) * HOUR_S
     return (to_day - from_day) * staff.days_on_per_week.value / calendar.days_per_week * shift_s
-
-
-FAMILY = (
-    Measure(
-        "paid_cost_per_month",
-        "{currency} per month",
-        "Paid cost",
-        "lower",
-        measure_paid_cost_per_month,
-        per_type=False,
-    ),
-    Measure("staff_needed", "staff", "Staff needed", "lower", measure_staff_needed),
-    Measure("value_work_share", "share", "Time on value work", "higher", measure_value_work_share),
-    Measure("utilisation", "share", "Utilisation", "neither", measure_utilisation, per_type=False),
-    Measure("absence_share", "share", "Absence", "lower", measure_absence_share, per_type=False),
-)

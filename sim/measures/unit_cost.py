@@ -2,42 +2,39 @@
 
 from sim.eventlog import Activity
 from sim.ledger import Tally
-from sim.measures.measure import Measure
-from sim.measures.prices import loaded_rate, worked_s
+from sim.measures.counting import loaded_rate, worked_s
+from sim.measures.declaration import Family, Unit
 from sim.measures.reading import NO_WORK, Reading, ratio
 from sim.measures.view import View
+from sim.message import Message
 from sim.units import MINUTE_S
 
+UNIT_COST = Family(Message("Unit cost"))
+
 ON_CONTENT = (Activity.VALUE, Activity.REWORK, Activity.OVERSERVICE)
-NO_CONTENT = "no content was worked"
+NO_CONTENT = Message("no content was worked")
 
 
-def measure_unit_cost_per_activity(view: View) -> Reading:
+@UNIT_COST.measure(Unit.COST_PER_ACTIVITY, Message("Unit cost"), "lower")
+def unit_cost_per_activity(view: View) -> Reading:
     """Cost of an activity, as a functional budget counts it.
 
-    Notes
-    -----
     Formula: busy seconds × loaded rate / finished jobs: processing steps, contacts, visits.
-
     Unit: currency per activity.
-
     Source: report §4.1, §7.
     """
     return ratio(worked_s(view) * loaded_rate(view), _jobs(view), NO_WORK)
 
 
-def measure_cost_per_same_activity(view: View) -> Reading:
+@UNIT_COST.measure(Unit.COST_PER_SAME_ACTIVITY, Message("Unit cost: rate"), "lower")
+def cost_per_same_activity(view: View) -> Reading:
     """Cost of the same activity in every design: a mean need's content worked once.
 
-    Notes
-    -----
     Formula: seconds of VALUE, REWORK and OVERSERVICE / seconds of content worked, fresh and again ×
     mean content of a need × loaded rate. The mean content is the scenario's, weighted by arrivals.
     Of the ratio of two designs' unit costs, the ratio of this is the rate; the rest is mix: more,
     smaller and other activities.
-
-    Unit: currency per mean content of a need.
-
+    Unit: currency per same activity, a mean content of a need.
     Source: report §7; rate and mix as in price index work (model.md, unit cost).
     """
     content_s = view.totals[Tally.CONTENT_FRESH_S] + view.totals[Tally.CONTENT_AGAIN_S]
@@ -46,15 +43,12 @@ def measure_cost_per_same_activity(view: View) -> Reading:
     return ratio(cost, content_s, NO_CONTENT)
 
 
-def measure_activity_size_minutes(view: View) -> Reading:
+@UNIT_COST.measure(Unit.MINUTES_PER_ACTIVITY, Message("Unit cost: size of an activity"), "neither")
+def activity_size_minutes(view: View) -> Reading:
     """Size of an activity, which unit cost falls with.
 
-    Notes
-    -----
     Formula: busy minutes / finished jobs. Cutting work up makes it smaller by arithmetic alone.
-
     Unit: minutes per activity.
-
     Source: report §4.1.
     """
     return ratio(worked_s(view) / MINUTE_S, _jobs(view), NO_WORK)
@@ -71,28 +65,3 @@ def mean_content_minutes(view: View) -> float:
 
 def _jobs(view: View) -> int:
     return view.totals[Tally.JOBS]
-
-
-FAMILY = (
-    Measure(
-        "unit_cost_per_activity",
-        "{currency} per activity",
-        "Unit cost",
-        "lower",
-        measure_unit_cost_per_activity,
-    ),
-    Measure(
-        "cost_per_same_activity",
-        "{currency} per same activity",
-        "Unit cost: rate",
-        "lower",
-        measure_cost_per_same_activity,
-    ),
-    Measure(
-        "activity_size_minutes",
-        "minutes per activity",
-        "Unit cost: size of an activity",
-        "neither",
-        measure_activity_size_minutes,
-    ),
-)

@@ -6,8 +6,8 @@ visits go on for long, so of them only what happens within the days is counted.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -30,6 +30,7 @@ from sim.units import DAY_S
 
 BLOCK = 65_536
 """Rows of tallies taken out at once, so that adding them up needs little room."""
+Said = TypeVar("Said")
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +50,7 @@ class View:
     cohort
         Who is looked at, and on which days.
     known
-        What has been read of the view so far, see `sim.measures.once`.
+        What has been read of the view so far, see `once`.
     """
 
     scenario: Scenario
@@ -59,6 +60,13 @@ class View:
     ledger: Ledger
     cohort: Cohort
     known: dict[Callable[[Any], Any], Any] = field(default_factory=dict, repr=False)
+
+    def read_once(self, read: Callable[["View"], Said]) -> Said:
+        """Read something of this view, or remember what was read: it may not be changed later."""
+        if read not in self.known:
+            self.known[read] = read(self)
+        said: Said = self.known[read]
+        return said
 
     @property
     def calendar(self) -> Calendar:
@@ -139,6 +147,22 @@ class View:
         """Add up by citizen. Doubles hold the sums exactly: none comes near 2 to the 53rd."""
         members = len(self.is_client)
         return np.bincount(self._tally_place, column[self._tally_rows], members).astype(np.int64)
+
+
+def once(read: Callable[[View], Said]) -> Callable[[View], Said]:
+    """Let a view remember what is read of it, for many measures ask for the same.
+
+    Parameters
+    ----------
+    read
+        What to read of a view.
+    """
+
+    @wraps(read)
+    def remembered(view: View) -> Said:
+        return view.read_once(read)
+
+    return remembered
 
 
 def build_view(

@@ -10,13 +10,10 @@ from sim.results.provenance import (
     FIXED,
     MAXIMUM,
     SOURCE_KINDS,
-    Origin,
     Provenance,
     build_provenance,
     count_sources,
-    find_origin,
     find_version,
-    guess_origin,
 )
 
 __all__ = [
@@ -27,14 +24,11 @@ __all__ = [
     "Compared",
     "Comparison",
     "Interval",
-    "Origin",
     "Provenance",
     "build_provenance",
     "check_writable",
     "count_sources",
-    "find_origin",
     "find_version",
-    "guess_origin",
     "write_events",
     "write_frame",
     "write_parquet",

@@ -1,16 +1,13 @@
 """Where a result comes from: all that is needed to have it again, and what it rests on."""
 
-import hashlib
 import platform
 from collections import Counter
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from sim.design import OWN_SOURCES
-from sim.scenario import Difference, Scenario, differences, list_services, load_scenario, quantities
-from sim.scenario.files import find_file
+from sim.scenario import Difference, Scenario, quantities
 
 PACKAGES = ("joblib", "numpy", "pandas", "pydantic", "scipy", "simpy")
 """The packages whose versions could matter to a result."""
@@ -20,24 +17,6 @@ enough, or that there are as many as are made unasked."""
 REPORT, LITERATURE = "report", "literature"
 SOURCE_KINDS = (REPORT, LITERATURE, *sorted(OWN_SOURCES))
 """What a quantity may rest on. A source is the report's if its key begins with "report"."""
-
-
-class Origin(NamedTuple):
-    """The file that a scenario was loaded from.
-
-    Attributes
-    ----------
-    file
-        Its name, without the folders above it.
-    sha256
-        Hash of its content.
-    scenario
-        The scenario as the file has it.
-    """
-
-    file: str
-    sha256: str
-    scenario: Scenario
 
 
 class Provenance(NamedTuple):
@@ -52,7 +31,7 @@ class Provenance(NamedTuple):
     scenario_file, scenario_sha256
         The file and the hash of its content; `None` for a scenario made in memory.
     changed
-        Values that differ from the file's.
+        Values that differ from the file's, or from the scenario as it was made.
     warm_up_day
         Calendar day on which the cohort begins; it ends with the days of the run. `None` where
         there is no cohort.
@@ -83,28 +62,8 @@ class Provenance(NamedTuple):
         return {**self._asdict(), "changed": [change._asdict() for change in self.changed]}
 
 
-def find_origin(service: str | Path) -> Origin:
-    """Return the file of a service, by name or path, as an origin.
-
-    Raises
-    ------
-    ScenarioError
-        If there is none, or it cannot be used.
-    """
-    path = find_file(service)
-    scenario = load_scenario(service)
-    return Origin(path.name, hashlib.sha256(path.read_bytes()).hexdigest(), scenario)
-
-
-def guess_origin(scenario: Scenario) -> Origin | None:
-    """Return the shipped file that a scenario's name says it is from, if there is one."""
-    name = scenario.service.name
-    return find_origin(name) if name in list_services() else None
-
-
 def build_provenance(
     scenario: Scenario,
-    origin: Origin | None,
     designs: tuple[str, ...],
     *,
     engine: str,
@@ -120,9 +79,9 @@ def build_provenance(
         python=platform.python_version(),
         packages={name: find_version(name) for name in PACKAGES},
         seed=seed,
-        scenario_file=origin and origin.file,
-        scenario_sha256=origin and origin.sha256,
-        changed=differences(origin.scenario, scenario) if origin else [],
+        scenario_file=scenario.origin and scenario.origin.file,
+        scenario_sha256=scenario.origin and scenario.origin.sha256,
+        changed=scenario.differences,
         warm_up_day=warm_up_day,
         run_out_days=run_out_days,
         replications_rule=replications_rule,

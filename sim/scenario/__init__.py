@@ -3,15 +3,14 @@
 from sim.scenario.describe import Described, describe_keys
 from sim.scenario.differences import Difference, differences
 from sim.scenario.files import list_services
-from sim.scenario.load import build_scenario, load_scenario
 from sim.scenario.rules_staff import staff_shares
+from sim.scenario.scenario import Origin, Scenario, build_scenario, load_scenario
 from sim.scenario.schema import (
     Costs,
     Demand,
     Evidence,
     Loops,
     OpeningHours,
-    Scenario,
     Service,
     Shift,
     Staff,
@@ -28,6 +27,7 @@ __all__ = [
     "Evidence",
     "Loops",
     "OpeningHours",
+    "Origin",
     "Scenario",
     "Service",
     "Shift",

@@ -25,14 +25,21 @@ from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Any, NamedTuple
 
+from sim.design import CHANGED
 from sim.errors import ScenarioError
 from sim.scenario.keys import Key
 from sim.scenario.parse import Raw, parse
 from sim.scenario.places import Place, find_places
 from sim.scenario.setting import set_value
-from sim.scenario.staff_fit import fit_staff, moves_staff
 
 _CHANGE = re.compile(r"\s*([^\s=*]+)\s*(\*?)=\s*(.*\S)\s*", re.DOTALL)
+_MOVES_STAFF: tuple[Place, ...] = (
+    ("functions",),
+    ("functions", "pools"),
+    ("centralisation",),
+    ("centralisation", "front_office_staff"),
+)
+"""Places of a design that, when changed alone, leave staff without a place or take them twice."""
 
 
 class Change(NamedTuple):
@@ -67,7 +74,7 @@ def make_changes(raw: Raw, texts: Sequence[str]) -> Raw:
     for text in texts:
         change = read_change(changed, text)
         _make(changed, change)
-        moved |= {place[1]: None for place in change.places if moves_staff(place)}
+        moved |= {place[1]: None for place in change.places if _moves_staff(place)}
     for design in moved:
         fit_staff(changed, str(design))
     if "sources" in changed:
@@ -131,3 +138,28 @@ def _read_value(text: str) -> Any:
         except (ValueError, RecursionError):
             continue
     return text
+
+
+def _moves_staff(place: Place) -> bool:
+    """Tell whether a change at a place moves staff between front office and functions."""
+    return place[0] == "designs" and place[2:] in _MOVES_STAFF
+
+
+def fit_staff(raw: Raw, design: str) -> None:
+    """Scale the functions' shares of the staff, so that they and the front office add up to 1.
+
+    Parameters
+    ----------
+    raw
+        The table of a scenario, which is changed.
+    design
+        Name of the design.
+    """
+    table = raw["designs"][design]
+    front = table["centralisation"].get("front_office_staff", {"is": 0.0})["is"]
+    pools = table["functions"]["pools"]
+    total = sum(pool["staff"]["is"] for pool in pools)
+    if total <= 0 or abs(front + total - 1) <= 1e-6:
+        return
+    for pool in pools:
+        pool["staff"] = {"is": pool["staff"]["is"] * (1 - front) / total, "from": CHANGED}

@@ -8,7 +8,7 @@ from pydantic.fields import FieldInfo
 
 from sim.design import Frozen, Quantity
 from sim.scenario.keys import bare, origin, possible
-from sim.scenario.schema import Evidence, Scenario
+from sim.scenario.schema import Evidence, ScenarioFile
 
 Bounds = tuple[float, float]
 
@@ -55,7 +55,7 @@ class Described(NamedTuple):
     source_text: str
 
 
-def describe_keys(scenario: Scenario, below: str = "") -> list[Described]:
+def describe_keys(scenario: ScenarioFile, below: str = "") -> list[Described]:
     """Describe every quantity and every choice of words of a scenario, in the order of its file.
 
     Parameters

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from sim.design import Frozen, Quantity
-from sim.scenario.schema import Scenario
+from sim.scenario.schema import ScenarioFile
 
 Value = float | int | str | None
 
@@ -26,7 +26,7 @@ class Difference(NamedTuple):
     new: Value
 
 
-def differences(base: Scenario, other: Scenario) -> list[Difference]:
+def differences(base: ScenarioFile, other: ScenarioFile) -> list[Difference]:
     """List the values that differ, in the order of the files.
 
     A number is compared by its value alone, not by its source or plausible range.

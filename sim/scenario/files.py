@@ -1,5 +1,6 @@
 """Where scenario files are, and how one is read."""
 
+import hashlib
 import tomllib
 from pathlib import Path
 
@@ -45,8 +46,8 @@ def find_file(service: str | Path) -> Path:
     return path
 
 
-def read_toml(path: Path) -> Raw:
-    """Read a TOML file.
+def read_toml(path: Path) -> tuple[Raw, str]:
+    """Read a TOML file; return its table, and the SHA-256 hash of its content.
 
     Raises
     ------
@@ -54,9 +55,11 @@ def read_toml(path: Path) -> Raw:
         If there is no such file, or it cannot be read, or is no TOML.
     """
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+        content = path.read_bytes()
+        table = tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"))
     except (OSError, ValueError, RecursionError) as error:
         raise ScenarioError(str(path), [_describe(error, path)]) from error
+    return table, hashlib.sha256(content).hexdigest()
 
 
 def _describe(error: Exception, path: Path) -> str:

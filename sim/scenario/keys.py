@@ -14,6 +14,11 @@ Kind = Any
 """A type annotation of the schema, such as `Quantity` or `dict[str, Demand]`."""
 
 
+def dotted(keys: Sequence[Key]) -> str:
+    """Join keys as they are written in a change, such as ``designs.split.functions.pools.0``."""
+    return ".".join(str(key) for key in keys)
+
+
 def origin(kind: Kind) -> Any:
     """Return `dict` of `dict[str, Demand]`, `Literal` of a choice of words, and so on."""
     return get_origin(kind)

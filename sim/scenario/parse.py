@@ -1,19 +1,21 @@
 """From a raw table to a scenario, or to all of its problems at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from sim.design import Design
-from sim.scenario.problems import describe
+from sim.scenario.keys import Key, dotted, expected, fields, found, is_table, kind_at, nearest
 from sim.scenario.schema import (
     Costs,
     Demand,
     Evidence,
     Loops,
     OpeningHours,
-    Scenario,
+    ScenarioFile,
     Service,
     Staff,
 )
@@ -40,7 +42,7 @@ class Parts:
     designs: dict[str, Design] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
     sources: dict[str, str] | None = None
-    whole: Scenario | None = None
+    whole: ScenarioFile | None = None
 
 
 def parse(raw: Raw) -> tuple[Parts, list[str]]:
@@ -51,13 +53,13 @@ def parse(raw: Raw) -> tuple[Parts, list[str]]:
     The parts that could be read, and one line for each problem of the rest.
     """
     try:
-        scenario = Scenario.model_validate(raw)
+        scenario = ScenarioFile.model_validate(raw)
     except ValidationError as error:
-        return _sound_parts(raw), describe(error)
+        return _sound_parts(raw), describe_problems(error)
     return parts_of(scenario), []
 
 
-def parts_of(scenario: Scenario) -> Parts:
+def parts_of(scenario: ScenarioFile) -> Parts:
     """Return the parts of a scenario that could be read as a whole."""
     return Parts(
         service=scenario.service,
@@ -98,3 +100,40 @@ def _read_each(kind: type[Part], raw: object) -> dict[str, Part]:
     tables = raw if isinstance(raw, dict) else {}
     parts = {name: _read(kind, table) for name, table in tables.items()}
     return {name: part for name, part in parts.items() if part is not None}
+
+
+def describe_problems(error: ValidationError) -> list[str]:
+    """Return one line for each problem: key, what was found, what is expected."""
+    return [_line(details["loc"], details) for details in error.errors()]
+
+
+def _line(keys: Sequence[Key], details: ErrorDetails) -> str:
+    key = dotted(keys) or "the file"
+    context = details.get("ctx", {})
+    match details["type"]:
+        case "missing":
+            return f"{key}: missing, expected {expected(kind_at(ScenarioFile, keys))}"
+        case "extra_forbidden":
+            return f"{key}: unknown key, {_nearest_key(keys)}"
+        case "value_error":
+            return f"{key}: {context['error']}"
+    return f"{key}: found {found(details['input'])}, expected {_expected(keys, details)}"
+
+
+def _expected(keys: Sequence[Key], details: ErrorDetails) -> str:
+    context = details.get("ctx", {})
+    match details["type"]:
+        case "greater_than":
+            return f"more than {context['gt']}"
+        case "less_than_equal":
+            return f"at most {context['le']}"
+        case "too_short":
+            return f"at least {context['min_length']} in it"
+        case "string_pattern_mismatch":
+            return "lower-case letters, digits and hyphens, a letter first"
+    return expected(kind_at(ScenarioFile, keys))
+
+
+def _nearest_key(keys: Sequence[Key]) -> str:
+    above = kind_at(ScenarioFile, keys[:-1])
+    return nearest(str(keys[-1]), fields(above) if is_table(above) else ())

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple, NoReturn
 
 from sim.design import Design, Quantity
-from sim.scenario.keys import Key, Kind, bare, fields, is_table, kind_below, nearest
+from sim.scenario.keys import Key, Kind, bare, dotted, fields, is_table, kind_below, nearest
 from sim.scenario.parse import Raw
-from sim.scenario.problems import dotted
-from sim.scenario.schema import Demand, Scenario
+from sim.scenario.schema import Demand, ScenarioFile
 
 Place = tuple[Key, ...]
 """The full row of keys that leads to one place."""
@@ -65,7 +64,7 @@ class _Spot(NamedTuple):
 
 
 def _follow(raw: Raw, words: list[str]) -> Place:
-    spot = _Spot((), Scenario, raw)
+    spot = _Spot((), ScenarioFile, raw)
     for word in words:
         spot = _step(spot, word, raw)
     return spot.keys

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from sim.scenario import rules_names, rules_sources, rules_staff
-from sim.scenario.keys import found
+from sim.design import CHANGED, OWN_SOURCES, Frozen, Quantity
+from sim.scenario import rules_names, rules_staff
+from sim.scenario.keys import found, nearest
 from sim.scenario.parse import Parts
-from sim.scenario.schema import Demand, Loops
+from sim.scenario.schema import Demand, Loops, quantities
 
 ONLY_CASES = ("chase_per_day", "own_error", "dishonest", "spell_days", "ready", "ready_days")
 ONLY_VISITS = (
@@ -92,6 +93,59 @@ def _loop_needs(loops: Loops) -> list[tuple[str, bool, float]]:
     ]
 
 
+def _all_quantities(parts: Parts) -> list[tuple[str, Quantity]]:
+    """List every quantity that could be read, with its dotted key."""
+    return list(chain.from_iterable(quantities(part, key) for key, part in _tables(parts)))
+
+
+def _tables(parts: Parts) -> Iterator[tuple[str, Frozen]]:
+    names = ("service", "calendar", "staff", "costs", "loops")
+    single = {name: getattr(parts, name) for name in names}
+    yield from ((key, part) for key, part in single.items() if part is not None)
+    yield from ((f"demand.{name}", demand) for name, demand in parts.demand.items())
+    yield from ((f"designs.{name}", design) for name, design in parts.designs.items())
+
+
+def _used_sources(parts: Parts) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Yield key, source and the general words allowed there."""
+    for key, quantity in _all_quantities(parts):
+        yield f"{key}.from", quantity.source, OWN_SOURCES
+    for i, evidence in enumerate(parts.evidence):
+        yield f"evidence.{i}.from", evidence.source, ()
+
+
+def _check_sources(parts: Parts) -> Iterator[str]:
+    """Check that each source that is named exists."""
+    if parts.sources is None:
+        return
+    for key, source, general in _used_sources(parts):
+        known = [*parts.sources, *general]
+        if source not in known:
+            yield f"{key}: found the source {found(source)}, {nearest(source, known)}"
+
+
+def _check_unused(parts: Parts) -> Iterator[str]:
+    """Check that each source is named somewhere, and is no general word.
+
+    Where values were changed, the sources they had may be left over.
+    """
+    used = {source for _, source, _ in _used_sources(parts)}
+    for key in parts.sources or ():
+        if key in OWN_SOURCES:
+            yield f"sources.{key}: found a general word, expected another key"
+        elif parts.whole and key not in used and CHANGED not in used:
+            yield f'sources.{key}: not used, expected some quantity with from = "{key}"'
+
+
+def _check_ranges(parts: Parts) -> Iterator[str]:
+    """Check that each value lies in its plausible range, which a change drops."""
+    for key, quantity in _all_quantities(parts):
+        low, high = quantity.plausible or (quantity.value, quantity.value)
+        if low <= high and not low <= quantity.value <= high:
+            value = found(quantity.value)
+            yield f"{key}: found {value}, expected it within its range {[low, high]}"
+
+
 RULES: tuple[Callable[[Parts], Iterator[str]], ...] = (
     rules_names.check_names,
     rules_names.check_texts,
@@ -103,8 +157,8 @@ RULES: tuple[Callable[[Parts], Iterator[str]], ...] = (
     rules_staff.check_workers,
     _check_demand,
     _check_loops,
-    rules_sources.check_sources,
-    rules_sources.check_unused,
-    rules_sources.check_ranges,
+    _check_sources,
+    _check_unused,
+    _check_ranges,
 )
 """All rules, in the order in which their problems are shown."""

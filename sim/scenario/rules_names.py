@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from sim.design import Design
 from sim.scenario.keys import fields, found, nearest
 from sim.scenario.parse import Parts
-from sim.scenario.schema import Demand, Evidence, Scenario, Text
+from sim.scenario.schema import Demand, Evidence, ScenarioFile, Text
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
 
@@ -14,7 +14,7 @@ _NAME = re.compile(r"[a-z][a-z0-9_-]*")
 def check_names(parts: Parts) -> Iterator[str]:
     """Check that names can be told from each other and from keys, as in ``split.budget``."""
     yield from _check_row("demand", parts.demand, fields(Demand))
-    yield from _check_row("designs", parts.designs, {*fields(Design), *fields(Scenario)})
+    yield from _check_row("designs", parts.designs, {*fields(Design), *fields(ScenarioFile)})
     for name, design in parts.designs.items():
         pools = [function.name for function in design.functions.pools]
         yield from _check_row(f"designs.{name}.functions.pools", pools, ())

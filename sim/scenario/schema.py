@@ -214,7 +214,7 @@ class Evidence(Frozen):
     )
 
 
-class Scenario(Frozen):
+class ScenarioFile(Frozen):
     """A whole scenario file."""
 
     service: Service
@@ -230,7 +230,7 @@ class Scenario(Frozen):
     )
 
 
-def has_visits(scenario: Scenario) -> bool:
+def has_visits(scenario: ScenarioFile) -> bool:
     """Tell whether some demand of a scenario is for visits."""
     return any(demand.kind == "visits" for demand in scenario.demand.values())
 

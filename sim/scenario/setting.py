@@ -4,11 +4,10 @@ from copy import deepcopy
 from typing import Any, Literal
 
 from sim.design import CHANGED, Quantity
-from sim.scenario.keys import Kind, bare, fields, found, is_table, kind_at, origin
+from sim.scenario.keys import Kind, bare, dotted, fields, found, is_table, kind_at, origin
 from sim.scenario.parse import Raw
 from sim.scenario.places import Place
-from sim.scenario.problems import dotted
-from sim.scenario.schema import Scenario
+from sim.scenario.schema import ScenarioFile
 
 NONE = "none"
 """The value that leaves an optional key out."""
@@ -36,7 +35,7 @@ def set_value(raw: Raw, place: Place, value: Any, multiplies: bool) -> None:
     ValueError
         If a value of this kind cannot stand there.
     """
-    kind = bare(kind_at(Scenario, place))
+    kind = bare(kind_at(ScenarioFile, place))
     if multiplies:
         _set_number(raw, place, _multiplied(raw, place, _as_number(place, value)))
     elif _is_other_design(raw, place, kind, value):
@@ -75,7 +74,7 @@ def _number_at(raw: Raw, place: Place) -> float | None:
     """Return the number at a place, which may be the value of a key that is left out."""
     content = _get(raw, place)
     if content is None:
-        default = fields(kind_at(Scenario, place[:-1]))[str(place[-1])]
+        default = fields(kind_at(ScenarioFile, place[:-1]))[str(place[-1])]
         content = default.get_default(call_default_factory=True)
     if isinstance(content, Quantity):
         return content.value
@@ -95,7 +94,7 @@ def _set_number(raw: Raw, place: Place, number: float) -> None:
     """Set a number; one that stays what it was keeps its source and plausible range."""
     if number == _number_at(raw, place):
         return
-    is_quantity = bare(kind_at(Scenario, place)) is Quantity
+    is_quantity = bare(kind_at(ScenarioFile, place)) is Quantity
     _put(raw, place, {"is": number, "from": CHANGED} if is_quantity else number)
 
 

@@ -12,7 +12,7 @@ from sim.charts import (
     plot_side_by_side,
     plot_two_clocks,
 )
-from sim.measures import FAMILIES
+from sim.measures import FAILURE_CONDITIONS, MEASURES
 from sim.results import Compared
 from sim.web.words import name_designs
 
@@ -80,7 +80,7 @@ def _show_clocks(measures: Measures, names: Sequence[str]) -> None:
 
 
 def _show_cost(measures: Measures, names: Sequence[str]) -> None:
-    parts = [_without(measures[name], "Cost: ") for name in COST_PARTS if name in measures]
+    parts = [_shorten(measures[name], name) for name in COST_PARTS if name in measures]
     _draw(plot_cost_breakdown(parts, names), "End to end, downstream cost included.")
 
 
@@ -107,13 +107,13 @@ def _clocks(measures: Measures) -> list[Clock]:
 
 
 def _causes(measures: Measures) -> list[Compared]:
-    names = [measure.name for measure in FAMILIES["Failure demand by condition"]]
-    return [_without(measures[name], "From ") for name in names if name in measures]
+    names = [measure.name for measure in FAILURE_CONDITIONS.measures]
+    return [_shorten(measures[name], name) for name in names if name in measures]
 
 
-def _without(part: Compared, prefix: str) -> Compared:
+def _shorten(part: Compared, name: str) -> Compared:
     """Take from a title what the chart's own title says."""
-    title = part.title.removeprefix(prefix)
+    title = MEASURES[name].short_title
     return part._replace(title=title[:1].upper() + title[1:])
 
 

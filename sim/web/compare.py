@@ -63,7 +63,7 @@ def _show_service(service: str, stand: Stand) -> None:
         show_problem(stand.problem, service)
     elif shown != now:
         _say_that_it_is_old(stand)
-    _show_result(run(shown, stand), stand.origin.scenario, load_asked(shown))
+    _show_result(run(shown, stand), stand.scenario.filed, load_asked(shown))
 
 
 def _say_that_it_is_old(stand: Stand) -> None:
@@ -72,7 +72,7 @@ def _say_that_it_is_old(stand: Stand) -> None:
         "Press **Run the comparison** to see what it does.",
         icon=":material/update:",
     )
-    show_moved(stand.moved, stand.origin.scenario, stand.scenario)
+    show_moved(stand.moved, stand.scenario.filed, stand.scenario)
 
 
 def _show_result(comparison: Comparison, filed: Scenario, scenario: Scenario) -> None:

@@ -124,7 +124,7 @@ def find_levers(service: str, stand: Stand, design: str, condition: str) -> list
     """List the levers of one condition of one design, as they stand."""
     other = next(name for name in stand.designs if name != design)
     below = f"designs.{design}.{condition}"
-    filed = _by_key(describe_keys(stand.origin.scenario, below))
+    filed = _by_key(describe_keys(stand.scenario.filed, below))
     beside = _by_key(describe_keys(stand.scenario, f"designs.{other}.{condition}"))
     drafts = changes_of(service) if stand.problem else {}
     return [

@@ -46,10 +46,10 @@ def show_table(comparison: Comparison, scenario: Scenario) -> None:
 
 
 def _rows(measures: Mapping[str, Compared], designs: list[str]) -> Iterator[dict[str, str]]:
-    for family, members in FAMILIES.items():
-        for member in members:
+    for family in FAMILIES:
+        for member in family.measures:
             if member.name in measures:
-                yield _row(family, measures[member.name], designs)
+                yield _row(family.title, measures[member.name], designs)
 
 
 def _row(family: str, measure: Compared, designs: list[str]) -> dict[str, str]:

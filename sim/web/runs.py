@@ -9,7 +9,8 @@ import streamlit as st
 
 from sim.engines import DEFAULT_ENGINE, get_engine
 from sim.experiment import compare
-from sim.results import Comparison, Origin
+from sim.results import Comparison
+from sim.scenario import Origin, Scenario
 from sim.web.asked import Asked
 from sim.web.scenarios import Stand, load_asked
 
@@ -23,18 +24,18 @@ class Finished:
     """
 
     def __init__(self) -> None:
-        self._results: OrderedDict[tuple[Asked, str], Comparison] = OrderedDict()
+        self._results: OrderedDict[tuple[Asked, Origin | None], Comparison] = OrderedDict()
         self._lock = Lock()
 
-    def find(self, asked: Asked, origin: Origin) -> Comparison | None:
+    def find(self, asked: Asked, scenario: Scenario) -> Comparison | None:
         """Return the result of a comparison of this very file, if it is still kept."""
         with self._lock:
-            return self._results.get((asked, origin.sha256))
+            return self._results.get((asked, scenario.origin))
 
-    def keep(self, asked: Asked, origin: Origin, comparison: Comparison) -> None:
+    def keep(self, asked: Asked, scenario: Scenario, comparison: Comparison) -> None:
         """Keep a result; the oldest goes where there are too many."""
         with self._lock:
-            self._results[asked, origin.sha256] = comparison
+            self._results[asked, scenario.origin] = comparison
             if len(self._results) > MOST_KEPT:
                 self._results.popitem(last=False)
 
@@ -53,11 +54,11 @@ def run(asked: Asked, stand: Stand) -> Comparison:
         If it cannot be made.
     """
     finished = _finished()
-    known = finished.find(asked, stand.origin)
+    known = finished.find(asked, stand.scenario)
     if known is not None:
         return known
     comparison = _make(asked, stand)
-    finished.keep(asked, stand.origin, comparison)
+    finished.keep(asked, stand.scenario, comparison)
     return comparison
 
 
@@ -71,7 +72,6 @@ def _make(asked: Asked, stand: Stand) -> Comparison:
             replications=asked.replications,
             seed=asked.seed,
             days=asked.days,
-            origin=stand.origin,
             on_progress=show_progress(place),
         )
     finally:

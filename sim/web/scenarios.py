@@ -3,8 +3,7 @@
 from typing import NamedTuple
 
 from sim.errors import RequisiteError
-from sim.results import Origin, find_origin
-from sim.scenario import Difference, Scenario, differences, load_scenario
+from sim.scenario import Difference, Scenario, load_scenario
 from sim.web.asked import Asked, as_texts, changes_of
 
 
@@ -13,20 +12,19 @@ class Stand(NamedTuple):
 
     Attributes
     ----------
-    origin
-        The file.
     scenario
         The scenario with all changes; where they cannot be made, with as many of them as can.
-    moved
-        What differs from the file.
     problem
         Why the changes cannot be made; otherwise `None`.
     """
 
-    origin: Origin
     scenario: Scenario
-    moved: list[Difference]
     problem: RequisiteError | None
+
+    @property
+    def moved(self) -> list[Difference]:
+        """What differs from the file."""
+        return self.scenario.differences
 
     @property
     def designs(self) -> tuple[str, str]:
@@ -45,16 +43,16 @@ def find_title(service: str) -> str:
 
 def find_stand(service: str) -> Stand:
     """Return how a service stands."""
-    origin = find_origin(service)
+    filed = load_scenario(service)
     texts = as_texts(changes_of(service))
-    scenario, problem = origin.scenario, None
+    scenario, problem = filed, None
     for count in range(len(texts), 0, -1):
         try:
-            scenario = load_scenario(service, texts[:count])
+            scenario = filed.changed(*texts[:count])
             break
         except RequisiteError as error:
             problem = problem or error
-    return Stand(origin, scenario, differences(origin.scenario, scenario), problem)
+    return Stand(scenario, problem)
 
 
 def load_asked(asked: Asked) -> Scenario:

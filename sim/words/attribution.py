@@ -136,7 +136,7 @@ def heads_of_shares(measure: Attributed) -> list[str]:
     unit: str = Message("points")
     if measure.unit != SHARE:
         currency = currency_of(measure.unit)
-        unit = write_currency(currency) if currency else measure.unit.split()[0]
+        unit = write_currency(currency) if currency else measure.unit
     heads = (
         Message("condition"),
         Message("share, {unit}", unit=say(unit)),

@@ -2,8 +2,8 @@
 
 ``python -m sim.words.catalog update`` takes new messages into the catalogs and drops those that
 nobody says any more; ``compile`` makes the files that are read when something is said. A message is
-found where the code makes one, in the schema, and in the texts that shipped files have in English
-only.
+found where the code makes one, in the schema, and in the texts and names of functions that
+shipped files have in English only.
 """
 
 import sys
@@ -21,7 +21,7 @@ from babel.messages.pofile import read_po, write_po
 from sim.design import Quantity
 from sim.scenario.files import shipped_folder
 from sim.scenario.keys import Kind, bare, fields, is_table, kind_below, origin, possible
-from sim.scenario.schema import Scenario
+from sim.scenario.schema import ScenarioFile
 from sim.words.language import DOMAIN, ENGLISH, LANGUAGES, LOCALE
 
 PACKAGE = Path(__file__).parents[1]
@@ -35,7 +35,7 @@ Found = tuple[str, str | tuple[str, ...]]
 def build_template() -> Catalog:
     """Collect every message that has to be translated."""
     template = Catalog(project="Requisite", charset="utf-8")
-    for place, message in (*_in_code(), *_in_schema("scenario", Scenario), *_in_files()):
+    for place, message in (*_in_code(), *_in_schema("scenario", ScenarioFile), *_in_files()):
         template.add(message, locations=[(place, 0)])
     return template
 
@@ -61,11 +61,16 @@ def _in_schema(place: str, kind: Kind) -> Iterator[Found]:
 
 
 def _in_files() -> Iterator[Found]:
-    """List the texts that the shipped files have in English only."""
+    """List the texts, and names of functions, that the shipped files have in English only."""
     for file in sorted(shipped_folder().rglob("*.toml")):
         table = tomllib.loads(file.read_text(encoding="utf-8"))
         notes = [row["note"] for row in table.get("evidence", []) if row.get("note")]
-        for text in (*table.get("sources", {}).values(), *notes):
+        functions = [
+            function["name"]
+            for design in table["designs"].values()
+            for function in design["functions"]["pools"]
+        ]
+        for text in (*table.get("sources", {}).values(), *notes, *functions):
             yield file.stem, text
     claims = PACKAGE / "analysis" / "evidence" / "claims.toml"
     for claim in tomllib.loads(claims.read_text(encoding="utf-8")).values():

@@ -68,9 +68,8 @@ def write_currency(currency: str) -> str:
 
 
 def currency_of(unit: str) -> str:
-    """Return the code of the currency in a unit such as ``SEK per year``; empty without one."""
-    word = unit.split(" ", maxsplit=1)[0]
-    return word if word.isupper() else ""
+    """Return the code of the currency of an amount of money; empty for other units."""
+    return str(unit.parameters.get("currency", "")) if isinstance(unit, Message) else ""
 
 
 def write_decimal(number: float) -> str:
@@ -95,7 +94,11 @@ def _set(number: str) -> str:
 
 def write_unit(unit: str) -> str:
     """Write the unit of a column."""
-    return "%" if unit == SHARE else say(unit)
+    if unit == SHARE:
+        return "%"
+    if isinstance(unit, Message) and (currency := currency_of(unit)):
+        return say(Message(unit.template, currency=write_currency(currency)))
+    return say(unit)
 
 
 def write_quantity(number: float, unit: str) -> str:

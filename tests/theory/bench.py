@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.eventlog import EventLog
+from sim.scenario import Scenario, build_scenario
 from sim.scenario.changes import make_changes
-from sim.scenario.load import build_scenario
-from sim.scenario.schema import Scenario
 
 SEED = 20_250_701
 """The seed of every law: a test that passed once passes again."""

@@ -5,9 +5,10 @@ from sim.errors import RunError
 from sim.eventlog import Activity, Cause, Event, Job, Reason, Waiting
 from sim.experiment import Run, simulate
 from sim.journey import tell_journey
-from sim.journey.particulars import name_particulars
+from sim.journey.rows import name_particulars
 from sim.scenario import build_scenario as build_from
 from sim.units import MILLION
+from sim.words import speaking
 from tests.builders import build_raw, build_scenario
 from tests.logs import DAY, HOURS, log_of, people, row
 
@@ -57,6 +58,18 @@ def test_a_case_is_told_step_by_step():
         ("day 2, Wednesday 08:01", "The case is closed: 2.0 days on the target's clock."),
         ("day 7, Monday 08:00", "Comes back, not helped: the answer did not fit."),
         ("day 7, Monday 08:01", "The need is met."),
+    ]  # fmt: skip
+
+
+def test_a_journey_is_told_in_the_language_that_is_spoken():
+    with speaking("sv"):
+        steps = tell(*CASE)
+
+    assert [(step.when, step.what) for step in steps[2:4]] == [
+        ("dag 0, måndag 09:00",
+         "Medarbetare 3 (mottagning) tar emot: 2 min, efter 1,0 arbetstimmar väntan."),
+        ("dag 1, tisdag 08:00",
+         "Medarbetare 7 (intake) arbetar med ärendet i 10 min, efter att det väntat 0 min."),
     ]  # fmt: skip
 
 

@@ -14,8 +14,6 @@ from sim.results import (
     Interval,
     build_provenance,
     count_sources,
-    find_origin,
-    guess_origin,
     write_events,
 )
 from sim.scenario import load_scenario, quantities
@@ -30,7 +28,7 @@ DAYS = Compared(
 FIT = Compared("share", "Fit", "higher", None, None, None, "no visits")
 
 
-def build_comparison(scenario=None, origin=None):
+def build_comparison(scenario=None):
     scenario = scenario or build_scenario()
     about = {"engine": "reference", "seed": 1, "warm_up_day": 7, "run_out_days": 60}
     return Comparison(
@@ -41,7 +39,7 @@ def build_comparison(scenario=None, origin=None):
         designs=DESIGNS,
         measures={"end_to_end_days": DAYS, "visit_fit_share": FIT},
         by_demand_type={"known": {"end_to_end_days": DAYS}},
-        provenance=build_provenance(scenario, origin, DESIGNS, **about),
+        provenance=build_provenance(scenario, DESIGNS, **about),
     )
 
 
@@ -120,9 +118,8 @@ def test_the_file_of_a_scenario_is_known_by_name_and_hash(tmp_path):
     path = tmp_path / "mine.toml"
     path.write_text(small_scenario_text())
 
-    origin = find_origin(path)
     changed = load_scenario(path, ["demand.variety=0"])
-    about = build_comparison(changed, origin).to_dict()["provenance"]
+    about = build_comparison(changed).to_dict()["provenance"]
 
     assert about["scenario_file"] == "mine.toml"
     assert about["scenario_sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
@@ -130,17 +127,15 @@ def test_the_file_of_a_scenario_is_known_by_name_and_hash(tmp_path):
 
 
 def test_a_scenario_made_in_memory_has_no_file():
-    assert guess_origin(build_scenario()) is None
+    assert build_scenario().origin is None
     assert build_comparison().provenance.scenario_file is None
 
 
 def test_a_shipped_scenario_is_known_by_its_name():
     changed = load_scenario("sickness-benefit", ["staff.total=16"])
 
-    origin = guess_origin(changed)
-
-    assert origin.file == "sickness-benefit.toml"
-    assert [c.key for c in build_comparison(changed, origin).provenance.changed] == ["staff.total"]
+    assert changed.origin.file == "sickness-benefit.toml"
+    assert [c.key for c in build_comparison(changed).provenance.changed] == ["staff.total"]
 
 
 def test_quantities_are_counted_by_what_they_rest_on():

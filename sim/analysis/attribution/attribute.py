@@ -14,7 +14,7 @@ from sim.experiment.checks import check_replications
 from sim.experiment.plan import build_plan, find_warm_up_day
 from sim.experiment.replicate import Plan
 from sim.measures import MEASURES, find_measure
-from sim.results import FIXED, Origin, Provenance, build_provenance, guess_origin
+from sim.results import FIXED, Provenance, build_provenance
 from sim.scenario import Scenario
 
 REPLICATIONS = 50
@@ -31,7 +31,6 @@ def attribute(
     days: int | None = None,
     engine: str = DEFAULT_ENGINE,
     n_jobs: int | None = None,
-    origin: Origin | None = None,
     on_progress: Progress | None = None,
 ) -> Attribution:
     """Tell what each condition does between two designs.
@@ -57,9 +56,6 @@ def attribute(
     n_jobs
         How many runs to make at a time; as many as there are processors if not given. The result
         does not depend on it.
-    origin
-        The file that the scenario is from, for the list of what was changed; if not given, the
-        shipped file of the same name.
     on_progress
         Called now and then with the runs done, and how many there will be.
 
@@ -80,7 +76,6 @@ def attribute(
     outcomes = measure_outcomes(mixed, measures, replications, warm_up_day, on_progress)
     provenance = build_provenance(
         scenario,
-        origin or guess_origin(scenario),
         plan.designs,
         engine=engine,
         seed=seed,

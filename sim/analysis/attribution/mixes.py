@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sim.design import Design
 from sim.errors import RunError, ScenarioError
 from sim.scenario import Scenario, build_scenario, differences
-from sim.scenario.staff_fit import fit_staff
+from sim.scenario.changes import fit_staff
 
 Pair = tuple[str, str]
 MOST_PROBLEMS_TOLD = 3
@@ -77,7 +77,7 @@ def build_mixes(scenario: Scenario, designs: Pair) -> Mixes:
     levers = find_levers(scenario, designs)
     if not levers:
         raise RunError(f"{designs[0]} and {designs[1]} are the same: there is nothing to attribute")
-    raw = scenario.model_dump(by_alias=True)
+    raw = scenario.to_table()
     first, second = (raw["designs"][name] for name in designs)
     names = []
     for number in range(2 ** len(levers)):

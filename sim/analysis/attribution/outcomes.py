@@ -14,7 +14,7 @@ from sim.experiment import RUN_OUT_DAYS, Progress
 from sim.experiment.replicate import DAYS_AT_ONCE, LEAST_AT_ONCE, Plan
 from sim.experiment.run import SERVICE_LUCK
 from sim.ledger import Ledger
-from sim.measures import MEASURES, build_view
+from sim.measures import build_view, measure
 from sim.population import draw_citizens
 from sim.random.keyed import key
 
@@ -71,8 +71,7 @@ def measure_outcomes(
     for run in _make_runs(plan, replications, on_progress):
         design = plan.designs[run.place]
         view = build_view(run.ledger, plan.scenario, design, warm_up_day, plan.days)
-        for name in measures:
-            reading = MEASURES[name].function(view)
+        for name, reading in measure(view, measures).items():
             if reading.value is None:
                 reasons.setdefault(name, reading.reason or "it does not apply")
             else:

@@ -11,9 +11,7 @@ from sim.experiment.checks import check_replications
 from sim.experiment.plan import build_plan
 from sim.experiment.replicate import Plan
 from sim.measures import Measure, find_measure
-from sim.results import Origin, find_origin
 from sim.scenario import Scenario, load_scenario
-from sim.scenario.files import find_file, read_toml
 from sim.scenario.parse import Raw
 
 COST = "cost_per_citizen_helped"
@@ -65,8 +63,6 @@ class Ground(NamedTuple):
         The file's table, which every change is made to.
     scenario
         The scenario with the changes that were asked for, before anything is varied.
-    origin
-        The file.
     plan
         What is replicated at each value, with that scenario.
     measure
@@ -75,7 +71,6 @@ class Ground(NamedTuple):
 
     raw: Raw
     scenario: Scenario
-    origin: Origin
     plan: Plan
     measure: Measure
 
@@ -90,9 +85,8 @@ def read_ground(asked: Asked) -> Ground:
     """
     scenario = load_scenario(asked.service, asked.changes)
     return Ground(
-        raw=read_toml(find_file(asked.service)),
+        raw=scenario.to_table(),
         scenario=scenario,
-        origin=find_origin(asked.service),
         plan=_build_plan(asked, scenario),
         measure=find_measure(asked.measure),
     )

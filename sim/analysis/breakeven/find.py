@@ -127,7 +127,6 @@ def _build_about(asked: Asked, ground: Ground, warm_up_day: int) -> About:
         days=plan.days,
         provenance=build_provenance(
             ground.scenario,
-            ground.origin,
             (first, second),
             engine=plan.engine,
             seed=plan.seed,

@@ -8,9 +8,8 @@ from sim.analysis.breakeven.axis import Axis
 from sim.design import Quantity
 from sim.errors import ScenarioError
 from sim.scenario import Scenario, quantities
-from sim.scenario.keys import bare, fields, found, kind_at, possible
+from sim.scenario.keys import bare, dotted, fields, found, kind_at, possible
 from sim.scenario.places import Place, find_places
-from sim.scenario.problems import dotted
 
 TIMES_VARIETY = 3
 """Variety is varied from 0 to so many times the scenario's own: its plausible range is about the
@@ -110,11 +109,13 @@ def _default_range(
     """Return the range of a quantity for which none was named."""
     if own and all(place[0] == "demand" and place[-1] == "variety" for place in places):
         return 0.0, TIMES_VARIETY * own
-    in_file = dict(quantities(ground.origin.scenario))
+    in_file = dict(quantities(ground.scenario.filed))
     ranges = [in_file[key].plausible for key in map(dotted, places) if key in in_file]
     known = [plausible for plausible in ranges if plausible is not None]
     if len(known) < len(places):
         name = written.key
         expected = f"expected one of your own, such as {name}=0:1"
-        raise written.refuse(f"{name} has no plausible range in {ground.origin.file}, {expected}")
+        raise written.refuse(
+            f"{name} has no plausible range in {ground.scenario.where}, {expected}"
+        )
     return sum(low for low, _ in known) / len(known), sum(high for _, high in known) / len(known)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from sim.analysis.breakeven.axis import Axis
 from sim.analysis.breakeven.profile import LineAt, Profile
-from sim.measures.measure import Better
+from sim.measures import MEASURES, Better
 from sim.results import Provenance, write_frame
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ class About(NamedTuple):
     @property
     def is_cost(self) -> bool:
         """Whether the measure is an amount of money of which less is better."""
-        from sim.measures import MEASURES
-
-        return self.better == "lower" and MEASURES[self.measure].unit.startswith("{currency}")
+        return self.better == "lower" and MEASURES[self.measure].unit.is_money
 
     @property
     def wins(self) -> Literal["costs less", "does better", "is lower"]:

@@ -8,8 +8,6 @@ from sim.analysis.breakeven.work import Work
 from sim.experiment.contrast import contrast
 from sim.experiment.replicate import Replications
 from sim.scenario import Scenario
-from sim.scenario.changes import make_changes
-from sim.scenario.load import build_scenario
 
 
 class Sampler:
@@ -50,5 +48,4 @@ def vary(asked: Asked, ground: Ground, changes: Sequence[str]) -> Scenario:
     ScenarioError
         If they cannot be made.
     """
-    texts = [*asked.changes, *changes]
-    return build_scenario(make_changes(ground.raw, texts), ", ".join(changes))
+    return ground.scenario.changed(*changes)

@@ -11,14 +11,13 @@ from sim.analysis.calibration.misfit import build_trial
 from sim.analysis.calibration.search import search
 from sim.errors import RunError
 from sim.experiment.checks import check_luck, check_replications
-from sim.scenario import build_scenario, list_services, load_scenario
-from sim.scenario.parse import Raw
+from sim.scenario import Scenario, list_services, load_scenario
 
 LEAST_EVALUATIONS = 20
 
 
 def calibrate(
-    raw: Raw,
+    scenario: Scenario,
     *,
     evaluations: int = 300,
     replications: int = 5,
@@ -29,8 +28,8 @@ def calibrate(
 
     Parameters
     ----------
-    raw
-        The table of the scenario, as its file has it.
+    scenario
+        The service.
     evaluations
         How many candidates are tried, or some more.
     replications
@@ -45,7 +44,6 @@ def calibrate(
     RunError, ScenarioError
         If it cannot be done as asked.
     """
-    scenario = build_scenario(raw, "scenario")
     free = list_free(scenario)
     check_luck(seed)
     check_replications(replications)
@@ -57,7 +55,7 @@ def calibrate(
         if on_progress is not None:
             on_progress(done, max(done, evaluations))
 
-    tried = search(build_trial(raw, free, replications, seed), free, evaluations, seed, tell)
+    tried = search(build_trial(scenario, free, replications, seed), free, evaluations, seed, tell)
     ensemble = choose_ensemble(tried, free)
     return Calibration(
         service=scenario.service.name,
@@ -67,6 +65,6 @@ def calibrate(
         filed=tried[0],
         ensemble=ensemble,
         identified=identify(ensemble, free),
-        causes=measure_causes(raw, free, ensemble, replications, seed),
+        causes=measure_causes(scenario, free, ensemble, replications, seed),
         departures=list_departures(scenario, [load_scenario(name) for name in list_services()]),
     )

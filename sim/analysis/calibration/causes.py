@@ -8,11 +8,10 @@ from sim.analysis.calibration.free import Free
 from sim.analysis.calibration.misfit import Tried
 from sim.engines import DEFAULT_ENGINE
 from sim.experiment.replicate import Plan, Replications
-from sim.measures import FAMILIES
+from sim.measures import FAILURE_CAUSES
 from sim.scenario import Scenario
-from sim.scenario.parse import Raw
 
-MEASURES = tuple(measure.name for measure in FAMILIES["Failure demand by cause"])
+MEASURES = tuple(measure.name for measure in FAILURE_CAUSES.measures)
 
 
 class Cause(NamedTuple):
@@ -33,14 +32,18 @@ class Cause(NamedTuple):
 
 
 def measure_causes(
-    raw: Raw, free: Sequence[Free], ensemble: Sequence[Tried], replications: int, seed: int
+    scenario: Scenario,
+    free: Sequence[Free],
+    ensemble: Sequence[Tried],
+    replications: int,
+    seed: int,
 ) -> list[Cause]:
     """Measure of each member of an ensemble why citizens contact it again.
 
     Parameters
     ----------
-    raw
-        The table of the scenario.
+    scenario
+        The service.
     free
         Its free quantities.
     ensemble
@@ -50,8 +53,8 @@ def measure_causes(
     """
     by_measure: dict[str, list[float]] = {name: [] for name in MEASURES}
     for member in ensemble:
-        scenario = build_candidate(raw, free, member.values)
-        for name, mean in _measure(scenario, replications, seed).items():
+        candidate = build_candidate(scenario, free, member.values)
+        for name, mean in _measure(candidate, replications, seed).items():
             by_measure[name].append(mean)
     return [Cause(name, means[0], min(means), max(means)) for name, means in by_measure.items()]
 

@@ -8,7 +8,7 @@ from sim.analysis.calibration.candidate import build_candidate
 from sim.analysis.calibration.free import Free
 from sim.analysis.evidence import WITHIN, EvidenceRow, judge_evidence
 from sim.errors import ScenarioError
-from sim.scenario.parse import Raw
+from sim.scenario import Scenario
 
 DOES_NOT_APPLY = 10.0
 """Misfit of a figure that a candidate does not have at all."""
@@ -65,14 +65,14 @@ def measure_misfit(row: EvidenceRow) -> float:
 
 
 def build_trial(
-    raw: Raw, free: Sequence[Free], replications: int, seed: int
+    scenario: Scenario, free: Sequence[Free], replications: int, seed: int
 ) -> Callable[[Sequence[float]], Tried]:
     """Return what tries values of the free quantities: on the same citizens every time.
 
     Parameters
     ----------
-    raw
-        The table of the scenario.
+    scenario
+        The service.
     free
         Its free quantities.
     replications, seed
@@ -81,10 +81,11 @@ def build_trial(
 
     def try_values(values: Sequence[float]) -> Tried:
         try:
-            scenario = build_candidate(raw, free, values)
+            candidate = build_candidate(scenario, free, values)
         except ScenarioError:  # values that break a rule together, such as shares of the staff
             return Tried(tuple(values), (), (CANNOT_BE,))
-        rows = judge_evidence([scenario], replications=replications, seed=seed)
+        judged = judge_evidence([candidate], replications=replications, seed=seed)
+        rows = [row._replace(fitted=len(free)) for row in judged]  # not changed: chosen to fit
         return Tried(tuple(values), tuple(rows), tuple(map(measure_misfit, rows)))
 
     return try_values

@@ -1,11 +1,11 @@
 """Writing a calibrated scenario: the file as it was, comments and all, with other numbers."""
 
 from pathlib import Path
+from typing import Any
 
 import tomlkit
 
 from sim.analysis.calibration.calibration import Calibration
-from sim.analysis.calibration.candidate import find_quantity
 from sim.errors import RunError
 from sim.results import check_writable, find_version
 
@@ -30,13 +30,19 @@ def write_scenario(source: Path, target: Path, calibration: Calibration) -> None
     check_new(target)
     document = tomlkit.parse(source.read_text(encoding="utf-8"))
     for quantity in calibration.identified:
-        find_quantity(document, quantity.key)["is"] = quantity.best
+        _find_quantity(document, quantity.key)["is"] = quantity.best
     text = _say_where_from(source, calibration) + tomlkit.dumps(document)
     try:
         with target.open("x", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
         raise RunError(f"{target}: cannot be written: {error.strerror or error}") from error
+
+
+def _find_quantity(document: Any, key: str) -> Any:
+    for part in key.split("."):
+        document = document[int(part) if part.isdecimal() else part]
+    return document
 
 
 def check_new(target: Path) -> None:

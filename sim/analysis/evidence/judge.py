@@ -10,6 +10,7 @@ from sim.experiment.intervals import build_known_interval
 from sim.experiment.plan import find_warm_up_day
 from sim.experiment.replicate import Plan, Progress, Replications
 from sim.measures import MEASURES
+from sim.message import Message
 from sim.results import Interval
 from sim.scenario import Evidence, Scenario, quantities
 
@@ -111,7 +112,7 @@ def _values(done: Replications, evidence: Evidence) -> tuple[list[float | None],
     """Return what is simulated in each replication, and why it does not apply where it does not."""
     readings = done.readings(evidence.design, evidence.demand_type)[evidence.measure]
     values = [reading.value for reading in readings]
-    reason = next((reading.reason for reading in readings if reading.reason), None)
+    reason: str | None = next((reading.reason for reading in readings if reading.reason), None)
     if evidence.compared_with is None:
         return values, reason
     others = done.readings(evidence.compared_with, evidence.demand_type)[evidence.measure]
@@ -141,9 +142,10 @@ def _verdict(simulated: Interval | None, evidence: Evidence) -> Verdict:
 def _reason(simulated: Interval | None, evidence: Evidence, reason: str | None) -> str | None:
     """Say why a figure is not matched; or, where a note says so, how it is to be read."""
     if simulated is None:
-        return reason or "it does not apply"
+        return reason or Message("it does not apply")
     low, high = evidence.tolerance
     if low <= simulated.mean <= high:
         return evidence.note
-    where = "above" if simulated.mean > high else "below"
-    return evidence.note or f"the simulated figure lies {where} the tolerance"
+    if simulated.mean > high:
+        return evidence.note or Message("the simulated figure lies above the tolerance")
+    return evidence.note or Message("the simulated figure lies below the tolerance")

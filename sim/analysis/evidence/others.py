@@ -4,6 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from sim.analysis.evidence.claims import load_claims
 from sim.analysis.evidence.row import NOT_SIMULATED, EvidenceRow
+from sim.message import Message
+
+NOT_ASKED_FOR = Message("the service that simulates it was not asked for")
 
 
 def list_others(rows: Sequence[EvidenceRow]) -> Iterator[EvidenceRow]:
@@ -25,6 +28,6 @@ def list_others(rows: Sequence[EvidenceRow]) -> Iterator[EvidenceRow]:
                 simulated=None,
                 tolerance=None,
                 verdict=claim.verdict or NOT_SIMULATED,
-                reason=claim.reason or "the service that simulates it was not asked for",
+                reason=claim.reason or NOT_ASKED_FOR,
                 fitted=0,
             )

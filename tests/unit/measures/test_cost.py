@@ -2,7 +2,7 @@ import pytest
 
 from sim.eventlog import Activity, Event, Job, Purchase
 from sim.measures import MEASURES, measure_all
-from sim.measures.cost_parts import FAMILY as PARTS
+from sim.measures.cost import PARTS
 from tests.builders import FUNCTIONALISED, build_raw, q, read_scenario
 from tests.logs import DAY, mixed_scenario, people, row, view_of, visit_scenario
 

@@ -1,7 +1,7 @@
 import pytest
 
 from sim.eventlog import Cause, Event, Reason, Waiting
-from sim.measures import MEASURES, measure_all
+from sim.measures import FAILURE_CAUSES, FAILURE_CONDITIONS, measure_all
 from tests.logs import row, view_of
 
 E = Event
@@ -82,23 +82,16 @@ def test_demand_is_what_the_log_adds_up_to(readings, name, value):
 def test_each_failure_contact_is_laid_to_one_condition(cause, waiting, condition):
     view = view_of(row(0, E.ARRIVE, step=0, amount=600), contact(1, cause, waiting))
     readings = measure_all(view)
-    laid = {
-        name.removeprefix("failure_contacts_from_")
-        for name in MEASURES
-        if name.startswith("failure_contacts_from_") and readings[name].value
-    }
+    names = [measure.name for measure in FAILURE_CONDITIONS.measures]
 
-    assert laid == {condition}
-    assert readings["failure_contacts_from_" + condition].value == 1
+    laid_to = f"failure_contacts_from_{condition}"
+    assert [name for name in names if readings[name].value] == [laid_to]
+    assert readings[laid_to].value == 1
 
 
 def test_causes_and_conditions_both_add_up_to_all_failure_contacts(readings):
-    names = [name for name in MEASURES if name.startswith("failure_contacts_")]
-    by_condition = [name for name in names if "_from_" in name]
-    by_cause = [name for name in names if "_from_" not in name]
-
-    assert sum(readings[name].value for name in by_condition) == 6 / 2
-    assert sum(readings[name].value for name in by_cause) == 6 / 2
+    for family in (FAILURE_CAUSES, FAILURE_CONDITIONS):
+        assert sum(readings[measure.name].value for measure in family.measures) == 6 / 2
 
 
 def test_a_cohort_that_nobody_belongs_to_has_reasons():

@@ -2,7 +2,7 @@ import pytest
 
 from sim.eventlog import Cause, Event, Job, Waiting
 from sim.ledger import EndState, Tally
-from sim.measures.once import once
+from sim.measures.view import once
 from tests.logs import DAY, mixed_scenario, people, row, view_of, visit_scenario
 
 E = Event

@@ -3,6 +3,7 @@ import pytest
 from sim.design import ASSUMED, CHANGED, CONDITIONS
 from sim.errors import ScenarioError
 from sim.scenario import build_scenario as build_from_raw
+from sim.scenario import load_scenario
 from sim.scenario.changes import make_changes
 from tests import builders
 from tests.builders import build_raw, build_scenario
@@ -235,3 +236,41 @@ def test_a_source_that_only_a_replaced_condition_named_is_left_out():
     assert "survey" not in changed["sources"]
     assert "report" in changed["sources"]
     build_from_raw(changed, "changed")
+
+
+def test_a_changed_scenario_knows_what_differs_and_where_it_is_from():
+    filed = load_scenario("sickness-benefit")
+    changed = filed.changed("demand.known.variety=2").changed(
+        "staff.total=20", "demand.known.variety=1"
+    )
+
+    assert filed.differences == []
+    assert [(one.key, one.new) for one in changed.differences] == [
+        ("staff.total", 20),
+        ("demand.known.variety", 1),
+    ]
+    assert changed.filed == filed
+    assert changed.origin == filed.origin
+    assert changed.origin.file == "sickness-benefit.toml"
+
+
+def test_it_makes_no_difference_whether_changes_are_made_at_once():
+    changes = ("functionalised.functions=absorbing", "functionalised.functions.pools.0.staff=0.3")
+    filed = load_scenario("home-care")
+
+    assert filed.changed(changes[0]).changed(changes[1]) == filed.changed(*changes)
+
+
+def test_what_a_file_leaves_out_stays_as_it_was():
+    raw = build_raw()
+    in_file = build_from_raw(make_changes(raw, ["staff.total=20"]), "test")
+
+    assert build_from_raw(raw, "test").changed("staff.total=20").differences == [
+        ("staff.total", 10, 20)
+    ]
+    assert in_file.to_table() == build_from_raw(raw, "test").changed("staff.total=20").to_table()
+
+
+def test_a_changed_scenario_is_as_sound_as_one_that_was_loaded():
+    with pytest.raises(ScenarioError, match="expected 0 to 1"):
+        load_scenario("sickness-benefit").changed("demand.tell=2")

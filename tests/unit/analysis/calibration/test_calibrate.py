@@ -6,7 +6,7 @@ from sim.analysis.calibration import Identified, calibrate
 from sim.analysis.calibration.free import Free
 from sim.errors import RunError, ScenarioError
 from sim.experiment import compare
-from sim.scenario import build_scenario
+from sim.scenario import Scenario, build_scenario
 from tests.builders import build_raw, q
 
 TRUE_VARIETY = 2.5
@@ -17,7 +17,11 @@ def fitted(value: float, low: float, high: float) -> dict:
     return {**q(value, low, high), "from": "fitted"}
 
 
-def build_service(variety: dict, **others: dict) -> dict:
+def build_service(variety: dict, **others: dict) -> Scenario:
+    return build_scenario(build_table(variety, **others), "test")
+
+
+def build_table(variety: dict, **others: dict) -> dict:
     """The small service, with some numbers of its demand fitted to its failure demand."""
     raw = build_raw()
     raw["service"]["days"] = 40
@@ -47,8 +51,8 @@ def true_shares() -> dict[str, float]:
 
 @pytest.fixture(name="found", scope="module")
 def fit():
-    raw = build_service(fitted(1.0, 0.0, 5.0))
-    return calibrate(raw, evaluations=40, replications=REPLICATIONS)
+    service = build_service(fitted(1.0, 0.0, 5.0))
+    return calibrate(service, evaluations=40, replications=REPLICATIONS)
 
 
 def test_a_known_number_is_found(found):
@@ -83,16 +87,16 @@ def test_causes_are_told_of_the_whole_ensemble(found):
 
 
 def test_the_same_seed_finds_the_same():
-    raw = build_service(fitted(1.0, 0.0, 5.0))
-    one, other = (calibrate(raw, evaluations=20, replications=REPLICATIONS) for _ in range(2))
+    service = build_service(fitted(1.0, 0.0, 5.0))
+    one, other = (calibrate(service, evaluations=20, replications=REPLICATIONS) for _ in range(2))
 
     assert one == other
 
 
 def test_a_number_that_nothing_depends_on_is_not_identified():
     errors = fitted(0.0, 0.0, 0.5)  # the citizen's own errors are no strict failure demand
-    raw = build_service(fitted(1.0, 0.0, 5.0), own_error=errors)
-    found = calibrate(raw, evaluations=80, replications=REPLICATIONS)
+    service = build_service(fitted(1.0, 0.0, 5.0), own_error=errors)
+    found = calibrate(service, evaluations=80, replications=REPLICATIONS)
     by_key = {one.key: one for one in found.identified}
 
     assert not by_key["demand.known.own_error"].is_identified
@@ -101,9 +105,9 @@ def test_a_number_that_nothing_depends_on_is_not_identified():
 
 def test_progress_is_told_to_the_end():
     told = []
-    raw = build_service(fitted(1.0, 0.0, 5.0))
+    service = build_service(fitted(1.0, 0.0, 5.0))
     calibrate(
-        raw,
+        service,
         evaluations=20,
         replications=REPLICATIONS,
         on_progress=lambda done, total: told.append((done, total)),
@@ -132,33 +136,33 @@ def test_a_service_without_a_free_number_is_refused():
 
 
 def test_a_service_without_evidence_is_refused():
-    raw = build_service(fitted(1.0, 0.0, 5.0))
+    raw = build_table(fitted(1.0, 0.0, 5.0))
     del raw["evidence"]
     with pytest.raises(ScenarioError, match=r"no \[\[evidence\]\]"):
-        calibrate(raw)
+        calibrate(build_scenario(raw, "test"))
 
 
 def test_a_free_number_without_a_range_is_refused():
-    raw = build_service({"is": 1.0, "from": "fitted"})
+    raw = build_table({"is": 1.0, "from": "fitted"})
     with pytest.raises(ScenarioError, match=r"demand\.known\.variety: a fitted quantity needs"):
-        calibrate(raw)
+        calibrate(build_scenario(raw, "test"))
 
 
 def test_a_figure_at_the_end_of_its_tolerance_is_missed_beyond_it():
-    raw = build_service(fitted(1.0, 0.0, 5.0))
+    raw = build_table(fitted(1.0, 0.0, 5.0))
     share = raw["evidence"][0]["is"]
     raw["evidence"] = [{**raw["evidence"][0], "is": share, "range": [share - 0.2, share]}]
-    found = calibrate(raw, evaluations=40, replications=REPLICATIONS)
+    found = calibrate(build_scenario(raw, "test"), evaluations=40, replications=REPLICATIONS)
 
     assert {row.verdict for member in found.ensemble for row in member.rows} == {"within"}
     assert all(row.simulated.mean <= share for member in found.ensemble for row in member.rows)
 
 
 def test_values_that_break_a_rule_together_do_not_end_the_search():
-    raw = build_service(fitted(1.0, 0.0, 5.0))
+    raw = build_table(fitted(1.0, 0.0, 5.0))
     pool = raw["designs"]["functionalised"]["functions"]["pools"][0]
     pool["staff"] = fitted(0.3, 0.1, 0.5)
-    found = calibrate(raw, evaluations=20, replications=REPLICATIONS)
+    found = calibrate(build_scenario(raw, "test"), evaluations=20, replications=REPLICATIONS)
 
     assert found.best.rows
     assert found.best.loss <= found.filed.loss

@@ -3,7 +3,7 @@ import pytest
 from sim.analysis.evidence import CONTEXT, count_verdicts, judge_evidence, list_others, load_claims
 from sim.errors import RunError
 from sim.experiment import compare
-from sim.scenario.load import build_scenario
+from sim.scenario import build_scenario
 from tests.builders import build_raw
 
 FIGURES = {"measure": "end_to_end_days", "design": "absorbing", "from": "report"}

@@ -1,6 +1,6 @@
 import numpy as np
 
-from sim.measures.ordering import order_by_time
+from sim.measures.reading import order_by_time
 
 
 def test_earlier_times_come_first_and_of_one_time_the_first_place():

@@ -1,0 +1,192 @@
+"""Failure contacts a case: by their cause, and by the condition of the design they come from."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from sim.eventlog import Cause, Waiting
+from sim.ledger import Tally
+from sim.measures.counting import count_cases
+from sim.measures.declaration import Family, Measure, Unit
+from sim.measures.reading import NOBODY_CAME, Reading, ratio
+from sim.measures.view import View
+from sim.message import Message
+
+
+class Row(NamedTuple):
+    """A measure of some failure contacts.
+
+    Attributes
+    ----------
+    name, title
+        As in `Measure`.
+    what
+        Which contacts they are, or why they are made.
+    counted
+        What is counted, as its formula says.
+    source
+        Where that comes from.
+    causes
+        Contacts of these causes count.
+    waits
+        Calls to ask how it goes count while the case waits for these.
+    """
+
+    name: str
+    title: Message
+    what: str
+    counted: str
+    source: str
+    causes: tuple[Cause, ...] = ()
+    waits: tuple[Waiting, ...] = ()
+
+
+def _of_cause(cause: Cause, title: Message, reason: str, source: str) -> Row:
+    name = f"failure_contacts_{cause.name.lower()}"
+    counted, source = f"cause {cause.name}", f"{source}; cause as the engine logs it"
+    return Row(name, title, f"because {reason}", counted, source, (cause,))
+
+
+BY_CAUSE = (
+    _of_cause(
+        Cause.TURNED_AWAY,
+        Message("Turned away"),
+        "a small need was turned away",
+        "report §4.2, §4.3",
+    ),
+    _of_cause(
+        Cause.CAPTURE,
+        Message("Not captured"),
+        "a particular had not got into the organisation",
+        "report §4.7",
+    ),
+    _of_cause(
+        Cause.CONVEY,
+        Message("Lost between hands"),
+        "a particular was lost at a change of hands",
+        "report §4.1",
+    ),
+    _of_cause(
+        Cause.ABSORB,
+        Message("Answer did not fit"),
+        "the answer that the rules allow did not fit",
+        "report §7",
+    ),
+    _of_cause(Cause.CAP, Message("Content cut"), "content was cut", "report §4.2"),
+    _of_cause(
+        Cause.PREMATURE,
+        Message("Closed too early"),
+        "the case was closed before it was done",
+        "report §4.5",
+    ),
+    _of_cause(
+        Cause.CHASE, Message("Where is my case?"), "the citizen asks how it goes", "report §6.1"
+    ),
+    _of_cause(
+        Cause.CITIZEN,
+        Message("The citizen's own error"),
+        "the citizen made an error",
+        "no claim of the report; left out of the strict share",
+    ),
+)
+"""Each failure contact counts once: most upstream first."""
+
+BY_CONDITION = (
+    Row(
+        "failure_contacts_from_digital",
+        Message("From {part}", part=Message("digital")),
+        "from what the form or dialogue did not capture",
+        "cause CAPTURE",
+        "report §4.7, §7",
+        causes=(Cause.CAPTURE,),
+    ),
+    Row(
+        "failure_contacts_from_functions",
+        Message("From {part}", part=Message("functions")),
+        "from changes of hands, and waiting for a function",
+        "cause CONVEY, and of CHASE while waiting for a function",
+        "report §4.1, §7",
+        causes=(Cause.CONVEY,),
+        waits=(Waiting.POOL,),
+    ),
+    Row(
+        "failure_contacts_from_standards",
+        Message("From {part}", part=Message("standards")),
+        "from answers that do not fit, and waiting for an exception",
+        "cause ABSORB, and of CHASE while waiting for an exception",
+        "report §7",
+        causes=(Cause.ABSORB,),
+        waits=(Waiting.EXCEPTION,),
+    ),
+    Row(
+        "failure_contacts_from_budget",
+        Message("From {part}", part=Message("budget")),
+        "from content cut and needs turned away",
+        "causes CAP and TURNED_AWAY",
+        "report §4.2, §4.3, §7",
+        causes=(Cause.CAP, Cause.TURNED_AWAY),
+    ),
+    Row(
+        "failure_contacts_from_targets",
+        Message("From {part}", part=Message("targets")),
+        "from closing to the target, and work held to its deadline",
+        "cause PREMATURE, and of CHASE while work is held",
+        "report §4.5, §7",
+        causes=(Cause.PREMATURE,),
+        waits=(Waiting.HOLD,),
+    ),
+    Row(
+        "failure_contacts_from_inspection",
+        Message("From {part}", part=Message("inspection")),
+        "from waiting for a control",
+        "cause CHASE while the case is inspected",
+        "report §4.6, §7",
+        waits=(Waiting.INSPECTION,),
+    ),
+    Row(
+        "failure_contacts_from_centralisation",
+        Message("From {part}", part=Message("centralisation")),
+        "from waiting for the front office",
+        "cause CHASE while waiting for the front office",
+        "report §4.1, §7",
+        waits=(Waiting.FRONT,),
+    ),
+    Row(
+        "failure_contacts_from_citizen",
+        Message("From {part}", part=Message("citizens' own errors")),
+        "from the citizen, and no condition",
+        "cause CITIZEN",
+        "no claim of the report",
+        causes=(Cause.CITIZEN,),
+    ),
+)
+"""Each failure contact counts at most once: a chase by what its case waits for."""
+
+DOC = """Failure contacts {what}.
+
+Formula: inbound contacts of {counted} / cases (or months of clients).
+Unit: contacts per case.
+Source: {source}."""
+
+
+def _measure(row: Row) -> Measure:
+    doc = DOC.format(what=row.what, counted=row.counted, source=row.source)
+    function = _contacts_of(row)
+    return Measure(row.name, Unit.CONTACTS_PER_CASE, row.title, "lower", doc, function)
+
+
+def _contacts_of(row: Row) -> Callable[[View], Reading]:
+    columns = [Tally.CONTACTS_IN + cause for cause in row.causes]
+    columns += [Tally.CHASES_WAITING + what for what in row.waits]
+
+    def contacts_per_case(view: View) -> Reading:
+        return ratio(sum(view.totals[c] for c in columns), count_cases(view), NOBODY_CAME)
+
+    return contacts_per_case
+
+
+FAILURE_CAUSES = Family(Message("Failure demand by cause"))
+FAILURE_CONDITIONS = Family(Message("Failure demand by condition"))
+for _row in BY_CAUSE:
+    FAILURE_CAUSES.add(_measure(_row))
+for _row in BY_CONDITION:
+    FAILURE_CONDITIONS.add(_measure(_row))

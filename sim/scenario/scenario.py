@@ -1,0 +1,136 @@
+"""A scenario that keeps all rules: built, loaded, changed; it knows what differs from its file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import PrivateAttr
+
+from sim.errors import ScenarioError
+from sim.scenario.changes import make_changes
+from sim.scenario.differences import Difference, differences
+from sim.scenario.files import find_file, read_toml
+from sim.scenario.parse import Raw, parse
+from sim.scenario.rules import find_problems
+from sim.scenario.schema import ScenarioFile
+
+
+class Origin(NamedTuple):
+    """The file that a scenario was loaded from.
+
+    Attributes
+    ----------
+    file
+        Its name, without the folders above it.
+    sha256
+        Hash of its content.
+    """
+
+    file: str
+    sha256: str
+
+
+class Scenario(ScenarioFile):
+    """A service that keeps all rules. It cannot be altered; `changed` returns another one."""
+
+    _origin: Origin | None = PrivateAttr(None)
+    _filed: "Scenario | None" = PrivateAttr(None)
+    _changes: tuple[str, ...] = PrivateAttr(())
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether another says the same, wherever it is from."""
+        return isinstance(other, Scenario) and dict(self) == dict(other)
+
+    __hash__ = None  # type: ignore[assignment]  # its demand and designs are tables
+
+    @property
+    def origin(self) -> Origin | None:
+        """The file that it was loaded from; `None` if it was made in memory."""
+        return self._origin
+
+    @property
+    def where(self) -> str:
+        """What to name as the place of a problem: its file, or else the service."""
+        return self._origin.file if self._origin else self.service.name
+
+    @property
+    def filed(self) -> "Scenario":
+        """The scenario as its file has it, or as it was made in memory: before any change."""
+        return self._filed or self
+
+    @property
+    def differences(self) -> list[Difference]:
+        """The values that differ from those it had before any change."""
+        return differences(self.filed, self)
+
+    def to_table(self) -> Raw:
+        """Return it as a raw table, with all that a file may leave out."""
+        return self.model_dump(by_alias=True, mode="json")
+
+    def changed(self, *changes: str) -> "Scenario":
+        """Return a copy with changes, made one after the other; later ones win.
+
+        Each value is checked at its own change; the rules that join several, such as shares that
+        add up to 1, once all are made. Changes to a copy come after those that made it, so that
+        it makes no difference whether all are made at once.
+
+        Parameters
+        ----------
+        changes
+            Changes such as ``demand.variety=0``, see `sim.scenario.changes`.
+
+        Raises
+        ------
+        ScenarioError
+            If one cannot be made, with all problems at once.
+        """
+        if not changes:
+            return self
+        every = (*self._changes, *changes)
+        scenario = build_scenario(make_changes(self.filed.to_table(), every), ", ".join(changes))
+        scenario._origin, scenario._filed, scenario._changes = self._origin, self.filed, every
+        return scenario
+
+
+def load_scenario(service: str | Path, changes: Sequence[str] = ()) -> Scenario:
+    """Load a service, with changes. The file is checked as it stands before they are made.
+
+    Parameters
+    ----------
+    service
+        Name of a shipped service, such as ``sickness-benefit``, or a path to a TOML file.
+    changes
+        Changes such as ``demand.variety=0``, see `Scenario.changed`.
+
+    Raises
+    ------
+    ScenarioError
+        If the file or a change cannot be used, with all problems at once.
+    """
+    path = find_file(service)
+    raw, sha256 = read_toml(path)
+    scenario = build_scenario(raw, str(path))
+    scenario._origin = Origin(path.name, sha256)
+    return scenario.changed(*changes)
+
+
+def build_scenario(raw: Raw, where: str) -> Scenario:
+    """Turn a raw table into a scenario that keeps all rules.
+
+    Parameters
+    ----------
+    raw
+        The table as a TOML file gives it.
+    where
+        What to name as the place of any problem.
+
+    Raises
+    ------
+    ScenarioError
+        If there is a problem, with all of them at once.
+    """
+    parts, problems = parse(raw)
+    problems = problems + find_problems(parts)
+    if problems or parts.whole is None:
+        raise ScenarioError(where, problems)
+    return Scenario.model_validate(dict(parts.whole))
