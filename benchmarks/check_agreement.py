@@ -27,7 +27,7 @@ OWN_CUSTOMERS = 100_000
 OWN_RETURNS = (0.38, 0.42)
 OWN_WITHIN = (0.1, 0.02, 0.02)
 """Of the floor's wait, share of returns and faces."""
-RUN_OUT_DAYS = 60
+FOLLOW_UP_DAYS = 60
 """Time for the last customer to be done, in both services."""
 
 SERVICES = Path(__file__).with_name("services")
@@ -78,9 +78,9 @@ def _floor_of_mm5(customers: int, seed: int) -> Counted:
 def _draw_first(service: str, customers: int, seed: int) -> tuple[Population, int]:
     """Return the first so many citizens, and days enough for them."""
     scenario = load_scenario(SERVICES / f"{service}.toml")
-    days = int(customers / scenario.demand["customer"].arrivals_per_day.value) + RUN_OUT_DAYS
+    days = int(customers / scenario.demand["customer"].arrivals_per_day.value) + FOLLOW_UP_DAYS
     drawn = draw_citizens(scenario, seed, 0, days)
-    return Population(*(column[:customers] for column in drawn)), days + RUN_OUT_DAYS
+    return Population(*(column[:customers] for column in drawn)), days + FOLLOW_UP_DAYS
 
 
 def _check_own() -> None:

@@ -1,18 +1,18 @@
 """Both engines on the shipped services: citizens per CPU second, everything measured."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from benchmarks.report import Section, Target
 from benchmarks.timing import Timed, time_in_turn
+from sim.analysis.comparison import compare
 from sim.blueprint import build_blueprint
-from sim.engines import ENGINES, get_engine
-from sim.engines.setting import Setting
-from sim.experiment import RUN_OUT_DAYS, compare
+from sim.engines import ENGINES
+from sim.engines.setting import begin_progress
 from sim.experiment import SHIPPED_DESIGNS as DESIGNS
-from sim.experiment.replicate import Plan, read
-from sim.experiment.run import SERVICE_LUCK
-from sim.population import draw_citizens
-from sim.random.keyed import key
+from sim.experiment.cells import Batch, Cell, CellRun, MeasuredBatch, measure_batch
+from sim.measures import MEASURES
 from sim.scenario import Scenario, load_scenario
 
 SERVICES = ("sickness-benefit", "home-care")
@@ -57,17 +57,14 @@ def _contestants(scenario: Scenario) -> dict[str, Callable[[], object]]:
 
 
 def _replicate(scenario: Scenario, design: str, engine: str) -> Callable[[], object]:
-    first, second = DESIGNS
-    days = scenario.service.days
-    plan = Plan(scenario, (first, second), SEED, days, engine)
+    every = tuple(MEASURES)
+    wanted = {None: every, **dict.fromkeys(scenario.demand, every)}
 
     def replicate() -> object:
-        citizens = draw_citizens(scenario, SEED, 0, days + RUN_OUT_DAYS)
-        luck = key(SEED, 0, SERVICE_LUCK)
         blueprint = build_blueprint(scenario, design)
-        setting = Setting(blueprint, citizens, luck, days + RUN_OUT_DAYS)
-        ledger = get_engine(engine).simulate_many([setting], n_jobs=1)[0]
-        return read(plan, design, ledger, WARM_UP_DAY)
+        run = CellRun(0, 0, Cell(scenario, design), blueprint, scenario.service.days)
+        work = MeasuredBatch(Batch((run,), engine, SEED), wanted, WARM_UP_DAY)
+        return measure_batch(work, begin_progress())
 
     return replicate
 
@@ -89,7 +86,9 @@ def _spread(timed: Timed) -> str:
 def _paired(rounds: int) -> Target:
     """Time a comparison as the page asks for it, once all is warm."""
     scenario = load_scenario("sickness-benefit")
-    timed = time_in_turn({"paired": lambda: compare(scenario, replications=10, n_jobs=1)}, rounds)
+    with ThreadPoolExecutor(1) as one:
+        paired = partial(compare, scenario, replications=10, executor=one)
+        timed = time_in_turn({"paired": paired}, rounds)
     return Target(
         "sickness-benefit: 10 paired replications of a year, CPU",
         timed["paired"].median_s * 1e3,

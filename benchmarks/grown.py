@@ -7,9 +7,10 @@ from pathlib import Path
 from sim.blueprint import build_blueprint
 from sim.calendar import WEEK_DAYS
 from sim.engines import DEFAULT_ENGINE, get_engine
-from sim.engines.setting import Setting
-from sim.experiment.replicate import Plan, read
+from sim.engines.setting import Setting, begin_progress
+from sim.experiment.cells import Cell, CellRun, measure_run
 from sim.ledger import Ledger
+from sim.measures import MEASURES
 from sim.population import Population, draw_citizens
 from sim.scenario import Scenario, load_scenario
 
@@ -52,7 +53,10 @@ def _run(scenario: Scenario, design: str, days: int, held: int = 0) -> dict[str,
     people = draw_citizens(scenario, SEED, 0, days)
     ledger = _simulate(scenario, design, people, days)
     simulated, ledger_bytes = time.process_time(), _memory("VmHWM") - held
-    read(Plan(scenario, (design, design), SEED, days, DEFAULT_ENGINE), design, ledger, WARM_UP_DAY)
+    run = CellRun(0, 0, Cell(scenario, design), build_blueprint(scenario, design), days)
+    every = tuple(MEASURES)
+    wanted = {None: every, **dict.fromkeys(scenario.demand, every)}
+    measure_run(run, ledger, wanted, WARM_UP_DAY)
     return {
         "citizens": len(people.key),
         "ledger_s": simulated - began,
@@ -64,7 +68,7 @@ def _run(scenario: Scenario, design: str, days: int, held: int = 0) -> dict[str,
 
 def _simulate(scenario: Scenario, design: str, people: Population, days: int) -> Ledger:
     setting = Setting(build_blueprint(scenario, design), people, LUCK, days)
-    return get_engine(DEFAULT_ENGINE).simulate_many([setting], n_jobs=1)[0]
+    return get_engine(DEFAULT_ENGINE).simulate_batch([setting], begin_progress())[0]
 
 
 def _memory(what: str) -> int:

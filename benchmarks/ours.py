@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sim.blueprint import build_blueprint
 from sim.engines import get_engine
-from sim.engines.setting import Setting
+from sim.engines.setting import Setting, begin_progress
 from sim.eventlog import EventLog
 from sim.population import Population, draw_citizens
 from sim.scenario import load_scenario
@@ -37,7 +37,7 @@ def run_logged(setting: Setting, engine: str = "fast") -> Callable[[], object]:
 
 def run_kept(setting: Setting) -> Callable[[], object]:
     """Return a function that makes a run to its ledger, on the fast engine."""
-    return lambda: get_engine("fast").simulate_many([setting], n_jobs=1)
+    return lambda: get_engine("fast").simulate_batch([setting], begin_progress())
 
 
 def log_of(setting: Setting) -> EventLog:

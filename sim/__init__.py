@@ -25,9 +25,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sim.analysis.comparison import Comparison, compare
     from sim.errors import RequisiteError
-    from sim.experiment import Run, compare, simulate
-    from sim.results import Comparison
+    from sim.experiment import Run, simulate
     from sim.scenario import Scenario, list_services, load_scenario
 
     __version__: str
@@ -45,11 +45,11 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Comparison": "sim.results",
+    "Comparison": "sim.analysis.comparison",
     "RequisiteError": "sim.errors",
     "Run": "sim.experiment",
     "Scenario": "sim.scenario",
-    "compare": "sim.experiment",
+    "compare": "sim.analysis.comparison",
     "list_services": "sim.scenario",
     "load_scenario": "sim.scenario",
     "simulate": "sim.experiment",

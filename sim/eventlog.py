@@ -1,4 +1,4 @@
-"""The event log: what an engine puts out, and the order of events that happen at the same second.
+"""The event log: what an engine puts out.
 
 One row is one thing that happened. The log alone is enough to rebuild every measure, every journey
 and every queue. Its columns are integers; a column that does not apply holds `NONE`.
@@ -25,28 +25,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 NONE = -1
-
-
-class Moment(IntEnum):
-    """Kinds of scheduled moment, in the order in which those of the same second take place.
-
-    Moments of one kind and one second take place in the order in which they were scheduled. The
-    rules of the model fix: finish < return or answer < chase < arrival < reform.
-    """
-
-    FINISH = 0
-    ROSTER = 1
-    RETURN = 2
-    ANSWER = 3
-    READY = 4
-    RELEASE = 5
-    RESUME = 6
-    CORRECTION = 7
-    CALL = 8
-    CHASE = 9
-    ARRIVAL = 10
-    VISIT_DUE = 11
-    REFORM = 12
 
 
 class Event(IntEnum):

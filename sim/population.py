@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from scipy import special, stats
 
 from sim.calendar import Calendar
-from sim.random import Purpose, citizen_keys, negative_binomial_table, poisson_table, uniforms
+from sim.random import Stream, citizen_keys, negative_binomial_table, poisson_table, uniforms
 from sim.random.keyed import key
 from sim.scenario import Demand, Scenario
 from sim.units import DAY_S, MINUTE_S
@@ -109,32 +109,32 @@ def _draw_type(demand: Demand, index: int, calendar: Calendar, base: int, days: 
     day, ordinal = _draw_arrivals(demand, calendar, base, days)
     keys = citizen_keys(base, day, ordinal)
     is_visits = demand.kind == VISITS
-    offset = (uniforms(keys, Purpose.ARRIVAL_TIME) * calendar.day_s).astype(np.int64)
+    offset = (uniforms(keys, Stream.ARRIVAL_TIME) * calendar.day_s).astype(np.int64)
     return Population(
         key=keys,
         demand_type=np.full(len(keys), index, np.int64),
         arrival_s=np.where(day == AT_START, 0, day * calendar.day_s + offset),
         content_s=_draw_content(demand, keys),
-        particulars=_poisson(uniforms(keys, Purpose.PARTICULARS), demand.variety.value),
-        team=uniforms(keys, Purpose.TEAM),
+        particulars=_poisson(uniforms(keys, Stream.PARTICULARS), demand.variety.value),
+        team=uniforms(keys, Stream.TEAM),
         ready_delay_s=_sometimes(
-            keys, Purpose.READY, Purpose.READY_DELAY, demand.ready.value, demand.ready_days.value
+            keys, Stream.READY, Stream.READY_DELAY, demand.ready.value, demand.ready_days.value
         ),
         correction_delay_s=_sometimes(
             keys,
-            Purpose.CORRECTION,
-            Purpose.CORRECTION_DELAY,
+            Stream.CORRECTION,
+            Stream.CORRECTION_DELAY,
             demand.own_error.value,
             demand.return_days.value,
         ),
-        spell_s=_exponential_s(uniforms(keys, Purpose.SPELL), demand.spell_days.value),
-        dishonest=uniforms(keys, Purpose.DISHONEST) < demand.dishonest.value,
+        spell_s=_exponential_s(uniforms(keys, Stream.SPELL), demand.spell_days.value),
+        dishonest=uniforms(keys, Stream.DISHONEST) < demand.dishonest.value,
         visits_per_day=(
-            1 + _poisson(uniforms(keys, Purpose.VISITS_PER_DAY), demand.visits_per_day.value - 1)
+            1 + _poisson(uniforms(keys, Stream.VISITS_PER_DAY), demand.visits_per_day.value - 1)
             if is_visits
             else np.zeros(len(keys), np.int64)
         ),
-        episode_s=_exponential_s(uniforms(keys, Purpose.EPISODE), demand.episode_days.value),
+        episode_s=_exponential_s(uniforms(keys, Stream.EPISODE), demand.episode_days.value),
     )
 
 
@@ -145,7 +145,7 @@ def _draw_arrivals(
     open_days = np.arange(calendar.open_days(days), dtype=np.int64)
     rate, dispersion = demand.arrivals_per_day.value, demand.dispersion.value
     day_keys = citizen_keys(base, open_days, np.full(len(open_days), NEVER, np.int64))
-    counts = _over_dispersed(uniforms(day_keys, Purpose.ARRIVALS), rate, dispersion)
+    counts = _over_dispersed(uniforms(day_keys, Stream.ARRIVALS), rate, dispersion)
     if demand.kind == VISITS:
         open_share = calendar.days_per_week / 7
         at_start = round(rate * demand.episode_days.value * open_share)
@@ -180,7 +180,7 @@ def _poisson(u: NDArray[np.float64], mean: float) -> NDArray[np.int64]:
 
 def _draw_content(demand: Demand, keys: NDArray[np.uint64]) -> NDArray[np.int64]:
     mean, cv = demand.content_minutes.value * MINUTE_S, demand.content_cv.value
-    u = uniforms(keys, Purpose.CONTENT)
+    u = uniforms(keys, Stream.CONTENT)
     if cv == 0:
         content = np.full(len(keys), mean)
     elif demand.content_shape == "gamma":
@@ -196,7 +196,7 @@ def _exponential_s(u: NDArray[np.float64], mean_days: float) -> NDArray[np.int64
 
 
 def _sometimes(
-    keys: NDArray[np.uint64], whether: Purpose, when: Purpose, chance: float, mean_days: float
+    keys: NDArray[np.uint64], whether: Stream, when: Stream, chance: float, mean_days: float
 ) -> NDArray[np.int64]:
     """Return delays of those to whom it happens (calendar s), `NEVER` for the others."""
     delay = _exponential_s(uniforms(keys, when), mean_days)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
+from sim.analysis.comparison import Compared
 from sim.charts.look import HAIRLINE, PART_COLOURS, axis_of, dress
 from sim.charts.words import write_number
-from sim.results import Compared
 
 LEGEND_ROW_PX = 21
 BARS_PX = 270

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
+from sim.analysis.comparison import Compared
 from sim.charts.look import DESIGN_COLOURS, axis_of, dress
 from sim.charts.words import hover_of_interval, wrap
-from sim.results import Compared, Interval
+from sim.results import Interval
 
 LABEL = 20
 ROW_PX = 46

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
+from sim.analysis.comparison import Compared
 from sim.charts.look import CLEAR, DESIGN_COLOURS, axis_of, dress
 from sim.charts.words import wrap, write_number
-from sim.results import Compared
 
 LABEL = 18
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
+from sim.analysis.comparison import Compared
 from sim.charts.look import DESIGN_COLOURS, DESIGN_SYMBOLS, axis_of, dress
 from sim.charts.words import LINE, hover_of_interval, wrap
-from sim.results import Compared, Interval
+from sim.results import Interval
 
 ROW_PX = 104
 TOP_PX = 100

@@ -20,7 +20,8 @@ from sim.cli.options import (
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from sim.analysis.breakeven import About, Asked, Axis, Breakeven, BreakevenLine, Point
+    from sim.analysis.breakeven import About, Axis, Breakeven, BreakevenLine, Point
+    from sim.scenario import Scenario
 
 FORM = "KEY[=LOW:HIGH]"
 Varied = Annotated[str, typer.Option("--x", metavar=FORM)]
@@ -49,16 +50,20 @@ def breakeven(
     force: Force = False,
 ) -> None:
     """Find where two designs change places."""
-    from sim.analysis.breakeven import Asked
     from sim.cli.options import check_files
     from sim.cli.output import print_json, write_chart
     from sim.cli.waiting import make_ready
     from sim.engines import DEFAULT_ENGINE
+    from sim.scenario import load_scenario
 
-    asked = Asked(service, changes, measure, design, points, replications, seed, days)
+    scenario = load_scenario(service, changes)
     check_files(parquet, chart, overwrite=force)
     make_ready(DEFAULT_ENGINE)
-    result = _find(asked, x, y, lines)
+    how = {"seed": seed, "days": days, "replications": replications}
+    asked = {"x": x, "measure": measure, "points": points, **how}
+    if y is not None:
+        asked |= {"y": y, "lines": lines}
+    result = _find(scenario, design, asked)
     if parquet is not None:
         result.write_parquet(parquet, overwrite=force)
     if chart is not None:
@@ -66,17 +71,18 @@ def breakeven(
     if as_json:
         print_json(result.to_dict())
     else:
-        _print_result(result, service)
+        _print_result(result, scenario)
 
 
-def _find(asked: "Asked", x: str, y: str | None, lines: int) -> "Breakeven | BreakevenLine":
+def _find(
+    scenario: "Scenario", designs: tuple[str, str], asked: dict[str, Any]
+) -> "Breakeven | BreakevenLine":
     from sim.analysis.breakeven import find_breakeven, find_breakeven_line
     from sim.cli.waiting import Waiting
 
     with Waiting() as waiting:
-        if y is None:
-            return find_breakeven(asked, x, on_progress=waiting.tell)
-        return find_breakeven_line(asked, x, y=y, lines=lines, on_progress=waiting.tell)
+        find = find_breakeven_line if "y" in asked else find_breakeven
+        return find(scenario, designs, **asked, on_progress=waiting.tell)
 
 
 def _draw(result: "Breakeven | BreakevenLine") -> Any:
@@ -87,18 +93,17 @@ def _draw(result: "Breakeven | BreakevenLine") -> Any:
     return plot_breakeven(result) if isinstance(result, Breakeven) else plot_breakeven_line(result)
 
 
-def _print_result(result: "Breakeven | BreakevenLine", service: str) -> None:
+def _print_result(result: "Breakeven | BreakevenLine", scenario: "Scenario") -> None:
     """Print where two designs change places: what that says, the table, what it rests on."""
     from sim.analysis.breakeven import Breakeven
     from sim.cli.output import build_console, print_lines
-    from sim.scenario import load_scenario
     from sim.words import say, say_text
     from sim.words.breakeven import OWN, tell_basis_of_breakeven, tell_profile
     from sim.words.comparison import tell_heading
     from sim.words.numbers import write_unit
 
     console, about = build_console(), result.about
-    title = say_text(load_scenario(service).service.title)
+    title = say_text(scenario.service.title)
     measure = f"{say(about.title)} ({write_unit(about.unit)})"
     print_lines(console, (tell_heading(title, about.designs), measure, ""))
     if isinstance(result, Breakeven):

@@ -8,7 +8,7 @@ import typer
 from sim.cli.options import AsJson, Changes, Days, Designs, Engine, Force, Parquet, Seed, Service
 
 if TYPE_CHECKING:
-    from sim.results import Comparison
+    from sim.analysis.comparison import Comparison
     from sim.scenario import Scenario
 
 Replications = Annotated[str, typer.Option("--replications", metavar="N|auto")]
@@ -28,10 +28,10 @@ def compare(
     force: Force = False,
 ) -> None:
     """Compare two designs of a service."""
+    from sim.analysis.comparison import compare as compare_designs
     from sim.cli.options import check_files
     from sim.cli.output import print_json
     from sim.cli.waiting import Waiting, make_ready
-    from sim.experiment import compare as compare_designs
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)

@@ -6,8 +6,9 @@ from textwrap import fill
 from rich.console import RenderableType
 from rich.text import Text
 
+from sim.analysis.comparison import Compared, Comparison
 from sim.cli.table import ROOM_FOR_TABLE, lay_out
-from sim.results import Compared, Comparison, Interval
+from sim.results import Interval
 from sim.words import command_line as words
 from sim.words import say
 from sim.words.designs import say_designs

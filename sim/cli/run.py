@@ -60,7 +60,7 @@ def run(
 
 
 def _build_provenance(run: "Run") -> "Provenance":
-    from sim.experiment import RUN_OUT_DAYS
+    from sim.experiment import FOLLOW_UP_DAYS
     from sim.results import build_provenance
 
     designs = (run.design,) if run.reform_to is None else (run.design, run.reform_to)
@@ -70,7 +70,7 @@ def _build_provenance(run: "Run") -> "Provenance":
         engine=run.engine,
         seed=run.seed,
         warm_up_day=None,
-        run_out_days=RUN_OUT_DAYS,
+        follow_up_days=FOLLOW_UP_DAYS,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 from sim.blueprint import Blueprint
-from sim.engines.setting import Setting
+from sim.engines.setting import Progress, Setting
 from sim.errors import RunError
 from sim.eventlog import EventLog
 from sim.ledger import Ledger
@@ -41,26 +41,23 @@ class Simulate(Protocol):
         ...
 
 
-class SimulateMany(Protocol):
-    """Many runs: from what is asked for to a ledger each."""
+class SimulateBatch(Protocol):
+    """Some runs: from what is asked for to a ledger each."""
 
-    def __call__(
-        self,
-        settings: Sequence[Setting],
-        *,
-        n_jobs: int | None = None,
-        on_done: Callable[[int], None] | None = None,
-    ) -> list[Ledger]:
-        """Simulate runs side by side.
+    def __call__(self, settings: Sequence[Setting], progress: Progress) -> list[Ledger]:
+        """Simulate runs one after the other, on this thread.
 
         Parameters
         ----------
         settings
-            The runs.
-        n_jobs
-            How many at a time; as many as there are processors if not given.
-        on_done
-            Called now and then with the number of runs done.
+            The runs, at least one.
+        progress
+            Is told how many are done, and tells whether to stop.
+
+        Raises
+        ------
+        CancelledError
+            If it is told to stop.
         """
         ...
 
@@ -72,22 +69,36 @@ class Engine(NamedTuple):
     ----------
     simulate
         One run, with its whole log.
-    simulate_many
-        Many runs side by side, each with its ledger: what `sim.ledger.build_ledger` makes of the
-        log.
+    simulate_batch
+        Some runs, each with its ledger: what `sim.ledger.build_ledger` makes of the log.
     is_ready
         Whether it can begin at once.
     make_ready
         Does what it takes, at most half a minute or so, and once for each version.
+    is_compiled
+        Whether threads run it side by side; otherwise it takes processes.
     first_use
-        What to tell whoever waits for that.
+        What to tell whoever waits for it to be made ready.
     """
 
     simulate: Simulate
-    simulate_many: SimulateMany
+    simulate_batch: SimulateBatch
     is_ready: Callable[[], bool]
     make_ready: Callable[[], None]
+    is_compiled: bool
     first_use: str = FIRST_USE
+
+
+def check_engine(name: str) -> None:
+    """Check that there is an engine of a name.
+
+    Raises
+    ------
+    RunError
+        If there is none.
+    """
+    if name not in ENGINES:
+        raise RunError(f"no engine named {name!r}; there are: {', '.join(ENGINES)}")
 
 
 def get_engine(name: str) -> Engine:
@@ -98,25 +109,24 @@ def get_engine(name: str) -> Engine:
     RunError
         If there is none of that name.
     """
-    match name:
-        case "fast":
-            from sim.engines import fast
+    check_engine(name)
+    if name == "reference":
+        from sim.engines import reference
 
-            return Engine(
-                fast.simulate_fast,
-                fast.simulate_many_fast,
-                fast.is_ready,
-                fast.make_ready,
-                FIRST_USE if fast.IS_KEPT else EVERY_USE,
-            )
-        case "reference":
-            from sim.engines import reference
+        return Engine(
+            reference.simulate_reference,
+            reference.simulate_batch_reference,
+            is_ready=lambda: True,
+            make_ready=lambda: None,
+            is_compiled=False,
+        )
+    from sim.engines import fast
 
-            return Engine(
-                reference.simulate_reference,
-                reference.simulate_many_reference,
-                is_ready=lambda: True,
-                make_ready=lambda: None,
-            )
-        case _:
-            raise RunError(f"no engine named {name!r}; there are: {', '.join(ENGINES)}")
+    return Engine(
+        fast.simulate_fast,
+        fast.simulate_batch_fast,
+        fast.is_ready,
+        fast.make_ready,
+        is_compiled=True,
+        first_use=FIRST_USE if fast.IS_KEPT else EVERY_USE,
+    )

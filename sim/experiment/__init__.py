@@ -1,17 +1,33 @@
-"""Experiments: one run, or two designs compared over replications on common random numbers."""
+"""Experiments: runs of designs, one or many, on common random numbers."""
 
-from sim.experiment.compare import AUTO, SHIPPED_DESIGNS, compare
-from sim.experiment.replicate import Progress
-from sim.experiment.run import RUN_OUT_DAYS, Run, simulate
-from sim.experiment.summary import summarise
+from sim.experiment.cells import FOLLOW_UP_DAYS, Cell, Scope, Wanted
+from sim.experiment.run import Run, simulate, summarise
+from sim.experiment.runner import Progress, Replicated, find_warm_up_day, replicate
+from sim.experiment.samples import Sample
+from sim.experiment.settings import (
+    AUTO,
+    SHIPPED_DESIGNS,
+    RunKeywords,
+    RunSettings,
+    check_pair,
+)
 
 __all__ = [
     "AUTO",
-    "RUN_OUT_DAYS",
+    "FOLLOW_UP_DAYS",
     "SHIPPED_DESIGNS",
+    "Cell",
     "Progress",
+    "Replicated",
     "Run",
-    "compare",
+    "RunKeywords",
+    "RunSettings",
+    "Sample",
+    "Scope",
+    "Wanted",
+    "check_pair",
+    "find_warm_up_day",
+    "replicate",
     "simulate",
     "summarise",
 ]

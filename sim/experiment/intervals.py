@@ -11,15 +11,18 @@ from functools import cache
 from math import sqrt
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import special
 
 from sim.results import Interval
 
+Values = NDArray[np.float64]
+"""A value for each replication."""
 CONFIDENCE = 0.95
 LEAST_VALUES = 2
 
 
-def build_interval(values: Sequence[float]) -> Interval:
+def build_interval(values: Values | Sequence[float]) -> Interval:
     """Return the mean of at least two replications with its interval.
 
     Parameters
@@ -29,7 +32,7 @@ def build_interval(values: Sequence[float]) -> Interval:
     """
     if len(values) < LEAST_VALUES:
         raise ValueError(f"an interval needs at least {LEAST_VALUES} values, found {len(values)}")
-    sample = np.array(values)
+    sample = np.asarray(values)
     mean = float(sample.mean())
     error = float(sample.std(ddof=1)) / sqrt(len(values))
     half = _student(len(values) - 1) * error
@@ -42,13 +45,12 @@ def _student(freedom: int) -> float:
     return float(special.stdtrit(freedom, (1 + CONFIDENCE) / 2))
 
 
-def build_known_interval(values: Sequence[float | None]) -> Interval | None:
-    """Return the interval over the replications in which a measure applies; `None` if too few."""
-    known = [value for value in values if value is not None]
+def build_known_interval(values: Values) -> Interval | None:
+    """Return the interval over the replications that are not NaN; `None` if they are too few."""
+    known = values[~np.isnan(values)]
     return build_interval(known) if len(known) >= LEAST_VALUES else None
 
 
-def subtract(first: Sequence[float | None], second: Sequence[float | None]) -> list[float | None]:
-    """Return second less first of each replication, where both apply."""
-    pairs = zip(first, second, strict=True)
-    return [None if a is None or b is None else b - a for a, b in pairs]
+def is_sure(difference: Interval) -> bool:
+    """Tell whether a difference is more than chance: its interval is on one side of 0."""
+    return difference.low > 0 or difference.high < 0

@@ -2,24 +2,22 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
+
+import numpy as np
 
 from sim.blueprint import Blueprint, build_blueprint
 from sim.calendar import Calendar
 from sim.engines import DEFAULT_ENGINE, get_engine
 from sim.errors import RunError
-from sim.eventlog import EventLog
-from sim.experiment.checks import check_days, check_luck
-from sim.ledger import Ledger, build_ledger
+from sim.eventlog import Cause, EventLog
+from sim.experiment.cells import FOLLOW_UP_DAYS, SERVICE_LUCK
+from sim.experiment.settings import check_days, check_luck
+from sim.ledger import EndState, Ledger, build_ledger
 from sim.measures import Reading, build_view, measure_all
 from sim.population import Population, build_calendar, draw_citizens
 from sim.random.keyed import key
 from sim.scenario import Scenario
-
-RUN_OUT_DAYS = 60
-"""Calendar days that a run goes on after the last citizen of the cohort has come, so that all can
-finish. Others still come in that time: an emptying service would treat the last ones better."""
-SERVICE_LUCK = 999
-"""Stands in a key where a citizen's has the demand type: the luck of the service itself."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +27,11 @@ class Run:
     Attributes
     ----------
     scenario, design, seed, replication, days, engine
-        What was run: calendar days of the cohort's arrivals, the run-out not included.
+        What was run: calendar days of the cohort's arrivals, the follow-up period not included.
     reform_to, reform_day
         The design it changes to, and on which calendar day; `None` if it does not.
     population
-        The citizens, those of the run-out included.
+        The citizens, those of the follow-up period included.
     calendar
         When the service is open.
     log
@@ -58,7 +56,7 @@ class Run:
         return build_ledger(self.log, self.population, self.calendar)
 
     def measure(self, warm_up_day: int = 0, demand_type: str | None = None) -> dict[str, Reading]:
-        """Measure the citizens who came from a day on, before the run-out."""
+        """Measure the citizens who came from a day on, before the follow-up period."""
         days = (warm_up_day, self.days)
         view = build_view(self.ledger, self.scenario, self.design, *days, demand_type=demand_type)
         return measure_all(view)
@@ -87,7 +85,7 @@ def simulate(
         Which luck: the same citizens meet every design under the same two numbers.
     days
         Calendar days of arrivals; the scenario's own number if not given. The run goes on for
-        `RUN_OUT_DAYS` more.
+        `FOLLOW_UP_DAYS` more.
     reform_to, reform_day
         Another design, and the calendar day on which the service changes to it.
     engine
@@ -103,13 +101,13 @@ def simulate(
     run_one = get_engine(engine).simulate
     blueprint = build_blueprint(scenario, design)
     next_blueprint = _build_next(scenario, reform_to, reform_day, days)
-    population = draw_citizens(scenario, seed, replication, days + RUN_OUT_DAYS)
+    population = draw_citizens(scenario, seed, replication, days + FOLLOW_UP_DAYS)
     luck = key(seed, replication, SERVICE_LUCK)
     log = run_one(
         blueprint,
         population,
         luck,
-        days + RUN_OUT_DAYS,
+        days + FOLLOW_UP_DAYS,
         reform_to=next_blueprint,
         reform_day=reform_day or 0,
     )
@@ -139,3 +137,32 @@ def _build_next(
     if not 0 < reform_day < days:
         raise RunError(f"day of the reform: found {reform_day}, expected 1 to {days - 1}")
     return build_blueprint(scenario, reform_to)
+
+
+def summarise(run: Run) -> dict[str, Any]:
+    """Count what happened in a run, its follow-up period included.
+
+    Parameters
+    ----------
+    run
+        The run.
+    """
+    end_state, cause = run.ledger.courses.end_state, run.ledger.contacts.cause
+    has_come = run.ledger.courses.arrival_s >= 0
+    counts = np.bincount(end_state[has_come], minlength=len(EndState))
+    return {
+        "service": run.scenario.service.name,
+        "design": run.design,
+        "reform_to": run.reform_to,
+        "reform_day": run.reform_day,
+        "seed": run.seed,
+        "replication": run.replication,
+        "days": run.days,
+        "events": len(run.log.time_s),
+        "citizens": int(has_come.sum()),
+        "needs_met": int(counts[EndState.MET]),
+        "needs_unmet": int(counts[EndState.UNMET]),
+        "needs_open": int(counts[EndState.OPEN]),
+        "inbound_contacts": len(cause),
+        "failure_contacts": int((cause != Cause.VALUE).sum()),
+    }

@@ -16,8 +16,12 @@ everywhere.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
-from sim.experiment.intervals import build_interval, subtract
+import numpy as np
+
+from sim.experiment.intervals import build_interval
+from sim.experiment.samples import Sample, Values
 from sim.measures import MEASURES, Unit
 
 WATCHED = (
@@ -28,33 +32,36 @@ WATCHED = (
     "faces_per_month",
 )
 BATCH = 5
-LEAST_REPLICATIONS = 5
+FIRST_REPLICATIONS = 5
 MOST_REPLICATIONS = 30
 RELATIVE = 0.05
 FLOOR = 0.01
 FLOOR_OF_SHARE = 0.005
 
-Sample = Sequence[float | None]
-"""Values of one measure, one for each replication; `None` where it does not apply."""
+
+def list_stages(replications: int | Literal["auto"]) -> Sequence[int]:
+    """Return at how many replications one asks whether it is enough: at one number, if given."""
+    if replications == "auto":
+        return range(FIRST_REPLICATIONS, MOST_REPLICATIONS + 1, BATCH)
+    return (int(replications),)
 
 
-def is_enough(first: Mapping[str, Sample], second: Mapping[str, Sample]) -> bool:
+def is_enough(samples: Mapping[str, Sample]) -> bool:
     """Tell whether the measures watched are known well enough.
 
     Parameters
     ----------
-    first, second
-        The replications so far of either design, by measure.
+    samples
+        The replications of two designs so far, by measure.
     """
-    return all(_is_known(name, first[name], second[name]) for name in WATCHED)
+    return all(_is_known(name, samples[name].values) for name in WATCHED)
 
 
-def _is_known(name: str, first: Sample, second: Sample) -> bool:
-    difference = subtract(first, second)
-    if None in difference:
+def _is_known(name: str, values: Values) -> bool:
+    if np.isnan(values).any():
         return True
-    intervals = [build_interval([v for v in s if v is not None]) for s in (first, second)]
+    intervals = [build_interval(of_one) for of_one in values.T]
     larger = max(abs(interval.mean) for interval in intervals)
     floor = FLOOR_OF_SHARE if MEASURES[name].unit is Unit.SHARE else FLOOR * larger
-    intervals.append(build_interval([v for v in difference if v is not None]))
+    intervals.append(build_interval(values[:, 1] - values[:, 0]))
     return all(i.half_width <= max(RELATIVE * abs(i.mean), floor) for i in intervals)

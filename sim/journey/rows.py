@@ -8,7 +8,7 @@ from sim.errors import RunError
 from sim.eventlog import NONE, Event, EventLog
 from sim.experiment import Run
 from sim.message import Message
-from sim.random import Purpose
+from sim.random import Stream
 from sim.random.keyed import uniform
 from sim.words import say, say_text
 from sim.words.journey import FRONT_OFFICE
@@ -139,5 +139,5 @@ def name_particulars(run: Run, citizen: int) -> list[str]:
     names = list(run.scenario.demand)
     demand = run.scenario.demand[names[people.demand_type[citizen]]]
     key = int(people.key[citizen])
-    drawn = sorted(range(len(demand.particulars)), key=lambda nth: uniform(key, Purpose.NAME, nth))
+    drawn = sorted(range(len(demand.particulars)), key=lambda nth: uniform(key, Stream.NAME, nth))
     return [say_text(demand.particulars[nth]) for nth in drawn[: int(people.particulars[citizen])]]

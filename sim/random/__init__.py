@@ -1,7 +1,7 @@
 """Luck that belongs to who and which decision, never to the order of events."""
 
 from sim.random.keyed import citizen_keys, uniform, uniforms
-from sim.random.purposes import Purpose
+from sim.random.streams import Stream
 from sim.random.tables import (
     exponential_table,
     factor_table,
@@ -11,7 +11,7 @@ from sim.random.tables import (
 )
 
 __all__ = [
-    "Purpose",
+    "Stream",
     "citizen_keys",
     "exponential_table",
     "factor_table",

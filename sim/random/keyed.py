@@ -1,6 +1,7 @@
 """Draws as a hash of their meaning.
 
-A draw is a function of (seed, replication, citizen or worker, purpose, particular, attempt, step).
+A draw is a function of its draw key: (seed, replication, citizen or worker, random stream,
+particular, attempt, step).
 Two designs therefore meet the same citizens with the same luck (common random numbers, as Vivarium
 puts it: by who and which decision). The hash is SplitMix64's finaliser (Steele, Lea & Flood 2014)
 over a sum of odd multiples; whole numbers only, so that a compiled engine agrees bit for bit.
@@ -13,7 +14,7 @@ MASK = 0xFFFF_FFFF_FFFF_FFFF
 MIX_1 = 0xBF58_476D_1CE4_E5B9
 MIX_2 = 0x94D0_49BB_1331_11EB
 # Odd multipliers, one for each part of a key: fractional parts of square roots of primes.
-BY_PURPOSE = 0x9E37_79B9_7F4A_7C15
+BY_STREAM = 0x9E37_79B9_7F4A_7C15
 BY_A = 0x6A09_E667_F3BC_C909
 BY_B = 0xBB67_AE85_84CA_A73B
 BY_C = 0x3C6E_F372_FE94_F82B
@@ -29,23 +30,23 @@ def mix(z: int) -> int:
 
 def key(seed: int, replication: int, *parts: int) -> int:
     """Return the 64-bit key of somebody: of a citizen, or of a worker."""
-    z = mix((seed + BY_PURPOSE) & MASK)
+    z = mix((seed + BY_STREAM) & MASK)
     for part in (replication, *parts):
         z = mix((z + (part + 1) * BY_A) & MASK)
     return z
 
 
-def uniform(key: int, purpose: int, a: int = 0, b: int = 0, c: int = 0) -> float:
-    """Draw a number in [0, 1) that belongs to a key, a purpose and up to three parts of meaning."""
-    z = (key + purpose * BY_PURPOSE + a * BY_A + b * BY_B + c * BY_C) & MASK
+def uniform(key: int, stream: int, a: int = 0, b: int = 0, c: int = 0) -> float:
+    """Draw a number in [0, 1) that belongs to a key, a stream and up to three parts of meaning."""
+    z = (key + stream * BY_STREAM + a * BY_A + b * BY_B + c * BY_C) & MASK
     z = ((z ^ (z >> 30)) * MIX_1) & MASK
     z = ((z ^ (z >> 27)) * MIX_2) & MASK
     return ((z ^ (z >> 31)) >> 11) * TO_UNIT
 
 
-def uniforms(keys: NDArray[np.uint64], purpose: int) -> NDArray[np.float64]:
+def uniforms(keys: NDArray[np.uint64], stream: int) -> NDArray[np.float64]:
     """`uniform` of a whole array of keys."""
-    z = keys + np.uint64((purpose * BY_PURPOSE) & MASK)
+    z = keys + np.uint64((stream * BY_STREAM) & MASK)
     return np.asarray((_mix_array(z) >> np.uint64(11)) * TO_UNIT, np.float64)
 
 

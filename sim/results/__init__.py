@@ -1,7 +1,5 @@
-"""Results: a comparison with its intervals and its provenance, as JSON, as a table, as a file."""
+"""What results have in common: intervals, provenance, and files that hold them."""
 
-from sim.results.compared import Compared
-from sim.results.comparison import Comparison
 from sim.results.events import write_events
 from sim.results.interval import Interval
 from sim.results.parquet import check_writable, write_frame, write_parquet
@@ -21,8 +19,6 @@ __all__ = [
     "FIXED",
     "MAXIMUM",
     "SOURCE_KINDS",
-    "Compared",
-    "Comparison",
     "Interval",
     "Provenance",
     "build_provenance",

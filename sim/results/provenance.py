@@ -14,6 +14,8 @@ PACKAGES = ("joblib", "numpy", "pandas", "pydantic", "scipy", "simpy")
 FIXED, ENOUGH, MAXIMUM = "fixed", "enough", "maximum"
 """What decides on the number of replications: whoever asked, that several measures are known well
 enough, or that there are as many as are made unasked."""
+NAMES_IN_JSON = {"follow_up_days": "run_out_days"}
+"""Names that other programs rely on."""
 REPORT, LITERATURE = "report", "literature"
 SOURCE_KINDS = (REPORT, LITERATURE, *sorted(OWN_SOURCES))
 """What a quantity may rest on. A source is the report's if its key begins with "report"."""
@@ -35,7 +37,7 @@ class Provenance(NamedTuple):
     warm_up_day
         Calendar day on which the cohort begins; it ends with the days of the run. `None` where
         there is no cohort.
-    run_out_days
+    follow_up_days
         Calendar days that the run goes on after that, so that the cohort can finish.
     replications_rule
         What decided on the number of replications: `FIXED`, `ENOUGH` or `MAXIMUM`; `None` for a
@@ -53,13 +55,14 @@ class Provenance(NamedTuple):
     scenario_sha256: str | None
     changed: list[Difference]
     warm_up_day: int | None
-    run_out_days: int
+    follow_up_days: int
     replications_rule: str | None
     sources: dict[str, int]
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as JSON has it."""
-        return {**self._asdict(), "changed": [change._asdict() for change in self.changed]}
+        found = {NAMES_IN_JSON.get(name, name): value for name, value in self._asdict().items()}
+        return {**found, "changed": [change._asdict() for change in self.changed]}
 
 
 def build_provenance(
@@ -69,7 +72,7 @@ def build_provenance(
     engine: str,
     seed: int,
     warm_up_day: int | None,
-    run_out_days: int,
+    follow_up_days: int,
     replications_rule: str | None = None,
 ) -> Provenance:
     """Gather where a result comes from."""
@@ -83,7 +86,7 @@ def build_provenance(
         scenario_sha256=scenario.origin and scenario.origin.sha256,
         changed=scenario.differences,
         warm_up_day=warm_up_day,
-        run_out_days=run_out_days,
+        follow_up_days=follow_up_days,
         replications_rule=replications_rule,
         sources=count_sources(scenario, designs),
     )

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from sim.analysis.comparison import Compared
 from sim.charts import (
     Clock,
     plot_cost_breakdown,
@@ -13,7 +14,6 @@ from sim.charts import (
     plot_two_clocks,
 )
 from sim.measures import FAILURE_CONDITIONS, MEASURES
-from sim.results import Compared
 from sim.web.words import name_designs
 
 COST_PARTS = (

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from sim.analysis.comparison import Comparison
 from sim.errors import RequisiteError
-from sim.results import Comparison
 from sim.scenario import Scenario, has_visits, list_services
 from sim.web.asked import start_service
 from sim.web.assumed import show_moved, show_quantities, show_sources

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from sim.analysis.comparison import Compared
 from sim.charts import PERCENT
-from sim.results import Compared
 from sim.web.words import is_sure, spell
 
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from sim.results import Compared, Interval
+from sim.analysis.comparison import Compared
+from sim.results import Interval
 from sim.web.words import name_designs, say_difference, write_interval, write_mean
 
 COLUMNS = 3

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 import streamlit as st
 
+from sim.analysis.comparison import Compared, Comparison
 from sim.measures import FAMILIES
-from sim.results import Compared, Comparison, Interval
+from sim.results import Interval
 from sim.scenario import Scenario
 from sim.web.words import SHARE, name_designs, write_interval, write_mean
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from sim.experiment.checks import LEAST_DAYS, MOST_DAYS
+from sim.experiment.settings import LEAST_DAYS, MOST_DAYS
 from sim.web.asked import (
     FIRST_REPLICATIONS,
     MOST_REPLICATIONS,

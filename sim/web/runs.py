@@ -7,10 +7,9 @@ from threading import Lock
 
 import streamlit as st
 
+from sim.analysis.comparison import Comparison, compare
 from sim.engines import DEFAULT_ENGINE, get_engine
-from sim.experiment import compare
-from sim.results import Comparison
-from sim.scenario import Origin, Scenario
+from sim.scenario import Origin
 from sim.web.asked import Asked
 from sim.web.scenarios import Stand, load_asked
 
@@ -27,15 +26,15 @@ class Finished:
         self._results: OrderedDict[tuple[Asked, Origin | None], Comparison] = OrderedDict()
         self._lock = Lock()
 
-    def find(self, asked: Asked, scenario: Scenario) -> Comparison | None:
+    def find(self, asked: Asked, origin: Origin | None) -> Comparison | None:
         """Return the result of a comparison of this very file, if it is still kept."""
         with self._lock:
-            return self._results.get((asked, scenario.origin))
+            return self._results.get((asked, origin))
 
-    def keep(self, asked: Asked, scenario: Scenario, comparison: Comparison) -> None:
+    def keep(self, asked: Asked, origin: Origin | None, comparison: Comparison) -> None:
         """Keep a result; the oldest goes where there are too many."""
         with self._lock:
-            self._results[asked, scenario.origin] = comparison
+            self._results[asked, origin] = comparison
             if len(self._results) > MOST_KEPT:
                 self._results.popitem(last=False)
 
@@ -54,11 +53,11 @@ def run(asked: Asked, stand: Stand) -> Comparison:
         If it cannot be made.
     """
     finished = _finished()
-    known = finished.find(asked, stand.scenario)
+    known = finished.find(asked, stand.scenario.origin)
     if known is not None:
         return known
     comparison = _make(asked, stand)
-    finished.keep(asked, stand.scenario, comparison)
+    finished.keep(asked, stand.scenario.origin, comparison)
     return comparison
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from sim.analysis.comparison import Compared
 from sim.charts import PERCENT, write_number
-from sim.results import Compared, Interval
+from sim.results import Interval
 
 SHARE = "share"
 TWICE = 2.0

@@ -216,7 +216,7 @@ def _tell_runs(attribution: Attribution) -> Message:
         days=attribution.days,
         seed=about.seed,
         warm_up=about.warm_up_day,
-        follow_up=about.run_out_days,
+        follow_up=about.follow_up_days,
     )
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from sim.analysis.comparison import Comparison
 from sim.message import Message
-from sim.results import MAXIMUM, Comparison, Provenance
+from sim.results import MAXIMUM, Provenance
 from sim.scenario import Difference
 from sim.words.language import say
 from sim.words.numbers import write_decimal, write_list
@@ -46,7 +47,7 @@ def _tell_replications(comparison: Comparison) -> Message:
         days=comparison.days,
         seed=comparison.seed,
         warm_up=about.warm_up_day,
-        follow_up=about.run_out_days,
+        follow_up=about.follow_up_days,
         engine=about.engine,
     )
 

@@ -5,8 +5,9 @@ The command line and the page say the same sentences. What is **between stars** 
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from sim.analysis.comparison import Compared, Comparison
 from sim.message import Message
-from sim.results import Compared, Comparison, Interval
+from sim.results import Interval
 from sim.words.designs import mention_design, name_design, name_design_fully
 from sim.words.language import say, say_sentence
 from sim.words.numbers import (

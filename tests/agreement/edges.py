@@ -8,7 +8,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,10 +16,11 @@ import pytest
 
 from sim.blueprint import Blueprint
 from sim.engines import reference
-from sim.random import Purpose, uniform
+from sim.random import Stream, uniform
 
 MODULES = [
-    import_module(f"{reference.__name__}.{m.name}") for m in iter_modules(reference.__path__)
+    import_module(module.name)
+    for module in walk_packages(reference.__path__, f"{reference.__name__}.")
 ]
 
 
@@ -28,7 +29,7 @@ class Edge(NamedTuple):
 
     group: str
     chance: str
-    purpose: Purpose
+    stream: Stream
 
     def at(self, blueprint: Blueprint, drawn: float) -> Blueprint:
         """Return the blueprint with the chance set to a number drawn."""
@@ -38,60 +39,60 @@ class Edge(NamedTuple):
         return blueprint._replace(**{self.group: group._replace(**{self.chance: value})})
 
     def plant(self, patch: pytest.MonkeyPatch) -> None:
-        """Plant an error: `<=` in place of `<` wherever this purpose is drawn."""
+        """Plant an error: `<=` in place of `<` wherever this stream is drawn."""
 
-        def drawn(key: int, purpose: int, *about: int) -> float:
-            number = uniform(key, purpose, *about)
-            return math.nextafter(number, -1.0) if purpose == self.purpose else number
+        def drawn(key: int, stream: int, *about: int) -> float:
+            number = uniform(key, stream, *about)
+            return math.nextafter(number, -1.0) if stream == self.stream else number
 
         _replace_uniform(patch, drawn)
 
 
 EDGES = [
-    Edge("citizens", "tell", Purpose.TELL),
-    Edge("citizens", "reach", Purpose.REACH),
-    Edge("citizens", "give_up", Purpose.GIVE_UP),
-    Edge("citizens", "resumes", Purpose.RESUME),
-    Edge("citizens", "missed_call", Purpose.MISSED_CALL),
-    Edge("citizens", "missed_extra", Purpose.MISSED_EXTRA),
-    Edge("layout", "bankruptcy", Purpose.BANKRUPTCY),
-    Edge("roster", "absence", Purpose.ABSENCE),
-    Edge("roster", "cover", Purpose.COVER),
-    Edge("intake", "form_share", Purpose.CHANNEL),
-    Edge("intake", "capture_form", Purpose.CAPTURE),
-    Edge("intake", "capture_dialogue", Purpose.CAPTURE),
-    Edge("intake", "refuses", Purpose.REFUSE),
-    Edge("intake", "settles", Purpose.SETTLE),
-    Edge("intake", "turn_away_return", Purpose.TURN_AWAY_RETURN),
-    Edge("work", "convey", Purpose.CONVEY),
-    Edge("work", "passes_on", Purpose.PASS_ON),
-    Edge("work", "notice", Purpose.NOTICE),
-    Edge("work", "notice", Purpose.NOTICE_DAY),
-    Edge("work", "notice", Purpose.NOTICE_STANDING),
-    Edge("work", "notice_familiar", Purpose.NOTICE),
-    Edge("work", "notice_familiar", Purpose.NOTICE_DAY),
-    Edge("work", "asks_in_dialogue", Purpose.ASK_IN_DIALOGUE),
-    Edge("work", "known_face", Purpose.PREFER),
-    Edge("decision", "absorb", Purpose.ABSORB),
-    Edge("decision", "absorb", Purpose.ABSORB_AT_CHECK),
-    Edge("decision", "absorb", Purpose.ABSORB_DAY),
-    Edge("decision", "discretion", Purpose.DISCRETION),
-    Edge("decision", "exception_chance", Purpose.EXCEPTION),
-    Edge("decision", "check", Purpose.CHECK),
-    Edge("decision", "premature", Purpose.PREMATURE),
-    Edge("decision", "control", Purpose.CONTROL),
-    Edge("decision", "detects", Purpose.DETECT),
-    Edge("decision", "learned", Purpose.LEARNED),
+    Edge("citizens", "tell", Stream.TELL),
+    Edge("citizens", "reach", Stream.REACH),
+    Edge("citizens", "give_up", Stream.GIVE_UP),
+    Edge("citizens", "resumes", Stream.RESUME),
+    Edge("citizens", "missed_call", Stream.MISSED_CALL),
+    Edge("citizens", "missed_extra", Stream.MISSED_EXTRA),
+    Edge("layout", "bankruptcy", Stream.BANKRUPTCY),
+    Edge("roster", "absence", Stream.ABSENCE),
+    Edge("roster", "cover", Stream.COVER),
+    Edge("intake", "form_share", Stream.CHANNEL),
+    Edge("intake", "capture_form", Stream.CAPTURE),
+    Edge("intake", "capture_dialogue", Stream.CAPTURE),
+    Edge("intake", "refuses", Stream.REFUSE),
+    Edge("intake", "settles", Stream.SETTLE),
+    Edge("intake", "turn_away_return", Stream.TURN_AWAY_RETURN),
+    Edge("work", "convey", Stream.CONVEY),
+    Edge("work", "passes_on", Stream.PASS_ON),
+    Edge("work", "notice", Stream.NOTICE),
+    Edge("work", "notice", Stream.NOTICE_DAY),
+    Edge("work", "notice", Stream.NOTICE_STANDING),
+    Edge("work", "notice_familiar", Stream.NOTICE),
+    Edge("work", "notice_familiar", Stream.NOTICE_DAY),
+    Edge("work", "asks_in_dialogue", Stream.ASK_IN_DIALOGUE),
+    Edge("work", "known_face", Stream.PREFER),
+    Edge("decision", "absorb", Stream.ABSORB),
+    Edge("decision", "absorb", Stream.ABSORB_AT_CHECK),
+    Edge("decision", "absorb", Stream.ABSORB_DAY),
+    Edge("decision", "discretion", Stream.DISCRETION),
+    Edge("decision", "exception_chance", Stream.EXCEPTION),
+    Edge("decision", "check", Stream.CHECK),
+    Edge("decision", "premature", Stream.PREMATURE),
+    Edge("decision", "control", Stream.CONTROL),
+    Edge("decision", "detects", Stream.DETECT),
+    Edge("decision", "learned", Stream.LEARNED),
 ]
 
 
-def draws_of(run: Callable[[], Any]) -> dict[Purpose, list[float]]:
+def draws_of(run: Callable[[], Any]) -> dict[Stream, list[float]]:
     """Every number that the reference engine draws in a run, by what it decides."""
-    drawn: dict[Purpose, list[float]] = defaultdict(list)
+    drawn: dict[Stream, list[float]] = defaultdict(list)
 
-    def heard(key: int, purpose: int, *about: int) -> float:
-        number = uniform(key, purpose, *about)
-        drawn[Purpose(purpose)].append(number)
+    def heard(key: int, stream: int, *about: int) -> float:
+        number = uniform(key, stream, *about)
+        drawn[Stream(stream)].append(number)
         return number
 
     with pytest.MonkeyPatch.context() as patch:

@@ -15,9 +15,9 @@ from types import CodeType, FrameType
 from typing import Any
 
 from sim.engines import fast
-from sim.engines.fast import simulate_fast, simulate_many_fast
+from sim.engines.fast import simulate_batch_fast, simulate_fast
 from sim.engines.reference.simulate import simulate_reference
-from sim.engines.setting import Setting
+from sim.engines.setting import Setting, begin_progress
 from sim.ledger import build_ledger
 from tests.agreement.difference import first_difference
 from tests.agreement.scenarios import read_play
@@ -25,9 +25,9 @@ from tests.agreement.tape import Tape
 from tests.agreement.test_ledger import differences
 
 FOLDER = Path(fast.__file__).parent
-COMPILED = sorted(FOLDER.glob("*.py"))
-NOT_COMPILED = {"__init__", "arrays", "cache", "compiled", "ledgers", "many", "memory", "model"}
-NOT_COMPILED |= {"ready", "records", "settings", "status", "world"}
+COMPILED = sorted(FOLDER.rglob("*.py"))
+NOT_COMPILED = {"__init__", "arrays", "cache", "compiled", "ledgers", "many", "memory"}
+NOT_COMPILED |= {"blueprints", "ready", "records", "settings", "steps", "world"}
 PLAYS, LENGTH = 16, 640
 Lines = dict[str, set[int]]
 
@@ -59,7 +59,7 @@ def play_all(run: Lines) -> int:
         asked, expected = play.run(Setting), play.run(simulate_reference)
         threading.settrace(trace)
         log = play.run(simulate_fast)
-        ledgers = simulate_many_fast([asked], n_jobs=1)
+        ledgers = simulate_batch_fast([asked], begin_progress())
         threading.settrace(None)
         differ += first_difference(expected, log) is not None
         fold = build_ledger(expected, asked.population, asked.blueprint.calendar)

@@ -10,10 +10,14 @@ from typing import Any
 
 import pytest
 
-from sim.engines.reference import clock, finish, jobs, queues, reform, roster
-from sim.engines.reference.state import Task, Worker, World
-from sim.eventlog import Job, Moment
-from sim.random import Purpose
+from sim.engines.order import Moment
+from sim.engines.reference.machine import clock
+from sim.engines.reference.machine.staff import Task, Worker
+from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules import finish, jobs, queues, reform, roster
+from sim.engines.rules import Priority
+from sim.eventlog import Job
+from sim.random import Stream
 
 Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -32,13 +36,13 @@ def swapped(one: Moment, other: Moment) -> Plant:
 
 def last_scheduled_first(patch: pytest.MonkeyPatch) -> None:
     """Moments of one kind and second in the reverse of the order in which they were scheduled."""
-    begin = clock.Clock.__init__
+    begin = clock.SimulationClock.__init__
 
-    def backwards(self: clock.Clock) -> None:
+    def backwards(self: clock.SimulationClock) -> None:
         begin(self)
         self._env._eid = itertools.count(0, -1)
 
-    patch.setattr(clock.Clock, "__init__", backwards)
+    patch.setattr(clock.SimulationClock, "__init__", backwards)
 
 
 def faces_by_number(patch: pytest.MonkeyPatch) -> None:
@@ -46,7 +50,8 @@ def faces_by_number(patch: pytest.MonkeyPatch) -> None:
     choose = queues.choose
 
     def chosen(world: World, pool: Any, task: Task) -> Worker:
-        task.case.faces = dict(sorted(task.case.faces.items()))
+        staff = task.case.staff
+        staff.faces = dict(sorted(staff.faces.items()))
         return choose(world, pool, task)
 
     patch.setattr(jobs, "choose", chosen)
@@ -57,7 +62,7 @@ def last_face_first(patch: pytest.MonkeyPatch) -> None:
     start = jobs.start
 
     def started(world: World, task: Task, worker: Worker) -> None:
-        task.case.faces.pop(worker.identity, None)
+        task.case.staff.faces.pop(worker.identity, None)
         start(world, task, worker)
 
     patch.setattr(jobs, "start", started)
@@ -90,9 +95,9 @@ def due_in_its_last_second(patch: pytest.MonkeyPatch) -> None:
     class_of = queues.class_of
 
     def classed(world: World, task: Task) -> int:
-        task.case.due_cal_s -= 1
+        task.case.dates.due_cal_s -= 1
         number = class_of(world, task)
-        task.case.due_cal_s += 1
+        task.case.dates.due_cal_s += 1
         return number
 
     patch.setattr(queues, "class_of", classed)
@@ -104,7 +109,7 @@ def first_calls_first(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(
         queues,
         "class_of",
-        lambda world, task: queues.WORK if task.kind == Job.INTAKE else class_of(world, task),
+        lambda world, task: Priority.WORK if task.kind == Job.INTAKE else class_of(world, task),
     )
 
 
@@ -113,7 +118,7 @@ def temps_from_the_first(patch: pytest.MonkeyPatch) -> None:
     lot = roster.uniform
 
     def drawn(key: int, purpose: int, *about: int) -> float:
-        return 0.0 if purpose == Purpose.TEMP else lot(key, purpose, *about)
+        return 0.0 if purpose == Stream.TEMP else lot(key, purpose, *about)
 
     patch.setattr(roster, "uniform", drawn)
 

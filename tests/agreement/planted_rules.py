@@ -7,8 +7,20 @@ from collections.abc import Callable
 
 import pytest
 
-from sim.engines.reference import arrive, attempt, client, comeback, content, pressure, visit, work
-from sim.engines.reference.state import Case, Status, Task, World
+from sim.engines.reference.machine.case import Case
+from sim.engines.reference.machine.staff import Task
+from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules import (
+    arrive,
+    attempt,
+    client,
+    comeback,
+    content,
+    pressure,
+    visit,
+    work,
+)
+from sim.engines.rules import Status
 from sim.units import MILLION
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -29,7 +41,7 @@ def growth_without_rest(patch: pytest.MonkeyPatch) -> None:
     grow = attempt.grow
 
     def grown(world: World, case: Case, *about: int) -> None:
-        case.grown_rest = 0
+        case.need.grown_rest = 0
         grow(world, case, *about)
 
     for module in (arrive, client, comeback):
@@ -51,7 +63,9 @@ def pace_rounded_up(patch: pytest.MonkeyPatch) -> None:
 
 def lost_seen_as_missing(patch: pytest.MonkeyPatch) -> None:
     """The cause of a return by whatever is absent, lost or never had."""
-    patch.setattr(comeback, "cause_of_return", lambda case: min(case.particulars, default=3) + 2)
+    patch.setattr(
+        comeback, "cause_of_return", lambda case: min(case.need.particulars, default=3) + 2
+    )
 
 
 def notice_only_missing(patch: pytest.MonkeyPatch) -> None:
@@ -64,7 +78,7 @@ def unmet_rounded_up(patch: pytest.MonkeyPatch) -> None:
 
     def unmet_s(task: Task) -> int:
         done_s = task.need_s - task.undone_s
-        return task.undone_s - -done_s * task.missed // max(task.particulars, 1)
+        return task.undone_s - -done_s * task.missed // max(task.particulars_count, 1)
 
     patch.setattr(client, "_unmet_s", unmet_s)
 

@@ -14,12 +14,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from sim.engines.reference import finish, queues, simulate
-from sim.engines.reference.state import Outcome
-from sim.eventlog import Cause, Event, EventLog, Moment
+from sim.engines.order import Moment
+from sim.engines.reference.rules import queues
+from sim.engines.reference.simulate import MODEL
+from sim.engines.rules import Outcome, Priority
+from sim.eventlog import Cause, Event, EventLog
 from tests.agreement.difference import NAMED_STEPS
-
-CLASSES = (queues.CALLS, queues.WORK, queues.PAST_DUE)
 
 
 def _word(member: IntEnum) -> str:
@@ -32,9 +32,8 @@ def _words(kind: Event, steps: Iterable[IntEnum]) -> set[str]:
 
 
 EXPECTED = frozenset(
-    {_word(member) for names in (Moment, Outcome, Event, Cause) for member in names}
+    {_word(member) for names in (Moment, Outcome, Priority, Event, Cause) for member in names}
     | {word for kind, steps in NAMED_STEPS.items() for word in _words(kind, steps)}
-    | {f"class {number}" for number in CLASSES}
 )
 """All that can happen: every moment, every end of a job, every event with every word it has."""
 
@@ -56,7 +55,7 @@ def _members(names: type[IntEnum], numbers: NDArray[np.int64]) -> set[IntEnum]:
 def noting(note: Counter[str]) -> Iterator[None]:
     """Note each moment, end of a job and class of a queue while the reference engine runs."""
     with pytest.MonkeyPatch.context() as patch:
-        for table in (simulate.HANDLERS, finish.FOLLOWS):
+        for table in (MODEL.happens, MODEL.follows):
             for name, follow in table.items():
                 patch.setitem(table, name, _noted(note, _word(name), follow))
         patch.setattr(queues, "class_of", _noted_class(note, queues.class_of))
@@ -71,10 +70,10 @@ def _noted(note: Counter[str], name: str, follow: Callable[..., None]) -> Callab
     return noted
 
 
-def _noted_class(note: Counter[str], class_of: Callable[..., int]) -> Callable[..., int]:
-    def noted(*about: Any) -> int:
-        number = class_of(*about)
-        note[f"class {number}"] += 1
-        return number
+def _noted_class(note: Counter[str], class_of: Callable[..., Priority]) -> Callable[..., Priority]:
+    def noted(*about: Any) -> Priority:
+        priority = class_of(*about)
+        note[_word(priority)] += 1
+        return priority
 
     return noted

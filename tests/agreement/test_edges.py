@@ -10,7 +10,7 @@ from sim.engines import Simulate
 from sim.engines.reference import simulate_reference
 from sim.eventlog import EventLog
 from sim.population import Population, draw_citizens
-from sim.random import Purpose
+from sim.random import Stream
 from sim.scenario import load_scenario
 from tests.agreement.difference import first_difference
 from tests.agreement.edges import EDGES, Edge, draws_of
@@ -40,7 +40,7 @@ def play(engine: Simulate, blueprint: Blueprint) -> EventLog:
 
 
 @cache
-def drawn() -> dict[Purpose, list[float]]:
+def drawn() -> dict[Stream, list[float]]:
     """The numbers drawn in a run."""
     return draws_of(lambda: play(simulate_reference, service()[0]))
 
@@ -48,7 +48,7 @@ def drawn() -> dict[Purpose, list[float]]:
 @cache
 def on_edge(edge: Edge) -> Blueprint:
     """The service with a chance set to a number drawn, such that its side makes a difference."""
-    numbers = drawn()[edge.purpose]
+    numbers = drawn()[edge.stream]
     for number in numbers[:: len(numbers) // CANDIDATES + 1]:
         blueprint = edge.at(service()[0], number)
         right = play(simulate_reference, blueprint)
@@ -60,7 +60,7 @@ def on_edge(edge: Edge) -> Blueprint:
     raise LookupError(f"nothing hangs on {edge}")
 
 
-@pytest.mark.parametrize("edge", EDGES, ids=lambda e: f"{e.chance}-{e.purpose.name}")
+@pytest.mark.parametrize("edge", EDGES, ids=lambda e: f"{e.chance}-{e.stream.name}")
 def test_both_engines_take_the_same_side_of_an_edge(fast: Simulate, edge: Edge) -> None:
     blueprint = on_edge(edge)
     difference = first_difference(play(simulate_reference, blueprint), play(fast, blueprint))

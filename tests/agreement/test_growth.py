@@ -5,9 +5,9 @@ import pytest
 
 from sim.blueprint import build_blueprint
 from sim.engines.fast.batch import simulate_batch
-from sim.engines.fast.room import BY_USED, make_room
-from sim.engines.fast.settings import prepare
-from sim.engines.fast.world import FIRST_ROOM
+from sim.engines.fast.machine.room import BY_USED, make_room
+from sim.engines.fast.machine.settings import prepare
+from sim.engines.fast.machine.world import FIRST_ROOM
 from sim.engines.setting import Setting
 from sim.eventlog import EventLog
 from sim.population import draw_citizens

@@ -1,5 +1,6 @@
 """The ledger that compiled code fills is the fold of its log, column by column."""
 
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from sim.blueprint import build_blueprint
 from sim.engines import get_engine
-from sim.engines.setting import Setting
+from sim.engines.setting import DONE, STOP, Setting, begin_progress
 from sim.ledger import Ledger, build_ledger
 from sim.population import draw_citizens
 from sim.scenario import load_scenario
@@ -58,7 +59,7 @@ def differences(one: object, other: object, name: str = "") -> list[str]:
 @pytest.mark.parametrize("service", DAYS)
 def test_many_runs_at_once_give_the_fold_of_each_log(service: str) -> None:
     asked = settings_of(service)
-    ledgers = get_engine("fast").simulate_many(asked, n_jobs=1)
+    ledgers = get_engine("fast").simulate_batch(asked, begin_progress())
     assert [differences(fold(one), ledger) for one, ledger in zip(asked, ledgers, strict=True)] == [
         [] for _ in asked
     ]
@@ -68,7 +69,7 @@ def test_many_runs_at_once_give_the_fold_of_each_log(service: str) -> None:
 @given(st.lists(plays(), min_size=1, max_size=4))
 def test_random_services_side_by_side_give_the_fold_of_each_log(several: list[Play]) -> None:
     asked = [play.run(Setting) for play in several]
-    ledgers = get_engine("fast").simulate_many(asked, n_jobs=1)
+    ledgers = get_engine("fast").simulate_batch(asked, begin_progress())
     assert [differences(fold(one), ledger) for one, ledger in zip(asked, ledgers, strict=True)] == [
         [] for _ in asked
     ]
@@ -81,26 +82,42 @@ def test_a_ledger_that_is_not_the_fold_would_be_seen() -> None:
 
 def test_the_number_of_threads_changes_nothing() -> None:
     asked = settings_of(EVERYTHING)
-    one, two = (get_engine("fast").simulate_many(asked, n_jobs=jobs) for jobs in (1, 2))
+    one = get_engine("fast").simulate_batch(asked, begin_progress())
+    with ThreadPoolExecutor(2) as pool:
+        halves = (asked[::2], asked[1::2])
+        batches = [
+            pool.submit(get_engine("fast").simulate_batch, half, begin_progress())
+            for half in halves
+        ]
+    two = [ledger for pair in zip(*(b.result() for b in batches), strict=True) for ledger in pair]
     assert [differences(a, b) for a, b in zip(one, two, strict=True)] == [[] for _ in asked]
 
 
 def test_both_engines_make_many_runs_alike() -> None:
     asked = settings_of(EVERYTHING)[:3]
-    one, two = (get_engine(name).simulate_many(asked, n_jobs=2) for name in ("fast", "reference"))
+    one, two = (
+        get_engine(name).simulate_batch(asked, begin_progress()) for name in ("fast", "reference")
+    )
     assert [differences(a, b) for a, b in zip(one, two, strict=True)] == [[] for _ in asked]
 
 
 @pytest.mark.parametrize("engine", ["fast", "reference"])
 def test_word_is_given_of_what_is_done(engine: str) -> None:
-    told: list[int] = []
-    asked = settings_of(EVERYTHING)
-    get_engine(engine).simulate_many(asked, n_jobs=2, on_done=told.append)
-    assert told == sorted(told)
-    assert told[-1] == len(asked)
+    asked, progress = settings_of(EVERYTHING), begin_progress()
+    get_engine(engine).simulate_batch(asked, progress)
+    assert progress[DONE] == len(asked)
+
+
+@pytest.mark.parametrize("engine", ["fast", "reference"])
+def test_who_is_told_to_stop_stops(engine: str) -> None:
+    progress = begin_progress()
+    progress[STOP] = True
+    with pytest.raises(CancelledError):
+        get_engine(engine).simulate_batch(settings_of(EVERYTHING), progress)
+    assert progress[DONE] < len(settings_of(EVERYTHING))
 
 
 def test_what_a_ledger_holds_cannot_be_written() -> None:
-    ledger = get_engine("fast").simulate_many(settings_of("home-care")[:1])[0]
+    ledger = get_engine("fast").simulate_batch(settings_of("home-care")[:1], begin_progress())[0]
     tables = (ledger.courses, ledger.tallies, ledger.contacts, ledger.meetings, ledger.visits)
     assert not any(column.flags.writeable for table in tables for column in table)

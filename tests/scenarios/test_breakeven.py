@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.analysis.breakeven import Asked, find_breakeven
+from sim.analysis.breakeven import find_breakeven
 from sim.scenario import load_scenario
 
 OF_SECTION_9 = (
@@ -16,7 +16,7 @@ OF_SECTION_9 = (
 
 @pytest.mark.parametrize("service", OF_SECTION_9)
 def test_there_is_exactly_one_crossing_in_variety(service):
-    found = find_breakeven(Asked(service, replications=5, points=7))
+    found = find_breakeven(load_scenario(service), replications=5, points=7)
 
     (crossing,) = found.profile.crossings
     assert (crossing.below, crossing.above) == ("functionalised", "absorbing")

@@ -19,8 +19,7 @@ import pytest
 from scipy import stats
 
 from sim.design import OWN_SOURCES
-from sim.experiment import simulate
-from sim.experiment.replicate import Plan, Replications, Scope
+from sim.experiment import Cell, Replicated, RunSettings, Scope, replicate, simulate
 from sim.ledger import EndState
 from sim.scenario import list_services, load_scenario, quantities
 
@@ -162,13 +161,11 @@ def load(arm: Arm):
 
 
 @cache
-def replicate(arm: Arm) -> Replications:
-    scenario = load(arm)
-    days, by_type = scenario.service.days, len(scenario.demand) > 1
-    plan = Plan(scenario, (arm.design,), SEED, days, "fast", n_jobs=1, by_type=by_type)
-    done = Replications(plan, warm_up_day=WARM_UP)
-    done.extend(REPLICATIONS)
-    return done
+def replicate_arm(arm: Arm) -> Replicated:
+    scenario, settings = load(arm), RunSettings(SEED, None, REPLICATIONS, WARM_UP)
+    asked = {claim.demand_type for claim in CLAIMS} & {None, *scenario.demand}
+    measures = tuple(dict.fromkeys(claim.measure for claim in CLAIMS))
+    return replicate([Cell(scenario, arm.design)], settings, dict.fromkeys(asked, measures))
 
 
 @cache
@@ -187,8 +184,7 @@ def values(arm: Arm, measure: str, demand_type: Scope = None) -> np.ndarray:
     """One value of a measure for each replication."""
     if arm.reform_to:
         return np.array([measured[measure] for measured in reformed(arm)], float)
-    readings = replicate(arm).readings(arm.design, demand_type)[measure]
-    return np.array([reading.value for reading in readings], float)
+    return replicate_arm(arm).samples[demand_type][measure].values[:, 0]
 
 
 def interval(sample: Sequence[float] | np.ndarray) -> tuple[float, float]:

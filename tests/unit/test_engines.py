@@ -11,11 +11,6 @@ def test_every_engine_named_can_be_made_ready(name):
     assert engine.is_ready()
 
 
-@pytest.mark.parametrize("name", ENGINES)
-def test_no_runs_give_no_ledgers(name):
-    assert get_engine(name).simulate_many([]) == []
-
-
 def test_the_usual_engine_is_the_compiled_one():
     assert DEFAULT_ENGINE == "fast"
     assert set(ENGINES) == {"fast", "reference"}

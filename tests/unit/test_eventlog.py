@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from sim.eventlog import COLUMNS, NONE, Event, EventLog, Moment, build_log
+from sim.engines.order import Moment
+from sim.eventlog import COLUMNS, NONE, Event, EventLog, build_log
 
 ROWS = [
     (0, Event.ARRIVE, 0, NONE, NONE, 1, 0, 3_600, NONE),

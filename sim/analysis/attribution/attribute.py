@@ -1,41 +1,66 @@
 """Which condition does it: the full factorial of two designs, and each condition's share."""
 
 from collections.abc import Sequence
+from concurrent.futures import Executor
+from dataclasses import replace
+from typing import Unpack
+
+import numpy as np
 
 from sim.analysis.attribution.attribution import Attribution
 from sim.analysis.attribution.decompose import decompose
-from sim.analysis.attribution.key_measures import KEY_MEASURES
 from sim.analysis.attribution.mixes import Mixes, build_mixes
-from sim.analysis.attribution.outcomes import Outcomes, measure_outcomes
 from sim.design.conditions import CONDITIONS
-from sim.engines import DEFAULT_ENGINE
-from sim.experiment import RUN_OUT_DAYS, SHIPPED_DESIGNS, Progress
-from sim.experiment.checks import check_replications
-from sim.experiment.plan import build_plan, find_warm_up_day
-from sim.experiment.replicate import Plan
+from sim.experiment import (
+    FOLLOW_UP_DAYS,
+    SHIPPED_DESIGNS,
+    Cell,
+    Progress,
+    Replicated,
+    RunKeywords,
+    RunSettings,
+    Sample,
+    check_pair,
+    find_warm_up_day,
+    replicate,
+)
 from sim.measures import MEASURES, find_measure
-from sim.results import FIXED, Provenance, build_provenance
+from sim.results import FIXED, build_provenance
 from sim.scenario import Scenario
 
-REPLICATIONS = 50
-"""How many are made unless another number is asked for."""
+KEY_MEASURES = (
+    "failure_demand_share",
+    "contacts_per_case",
+    "cost_per_citizen_helped",
+    "unit_cost_per_activity",
+    "end_to_end_days",
+    "reported_days",
+    "faces_per_case",
+    "faces_per_month",
+    "work_joy",
+    "unmet_need_share",
+    "first_time_right_share",
+    "visit_fit_share",
+)
+"""Those on the cards of the page."""
+USUAL = RunSettings(replications=50)
+"""How it is run unless something else is asked for."""
 
 
 def attribute(
     scenario: Scenario,
     designs: Sequence[str] = SHIPPED_DESIGNS,
+    settings: RunSettings = USUAL,
     *,
     measures: Sequence[str] = KEY_MEASURES,
-    replications: int = REPLICATIONS,
-    seed: int = 1,
-    days: int | None = None,
-    engine: str = DEFAULT_ENGINE,
-    n_jobs: int | None = None,
+    executor: Executor | None = None,
     on_progress: Progress | None = None,
+    **keywords: Unpack[RunKeywords],
 ) -> Attribution:
     """Tell what each condition does between two designs.
 
-    Every mix of the two is run, with the same citizens and the same luck.
+    Every mix of the two is run, with the same citizens and the same luck. The cohort is that of a
+    comparison of the two.
 
     Parameters
     ----------
@@ -43,21 +68,16 @@ def attribute(
         The service.
     designs
         Names of two of its designs; a difference is the second less the first.
+    settings
+        How it is run.
     measures
         Names of the measures to take apart.
-    replications
-        How many times, at least 2.
-    seed
-        Which luck.
-    days
-        Calendar days of arrivals, warm-up included; the scenario's own number if not given.
-    engine
-        Name of the engine.
-    n_jobs
-        How many runs to make at a time; as many as there are processors if not given. The result
-        does not depend on it.
+    executor
+        Where runs are made; what suits the engine if not given. The result does not depend on it.
     on_progress
-        Called now and then with the runs done, and how many there will be.
+        Called with the runs done, and how many there will be.
+    **keywords
+        Settings one by one, in place of those in `settings`.
 
     Raises
     ------
@@ -66,43 +86,57 @@ def attribute(
     """
     for name in measures:
         find_measure(name)
-    check_replications(replications)
-    plan = build_plan(
-        scenario, designs, seed=seed, days=days, engine=engine, n_jobs=n_jobs, by_type=False
+    settings, pair = replace(settings, **keywords), check_pair(scenario, designs)
+    settings.count()
+    mixes = build_mixes(scenario, pair)
+    warm_up_day = find_warm_up_day(scenario, pair, settings, executor)
+    replicated = replicate(
+        [Cell(mixes.scenario, name) for name in mixes.names],
+        replace(settings, warm_up_day=warm_up_day),
+        {None: tuple(measures)},
+        executor=executor,
+        on_progress=on_progress,
     )
-    mixes = build_mixes(scenario, (plan.designs[0], plan.designs[1]))
-    warm_up_day = find_warm_up_day(plan)
-    mixed = plan._replace(scenario=mixes.scenario, designs=mixes.names)
-    outcomes = measure_outcomes(mixed, measures, replications, warm_up_day, on_progress)
-    provenance = build_provenance(
-        scenario,
-        plan.designs,
-        engine=engine,
-        seed=seed,
-        warm_up_day=warm_up_day,
-        run_out_days=RUN_OUT_DAYS,
-        replications_rule=FIXED,
-    )
-    return _build_attribution(plan, mixes, replications, outcomes, provenance)
+    return _build_attribution(scenario, pair, settings, mixes, replicated)
 
 
 def _build_attribution(
-    plan: Plan, mixes: Mixes, replications: int, outcomes: Outcomes, provenance: Provenance
+    scenario: Scenario,
+    designs: tuple[str, str],
+    settings: RunSettings,
+    mixes: Mixes,
+    replicated: Replicated,
 ) -> Attribution:
-    service, levers = plan.scenario.service, mixes.levers
+    samples, levers = replicated.samples[None], mixes.levers
+    left_out = {name: _say_why(s) for name, s in samples.items() if np.isnan(s.values).any()}
     return Attribution(
-        service=service.name,
-        seed=plan.seed,
-        replications=replications,
-        days=plan.days,
-        designs=(plan.designs[0], plan.designs[1]),
+        service=scenario.service.name,
+        seed=settings.seed,
+        replications=replicated.replications,
+        days=settings.days_of(scenario),
+        designs=designs,
         conditions=levers,
         same_in_both=tuple(name for name in CONDITIONS if name not in levers),
-        runs=replications * len(mixes.names),
+        runs=replicated.replications * len(mixes.names),
         measures={
-            name: decompose(MEASURES[name], service.currency, levers, values)
-            for name, values in outcomes.values.items()
+            name: decompose(MEASURES[name], scenario.service.currency, levers, sample.values)
+            for name, sample in samples.items()
+            if name not in left_out
         },
-        left_out=outcomes.left_out,
-        provenance=provenance,
+        left_out=left_out,
+        provenance=build_provenance(
+            scenario,
+            designs,
+            engine=settings.engine,
+            seed=settings.seed,
+            warm_up_day=replicated.warm_up_day,
+            follow_up_days=FOLLOW_UP_DAYS,
+            replications_rule=FIXED,
+        ),
     )
+
+
+def _say_why(sample: Sample) -> str:
+    """Say why a measure does not apply, and in how many runs."""
+    reason: str = sample.reasons[np.isnan(sample.values)][0]
+    return sample.say_in_how_many(reason)

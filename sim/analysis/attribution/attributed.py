@@ -7,7 +7,7 @@ from sim.results import Interval
 Json = dict[str, Any]
 
 
-class Share(NamedTuple):
+class ConditionShare(NamedTuple):
     """What one condition does.
 
     Attributes
@@ -135,7 +135,7 @@ class Attributed(NamedTuple):
     first: Interval
     second: Interval
     difference: Interval
-    shares: tuple[Share, ...]
+    shares: tuple[ConditionShare, ...]
     sum_alone: Interval
     sum_alone_of_whole: Interval | None
     interactions: tuple[Interaction, ...]

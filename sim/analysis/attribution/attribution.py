@@ -1,13 +1,48 @@
 """The result: every measure asked for taken apart, and where it comes from."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sim.analysis.attribution.attributed import Attributed
-from sim.results import Provenance, write_frame
+from sim.analysis.attribution.attributed import Attributed, Step
+from sim.results import Interval, Provenance, write_frame
 
 if TYPE_CHECKING:
     import pandas as pd
+
+Numbers = tuple[str, tuple[str, ...], int | None, Interval, Interval | None]
+"""Of one row: part, conditions, size, the number and the same as a part of the whole."""
+
+
+class AttributionRow(NamedTuple):
+    """One number of a measure.
+
+    Attributes
+    ----------
+    part
+        What it is: "first", "second", "difference", "share", "alone", "last", "sum_alone",
+        "interaction", or of the ladder "mean", "most", "least".
+    conditions
+        The conditions that it is about, with "+" between them; none for whole designs and means.
+    size
+        How many conditions are moved, on the ladder.
+    mean, low, high
+        The number with its interval, in the measure's unit.
+    of_whole, of_whole_low, of_whole_high
+        The same as a part of the whole difference, where it is given.
+    """
+
+    measure: str
+    unit: str
+    part: str
+    conditions: str | None
+    size: int | None
+    mean: float
+    low: float
+    high: float
+    of_whole: float | None
+    of_whole_low: float | None
+    of_whole_high: float | None
 
 
 class Attribution(NamedTuple):
@@ -58,9 +93,11 @@ class Attribution(NamedTuple):
 
     def to_frame(self) -> "pd.DataFrame":
         """Return a tidy table: one row for each number with its interval."""
-        from sim.analysis.attribution.frame import build_frame  # pandas is slow to import
+        import pandas as pd  # slow to import
 
-        return build_frame(self.measures)
+        rows = [row for name, measure in self.measures.items() for row in _rows(name, measure)]
+        frame = pd.DataFrame(rows, columns=list(AttributionRow._fields))
+        return frame.astype({"size": "Int64"})
 
     def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
         """Write the tidy table to a Parquet file, with its provenance in the metadata.
@@ -79,3 +116,32 @@ class Attribution(NamedTuple):
         """
         about = {"provenance": self.provenance.to_dict()}
         write_frame(self.to_frame(), path, overwrite=overwrite, about=about)
+
+
+def _rows(name: str, measure: Attributed) -> Iterator[AttributionRow]:
+    for part, about, size, number, of in _numbers(measure):
+        of_whole = of or (None, None, None)
+        conditions = "+".join(about) or None
+        yield AttributionRow(name, measure.unit, part, conditions, size, *number, *of_whole)
+
+
+def _numbers(measure: Attributed) -> Iterator[Numbers]:
+    yield "first", (), None, measure.first, None
+    yield "second", (), None, measure.second, None
+    yield "difference", (), None, measure.difference, None
+    yield "sum_alone", (), None, measure.sum_alone, measure.sum_alone_of_whole
+    for share in measure.shares:
+        about = (share.condition,)
+        yield "share", about, None, share.share, share.of_whole
+        yield "alone", about, None, share.alone, None
+        yield "last", about, None, share.last, None
+    for pair in measure.interactions:
+        yield "interaction", pair.conditions, None, pair.effect, None
+    for step in measure.ladder:
+        yield from _numbers_of_step(step)
+
+
+def _numbers_of_step(step: Step) -> Iterator[Numbers]:
+    yield "mean", (), step.size, step.mean, step.mean_of_whole
+    for part, subset in (("most", step.most), ("least", step.least)):
+        yield part, subset.conditions, step.size, subset.effect, subset.of_whole

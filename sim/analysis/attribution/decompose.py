@@ -1,16 +1,24 @@
-"""From a measure's values in every mix to what each condition does."""
+"""From a measure's values in every mix to what each condition does, and how far some of them go.
+
+The part and the whole of one replication belong together, so a ratio of their means is more certain
+than either. Its standard error is that of the residuals part - ratio x whole, over the whole's mean
+(Cochran 1977, *Sampling Techniques*, 3rd ed., ch. 6).
+"""
 
 from itertools import combinations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from sim.analysis.attribution.attributed import Attributed, Interaction, Share
-from sim.analysis.attribution.ladder import build_ladder
-from sim.analysis.attribution.outcomes import Values
-from sim.analysis.attribution.ratio import part_of
+from sim.analysis.attribution.attributed import (
+    Attributed,
+    ConditionShare,
+    Interaction,
+    Step,
+    Subset,
+)
+from sim.analysis.attribution.mixes import subset_of
 from sim.analysis.attribution.shapley import interactions, shapley_values
-from sim.experiment.intervals import build_interval
+from sim.experiment.intervals import Values, build_interval, is_sure
 from sim.measures import Measure
 from sim.results import Interval
 
@@ -37,19 +45,15 @@ def decompose(
         unit=measure.unit_in(currency),
         title=measure.title,
         better=measure.better,
-        first=_interval(first),
-        second=_interval(second),
-        difference=_interval(second - first),
+        first=build_interval(first),
+        second=build_interval(second),
+        difference=build_interval(second - first),
         shares=_build_shares(levers, values),
-        sum_alone=_interval(sum_alone),
+        sum_alone=build_interval(sum_alone),
         sum_alone_of_whole=part_of(sum_alone, second - first),
         interactions=_build_interactions(levers, values),
         ladder=build_ladder(levers, values),
     )
-
-
-def _interval(sample: NDArray[np.float64]) -> Interval:
-    return build_interval(sample.tolist())
 
 
 def _alone(values: Values) -> Values:
@@ -65,15 +69,77 @@ def _last(values: Values) -> Values:
     return np.asarray(values[:, -1:] - values[:, without])
 
 
-def _build_shares(levers: tuple[str, ...], values: Values) -> tuple[Share, ...]:
+def _build_shares(levers: tuple[str, ...], values: Values) -> tuple[ConditionShare, ...]:
     whole = values[:, -1] - values[:, 0]
     columns = zip(levers, shapley_values(values).T, _alone(values).T, _last(values).T, strict=True)
     return tuple(
-        Share(lever, _interval(share), part_of(share, whole), _interval(alone), _interval(last))
+        ConditionShare(
+            lever,
+            build_interval(share),
+            part_of(share, whole),
+            build_interval(alone),
+            build_interval(last),
+        )
         for lever, share, alone, last in columns
     )
 
 
 def _build_interactions(levers: tuple[str, ...], values: Values) -> tuple[Interaction, ...]:
     pairs = zip(combinations(levers, 2), interactions(values).T, strict=True)
-    return tuple(Interaction(pair, _interval(effect)) for pair, effect in pairs)
+    return tuple(Interaction(pair, build_interval(effect)) for pair, effect in pairs)
+
+
+def build_ladder(levers: tuple[str, ...], values: Values) -> tuple[Step, ...]:
+    """Build the ladder of a measure.
+
+    Parameters
+    ----------
+    levers
+        The conditions.
+    values
+        The measure: shape (replications, mixes).
+    """
+    effects = values - values[:, :1]
+    sizes = np.array([mix.bit_count() for mix in range(values.shape[1])])
+    return tuple(
+        _build_step(levers, effects, np.flatnonzero(sizes == size))
+        for size in range(1, len(levers) + 1)
+    )
+
+
+def _build_step(levers: tuple[str, ...], effects: Values, choices: np.ndarray) -> Step:
+    whole, mean = effects[:, -1], effects[:, choices].mean(axis=1)
+    direction = -1.0 if whole.mean() < 0 else 1.0
+    progress = direction * effects[:, choices].mean(axis=0)
+    return Step(
+        size=int(choices[0]).bit_count(),
+        mean=build_interval(mean),
+        mean_of_whole=part_of(mean, whole),
+        most=_build_subset(levers, effects, int(choices[progress.argmax()])),
+        least=_build_subset(levers, effects, int(choices[progress.argmin()])),
+    )
+
+
+def _build_subset(levers: tuple[str, ...], effects: Values, mix: int) -> Subset:
+    return Subset(
+        conditions=subset_of(levers, mix),
+        effect=build_interval(effects[:, mix]),
+        of_whole=part_of(effects[:, mix], effects[:, -1]),
+    )
+
+
+def part_of(part: Values, whole: Values) -> Interval | None:
+    """Return a part of a whole; `None` where the whole could be chance.
+
+    Parameters
+    ----------
+    part, whole
+        A value of each for each replication.
+    """
+    mean = build_interval(whole)
+    if not is_sure(mean):
+        return None
+    ratio = float(part.mean()) / mean.mean
+    residuals = build_interval(part - ratio * whole)
+    half = residuals.half_width / abs(mean.mean)
+    return Interval(ratio, ratio - half, ratio + half)

@@ -1,15 +1,12 @@
 """Break-even: where two designs change places as a quantity of the scenario is varied."""
 
-from sim.analysis.breakeven.asked import Asked
 from sim.analysis.breakeven.axis import Axis
 from sim.analysis.breakeven.find import find_breakeven, find_breakeven_line
-from sim.analysis.breakeven.point import Point
-from sim.analysis.breakeven.profile import Crossing, LineAt, Profile, Unsure
+from sim.analysis.breakeven.profile import Crossing, LineAt, Point, Profile, Unsure
 from sim.analysis.breakeven.result import About, Breakeven, BreakevenLine
 
 __all__ = [
     "About",
-    "Asked",
     "Axis",
     "Breakeven",
     "BreakevenLine",

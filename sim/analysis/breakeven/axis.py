@@ -1,6 +1,23 @@
-"""A quantity that is varied: which places of the scenario it is, and from where to where."""
+"""A quantity that is varied: which places of the scenario it is, and from where to where.
 
+It is named as changes name it, with its range or without, such as ``demand.variety=0:6``.
+"""
+
+import math
 from typing import Any, NamedTuple
+
+from sim.design import Quantity
+from sim.errors import ScenarioError
+from sim.scenario import Scenario, quantities
+from sim.scenario.keys import bare, dotted, fields, found, kind_at, possible
+from sim.scenario.places import Place, find_places
+from sim.scenario.schema import ScenarioFile
+
+TIMES_VARIETY = 3
+"""Variety is varied from 0 to so many times the scenario's own: its plausible range is about the
+service, and where the order turns may lie outside."""
+FORM = "expected KEY or KEY=LOW:HIGH, such as demand.variety=0:6"
+Bounds = tuple[float, float]
 
 
 class Axis(NamedTuple):
@@ -62,3 +79,104 @@ class Axis(NamedTuple):
     def to_dict(self) -> dict[str, Any]:
         """Return it as JSON has it."""
         return self._asdict()
+
+
+class _Text(NamedTuple):
+    """What was written: the key, and the range if there is one."""
+
+    whole: str
+    key: str
+    bounds: Bounds | None
+
+    def refuse(self, problem: str) -> ScenarioError:
+        """Return the error that says what is wrong with it."""
+        return ScenarioError(self.whole, [problem])
+
+
+def read_axis(scenario: Scenario, text: str) -> Axis:
+    """Read which quantity is to be varied, and from where to where.
+
+    Parameters
+    ----------
+    scenario
+        The service.
+    text
+        A key as changes have it, with or without a range: ``demand.variety=0:6``.
+
+    Raises
+    ------
+    ScenarioError
+        If there is no such quantity, or no such range.
+    """
+    written = _read_text(text)
+    places = find_quantities(scenario, text)
+    known = dict(quantities(scenario))
+    values = [known[key].value for key in map(dotted, places) if key in known]
+    own = sum(values) / len(values) if len(values) == len(places) else None
+    low, high = written.bounds or _default_range(scenario, written, places, own)
+    if not low < high:
+        raise written.refuse(f"found the range {low:g}:{high:g}, expected the lower number first")
+    field = fields(kind_at(ScenarioFile, places[0][:-1]))[str(places[0][-1])]
+    limits = possible(field)
+    return Axis(
+        key=written.key,
+        low=low,
+        high=high,
+        own=values[0] if own is not None and len(set(values)) == 1 else own,
+        unit=limits.unit if limits else "",
+        about=field.description or "",
+        places=len(places),
+        is_proportional=own is not None and len(set(values)) > 1,
+    )
+
+
+def find_quantities(scenario: Scenario, text: str) -> list[Place]:
+    """Return the places of the quantity that a text is about.
+
+    Raises
+    ------
+    ScenarioError
+        If there is none, or something else stands there.
+    """
+    written = _read_text(text)
+    try:
+        places = find_places(scenario.to_table(), written.key)
+    except ValueError as error:
+        raise written.refuse(str(error)) from error
+    if any(bare(kind_at(ScenarioFile, place)) is not Quantity for place in places):
+        raise written.refuse("not a quantity, expected the key of one, such as demand.variety")
+    return places
+
+
+def _read_text(text: str) -> _Text:
+    key, has_range, bounds = (part.strip() for part in text.partition("="))
+    written = _Text(text, key, None)
+    if not key:
+        raise written.refuse(f"found no key, {FORM}")
+    return written._replace(bounds=_read_bounds(written, bounds)) if has_range else written
+
+
+def _read_bounds(written: _Text, text: str) -> Bounds:
+    try:
+        low, high = (float(part) for part in text.split(":"))
+    except ValueError:
+        raise written.refuse(f"found the range {found(text)}, {FORM}") from None
+    if not (math.isfinite(low) and math.isfinite(high)):
+        raise written.refuse(f"found the range {found(text)}, expected finite numbers")
+    return low, high
+
+
+def _default_range(
+    scenario: Scenario, written: _Text, places: list[Place], own: float | None
+) -> Bounds:
+    """Return the range of a quantity for which none was named."""
+    if own and all(place[0] == "demand" and place[-1] == "variety" for place in places):
+        return 0.0, TIMES_VARIETY * own
+    in_file = dict(quantities(scenario.filed))
+    ranges = [in_file[key].plausible for key in map(dotted, places) if key in in_file]
+    known = [plausible for plausible in ranges if plausible is not None]
+    if len(known) < len(places):
+        name = written.key
+        expected = f"expected one of your own, such as {name}=0:1"
+        raise written.refuse(f"{name} has no plausible range in {scenario.where}, {expected}")
+    return sum(low for low, _ in known) / len(known), sum(high for _, high in known) / len(known)

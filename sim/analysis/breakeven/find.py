@@ -1,72 +1,114 @@
 """Finding where two designs change places, along one quantity or over a second one as well."""
 
 from collections.abc import Sequence
+from concurrent.futures import Executor
+from dataclasses import replace
 from functools import partial
 from itertools import product
+from typing import NamedTuple, Unpack
 
-from sim.analysis.breakeven.asked import Asked, Ground, check_points, read_ground
-from sim.analysis.breakeven.axis import Axis
-from sim.analysis.breakeven.point import Point
-from sim.analysis.breakeven.profile import LineAt, Profile
-from sim.analysis.breakeven.reading import find_quantities, read_axis
+from sim.analysis.breakeven.axis import Axis, find_quantities, read_axis
+from sim.analysis.breakeven.profile import LineAt, Point, Profile
 from sim.analysis.breakeven.result import About, Breakeven, BreakevenLine
-from sim.analysis.breakeven.sampler import Sampler, vary
 from sim.analysis.breakeven.trace import trace_profile
-from sim.analysis.breakeven.work import Work
 from sim.errors import RunError
-from sim.experiment import RUN_OUT_DAYS, Progress
-from sim.experiment.plan import find_warm_up_day
+from sim.experiment import (
+    FOLLOW_UP_DAYS,
+    SHIPPED_DESIGNS,
+    Cell,
+    Progress,
+    RunKeywords,
+    RunSettings,
+    check_pair,
+    find_warm_up_day,
+    replicate,
+)
+from sim.experiment.executors import open_executor
+from sim.experiment.intervals import build_known_interval
+from sim.measures import Measure, find_measure
 from sim.results import FIXED, build_provenance
+from sim.scenario import Scenario
 
 VARIETY = "demand.variety"
-LINES = 7
+COST = "cost_per_citizen_helped"
+USUAL = RunSettings(replications=10)
+"""How it is run unless something else is asked for."""
+POINTS, LINES = 13, 7
+LEAST_POINTS, MOST_POINTS = 2, 1_000
+LOOKS_TO_CLOSE_IN = 12
+"""About how many looks a crossing and the two ends of its band take."""
 
 
 def find_breakeven(
-    asked: Asked, x: str = VARIETY, *, on_progress: Progress | None = None
+    scenario: Scenario,
+    designs: Sequence[str] = SHIPPED_DESIGNS,
+    settings: RunSettings = USUAL,
+    *,
+    x: str = VARIETY,
+    measure: str = COST,
+    points: int = POINTS,
+    executor: Executor | None = None,
+    on_progress: Progress | None = None,
+    **keywords: Unpack[RunKeywords],
 ) -> Breakeven:
     """Find where two designs change places as a quantity is varied.
 
     Parameters
     ----------
-    asked
-        What is compared.
+    scenario
+        The service.
+    designs
+        Names of two of its designs; a difference is the second less the first.
+    settings
+        How they are run at each value: always with the same luck, and the same cohort.
     x
         Key of the quantity, with its range or without: ``demand.variety=0:6``.
+    measure
+        Name of the measure in which the designs are compared.
+    points
+        How many values to look at first, evenly over the range.
+    executor
+        Where runs are made; what suits the engine if not given. The result does not depend on it.
     on_progress
-        Called now and then with the runs done, and about how many there will be.
+        Called with the runs done, and about how many there will be.
+    **keywords
+        Settings one by one, in place of those in `settings`.
 
     Raises
     ------
     RequisiteError
         If it cannot be done as asked.
     """
-    ground = read_ground(asked)
-    axis = read_axis(ground, x)
-    (profile,), about = _trace_all(asked, ground, axis, [()], on_progress)
+    ground = _check(scenario, designs, replace(settings, **keywords), measure, points)
+    axis = read_axis(scenario, x)
+    about, (profile,) = _trace_all(ground, axis, [()], executor, on_progress)
     return Breakeven(about, axis, profile)
 
 
 def find_breakeven_line(
-    asked: Asked,
-    x: str = VARIETY,
+    scenario: Scenario,
+    designs: Sequence[str] = SHIPPED_DESIGNS,
+    settings: RunSettings = USUAL,
     *,
     y: str,
+    x: str = VARIETY,
     lines: int = LINES,
+    measure: str = COST,
+    points: int = POINTS,
+    executor: Executor | None = None,
     on_progress: Progress | None = None,
+    **keywords: Unpack[RunKeywords],
 ) -> BreakevenLine:
     """Find where two designs change places in one quantity, for each of some values of another.
 
     Parameters
     ----------
-    asked
-        What is compared.
-    x, y
-        Keys of the two quantities, with their ranges or without.
+    y
+        Key of the second quantity, with its range or without.
     lines
-        How many values of the second, evenly over its range; its own one is added.
-    on_progress
-        Called now and then with the runs done, and about how many there will be.
+        How many values of it, evenly over its range; its own one is added.
+    scenario, designs, settings, x, measure, points, executor, on_progress, **keywords
+        As in `find_breakeven`.
 
     Raises
     ------
@@ -74,64 +116,155 @@ def find_breakeven_line(
         If it cannot be done as asked.
     """
     check_points("lines", lines)
-    ground = read_ground(asked)
-    across, along = read_axis(ground, x), read_axis(ground, y)
-    if {*find_quantities(ground, x)} & {*find_quantities(ground, y)}:
+    ground = _check(scenario, designs, replace(settings, **keywords), measure, points)
+    across, along = read_axis(scenario, x), read_axis(scenario, y)
+    if {*find_quantities(scenario, x)} & {*find_quantities(scenario, y)}:
         raise RunError(f"x and y: found {x} and {y}, expected two different quantities")
     values = along.grid(lines)
     changes = [(along.change_to(value),) for value in values]
-    profiles, about = _trace_all(asked, ground, across, changes, on_progress)
+    about, profiles = _trace_all(ground, across, changes, executor, on_progress)
     pairs = zip(values, profiles, strict=True)
     return BreakevenLine(about, across, along, tuple(LineAt(*pair) for pair in pairs))
 
 
+class _Ground(NamedTuple):
+    """What is compared, and found to be possible."""
+
+    scenario: Scenario
+    designs: tuple[str, str]
+    settings: RunSettings
+    measure: Measure
+    points: int
+
+
+def _check(
+    scenario: Scenario, designs: Sequence[str], settings: RunSettings, measure: str, points: int
+) -> _Ground:
+    settings.count()
+    check_points("points", points)
+    pair = check_pair(scenario, designs)
+    return _Ground(scenario, pair, settings, find_measure(measure), points)
+
+
+def check_points(name: str, count: int) -> None:
+    """Check how many values are to be looked at.
+
+    Raises
+    ------
+    RunError
+        If they are too few or too many.
+    """
+    if not LEAST_POINTS <= count <= MOST_POINTS:
+        raise RunError(f"{name}: found {count}, expected {LEAST_POINTS} to {MOST_POINTS}")
+
+
 def _trace_all(
-    asked: Asked,
-    ground: Ground,
+    ground: _Ground,
     axis: Axis,
     changes: Sequence[tuple[str, ...]],
+    executor: Executor | None,
     on_progress: Progress | None,
-) -> tuple[list[Profile], About]:
+) -> tuple[About, list[Profile]]:
     """Trace a profile under each of some changes."""
-    grid = axis.grid(asked.points)
+    scenario, designs, settings, *_ = ground
+    grid = axis.grid(ground.points)
     for x, more in product(grid, changes):  # all are possible, before the first is simulated
-        vary(asked, ground, (*more, axis.change_to(x)))
-    warm_up_day = find_warm_up_day(ground.plan)
-    about = _build_about(asked, ground, warm_up_day)
-    work = Work(on_progress, asked.replications * len(asked.designs), len(grid), len(changes))
-    sampler = Sampler(asked, ground, work, warm_up_day)
+        scenario.changed(*more, axis.change_to(x))
+    work = _Work(on_progress, settings.count() * len(designs), len(grid), len(changes))
     profiles = []
-    for more in changes:
-        look = partial(_look, sampler, axis, more)
-        profiles.append(trace_profile(look, grid, axis.tolerance, about.winner))
-        work.end_profile()
-    return profiles, about
+    with open_executor(settings.engine, executor) as workers:
+        day = find_warm_up_day(scenario, designs, settings, workers)
+        ground = ground._replace(settings=replace(settings, warm_up_day=day))
+        about, sampler = _build_about(ground), _Sampler(ground, workers, work)
+        for more in changes:
+            look = partial(sampler.look, axis, more)
+            profiles.append(trace_profile(look, grid, axis.tolerance, about.winner))
+            work.end_profile()
+    return about, profiles
 
 
-def _look(sampler: Sampler, axis: Axis, more: tuple[str, ...], x: float) -> Point:
-    return sampler.look(x, (*more, axis.change_to(x)))
+class _Sampler(NamedTuple):
+    """Looks at two designs: always with the same luck, and the same cohort."""
+
+    ground: _Ground
+    executor: Executor
+    work: "_Work"
+
+    def look(self, axis: Axis, changes: tuple[str, ...], x: float) -> Point:
+        """Return the measure in both designs at a value of a quantity, under some changes."""
+        scenario = self.ground.scenario.changed(*changes, axis.change_to(x))
+        name = self.ground.measure.name
+        replicated = replicate(
+            [Cell(scenario, design) for design in self.ground.designs],
+            self.ground.settings,
+            {None: (name,)},
+            executor=self.executor,
+            on_progress=self.work.tell,
+        )
+        self.work.end_look()
+        sample = replicated.samples[None][name]
+        first, second = sample.values.T
+        pair = build_known_interval(first), build_known_interval(second)
+        return Point(x, *pair, build_known_interval(second - first), sample.find_reason())
 
 
-def _build_about(asked: Asked, ground: Ground, warm_up_day: int) -> About:
-    plan, measure = ground.plan, ground.measure
-    first, second = asked.designs
+def _build_about(ground: _Ground) -> About:
+    scenario, settings, measure = ground.scenario, ground.settings, ground.measure
     return About(
-        service=ground.scenario.service.name,
+        service=scenario.service.name,
         measure=measure.name,
         title=measure.title,
-        unit=measure.unit_in(ground.scenario.service.currency),
+        unit=measure.unit_in(scenario.service.currency),
         better=measure.better,
-        designs=(first, second),
-        seed=plan.seed,
-        replications=asked.replications,
-        days=plan.days,
+        designs=ground.designs,
+        seed=settings.seed,
+        replications=settings.count(),
+        days=settings.days_of(scenario),
         provenance=build_provenance(
-            ground.scenario,
-            (first, second),
-            engine=plan.engine,
-            seed=plan.seed,
-            warm_up_day=warm_up_day,
-            run_out_days=RUN_OUT_DAYS,
+            scenario,
+            ground.designs,
+            engine=settings.engine,
+            seed=settings.seed,
+            warm_up_day=settings.warm_up_day,
+            follow_up_days=FOLLOW_UP_DAYS,
             replications_rule=FIXED,
         ),
     )
+
+
+class _Work:
+    """Counts runs; how many there will be is guessed, and known better as profiles get done.
+
+    Parameters
+    ----------
+    on_progress
+        Who wants to know.
+    runs
+        Runs of each look.
+    looks
+        Looks at the grid of each profile.
+    profiles
+        How many profiles there are.
+    """
+
+    def __init__(self, on_progress: Progress | None, runs: int, looks: int, profiles: int) -> None:
+        self._on_progress, self._runs = on_progress, runs
+        self._each, self._left = (looks + LOOKS_TO_CLOSE_IN) * runs, profiles
+        self._done = self._done_in_profiles = 0
+
+    def tell(self, runs_of_look: int, _total: int | None) -> None:
+        """Tell that so many runs of the look at hand are done."""
+        if self._on_progress is not None:
+            guessed = self._done_in_profiles + self._left * self._each
+            self._on_progress(self._done + runs_of_look, max(guessed, self._done + self._runs))
+
+    def end_look(self) -> None:
+        """Count the look at hand as done."""
+        self._done += self._runs
+
+    def end_profile(self) -> None:
+        """Count the profile at hand as done, however many looks it took."""
+        self._left -= 1
+        self._done_in_profiles = self._done
+        if not self._left and self._on_progress is not None:
+            self._on_progress(self._done, self._done)

@@ -9,7 +9,42 @@ often), whatever the shape of the line. The crossing itself is where the simulat
 
 from typing import Any, NamedTuple
 
-from sim.analysis.breakeven.point import Point
+from sim.experiment.intervals import is_sure
+from sim.results import Interval
+
+
+class Point(NamedTuple):
+    """A measure in two designs at one value of the quantity that is varied.
+
+    Attributes
+    ----------
+    x
+        The value.
+    first, second
+        The measure in either design; `None` where it does not apply.
+    difference
+        Second less first, of the same citizens with the same luck.
+    reason
+        Why the measure does not apply, or not in every replication; otherwise `None`.
+    """
+
+    x: float
+    first: Interval | None
+    second: Interval | None
+    difference: Interval | None
+    reason: str | None = None
+
+    @property
+    def intervals(self) -> tuple[Interval | None, Interval | None, Interval | None]:
+        """The measure in either design, and the difference."""
+        return self.first, self.second, self.difference
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as JSON has it."""
+        pairs = zip(("first", "second", "difference"), self.intervals, strict=True)
+        found = {name: value and value.to_dict() for name, value in pairs}
+        about = {} if self.reason is None else {"reason": self.reason}
+        return {"x": self.x, **found, **about}
 
 
 class Crossing(NamedTuple):
@@ -95,3 +130,13 @@ class LineAt(NamedTuple):
 
     y: float
     profile: Profile
+
+
+def sign_of(number: float) -> int:
+    """Return -1, 0 or 1."""
+    return (number > 0) - (number < 0)
+
+
+def sure_sign_of(difference: Interval) -> int:
+    """Return the sign of a difference whose interval leaves 0 on one side, otherwise 0."""
+    return sign_of(difference.mean) if is_sure(difference) else 0

@@ -1,17 +1,25 @@
 """The results: what was compared, where the designs change places, and where that comes from."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from sim.analysis.breakeven.axis import Axis
 from sim.analysis.breakeven.profile import LineAt, Profile
 from sim.measures import MEASURES, Better
-from sim.results import Provenance, write_frame
+from sim.results import Interval, Provenance, write_frame
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Json = dict[str, Any]
+
+POINT_COLUMNS = ("x", "design", "mean", "low", "high", "reason")
+"""Columns of a profile. `design` may be "difference"."""
+CROSSING_COLUMNS = ("y", "x", "low", "high", "below", "above")
+"""Columns of a break-even line; the same design below and above: no crossing."""
+
+NOTHING = Interval(float("nan"), float("nan"), float("nan"))
 
 
 class About(NamedTuple):
@@ -92,9 +100,15 @@ class Breakeven(NamedTuple):
 
     def to_frame(self) -> "pd.DataFrame":
         """Return a tidy table: for each value one row for each design and the difference."""
-        from sim.analysis.breakeven.frame import build_points_frame  # pandas is slow to import
+        import pandas as pd  # slow to import
 
-        return build_points_frame(self.about.designs, self.profile)
+        columns = (*self.about.designs, "difference")
+        rows = [
+            (point.x, name, *(interval or NOTHING), point.reason)
+            for point in self.profile.points
+            for name, interval in zip(columns, point.intervals, strict=True)
+        ]
+        return pd.DataFrame(rows, columns=list(POINT_COLUMNS))
 
     def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
         """Write the tidy table to a Parquet file; the whole result is in its metadata as JSON.
@@ -139,9 +153,11 @@ class BreakevenLine(NamedTuple):
 
     def to_frame(self) -> "pd.DataFrame":
         """Return a tidy table: one row for each crossing, or for a value of ``y`` without one."""
-        from sim.analysis.breakeven.frame import build_crossings_frame
+        import pandas as pd
 
-        return build_crossings_frame(self.lines)
+        rows = [row for line in self.lines for row in _rows(line)]
+        frame = pd.DataFrame(rows, columns=list(CROSSING_COLUMNS))
+        return frame.astype({"x": float, "low": float, "high": float})
 
     def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
         """Write the tidy table to a Parquet file; the whole result is in its metadata as JSON.
@@ -157,3 +173,11 @@ class BreakevenLine(NamedTuple):
 def _write(frame: "pd.DataFrame", result: Json, path: str | Path, overwrite: bool) -> None:
     about = {"provenance": result["provenance"], "result": result}
     write_frame(frame, path, overwrite=overwrite, about=about)
+
+
+def _rows(line: LineAt) -> Iterator[tuple[Any, ...]]:
+    for crossing in line.profile.crossings:
+        yield line.y, *crossing[:5]
+    if not line.profile.crossings:
+        winner = line.profile.throughout
+        yield line.y, None, None, None, winner, winner

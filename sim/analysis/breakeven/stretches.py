@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from sim.analysis.breakeven.point import Point, sign_of, sure_sign_of
+from sim.analysis.breakeven.profile import Point, sign_of, sure_sign_of
 
 
 class Mark(NamedTuple):

@@ -1,10 +1,9 @@
 """Calibration: fitting what is free to the evidence, and saying what the evidence leaves open."""
 
 from sim.analysis.calibration.calibrate import calibrate
-from sim.analysis.calibration.calibration import Calibration
-from sim.analysis.calibration.ensemble import Identified
+from sim.analysis.calibration.calibration import Calibration, Identified
 from sim.analysis.calibration.mechanisms import CONSTANTS, Departure, list_departures
-from sim.analysis.calibration.misfit import Tried
+from sim.analysis.calibration.trial import Tried
 from sim.analysis.calibration.write import check_new, write_scenario
 
 __all__ = [

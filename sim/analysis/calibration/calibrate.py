@@ -1,28 +1,34 @@
 """Fitting the free quantities of a service to its evidence."""
 
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import replace
+from typing import Unpack
 
-from sim.analysis.calibration.calibration import Calibration
-from sim.analysis.calibration.causes import measure_causes
-from sim.analysis.calibration.ensemble import choose_ensemble, identify
-from sim.analysis.calibration.free import list_free
+from sim.analysis.calibration.calibration import Calibration, FailureCause, Identified
 from sim.analysis.calibration.mechanisms import list_departures
-from sim.analysis.calibration.misfit import build_trial
-from sim.analysis.calibration.search import search
+from sim.analysis.calibration.search import choose_ensemble, search
+from sim.analysis.calibration.trial import Free, Tried, build_candidate, list_free, try_values
 from sim.errors import RunError
-from sim.experiment.checks import check_luck, check_replications
+from sim.experiment import Cell, Progress, RunKeywords, RunSettings, replicate
+from sim.experiment.executors import open_executor
+from sim.measures import FAILURE_CAUSES
 from sim.scenario import Scenario, list_services, load_scenario
 
 LEAST_EVALUATIONS = 20
+USUAL = RunSettings(replications=5)
+"""How it is run unless something else is asked for."""
+CAUSES = tuple(measure.name for measure in FAILURE_CAUSES.measures)
 
 
 def calibrate(
     scenario: Scenario,
+    settings: RunSettings = USUAL,
     *,
     evaluations: int = 300,
-    replications: int = 5,
-    seed: int = 1,
-    on_progress: Callable[[int, int], None] | None = None,
+    executor: Executor | None = None,
+    on_progress: Progress | None = None,
+    **keywords: Unpack[RunKeywords],
 ) -> Calibration:
     """Fit the quantities that a scenario says are fitted, within their ranges, to its evidence.
 
@@ -30,23 +36,25 @@ def calibrate(
     ----------
     scenario
         The service.
+    settings
+        How each candidate is run, always with the same citizens; the seed is that of the search
+        as well.
     evaluations
         How many candidates are tried, or some more.
-    replications
-        How often each is run; always with the same citizens.
-    seed
-        Of the luck, and of the search.
+    executor
+        Where runs are made; what suits the engine if not given. The result does not depend on it.
     on_progress
         Called with the candidates tried, and how many there will be.
+    **keywords
+        Settings one by one, in place of those in `settings`.
 
     Raises
     ------
     RunError, ScenarioError
         If it cannot be done as asked.
     """
-    free = list_free(scenario)
-    check_luck(seed)
-    check_replications(replications)
+    free, settings = list_free(scenario), replace(settings, **keywords)
+    replications = settings.count()
     if evaluations < LEAST_EVALUATIONS:
         expected = f"expected {LEAST_EVALUATIONS} or more"
         raise RunError(f"evaluations: found {evaluations}, {expected}")
@@ -55,16 +63,65 @@ def calibrate(
         if on_progress is not None:
             on_progress(done, max(done, evaluations))
 
-    tried = search(build_trial(scenario, free, replications, seed), free, evaluations, seed, tell)
-    ensemble = choose_ensemble(tried, free)
+    with open_executor(settings.engine, executor) as workers:
+
+        def attempt(values: Sequence[float]) -> Tried:
+            return try_values(scenario, free, values, settings, workers)
+
+        tried = search(attempt, free, evaluations, settings.seed, tell)
+        ensemble = choose_ensemble(tried, free)
+        members = [build_candidate(scenario, free, member.values) for member in ensemble]
+        causes = measure_causes(members, settings, workers)
     return Calibration(
         service=scenario.service.name,
         evaluations=len(tried),
         replications=replications,
-        seed=seed,
+        seed=settings.seed,
         filed=tried[0],
         ensemble=ensemble,
-        identified=identify(ensemble, free),
-        causes=measure_causes(scenario, free, ensemble, replications, seed),
+        identified=list(_identify(ensemble, free)),
+        causes=causes,
         departures=list_departures(scenario, [load_scenario(name) for name in list_services()]),
     )
+
+
+def _identify(ensemble: Sequence[Tried], free: Sequence[Free]) -> Iterator[Identified]:
+    """Say of each free quantity what an ensemble leaves open."""
+    for place, quantity in enumerate(free):
+        values = [one.values[place] for one in ensemble]
+        low, high = min(values), max(values)
+        share = (high - low) / (quantity.high - quantity.low)
+        yield Identified(
+            quantity.key, quantity.value, values[0], low, high, share, members=len(ensemble)
+        )
+
+
+def measure_causes(
+    members: Sequence[Scenario], settings: RunSettings, executor: Executor
+) -> list[FailureCause]:
+    """Measure of each member of an ensemble why citizens contact it again.
+
+    What fits alike need not fail alike.
+
+    Parameters
+    ----------
+    members
+        Scenarios that fit alike, the best first.
+    settings
+        How each is run.
+    executor
+        Where runs are made.
+    """
+    means = [_measure_means(member, settings, executor) for member in members]
+    by_cause = {name: [of_one[name] for of_one in means] for name in CAUSES}
+    return [FailureCause(name, of[0], min(of), max(of)) for name, of in by_cause.items()]
+
+
+def _measure_means(
+    scenario: Scenario, settings: RunSettings, executor: Executor
+) -> dict[str, float]:
+    """Return the mean of each cause in the first design, over the runs in which it applies."""
+    cell = Cell(scenario, next(iter(scenario.designs)))
+    replicated = replicate([cell], settings, {None: CAUSES}, executor=executor)
+    values = {name: sample.known(0) for name, sample in replicated.samples[None].items()}
+    return {name: sum(of) / len(of) if of else 0.0 for name, of in values.items()}

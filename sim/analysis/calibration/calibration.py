@@ -1,11 +1,60 @@
-"""What a calibration found."""
+"""What a calibration found, and what the evidence leaves open."""
 
 from typing import Any, NamedTuple
 
-from sim.analysis.calibration.causes import Cause
-from sim.analysis.calibration.ensemble import Identified
 from sim.analysis.calibration.mechanisms import Departure
-from sim.analysis.calibration.misfit import Tried
+from sim.analysis.calibration.trial import Tried
+
+KNOWN_WITHIN = 0.25
+"""A quantity is identified whose values in the ensemble span no more of its range than this."""
+
+
+class Identified(NamedTuple):
+    """What the evidence says of a free quantity.
+
+    Attributes
+    ----------
+    key
+        The quantity.
+    filed, best
+        What the file says, and what fits best.
+    low, high
+        Least and largest value of the ensemble.
+    share
+        The part of the plausible range that lies between them.
+    members
+        How many candidates the ensemble has.
+    """
+
+    key: str
+    filed: float
+    best: float
+    low: float
+    high: float
+    share: float
+    members: int
+
+    @property
+    def is_identified(self) -> bool:
+        """Whether the evidence says what it is; one candidate alone cannot tell."""
+        return self.members > 1 and self.share <= KNOWN_WITHIN
+
+
+class FailureCause(NamedTuple):
+    """Failure contacts a case of one cause, in the first design of the file.
+
+    Attributes
+    ----------
+    measure
+        Name of the measure.
+    best, low, high
+        In the candidate that fits best, and the least and the most of the ensemble.
+    """
+
+    measure: str
+    best: float
+    low: float
+    high: float
 
 
 class Calibration(NamedTuple):
@@ -34,7 +83,7 @@ class Calibration(NamedTuple):
     filed: Tried
     ensemble: list[Tried]
     identified: list[Identified]
-    causes: list[Cause]
+    causes: list[FailureCause]
     departures: list[Departure]
 
     @property

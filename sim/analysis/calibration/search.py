@@ -1,7 +1,8 @@
-"""Searching the ranges of the free quantities: differential evolution (Storn & Price 1997).
+"""Searching the ranges of the free quantities, and choosing what fits alike.
 
-Its population spreads over all that fits alike, which is what an ensemble is made of; a method that
-walks to one best point would hide how much else fits.
+The search is differential evolution (Storn & Price 1997). Its population spreads over all that fits
+alike, which is what an ensemble is made of: candidates as unlike each other as can be. A method
+that walks to one best point would hide how much else fits.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,11 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize
 
-from sim.analysis.calibration.free import Free
-from sim.analysis.calibration.misfit import Tried
+from sim.analysis.calibration.trial import Free, Tried
 
 PER_QUANTITY = 5
 LEAST_POPULATION = 10
+MOST_MEMBERS = 12
 NEARBY = 0.1
 """Standard deviation of what begins about the file's values, as a share of a range."""
 
@@ -77,3 +78,35 @@ def _begin(free: Sequence[Free], population: int, seed: int) -> NDArray[np.float
     about[:] = filed + sampler.normal(0.0, NEARBY, about.shape)
     about[0] = filed
     return np.clip(shares, 0.0, 1.0)
+
+
+def choose_ensemble(tried: Sequence[Tried], free: Sequence[Free]) -> list[Tried]:
+    """Choose candidates that fit, the best first, each as far as can be from those before.
+
+    Those fit alike that have as many figures within their tolerance as any candidate has.
+
+    Parameters
+    ----------
+    tried
+        All that were tried.
+    free
+        The free quantities.
+    """
+    most = max(one.within for one in tried)
+    fitting = [one for one in tried if one.within == most]
+    first = min(fitting, key=lambda one: one.loss)
+    others = {one.values: one for one in fitting if one.values != first.values}
+    chosen, left = [first], list(others.values())
+    while left and len(chosen) < MOST_MEMBERS:
+        nearest = [min(_distance(free, one, other) for other in chosen) for one in left]
+        chosen.append(left.pop(int(np.argmax(nearest))))
+    return chosen
+
+
+def _distance(free: Sequence[Free], one: Tried, other: Tried) -> float:
+    return float(np.linalg.norm(_shares(free, one) - _shares(free, other)))
+
+
+def _shares(free: Sequence[Free], one: Tried) -> NDArray[np.float64]:
+    pairs = zip(free, one.values, strict=True)
+    return np.array([quantity.share_of(value) for quantity, value in pairs])

@@ -1,10 +1,17 @@
 """What the report claims beside what the simulation gives, claim by claim."""
 
-from sim.analysis.evidence.claims import Claim, load_claims
+from sim.analysis.evidence.claims import Claim, list_others, load_claims
 from sim.analysis.evidence.judge import judge_evidence
-from sim.analysis.evidence.others import list_others
-from sim.analysis.evidence.row import CONTEXT, NOT_SIMULATED, OUTSIDE, VERDICTS, WITHIN, EvidenceRow
-from sim.analysis.evidence.tally import EvidenceTally, count_verdicts
+from sim.analysis.evidence.row import (
+    CONTEXT,
+    NOT_SIMULATED,
+    OUTSIDE,
+    VERDICTS,
+    WITHIN,
+    EvidenceRow,
+    EvidenceTally,
+    count_verdicts,
+)
 
 __all__ = [
     "CONTEXT",

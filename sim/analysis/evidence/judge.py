@@ -1,31 +1,42 @@
 """Simulating what a service's evidence is about, and judging each figure."""
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import replace
+from typing import Unpack
+
+import numpy as np
 
 from sim.analysis.evidence.claims import Claim, load_claims
 from sim.analysis.evidence.row import NOT_SIMULATED, OUTSIDE, WITHIN, EvidenceRow, Verdict
-from sim.engines import DEFAULT_ENGINE
-from sim.experiment.checks import check_luck, check_replications
-from sim.experiment.intervals import build_known_interval
-from sim.experiment.plan import find_warm_up_day
-from sim.experiment.replicate import Plan, Progress, Replications
+from sim.experiment import (
+    Cell,
+    Progress,
+    Replicated,
+    RunKeywords,
+    RunSettings,
+    Wanted,
+    find_warm_up_day,
+    replicate,
+)
+from sim.experiment.intervals import Values, build_known_interval
 from sim.measures import MEASURES
 from sim.message import Message
 from sim.results import Interval
 from sim.scenario import Evidence, Scenario, quantities
 
-REPLICATIONS = 20
 OTHER = Claim("", "", "")
+USUAL = RunSettings(replications=20)
+"""How it is run unless something else is asked for."""
 
 
 def judge_evidence(
     scenarios: Sequence[Scenario],
+    settings: RunSettings = USUAL,
     *,
-    replications: int = REPLICATIONS,
-    seed: int = 1,
-    engine: str = DEFAULT_ENGINE,
-    n_jobs: int | None = None,
+    executor: Executor | None = None,
     on_progress: Progress | None = None,
+    **keywords: Unpack[RunKeywords],
 ) -> list[EvidenceRow]:
     """Judge every figure that some services should match.
 
@@ -33,47 +44,28 @@ def judge_evidence(
     ----------
     scenarios
         The services, each with its evidence.
-    replications
-        How many of each, at least 2.
-    seed
-        Which luck.
-    engine
-        Name of the engine.
-    n_jobs
-        How many runs to make at a time; as many as there are processors if not given.
+    settings
+        How they are run.
+    executor
+        Where runs are made; what suits the engine if not given. The result does not depend on it.
     on_progress
-        Called now and then with the runs done, and how many there will be.
+        Called with the runs done, and how many there will be.
+    **keywords
+        Settings one by one, in place of those in `settings`.
 
     Raises
     ------
     RunError
         If it cannot be made as asked.
     """
-    check_luck(seed)
-    check_replications(replications)
-    plans = [_build_plan(scenario, seed, engine, n_jobs) for scenario in scenarios]
-    total = sum(len(plan.designs) * replications for plan in plans)
+    settings = replace(settings, **keywords)
+    counts = [len(_designs_of(scenario)) * settings.count() for scenario in scenarios]
     rows: list[EvidenceRow] = []
-    done_before = 0
-    for plan in plans:
-        tell, compared = _after(on_progress, done_before, total), list(plan.scenario.designs)[:2]
-        warm_up_day = find_warm_up_day(plan._replace(designs=tuple(compared)))
-        done = Replications(plan, tell, total, warm_up_day)
-        if plan.designs:
-            done.extend(replications)
-        done_before += len(plan.designs) * replications
-        rows += _judge(plan.scenario, done)
+    for place, scenario in enumerate(scenarios):
+        if scenario.evidence:
+            tell = _after(on_progress, sum(counts[:place]), sum(counts))
+            rows += _judge(scenario, _replicate(scenario, settings, executor, tell))
     return rows
-
-
-def _build_plan(scenario: Scenario, seed: int, engine: str, n_jobs: int | None) -> Plan:
-    """Return a plan of all designs that the evidence is about.
-
-    The cohort is that of a comparison of the first two, so that a figure is the one it gives.
-    """
-    asked = {d for e in scenario.evidence for d in (e.design, e.compared_with) if d is not None}
-    designs = tuple(name for name in scenario.designs if name in asked)
-    return Plan(scenario, designs, seed, scenario.service.days, engine, n_jobs)
 
 
 def _after(on_progress: Progress | None, done_before: int, total: int) -> Progress | None:
@@ -82,12 +74,46 @@ def _after(on_progress: Progress | None, done_before: int, total: int) -> Progre
     return lambda done, _total: on_progress(done_before + done, total)
 
 
-def _judge(scenario: Scenario, done: Replications) -> Iterator[EvidenceRow]:
+def _designs_of(scenario: Scenario) -> list[str]:
+    """Return the designs that the evidence is about."""
+    asked = {d for e in scenario.evidence for d in (e.design, e.compared_with)}
+    return [name for name in scenario.designs if name in asked]
+
+
+def _replicate(
+    scenario: Scenario,
+    settings: RunSettings,
+    executor: Executor | None,
+    on_progress: Progress | None,
+) -> Replicated:
+    """Make runs of all designs that the evidence is about, and take the measures it is about.
+
+    The cohort is that of a comparison of the first two designs, so that a figure is the one which
+    that gives.
+    """
+    designs, first_two = _designs_of(scenario), list(scenario.designs)[:2]
+    if designs != first_two:
+        warm_up_day = find_warm_up_day(scenario, first_two, settings, executor)
+        settings = replace(settings, warm_up_day=warm_up_day)
+    cells = [Cell(scenario, design) for design in designs]
+    wanted = _list_wanted(scenario)
+    return replicate(cells, settings, wanted, executor=executor, on_progress=on_progress)
+
+
+def _list_wanted(scenario: Scenario) -> Wanted:
+    asked = [(e.demand_type, e.measure) for e in scenario.evidence]
+    return {
+        scope: tuple(dict.fromkeys(measure for of, measure in asked if of == scope))
+        for scope in dict.fromkeys(scope for scope, _ in asked)
+    }
+
+
+def _judge(scenario: Scenario, replicated: Replicated) -> Iterator[EvidenceRow]:
     claims = load_claims()
     fitted = sum(quantity.source == "fitted" for _, quantity in quantities(scenario))
     for evidence in scenario.evidence:
         claim = claims.get(evidence.claim or "", OTHER)
-        values, reason = _values(done, evidence)
+        values, reason = _find_values(scenario, replicated, evidence)
         simulated = build_known_interval(values)
         yield EvidenceRow(
             id=claim.id or evidence.source,
@@ -108,22 +134,22 @@ def _judge(scenario: Scenario, done: Replications) -> Iterator[EvidenceRow]:
         )
 
 
-def _values(done: Replications, evidence: Evidence) -> tuple[list[float | None], str | None]:
+def _find_values(
+    scenario: Scenario, replicated: Replicated, evidence: Evidence
+) -> tuple[Values, str | None]:
     """Return what is simulated in each replication, and why it does not apply where it does not."""
-    readings = done.readings(evidence.design, evidence.demand_type)[evidence.measure]
-    values = [reading.value for reading in readings]
-    reason: str | None = next((reading.reason for reading in readings if reading.reason), None)
+    sample = replicated.samples[evidence.demand_type][evidence.measure]
+    designs = _designs_of(scenario)
+    values, reason = sample.of(designs.index(evidence.design))
     if evidence.compared_with is None:
         return values, reason
-    others = done.readings(evidence.compared_with, evidence.demand_type)[evidence.measure]
-    bases = [other.value for other in others]
-    reason = reason or next((other.reason for other in others if other.reason), None)
-    if 0 in bases:
-        reason = reason or f"in {evidence.compared_with} it is 0, of which nothing is a share"
-    pairs = zip(values, bases, strict=True)
-    return [value / base - 1 if value is not None and base else None for value, base in pairs], (
-        reason
-    )
+    bases, reason_of_base = sample.of(designs.index(evidence.compared_with))
+    reason = reason or reason_of_base
+    if (bases == 0).any():
+        reason = reason or Message(
+            "in {design} it is 0, of which nothing is a share", design=evidence.compared_with
+        )
+    return values / np.where(bases == 0, np.nan, bases) - 1, reason
 
 
 def _unit_of(scenario: Scenario, evidence: Evidence) -> str:

@@ -1,5 +1,7 @@
-"""One figure of the report, and what became of it."""
+"""Figures of the report, what became of each, and how many are matched."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
 from sim.results import Interval
@@ -72,3 +74,19 @@ class EvidenceRow(NamedTuple):
             "simulated": self.simulated and self.simulated.to_dict(),
             "tolerance": self.tolerance and list(self.tolerance),
         }
+
+
+class EvidenceTally(NamedTuple):
+    """How many rows have each verdict."""
+
+    counts: dict[Verdict, int]
+
+    @property
+    def simulated(self) -> int:
+        """Figures that are simulated."""
+        return self.counts.get(WITHIN, 0) + self.counts.get(OUTSIDE, 0)
+
+
+def count_verdicts(rows: Sequence[EvidenceRow]) -> EvidenceTally:
+    """Count rows by verdict."""
+    return EvidenceTally(dict(Counter(row.verdict for row in rows)))

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from sim.engines.fast.arrays import courses_of, ends_of, follow_design, progress_of, runs_of
-from sim.engines.fast.clock import at, begin_agenda, expect_arrival
-from sim.engines.fast.compiled import entrance, inlined
+from sim.engines.fast.machine.arrays import courses_of, ends_of, follow_design, progress_of, runs_of
+from sim.engines.fast.machine.clock import at, begin_agenda, expect_arrival
+from sim.engines.fast.machine.compiled import entrance, inlined
+from sim.engines.fast.machine.staffing import begin_staff
 from sim.engines.fast.simulate import go_on
-from sim.engines.fast.staffing import begin_staff
-from sim.eventlog import NONE, Moment
+from sim.engines.order import Moment
+from sim.eventlog import NONE
 from sim.ledger import EndState
 
 

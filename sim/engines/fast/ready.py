@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from sim.engines.fast import records
 from sim.engines.fast.batch import simulate_batch
-from sim.engines.fast.cache import has_code
-from sim.engines.fast.compiled import FOLDER
+from sim.engines.fast.machine import records
+from sim.engines.fast.machine.cache import has_code
+from sim.engines.fast.machine.compiled import FOLDER
 
 
 def is_ready() -> bool:

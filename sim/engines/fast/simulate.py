@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sim.engines.fast.arrays import (
+from sim.engines.fast.machine.arrays import (
     again_s_of,
     cases_of,
     design_of,
@@ -10,21 +10,12 @@ from sim.engines.fast.arrays import (
     tasks_of,
     workers_of,
 )
-from sim.engines.fast.arrive import arrive, be_ready, come_in, correct
-from sim.engines.fast.attempt import STEP, begin, plan, work_again
-from sim.engines.fast.books import log_case
-from sim.engines.fast.client import be_due, call_about_visit, slot_of_call
-from sim.engines.fast.clock import next_moment
-from sim.engines.fast.comeback import chase, come_back, released, resume, take_answer
-from sim.engines.fast.compiled import inlined
-from sim.engines.fast.finish import finish
-from sim.engines.fast.jobs import dispatch
-from sim.engines.fast.queues import contact_pool, enter, function_pool, pool_of, release
-from sim.engines.fast.reform import move_task, reform
-from sim.engines.fast.room import has_room
-from sim.engines.fast.roster import change_shift
-from sim.engines.fast.slots import forget, take_task
-from sim.engines.fast.status import (
+from sim.engines.fast.machine.books import log_case
+from sim.engines.fast.machine.clock import next_moment
+from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.room import has_room
+from sim.engines.fast.machine.slots import forget, take_task
+from sim.engines.fast.machine.steps import (
     BEGIN,
     CALL,
     COME_IN,
@@ -41,7 +32,18 @@ from sim.engines.fast.status import (
     VISIT_AGAIN,
     WORK_AGAIN,
 )
-from sim.eventlog import NONE, Event, Job, Moment, Waiting
+from sim.engines.fast.rules.arrive import arrive, be_ready, come_in, correct
+from sim.engines.fast.rules.attempt import begin, plan, work_again
+from sim.engines.fast.rules.client import be_due, call_about_visit, slot_of_call
+from sim.engines.fast.rules.comeback import chase, come_back, released, resume, take_answer
+from sim.engines.fast.rules.finish import finish
+from sim.engines.fast.rules.jobs import dispatch
+from sim.engines.fast.rules.queues import contact_pool, enter, function_pool, pool_of, release
+from sim.engines.fast.rules.reform import move_task, reform
+from sim.engines.fast.rules.roster import change_shift
+from sim.engines.order import Moment
+from sim.engines.rules import KEY_STEP
+from sim.eventlog import NONE, Event, Job, Waiting
 
 
 @inlined
@@ -129,30 +131,30 @@ def make_task(world: Any, case: Any, step: int) -> Any:
     if step == ENTER_AGAIN:
         return tasks_of(world)[world.job_number]
     kind, pool, size_s = Job.WORK.value, NONE, 0
-    lot_0, lot_1, lot_2 = case.attempt, 0, case.rounds
+    draw_key_0, draw_key_1, draw_key_2 = case.attempt, 0, case.rounds
     if step == QUEUE_WORK:
         size_s = case.intake_s + fresh_s_of(world)[case.slot, case.function]
         size_s += again_s_of(world)[case.slot, case.function]
     elif step == QUEUE_INTAKE:
-        kind, pool, size_s, lot_2 = Job.INTAKE.value, pool_of(world, case, 0), case.intake_s, 0
+        kind, pool, size_s, draw_key_2 = Job.INTAKE.value, pool_of(world, case, 0), case.intake_s, 0
     elif step == CALL:
         kind, pool, size_s = Job.CALL.value, contact_pool(world, case), world.job_s
-        lot_2 = world.job_number
+        draw_key_2 = world.job_number
     elif step == QUEUE_DECISION:
         kind = Job.DECIDE.value
     elif step == QUEUE_EXCEPTION:
         kind = Job.EXCEPTION.value
     else:
         kind = Job.VISIT.value if step == VISIT else Job.EXTRA_VISIT.value
-        size_s, lot_0, lot_1, lot_2 = world.job_s, world.job_day, world.job_slot, 0
-    lot_1 += kind * STEP
+        size_s, draw_key_0, draw_key_1, draw_key_2 = world.job_s, world.job_day, world.job_slot, 0
+    draw_key_1 += kind * KEY_STEP
     if kind == Job.WORK or kind == Job.DECIDE or kind == Job.EXCEPTION:
         case.waiting = Waiting.POOL
-        lot_1 += case.function
+        draw_key_1 += case.function
     if pool == NONE:
         pool = function_pool(world, case)
     task = take_task(world, kind, case, pool, size_s)
-    task.lot_0, task.lot_1, task.lot_2 = lot_0, lot_1, lot_2
+    task.draw_key_0, task.draw_key_1, task.draw_key_2 = draw_key_0, draw_key_1, draw_key_2
     if step == CALL:
         task.is_value, task.is_chase = world.job_is_value, world.job_is_chase
     if step == VISIT_AGAIN:

@@ -1,31 +1,35 @@
-"""Many runs side by side, each folded where it was made."""
+"""Some runs one after the other, each folded to a ledger."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from concurrent.futures import CancelledError
 
-from sim.engines.reference.crew import work_off
 from sim.engines.reference.simulate import simulate_reference
-from sim.engines.setting import Setting
+from sim.engines.setting import DONE, STOP, Progress, Setting
 from sim.ledger import Ledger, build_ledger
 
 
-def simulate_many_reference(
-    settings: Sequence[Setting],
-    *,
-    n_jobs: int | None = None,
-    on_done: Callable[[int], None] | None = None,
-) -> list[Ledger]:
-    """Simulate many runs, side by side in processes, and return the ledger of each.
+def simulate_batch_reference(settings: Sequence[Setting], progress: Progress) -> list[Ledger]:
+    """Simulate some runs, and return the ledger of each.
 
     Parameters
     ----------
     settings
         The runs.
-    n_jobs
-        How many processes; as many as there are processors if not given.
-    on_done
-        Called after each run with the number of runs done.
+    progress
+        Is told how many are done, and tells whether to stop.
+
+    Raises
+    ------
+    CancelledError
+        If it is told to stop.
     """
-    return work_off(_fold, settings, n_jobs, on_done)
+    ledgers = []
+    for setting in settings:
+        if progress[STOP]:
+            raise CancelledError
+        ledgers.append(_fold(setting))
+        progress[DONE] += 1
+    return ledgers
 
 
 def _fold(setting: Setting) -> Ledger:

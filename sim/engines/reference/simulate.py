@@ -1,38 +1,68 @@
 """The reference engine: the model on SimPy, to be read.
 
-A run is a list of citizens who arrive, and of moments that follow from one another. Each kind of
-moment has one handler; read them in the order of `HANDLERS` and you have read the model.
+A run is a list of citizens who arrive, and of moments that follow from one another. `MODEL` is the
+table of contents: read the rules in its order and you have read the model.
 """
 
 from functools import partial
 
 from sim.blueprint import Blueprint
-from sim.engines.reference.arrive import arrive, be_ready, correct
-from sim.engines.reference.client import be_due, call_about_visit
-from sim.engines.reference.comeback import chase, come_back, released, resume, take_answer
-from sim.engines.reference.finish import finish
-from sim.engines.reference.reform import reform
-from sim.engines.reference.roster import change_shift
-from sim.engines.reference.state import Handler
-from sim.engines.reference.world import as_plain, build_world
-from sim.eventlog import EventLog, Moment, build_log
+from sim.engines.order import Moment
+from sim.engines.reference.machine.world import Model, as_plain, build_world
+from sim.engines.reference.rules import (
+    arrive,
+    client,
+    comeback,
+    finish,
+    reform,
+    roster,
+    visit,
+    work,
+)
+from sim.engines.rules import Outcome
+from sim.eventlog import EventLog, Job, build_log
 from sim.population import Population
 
-HANDLERS: dict[Moment, Handler] = {
-    Moment.ARRIVAL: arrive,
-    Moment.FINISH: finish,
-    Moment.RELEASE: released,
-    Moment.ANSWER: take_answer,
-    Moment.READY: be_ready,
-    Moment.RETURN: come_back,
-    Moment.RESUME: resume,
-    Moment.CHASE: chase,
-    Moment.CORRECTION: correct,
-    Moment.VISIT_DUE: be_due,
-    Moment.CALL: call_about_visit,
-    Moment.ROSTER: change_shift,
-    Moment.REFORM: reform,
-}
+MODEL = Model(
+    happens={
+        Moment.ARRIVAL: arrive.arrive,
+        Moment.FINISH: finish.finish,
+        Moment.RELEASE: comeback.released,
+        Moment.ANSWER: comeback.take_answer,
+        Moment.READY: arrive.be_ready,
+        Moment.RETURN: comeback.come_back,
+        Moment.RESUME: comeback.resume,
+        Moment.CHASE: comeback.chase,
+        Moment.CORRECTION: arrive.correct,
+        Moment.VISIT_DUE: client.be_due,
+        Moment.CALL: client.call_about_visit,
+        Moment.ROSTER: roster.change_shift,
+        Moment.REFORM: reform.reform,
+    },
+    does={
+        Job.INTAKE: work.take_contact,
+        Job.WORK: work.do_work,
+        Job.DECIDE: work.inspect_again,
+        Job.EXCEPTION: work.do_exception,
+        Job.CALL: work.answer,
+        Job.VISIT: visit.do_visit,
+        Job.EXTRA_VISIT: visit.do_visit,
+    },
+    follows={
+        Outcome.FORWARDED: finish.forward,
+        Outcome.REFUSED: finish.await_answer,
+        Outcome.ASKED: finish.await_answer,
+        Outcome.PARKED: finish.park,
+        Outcome.PASSED: finish.pass_on,
+        Outcome.CONTROLLED: finish.await_certificate,
+        Outcome.EXCEPTED: finish.await_exception,
+        Outcome.DECIDED: finish.deliver,
+        Outcome.CLOSED_EARLY: finish.close_early,
+        Outcome.ANSWERED: finish.end_call,
+        Outcome.VISITED: client.follow_visit,
+        Outcome.MOVED: finish.rejoin,
+    },
+)
 
 
 def simulate_reference(
@@ -53,21 +83,21 @@ def simulate_reference(
     population
         The citizens.
     luck
-        Key of the replication, for what belongs to staff and service.
+        Draw key of the replication, for what belongs to staff and service.
     days
         Calendar days until the run ends.
     reform_to, reform_day
         Another design, and the calendar day on which the service changes to it.
     """
     calendar = blueprint.calendar
-    world = build_world(blueprint, population, luck, calendar.open_days(days) * calendar.day_s)
-    for moment, handler in HANDLERS.items():
-        world.clock.on(moment, partial(handler, world))
+    world = build_world(MODEL, blueprint, population, luck)
+    for moment, happen in MODEL.happens.items():
+        world.clock.on(moment, partial(happen, world))
     world.clock.at(0, Moment.ROSTER, 0)
     if world.cases:
-        world.clock.at(world.arrival_s[0], Moment.ARRIVAL, 0)
+        world.clock.at(world.cases[0].person.arrival_s, Moment.ARRIVAL, 0)
     if reform_to is not None:
         world.next_blueprint = as_plain(reform_to)
         world.clock.at(calendar.open_days(reform_day) * calendar.day_s, Moment.REFORM, None)
-    world.clock.run(world.ends_s)
+    world.clock.run(calendar.open_days(days) * calendar.day_s)
     return build_log(world.rows)

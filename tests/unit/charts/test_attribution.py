@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.analysis.attribution import Attributed, Share, Step, Subset
+from sim.analysis.attribution import Attributed, ConditionShare, Step, Subset
 from sim.charts.attribution import plot_ladder, plot_shares
 from sim.charts.look import DESIGN_COLOURS
 from sim.results import Interval
@@ -27,8 +27,8 @@ def build_measure(unit="days"):
         second=about(4.0),
         difference=about(-10.0),
         shares=(
-            Share("budget", about(1.0), about(-0.1, 0.1), about(0.0), about(1.0)),
-            Share("targets", about(-11.0), about(1.1, 0.1), about(-9.0), about(-12.0)),
+            ConditionShare("budget", about(1.0), about(-0.1, 0.1), about(0.0), about(1.0)),
+            ConditionShare("targets", about(-11.0), about(1.1, 0.1), about(-9.0), about(-12.0)),
         ),
         sum_alone=about(-9.0),
         sum_alone_of_whole=about(0.9),

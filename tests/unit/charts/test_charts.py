@@ -2,6 +2,7 @@
 
 import pytest
 
+from sim.analysis.comparison import Compared
 from sim.charts import (
     DESIGN_COLOURS,
     Clock,
@@ -10,7 +11,7 @@ from sim.charts import (
     plot_side_by_side,
     plot_two_clocks,
 )
-from sim.results import Compared, Interval
+from sim.results import Interval
 
 DESIGNS = ("Functionalised", "Absorbing")
 CLEAR = "rgba(0, 0, 0, 0)"

@@ -143,15 +143,15 @@ BUSY = """
 import signal
 signal.signal(signal.SIGINT, signal.default_int_handler)
 import typer
-from sim.analysis.attribution import outcomes
+from sim.experiment.samples import Samples
 from sim.cli.attribute import attribute
 from sim.cli.program import Commands
-tell = outcomes._tell
-def telling(on_progress, before, total, done):
-    if not before:
-        print("begun", flush=True)
-    tell(on_progress, before, total, done)
-outcomes._tell = telling
+put, told = Samples.put, []
+def telling(*what):
+    if not told:
+        told.append(print("begun", flush=True))
+    put(*what)
+Samples.put = telling
 program = typer.Typer(cls=Commands, pretty_exceptions_enable=False)
 program.callback()(lambda: None)
 program.command("attribute")(attribute)

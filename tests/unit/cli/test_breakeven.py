@@ -172,9 +172,9 @@ def test_a_mean_that_wavers_is_told():
 def test_ctrl_c_ends_it_in_one_line():
     code = (
         "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "from sim.analysis.breakeven.sampler import Sampler\n"
-        "look = Sampler.look\n"
-        "Sampler.look = lambda *a: print('begun', flush=True) or look(*a)\n"
+        "from sim.analysis.breakeven.find import _Sampler\n"
+        "look = _Sampler.look\n"
+        "_Sampler.look = lambda *a: print('begun', flush=True) or look(*a)\n"
         "from sim.cli import main; main()"
     )
     command = ("breakeven", SERVICE, "--days", "3660", "--replications", "200")

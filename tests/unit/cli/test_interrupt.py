@@ -18,15 +18,13 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 """A shell that runs the tests in the background would have it ignore Ctrl-C."""
 COMMAND = "\nfrom sim.cli import main; main()"
 TELLING = """
-find, told = engines.get_engine, []
-def find_telling(name):
-    engine = find(name)
-    def simulate_many(settings, **how):
-        if not told:
-            told.append(print("begun", flush=True))
-        return engine.simulate_many(settings, **how)
-    return engine._replace(simulate_many=simulate_many)
-engines.get_engine = find_telling
+from sim.experiment import runner
+begin, told = runner.work_off, []
+def begin_telling(*works):
+    if not told:
+        told.append(print("begun", flush=True))
+    return begin(*works)
+runner.work_off = begin_telling
 """
 """The command tells when it begins to simulate."""
 COMPILING = """

@@ -11,7 +11,7 @@ import numpy as np
 
 from sim.blueprint import Blueprint, build_blueprint
 from sim.population import NEVER, Population
-from sim.random import Purpose, exponential_table, uniform
+from sim.random import Stream, exponential_table, uniform
 from sim.random.tables import SLICES
 from sim.scenario import build_scenario
 from sim.scenario.changes import make_changes
@@ -89,7 +89,7 @@ def functions(*shares: float, design: str = "plain") -> str:
     return f"{design}.functions.pools=[{pools}]"
 
 
-def drawn_delay(mean_days: float, citizen: Citizen, purpose: Purpose, *about: int) -> int:
+def drawn_delay(mean_days: float, citizen: Citizen, stream: Stream, *about: int) -> int:
     """A delay as the public table gives it to a citizen."""
-    entry = int(uniform(citizen.key, purpose, *about) * SLICES)
+    entry = int(uniform(citizen.key, stream, *about) * SLICES)
     return int(exponential_table(mean_days * DAY_S)[entry])

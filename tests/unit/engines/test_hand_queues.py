@@ -3,7 +3,7 @@
 Columns: time (s), event, citizen, staff, pool, attempt, step, amount, cause.
 """
 
-from sim.random import Purpose
+from sim.random import Stream
 from tests.unit.engines.conftest import Play
 from tests.unit.engines.stories import Citizen, drawn_delay, service
 from tests.unit.engines.telling import about, only, table
@@ -94,8 +94,8 @@ KEYS = (1, 6, 2, 5)
 def test_finish_before_return_before_chase_before_arrival(play: Play) -> None:
     tenth = 0.1  # mean days of both delays
     unfit, long, impatient = (Citizen(0, key=key) for key in KEYS[:3])
-    tie = 120 + drawn_delay(tenth, unfit, Purpose.RETURN_DELAY, 1)  # helped wrongly from 0 to 120
-    called = drawn_delay(tenth, impatient, Purpose.CHASE_DELAY, 0)
+    tie = 120 + drawn_delay(tenth, unfit, Stream.RETURN_DELAY, 1)  # helped wrongly from 0 to 120
+    called = drawn_delay(tenth, impatient, Stream.CHASE_DELAY, 0)
     citizens = [
         unfit._replace(content_s=60, particulars=1),
         long._replace(arrives_s=60, content_s=tie - 180),  # 60 intake, from 120 on

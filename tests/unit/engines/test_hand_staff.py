@@ -3,7 +3,7 @@
 Columns: time (s), event, citizen, staff, pool, attempt, step, amount, cause.
 """
 
-from sim.random import Purpose, uniform
+from sim.random import Stream, uniform
 from sim.random.keyed import key
 from sim.units import DAY_S
 from tests.unit.engines.conftest import LUCK, Play
@@ -43,7 +43,7 @@ def test_a_bankruptcy_brings_new_faces(play: Play) -> None:
 def test_a_judgement_is_the_worker_s_own(play: Play) -> None:
     free = service("plain.standards.discretion=1", "plain.standards.judgement_spread=0.5")
     citizen = Citizen(100)
-    entry = int(uniform(citizen.key, Purpose.JUDGEMENT, 0) * 4_096)
+    entry = int(uniform(citizen.key, Stream.JUDGEMENT, 0) * 4_096)
     granted = free.decision.judgement_ppm[entry]
     assert only(play(free, citizen), "decide") == [f"760 decide 0 0 0 1 1 {granted} -"]
 
@@ -102,7 +102,7 @@ def test_a_dip_slows_the_work_after_reform_and_wears_off(play: Play) -> None:
 
 def test_a_worker_s_luck_is_its_own(play: Play) -> None:
     absent = service("staff.absence=0.5", "staff.total=4")
-    expected = [uniform(key(LUCK, 0, w), Purpose.ABSENCE, 0) < 0.5 for w in range(4)]
+    expected = [uniform(key(LUCK, 0, w), Stream.ABSENCE, 0) < 0.5 for w in range(4)]
     rows = only(play(absent), "absent")
     assert [int(row.split()[3]) for row in rows] == [w for w in range(4) if expected[w]]
 

@@ -5,13 +5,13 @@ Columns: time (s), event, citizen, staff, pool, attempt, step, amount, cause.
 
 import pytest
 
-from sim.random import Purpose, uniform
+from sim.random import Stream, uniform
 from tests.unit.engines.conftest import Play
 from tests.unit.engines.stories import Citizen, service
 from tests.unit.engines.telling import only, table
 
 CLIENT = Citizen(0, content_s=1_800, particulars=1, key=5, visits_per_day=1, episode_s=86_400)
-DUE = int(uniform(CLIENT.key, Purpose.VISIT_TIME) * 82_800)
+DUE = int(uniform(CLIENT.key, Stream.VISIT_TIME) * 82_800)
 """Time of day of the client's visit: anywhere in the day but its last hour."""
 ENDS = 86_400 + DUE
 HOME_CARE = (
@@ -110,7 +110,7 @@ def test_a_familiar_face_knows_what_a_new_one_must_be_told(play: Play) -> None:
 
 def test_visits_are_spread_over_the_day(play: Play) -> None:
     twice = CLIENT._replace(visits_per_day=2)
-    share = uniform(CLIENT.key, Purpose.VISIT_TIME)
+    share = uniform(CLIENT.key, Stream.VISIT_TIME)
     expected = [int((slot + share) * 82_800) // 2 for slot in (0, 1)]
     log = play(service(*HOME_CARE), twice, days=1)
     visits = [row for row in only(log, "enter") if "visit" in row]

@@ -3,7 +3,7 @@
 Columns: time (s), event, citizen, staff, pool, attempt, step, amount, cause.
 """
 
-from sim.random import Purpose
+from sim.random import Stream
 from tests.unit.engines.conftest import Play
 from tests.unit.engines.stories import Citizen, drawn_delay, service
 from tests.unit.engines.telling import about, only, table
@@ -14,7 +14,7 @@ HOUR = 1 / 24
 
 def link(citizen: Citizen, number: int) -> int:
     """The delay before a link of a citizen's chain of calls."""
-    return drawn_delay(HOUR, citizen, Purpose.CHASE_DELAY, number)
+    return drawn_delay(HOUR, citizen, Stream.CHASE_DELAY, number)
 
 
 def test_who_waits_asks_how_it_goes(play: Play) -> None:
@@ -61,7 +61,7 @@ def test_nobody_chases_what_lies_with_the_citizen(play: Play) -> None:
         "demand.answer_days=0.1",
     )
     citizen = Citizen(100, particulars=1, key=69)
-    answered = 280 + drawn_delay(0.1, citizen, Purpose.ANSWER_DELAY, 1, 0, 0)
+    answered = 280 + drawn_delay(0.1, citizen, Stream.ANSWER_DELAY, 1, 0, 0)
     assert 280 < 100 + link(citizen, 0) < answered
     assert only(play(letter, citizen), "contact_in") == table(f"""
         100         contact_in  0  -  -  1  nothing  0  value

@@ -3,7 +3,7 @@ import pytest
 
 from sim.errors import RunError
 from sim.eventlog import Event
-from sim.experiment import RUN_OUT_DAYS, simulate, summarise
+from sim.experiment import FOLLOW_UP_DAYS, simulate, summarise
 from tests.builders import build_scenario
 
 QUIET = build_scenario("demand.arrivals_per_day=3")
@@ -36,7 +36,7 @@ def test_both_designs_meet_the_same_citizens():
 def test_others_come_while_the_cohort_finishes():
     run = simulate(QUIET, "absorbing", days=14)
 
-    last_s = run.calendar.open_days(14 + RUN_OUT_DAYS) * run.calendar.day_s
+    last_s = run.calendar.open_days(14 + FOLLOW_UP_DAYS) * run.calendar.day_s
     assert run.population.arrival_s.max() > last_s - 5 * run.calendar.day_s
     assert run.measure()["demand_per_month"].value > 0
 

@@ -1,4 +1,8 @@
-from sim.experiment.stopping import FLOOR_OF_SHARE, WATCHED, is_enough
+import numpy as np
+
+from sim.experiment import Sample
+from sim.experiment.stopping import FLOOR_OF_SHARE, WATCHED
+from sim.experiment.stopping import is_enough as is_enough_of
 from sim.measures import MEASURES
 
 STEADY = [100.0, 100.1, 99.9, 100.0, 100.0]
@@ -7,6 +11,13 @@ WILD = [60.0, 140.0, 100.0, 80.0, 120.0]
 
 def samples(**changed):
     return {name: changed.get(name, STEADY) for name in WATCHED}
+
+
+def is_enough(first, second):
+    """Ask of the samples of two designs, by measure."""
+    pairs = {name: np.array([first[name], second[name]], float).T for name in WATCHED}
+    no_reasons = np.full((len(STEADY), 2), None)
+    return is_enough_of({name: Sample(values, no_reasons) for name, values in pairs.items()})
 
 
 def shifted(values, by):

@@ -4,11 +4,12 @@ from types import SimpleNamespace
 import pytest
 
 from sim.engines import FIRST_USE
+from sim.scenario import Origin
 from sim.web import runs
 from sim.web.asked import Asked
 from sim.web.runs import MOST_KEPT, Finished, say_progress
 
-FILE = SimpleNamespace(sha256="abc")
+FILE = Origin("a.toml", "abc")
 
 
 def asked(seed):
@@ -21,7 +22,7 @@ def test_a_result_is_found_again_for_the_same_file_only():
 
     assert finished.find(asked(1), FILE) == "a result"
     assert finished.find(asked(2), FILE) is None
-    assert finished.find(asked(1), SimpleNamespace(sha256="changed")) is None
+    assert finished.find(asked(1), FILE._replace(sha256="changed")) is None
 
 
 def test_the_oldest_result_goes_first():

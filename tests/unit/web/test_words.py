@@ -1,6 +1,7 @@
 import pytest
 
-from sim.results import Compared, Interval
+from sim.analysis.comparison import Compared
+from sim.results import Interval
 from sim.web.in_short import say_cost, say_failure, say_time, say_unit_cost, say_visits
 from sim.web.words import is_sure, name_designs, say_difference, write_interval
 

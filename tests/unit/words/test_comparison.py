@@ -2,8 +2,9 @@
 
 import pytest
 
+from sim.analysis.comparison import Compared
 from sim.message import Message
-from sim.results import Compared, Interval
+from sim.results import Interval
 from sim.words.comparison import tell_comparison, tell_difference
 
 DESIGNS = ("divided", "whole")

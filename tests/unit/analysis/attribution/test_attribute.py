@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 
 from sim.analysis.attribution import KEY_MEASURES, attribute
+from sim.analysis.comparison import compare
 from sim.errors import RunError
-from sim.experiment import compare
+from sim.experiment.executors import open_executor
 from sim.measures import MEASURES
 from sim.scenario import load_scenario
 from sim.web.key_figures import CARDS
@@ -21,7 +22,7 @@ QUIET = build_scenario(
 
 
 def attribute_quickly(**asked):
-    return attribute(QUIET, **{"days": 14, "replications": 2, "n_jobs": 1, **asked})
+    return attribute(QUIET, **{"days": 14, "replications": 2, **asked})
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +33,7 @@ def quick():
 @pytest.mark.parametrize("service", ["sickness-benefit", "home-care"])
 def test_the_corners_are_the_designs_in_every_measure_to_the_last_digit(service):
     scenario = load_scenario(service)
-    asked = {"days": 30, "replications": 2, "n_jobs": 1}
+    asked = {"days": 30, "replications": 2}
 
     attribution = attribute(scenario, measures=list(MEASURES), **asked)
     comparison = compare(scenario, **asked)
@@ -57,7 +58,7 @@ def test_the_condition_that_a_measure_reads_does_all_of_it():
         "absorbing.inspection.certificate_price=500",
     )
 
-    found = attribute(scenario, measures=["autonomy"], days=14, replications=3, n_jobs=1)
+    found = attribute(scenario, measures=["autonomy"], days=14, replications=3)
 
     assert found.conditions == ("standards", "inspection")
     standards, inspection = found.measures["autonomy"].shares
@@ -83,7 +84,7 @@ def test_what_applies_in_some_runs_only_says_in_how_many():
         update={"demand": build_scenario("demand.arrivals_per_day=0.05").demand}
     )
 
-    found = attribute(scenario, days=14, n_jobs=1, **asked)
+    found = attribute(scenario, days=14, **asked)
 
     assert found.measures == {}
     reason = found.left_out["deliveries_per_need_met"]
@@ -92,7 +93,8 @@ def test_what_applies_in_some_runs_only_says_in_how_many():
 
 
 def test_it_does_not_depend_on_the_processes(quick):
-    assert attribute_quickly(n_jobs=2).to_dict() == quick.to_dict()
+    with open_executor("reference") as processes:
+        assert attribute_quickly(executor=processes).to_dict() == quick.to_dict()
 
 
 def test_other_luck_gives_other_numbers(quick):
@@ -102,7 +104,7 @@ def test_other_luck_gives_other_numbers(quick):
 
 
 def test_progress_is_told_as_runs_are_done(monkeypatch):
-    monkeypatch.setattr("sim.analysis.attribution.outcomes.DAYS_AT_ONCE", 14 * 3)
+    monkeypatch.setattr("sim.experiment.runner.DAYS_AT_ONCE", 14 * 3)
     told = []
 
     attribute_quickly(on_progress=lambda done, total: told.append((done, total)))
@@ -161,7 +163,7 @@ def test_the_key_measures_are_those_of_the_page():
         ({"measures": ["contacts_per_cases"]}, 'did you mean "contacts_per_case"'),
         ({"replications": 1}, "replications: found 1, expected 2 or more"),
         ({"days": 5}, "days: found 5"),
-        ({"n_jobs": 0}, "n_jobs: found 0"),
+        ({"replications": "auto"}, "replications: found auto, expected a number"),
         ({"designs": ("absorbing", "absorbing")}, "expected two different ones"),
         ({"designs": ("absorbing", "other")}, "no design named 'other'"),
         ({"engine": "magic"}, "no engine named 'magic'"),

@@ -3,9 +3,7 @@
 import numpy as np
 import pytest
 
-from sim.analysis.attribution.decompose import decompose
-from sim.analysis.attribution.ladder import build_ladder
-from sim.analysis.attribution.ratio import part_of
+from sim.analysis.attribution.decompose import build_ladder, decompose, part_of
 from sim.measures import MEASURES
 from sim.results import Interval
 

@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from sim.analysis.breakeven.closing import End, close_in
+from sim.analysis.breakeven.trace import End, close_in
 
 TOLERANCE = 1e-3
 LINES = {

@@ -6,17 +6,18 @@ import pandas as pd
 import pytest
 from pyarrow import parquet
 
-from sim.analysis.breakeven import Asked, find_breakeven, find_breakeven_line
+from sim.analysis.breakeven import find_breakeven, find_breakeven_line
+from sim.analysis.comparison import compare
 from sim.errors import RequisiteError, RunError
-from sim.experiment import compare
 from sim.scenario import load_scenario
 
-QUICK = {"points": 3, "replications": 3, "days": 60, "n_jobs": 1}
+SICKNESS = load_scenario("sickness-benefit")
+QUICK = {"points": 3, "replications": 3, "days": 60}
 
 
 @pytest.mark.parametrize("service", ["sickness-benefit", "home-care"])
 def test_the_order_turns_once_as_variety_grows(service):
-    profile = find_breakeven(Asked(service, n_jobs=1, points=7)).profile
+    profile = find_breakeven(load_scenario(service), points=7).profile
 
     (crossing,) = profile.crossings
     assert (crossing.below, crossing.above) == ("functionalised", "absorbing")
@@ -24,10 +25,10 @@ def test_the_order_turns_once_as_variety_grows(service):
 
 
 def test_at_the_scenarios_own_value_it_is_what_a_comparison_says():
-    result = find_breakeven(Asked("sickness-benefit", **QUICK), "demand.variety=0:5")
-    compared = compare(
-        load_scenario("sickness-benefit"), replications=3, days=60, n_jobs=1
-    ).measures["cost_per_citizen_helped"]
+    result = find_breakeven(SICKNESS, x="demand.variety=0:5", **QUICK)
+    compared = compare(load_scenario("sickness-benefit"), replications=3, days=60).measures[
+        "cost_per_citizen_helped"
+    ]
 
     (own,) = [point for point in result.profile.points if point.x == result.x.own]
     assert (own.first, own.second) == (compared.first, compared.second)
@@ -35,32 +36,31 @@ def test_at_the_scenarios_own_value_it_is_what_a_comparison_says():
 
 
 def test_the_mean_at_a_crossing_is_close_to_0():
-    asked = Asked("sickness-benefit", **QUICK)
-    (crossing,) = find_breakeven(asked, "demand.variety=0:3").profile.crossings
+    (crossing,) = find_breakeven(SICKNESS, x="demand.variety=0:3", **QUICK).profile.crossings
 
-    at = load_scenario("sickness-benefit", [f"demand.variety={crossing.x}"])
-    cost = compare(at, replications=3, days=60, n_jobs=1).measures["cost_per_citizen_helped"]
+    at = SICKNESS.changed(f"demand.variety={crossing.x}")
+    cost = compare(at, replications=3, days=60).measures["cost_per_citizen_helped"]
     assert abs(cost.difference.mean) < 0.01 * cost.first.mean
 
 
 def test_designs_the_other_way_round_cross_at_the_same_value():
-    asked = Asked("sickness-benefit", **QUICK)
-    turned = asked._replace(designs=("absorbing", "functionalised"))
-    (one,), (other,) = (find_breakeven(a).profile.crossings for a in (asked, turned))
+    designs = ("functionalised", "absorbing")
+    both = (find_breakeven(SICKNESS, way, **QUICK) for way in (designs, designs[::-1]))
+    (one,), (other,) = (found.profile.crossings for found in both)
 
     assert other == one
 
 
 def test_higher_may_be_better():
-    asked = Asked("sickness-benefit", measure="first_time_right_share", **QUICK)
-    result = find_breakeven(asked, "demand.variety=2:4")
+    measure = "first_time_right_share"
+    result = find_breakeven(SICKNESS, measure=measure, x="demand.variety=2:4", **QUICK)
 
     assert result.profile.throughout == "absorbing"
     assert (result.about.wins, result.about.is_cost) == ("does better", False)
 
 
 def test_types_that_differ_keep_their_proportions(two_types):
-    result = find_breakeven(Asked(two_types, **QUICK))
+    result = find_breakeven(load_scenario(two_types), **QUICK)
 
     assert result.x.is_proportional
     assert [point.x for point in result.profile.points] == [0, 2, 3, 6]
@@ -70,9 +70,10 @@ def test_an_impossible_value_is_refused_before_anything_is_simulated():
     told = []
     with pytest.raises(RequisiteError, match="expected 0 to 1"):
         find_breakeven(
-            Asked("sickness-benefit", **QUICK),
-            "demand.tell=0:2",
+            SICKNESS,
+            x="demand.tell=0:2",
             on_progress=lambda *done: told.append(done),
+            **QUICK,
         )
 
     assert told == []
@@ -80,7 +81,7 @@ def test_an_impossible_value_is_refused_before_anything_is_simulated():
 
 def test_progress_ends_with_all_done():
     told = []
-    find_breakeven(Asked("sickness-benefit", **QUICK), on_progress=lambda *done: told.append(done))
+    find_breakeven(SICKNESS, on_progress=lambda *done: told.append(done), **QUICK)
 
     done = [d for d, _ in told]
     assert done == sorted(done)
@@ -91,10 +92,11 @@ def test_progress_ends_with_all_done():
 @pytest.fixture(scope="module")
 def line():
     return find_breakeven_line(
-        Asked("sickness-benefit", **QUICK),
-        "demand.variety=0:3",
+        SICKNESS,
+        x="demand.variety=0:3",
         y="functionalised.standards.absorb=0.6:0.9",
         lines=2,
+        **QUICK,
     )
 
 
@@ -107,14 +109,14 @@ def test_the_line_moves_with_the_second_quantity(line):
 
 
 def test_a_line_at_the_own_value_is_the_single_search(line):
-    alone = find_breakeven(Asked("sickness-benefit", **QUICK), "demand.variety=0:3")
+    alone = find_breakeven(SICKNESS, x="demand.variety=0:3", **QUICK)
 
     assert line.lines[1].profile == alone.profile
 
 
 def test_one_quantity_twice_is_refused():
     with pytest.raises(RunError, match="expected two different quantities"):
-        find_breakeven_line(Asked("sickness-benefit"), y="demand.known.variety=0:1")
+        find_breakeven_line(SICKNESS, y="demand.known.variety=0:1")
 
 
 def test_json_has_everything_and_no_nan(line):

@@ -2,17 +2,16 @@
 
 import pytest
 
-from sim.analysis.breakeven import Asked
-from sim.analysis.breakeven.asked import read_ground
-from sim.analysis.breakeven.reading import read_axis
-from sim.analysis.breakeven.sampler import vary
+from sim.analysis.breakeven import find_breakeven
+from sim.analysis.breakeven.axis import read_axis
 from sim.errors import RequisiteError, RunError
+from sim.scenario import load_scenario
 
 SERVICE = "sickness-benefit"
 
 
 def axis(text, service=SERVICE, changes=()):
-    return read_axis(read_ground(Asked(service, changes)), text)
+    return read_axis(load_scenario(service, changes), text)
 
 
 def test_variety_goes_from_0_to_three_times_the_scenarios_own():
@@ -43,11 +42,10 @@ def test_a_range_may_be_named():
 
 
 def test_different_values_are_varied_in_proportion_and_shown_by_their_mean(two_types):
-    asked = Asked(two_types)
-    ground = read_ground(asked)
-    found = read_axis(ground, "demand.variety")
+    scenario = load_scenario(two_types)
+    found = read_axis(scenario, "demand.variety")
 
-    varied = vary(asked, ground, [found.change_to(4.0)]).demand
+    varied = scenario.changed(found.change_to(4.0)).demand
 
     assert (found.own, found.high, found.is_proportional) == (2, 6, True)
     assert [demand.variety.value for demand in varied.values()] == pytest.approx([2, 6])
@@ -111,4 +109,4 @@ def test_what_cannot_be_varied_is_refused(text, message):
 )
 def test_what_cannot_be_asked_is_refused(asked, message):
     with pytest.raises(RunError, match=message):
-        read_ground(Asked(SERVICE, **asked))
+        find_breakeven(load_scenario(SERVICE), **asked)

@@ -3,9 +3,9 @@
 import pytest
 
 from sim.analysis.calibration import Identified, calibrate
-from sim.analysis.calibration.free import Free
+from sim.analysis.calibration.trial import Free
+from sim.analysis.comparison import compare
 from sim.errors import RunError, ScenarioError
-from sim.experiment import compare
 from sim.scenario import Scenario, build_scenario
 from tests.builders import build_raw, q
 
@@ -45,7 +45,7 @@ def true_shares() -> dict[str, float]:
     raw["service"]["days"] = 40
     raw["demand"]["known"]["variety"] = q(TRUE_VARIETY)
     scenario = build_scenario(raw, "true")
-    found = compare(scenario, replications=REPLICATIONS, n_jobs=1).measures["failure_demand_share"]
+    found = compare(scenario, replications=REPLICATIONS).measures["failure_demand_share"]
     return {"functionalised": found.first.mean, "absorbing": found.second.mean}
 
 

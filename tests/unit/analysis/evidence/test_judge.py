@@ -1,8 +1,8 @@
 import pytest
 
+from sim.analysis.comparison import compare
 from sim.analysis.evidence import CONTEXT, count_verdicts, judge_evidence, list_others, load_claims
 from sim.errors import RunError
-from sim.experiment import compare
 from sim.scenario import build_scenario
 from tests.builders import build_raw
 
@@ -12,11 +12,11 @@ FIGURES = {"measure": "end_to_end_days", "design": "absorbing", "from": "report"
 def judge(*evidence, replications=3, **asked):
     raw = build_raw(evidence=[{**FIGURES, **item} for item in evidence])
     scenario = build_scenario(raw, "test")
-    return judge_evidence([scenario], replications=replications, n_jobs=1, **asked)
+    return judge_evidence([scenario], replications=replications, **asked)
 
 
 def simulate(scenario):
-    return compare(scenario, replications=3, n_jobs=1).measures
+    return compare(scenario, replications=3).measures
 
 
 @pytest.fixture(name="measures", scope="module")
@@ -92,13 +92,13 @@ def test_the_quantities_fitted_are_counted():
     raw = build_raw(evidence=[{**FIGURES, "is": 5.0, "range": [0, 99]}])
     raw["demand"]["known"]["variety"]["from"] = "fitted"
     raw["demand"]["known"]["tell"] = {"is": 0.5, "range": [0, 1], "from": "fitted"}
-    (row,) = judge_evidence([build_scenario(raw, "test")], replications=2, n_jobs=1)
+    (row,) = judge_evidence([build_scenario(raw, "test")], replications=2)
 
     assert row.fitted == 2
 
 
 def test_a_service_without_evidence_is_not_run():
-    assert judge_evidence([build_scenario(build_raw(), "test")], n_jobs=1) == []
+    assert judge_evidence([build_scenario(build_raw(), "test")]) == []
 
 
 def test_progress_goes_on_from_one_service_to_the_next():
@@ -108,7 +108,6 @@ def test_progress_goes_on_from_one_service_to_the_next():
     judge_evidence(
         [scenario, scenario],
         replications=2,
-        n_jobs=1,
         on_progress=lambda done, total: told.append((done, total)),
     )
 

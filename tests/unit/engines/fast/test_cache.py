@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sim.engines.fast import cache
+from sim.engines.fast.machine import cache
 
 PROJECT = Path(__file__).parents[4]
 LOADED = (
@@ -17,7 +17,7 @@ LOADED = (
 )
 SIMULATES = """
 from sim.engines import get_engine
-from sim.engines.fast.compiled import FOLDER
+from sim.engines.fast.machine.compiled import FOLDER
 from tests.theory.test_law_09_two_engines import history, setting
 assert FOLDER is None
 assert not get_engine("fast").is_ready()
@@ -111,7 +111,7 @@ def test_a_second_process_finds_what_the_first_has_compiled() -> None:
 
 def test_what_another_installation_has_compiled_is_not_taken_for_ours(tmp_path: Path) -> None:
     shutil.copytree(cache.PACKAGE, tmp_path / "sim", ignore=shutil.ignore_patterns("__pycache__"))
-    code = "from sim.engines.fast.cache import hash_sources; print(hash_sources())"
+    code = "from sim.engines.fast.machine.cache import hash_sources; print(hash_sources())"
     told = run_python(code, tmp_path, PYTHONPATH=str(tmp_path))
     assert len(told.strip()) == len(cache.hash_sources())
     assert told.strip() != cache.hash_sources()

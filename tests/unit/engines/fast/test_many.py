@@ -1,14 +1,16 @@
 """What ends a run before its end: a limit, want of memory, a reform that is none, Ctrl-C."""
 
+from concurrent.futures import Future
+
 import numpy as np
 import pytest
 
 from sim.engines.fast import many
-from sim.engines.fast.clock import MOST_SCHEDULED
-from sim.engines.fast.many import run_through, simulate_fast, simulate_many_fast
-from sim.engines.fast.settings import prepare
+from sim.engines.fast.machine.clock import MOST_SCHEDULED
+from sim.engines.fast.machine.settings import prepare
+from sim.engines.fast.many import run_through, simulate_batch_fast, simulate_fast
+from sim.engines.setting import STOP, begin_progress
 from sim.errors import RunError
-from sim.experiment import compare
 from tests.builders import build_scenario
 from tests.theory.test_law_09_two_engines import setting
 
@@ -34,7 +36,7 @@ def test_want_of_memory_is_told_in_words(monkeypatch):
 
     monkeypatch.setattr(many, "prepare", have_none)
     with pytest.raises(RunError, match="not enough memory"):
-        simulate_many_fast([BUSY])
+        simulate_batch_fast([BUSY], begin_progress())
 
 
 @pytest.mark.parametrize(
@@ -55,26 +57,28 @@ def test_a_reform_of_anything_but_the_design_is_refused(change):
 
 
 def test_ctrl_c_is_heard_while_one_run_is_made(monkeypatch):
-    def press(*_asked):
-        raise KeyboardInterrupt
+    class Pressed(Future):
+        def result(self, timeout=None):
+            raise KeyboardInterrupt
 
-    monkeypatch.setattr(many, "_watch", press)
+    told = []
+
+    def submit(_pool, _run, world):
+        told.append(world["progress"])
+        return Pressed()
+
+    monkeypatch.setattr(many.ThreadPoolExecutor, "submit", submit)
     blueprint, citizens, luck, *_ = BUSY
     with pytest.raises(KeyboardInterrupt):
         simulate_fast(blueprint, citizens, luck, 3_000)
+    assert told[0][STOP]
 
 
-def test_neighbours_are_simulated_together_whatever_the_threads():
+def test_each_run_of_a_batch_is_what_it_is_alone():
     settings = [BUSY._replace(luck=luck) for luck in range(5)]
-    alone, together = (simulate_many_fast(settings, n_jobs=n_jobs) for n_jobs in (1, 3))
+    together = simulate_batch_fast(settings, begin_progress())
+    alone = [simulate_batch_fast([setting], begin_progress())[0] for setting in settings]
 
     lucks = [ledger.courses.end_s.sum() for ledger in alone]
     assert lucks == [ledger.courses.end_s.sum() for ledger in together]
     assert len(set(lucks)) > 1
-
-
-@pytest.mark.parametrize("n_jobs", [0, -1])
-@pytest.mark.parametrize("engine", ["fast", "reference"])
-def test_no_jobs_at_a_time_are_refused(n_jobs, engine):
-    with pytest.raises(RunError, match=f"n_jobs: found {n_jobs}, expected 1 or more"):
-        compare(build_scenario(), replications=2, days=20, n_jobs=n_jobs, engine=engine)

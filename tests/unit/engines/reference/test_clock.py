@@ -1,11 +1,11 @@
 """The clock: what happens at one second happens in the stated order."""
 
-from sim.engines.reference.clock import Clock
-from sim.eventlog import Moment
+from sim.engines.order import Moment
+from sim.engines.reference.machine.clock import SimulationClock
 
 
-def clock_that_notes(log: list[object]) -> Clock:
-    clock = Clock()
+def clock_that_notes(log: list[object]) -> SimulationClock:
+    clock = SimulationClock()
     for moment in Moment:
         clock.on(moment, lambda about, moment=moment: log.append((clock.now_s, moment, about)))
     return clock

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.engines.reference.content import allowed_s
+from sim.engines.reference.rules.content import allowed_s
 from sim.units import MILLION
 from tests.unit.engines.reference.worlds import job, world_of
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
 
@@ -11,10 +11,10 @@ from sim.blueprint import build_blueprint
 from sim.engines import reference
 from sim.engines.reference import simulate_reference
 from sim.population import draw_citizens
-from sim.random import Purpose
+from sim.random import Stream
 from sim.scenario import load_scenario
 
-ONCE_AND_FOR_ALL = {Purpose.CONTROL, Purpose.LEARNED, Purpose.JUDGEMENT, Purpose.VISIT_TIME}
+ONCE_AND_FOR_ALL = {Stream.CONTROL, Stream.LEARNED, Stream.JUDGEMENT, Stream.VISIT_TIME}
 """What belongs to a citizen (with a worker) whenever it is asked, and so may be asked again."""
 
 
@@ -27,7 +27,7 @@ def listen(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[int, ...]]:
         keys[padded] += 1
         return draws.uniform(*key)
 
-    for module in iter_modules(reference.__path__, f"{reference.__name__}."):
+    for module in walk_packages(reference.__path__, f"{reference.__name__}."):
         loaded = import_module(module.name)
         if hasattr(loaded, "uniform"):
             monkeypatch.setattr(loaded, "uniform", uniform)
@@ -44,6 +44,6 @@ def test_each_decision_has_luck_of_its_own(
     simulate_reference(
         build_blueprint(scenario, design), draw_citizens(scenario, 5, 0, days), luck=5, days=days
     )
-    again = {Purpose(key[1]).name for key, times in keys.items() if times > 1}
+    again = {Stream(key[1]).name for key, times in keys.items() if times > 1}
     assert len(keys) > 1_000
     assert again <= {purpose.name for purpose in ONCE_AND_FOR_ALL}

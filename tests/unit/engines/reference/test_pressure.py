@@ -2,8 +2,9 @@
 
 import pytest
 
-from sim.engines.reference.pressure import absence_chance, feel_pressure
-from sim.engines.reference.state import Pool, World
+from sim.engines.reference.machine.staff import Pool
+from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules.pressure import absence_chance, feel_pressure
 from sim.units import MILLION
 from tests.unit.engines.reference.worlds import world_of
 

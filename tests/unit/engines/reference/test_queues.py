@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from sim.engines.reference.queues import choose, enter, leave, release
+from sim.engines.reference.rules.queues import choose, enter, leave, release
 from sim.eventlog import Job
 from sim.random.keyed import key
 from tests.unit.engines.reference.worlds import job, world_of
@@ -13,7 +13,7 @@ from tests.unit.engines.reference.worlds import job, world_of
 def test_calls_then_work_then_past_due() -> None:
     world = world_of("plain.targets.order=deadline")
     late, in_time, caller = world.cases
-    late.due_cal_s, in_time.due_cal_s, caller.due_cal_s = -1, 0, -1
+    late.dates.due_cal_s, in_time.dates.due_cal_s, caller.dates.due_cal_s = -1, 0, -1
     for task in (job(late), job(in_time), job(caller, Job.CALL)):
         enter(world, task)
     served = [leave(world, world.pools[0]).case for _ in range(3)]
@@ -23,7 +23,7 @@ def test_calls_then_work_then_past_due() -> None:
 def test_without_deadlines_all_work_is_one_class() -> None:
     world = world_of()
     for case in world.cases:
-        case.due_cal_s = -case.citizen
+        case.dates.due_cal_s = -case.citizen
         enter(world, job(case))
     assert [leave(world, world.pools[0]).case.citizen for _ in range(3)] == [0, 1, 2]
 
@@ -49,7 +49,7 @@ def test_a_queue_knows_its_length_and_what_waits_in_it() -> None:
 def test_the_longest_acquainted_free_face_is_preferred() -> None:
     world = world_of("staff.total=4", "plain.centralisation.known_face=1")
     pool, case = world.pools[0], world.cases[0]
-    case.faces = {2: 0, 3: 1, 1: 2}  # met in this order; 2 is busy
+    case.staff.faces = {2: 0, 3: 1, 1: 2}  # met in this order; 2 is busy
     pool.free = [0, 1, 3]
     assert choose(world, pool, job(case)).place == 3
     assert pool.free == [0, 1]
@@ -59,7 +59,7 @@ def test_a_known_face_is_not_preferred_where_the_design_does_not() -> None:
     chosen = set()
     for number in range(50):
         world = world_of("staff.total=4")
-        world.cases[0].faces, world.cases[0].key = {3: 0}, key(number, 0)
+        world.cases[0].staff.faces, world.cases[0].key = {3: 0}, key(number, 0)
         world.pools[0].free = [0, 1, 2, 3]
         chosen.add(choose(world, world.pools[0], job(world.cases[0])).place)
     assert chosen == {0, 1, 2, 3}

@@ -1,9 +1,10 @@
 """A world of the reference engine to look into, and jobs to put into its queues."""
 
-from sim.engines.reference.state import Case, Task, World
-from sim.engines.reference.world import build_world
+from sim.engines.reference.machine.case import Case
+from sim.engines.reference.machine.staff import Task
+from sim.engines.reference.machine.world import World, build_world
+from sim.engines.reference.simulate import MODEL
 from sim.eventlog import Job
-from sim.units import DAY_S
 from tests.unit.engines.stories import Citizen, people, service
 
 LUCK = 9
@@ -12,7 +13,7 @@ LUCK = 9
 def world_of(*changes: str, citizens: int = 3) -> World:
     """The world of a story before anything happens."""
     population = people(*(Citizen(0, key=n + 1) for n in range(citizens)))
-    return build_world(service(*changes), population, LUCK, 7 * DAY_S)
+    return build_world(MODEL, service(*changes), population, LUCK)
 
 
 def job(case: Case, kind: Job = Job.WORK, size_s: int = 0) -> Task:

@@ -1,0 +1,140 @@
+"""Comparing two designs of a service: the same citizens, with the same luck, in both."""
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import replace
+from typing import Unpack
+
+from sim.analysis.comparison.comparison import Compared, Comparison
+from sim.errors import RunError
+from sim.experiment import (
+    FOLLOW_UP_DAYS,
+    SHIPPED_DESIGNS,
+    Cell,
+    Progress,
+    Replicated,
+    RunKeywords,
+    RunSettings,
+    Sample,
+    check_pair,
+    replicate,
+)
+from sim.experiment.intervals import build_known_interval
+from sim.measures import MEASURES
+from sim.results import ENOUGH, FIXED, MAXIMUM, build_provenance
+from sim.scenario import Scenario
+
+DESIGN_NAMES_TAKEN = ("unit", "difference", "by_demand_type", "reason")
+"""Words that stand beside the names of designs in a result."""
+USUAL = RunSettings()
+"""How it is run unless something else is asked for."""
+
+
+def compare(
+    scenario: Scenario,
+    designs: Sequence[str] = SHIPPED_DESIGNS,
+    settings: RunSettings = USUAL,
+    *,
+    executor: Executor | None = None,
+    on_progress: Progress | None = None,
+    **keywords: Unpack[RunKeywords],
+) -> Comparison:
+    """Compare two designs of a service.
+
+    Parameters
+    ----------
+    scenario
+        The service.
+    designs
+        Names of two of its designs; a difference is the second less the first.
+    settings
+        How it is run.
+    executor
+        Where runs are made; what suits the engine if not given. The result does not depend on it.
+    on_progress
+        Called with the runs done, and how many there will be or `None`.
+    **keywords
+        Settings one by one, such as ``replications=5``, in place of those in `settings`.
+
+    Raises
+    ------
+    RunError
+        If the comparison cannot be made as asked.
+    """
+    settings = replace(settings, **keywords)
+    pair = check_pair(scenario, designs)
+    _check_names(pair)
+    every = tuple(MEASURES)
+    replicated = replicate(
+        [Cell(scenario, design) for design in pair],
+        settings,
+        {None: every, **dict.fromkeys(scenario.demand, every)},
+        executor=executor,
+        on_progress=on_progress,
+    )
+    return _build_comparison(scenario, pair, settings, replicated)
+
+
+def _check_names(designs: Sequence[str]) -> None:
+    """Check that in a result each design has a name of its own."""
+    for design in designs:
+        if design in DESIGN_NAMES_TAKEN:
+            raise RunError(f"a design named {design!r} cannot be compared; rename it in the file")
+
+
+def _build_comparison(
+    scenario: Scenario, designs: tuple[str, str], settings: RunSettings, replicated: Replicated
+) -> Comparison:
+    samples, currency = replicated.samples, scenario.service.currency
+    return Comparison(
+        service=scenario.service.name,
+        seed=settings.seed,
+        replications=replicated.replications,
+        days=settings.days_of(scenario),
+        designs=designs,
+        measures=contrast(currency, samples[None]),
+        by_demand_type={name: contrast(currency, samples[name]) for name in scenario.demand},
+        provenance=build_provenance(
+            scenario,
+            designs,
+            engine=settings.engine,
+            seed=settings.seed,
+            warm_up_day=replicated.warm_up_day,
+            follow_up_days=FOLLOW_UP_DAYS,
+            replications_rule=_name_rule(settings, replicated),
+        ),
+    )
+
+
+def _name_rule(settings: RunSettings, replicated: Replicated) -> str:
+    """Return what decided on the number of replications, see `Provenance`."""
+    if settings.replications != "auto":
+        return FIXED
+    return ENOUGH if replicated.is_enough else MAXIMUM
+
+
+def contrast(currency: str, samples: Mapping[str, Sample]) -> dict[str, Compared]:
+    """Return each measure in two designs.
+
+    Parameters
+    ----------
+    currency
+        What amounts of money are in.
+    samples
+        By measure its values: shape (replications, 2).
+    """
+    return {name: _contrast_one(name, currency, sample) for name, sample in samples.items()}
+
+
+def _contrast_one(name: str, currency: str, sample: Sample) -> Compared:
+    measure = MEASURES[name]
+    first, second = sample.values.T
+    return Compared(
+        unit=measure.unit_in(currency),
+        title=measure.title,
+        better=measure.better,
+        first=build_known_interval(first),
+        second=build_known_interval(second),
+        difference=build_known_interval(second - first),
+        reason=sample.find_reason(),
+    )

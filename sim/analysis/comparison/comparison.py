@@ -1,0 +1,141 @@
+"""The result of comparing two designs: every measure in both, the difference, and its origin."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sim.results import Interval, Provenance, write_frame
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Json = dict[str, Any]
+COLUMNS = ("measure", "unit", "demand_type", "design", "mean", "low", "high", "reason")
+"""Columns of the table. `demand_type` is empty for all citizens; `design` may be "difference"."""
+NOTHING = Interval(float("nan"), float("nan"), float("nan"))
+
+
+class Compared(NamedTuple):
+    """One measure in two designs.
+
+    Attributes
+    ----------
+    unit
+        Unit, with the scenario's currency filled in.
+    title
+        Name shown to people.
+    better
+        Which way is better, as the measure says.
+    first, second
+        The measure in either design; `None` where it does not apply.
+    difference
+        Second less first, of the same citizens with the same luck.
+    reason
+        Why it does not apply, or not in every replication; otherwise `None`.
+    """
+
+    unit: str
+    title: str
+    better: str | None
+    first: Interval | None
+    second: Interval | None
+    difference: Interval | None
+    reason: str | None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two designs side by side, with 95 % confidence intervals.
+
+    Attributes
+    ----------
+    service, seed, replications, days
+        What was run: calendar days of arrivals, warm-up included.
+    designs
+        The two designs; a difference is the second less the first.
+    measures
+        Each measure by its name.
+    by_demand_type
+        The same for each demand type, of the measures that make sense for one alone.
+    provenance
+        All that is needed to have the same numbers again.
+    """
+
+    service: str
+    seed: int
+    replications: int
+    days: int
+    designs: tuple[str, str]
+    measures: dict[str, Compared]
+    by_demand_type: dict[str, dict[str, Compared]]
+    provenance: Provenance
+
+    def to_dict(self) -> Json:
+        """Return the whole result as JSON has it; the form is stable and documented."""
+        return {
+            "service": self.service,
+            "seed": self.seed,
+            "replications": self.replications,
+            "days": self.days,
+            "designs": list(self.designs),
+            "measures": {name: self._measure_dict(name) for name in self.measures},
+            "provenance": self.provenance.to_dict(),
+        }
+
+    def _measure_dict(self, name: str) -> Json:
+        compared = self.measures[name]
+        types = self.by_demand_type.items()
+        by_type = {t: self._pair_dict(of_type[name]) for t, of_type in types if name in of_type}
+        return {
+            "unit": compared.unit,
+            **self._pair_dict(compared),
+            "by_demand_type": by_type,
+        }
+
+    def _pair_dict(self, compared: Compared) -> Json:
+        columns = self._columns(compared).items()
+        pair: Json = {name: value and value.to_dict() for name, value in columns}
+        return pair if compared.reason is None else {**pair, "reason": compared.reason}
+
+    def _columns(self, compared: Compared) -> dict[str, Interval | None]:
+        first, second = self.designs
+        intervals = (compared.first, compared.second, compared.difference)
+        return dict(zip((first, second, "difference"), intervals, strict=True))
+
+    def to_frame(self) -> "pd.DataFrame":
+        """Return a tidy table: one row for each measure, demand type and design or difference."""
+        import pandas as pd  # slow to import
+
+        return pd.DataFrame(list(self._rows()), columns=list(COLUMNS))
+
+    def _rows(self) -> Iterator[tuple[Any, ...]]:
+        for name, compared in self.measures.items():
+            yield from self._rows_of(name, None, compared)
+            for demand_type, of_type in self.by_demand_type.items():
+                if name in of_type:
+                    yield from self._rows_of(name, demand_type, of_type[name])
+
+    def _rows_of(
+        self, name: str, demand_type: str | None, compared: Compared
+    ) -> Iterator[tuple[Any, ...]]:
+        for column, interval in self._columns(compared).items():
+            yield name, compared.unit, demand_type, column, *(interval or NOTHING), compared.reason
+
+    def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
+        """Write the tidy table to a Parquet file, with its provenance in the metadata.
+
+        Parameters
+        ----------
+        path
+            The file.
+        overwrite
+            Whether to replace a file that is there.
+
+        Raises
+        ------
+        RunError
+            If there is one and it is not to be replaced, or the file cannot be written.
+        """
+        about = {"provenance": self.provenance.to_dict()}
+        write_frame(self.to_frame(), path, overwrite=overwrite, about=about)

@@ -1,0 +1,1 @@
+"""What the rules are compiled on: arrays of records, agenda, draws, books and compiler."""

@@ -1,0 +1,227 @@
+"""The clock and the agenda: what is scheduled, in the order of `sim.engines.order`.
+
+Time, moment and order of scheduling stand in one number, and what comes next is a binary heap of
+such numbers. What is further off waits in a list for its span
+of time, unsorted, so the heap stays small. Citizens arrive one after another, and so the next
+arrival stands beside both.
+"""
+
+from enum import IntEnum
+from typing import Any
+
+import numpy as np
+
+from sim.calendar import WEEK_DAYS
+from sim.engines.fast.machine.arrays import (
+    abouts_of,
+    arrival_s_of,
+    design_of,
+    keys_of,
+    laters_of,
+    spans_of,
+)
+from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.slots import take_later
+from sim.engines.order import Moment
+from sim.eventlog import NONE
+from sim.units import DAY_S
+
+NEVER = np.uint64(2**64 - 1)
+MOMENT_BITS, NUMBER_BITS = 4, 28
+"""Of the 64 bits of a rank: those of the kind, and of the number. All others: the second."""
+TIME_SHIFT, MOMENT_SHIFT = np.uint64(MOMENT_BITS + NUMBER_BITS), np.uint64(NUMBER_BITS)
+MOMENT_MASK = np.uint64(2**MOMENT_BITS - 1)
+MOST_SCHEDULED = 2**NUMBER_BITS
+"""Moments of one run: so many have a number each."""
+
+
+def require_bits(names: type[IntEnum], bits: int) -> None:
+    """Refuse to go on if some bits cannot tell the members of an enum apart."""
+    if max(names) >= 2**bits:
+        raise ValueError(f"{names.__name__}: {max(names)} does not fit in {bits} bits")
+
+
+require_bits(Moment, MOMENT_BITS)
+
+
+@inlined
+def rank_of(time_s: int, moment: Any, nth: int) -> Any:
+    """Return time, moment and order of scheduling as one number."""
+    return (
+        (np.uint64(time_s) << TIME_SHIFT)
+        | (np.uint64(moment.value) << MOMENT_SHIFT)
+        | np.uint64(nth)
+    )
+
+
+@inlined
+def at(world: Any, time_s: int, moment: Any, about: int) -> bool:
+    """Schedule a moment at a service time; tell whether it lies before the end of the run."""
+    if time_s >= world.ends_s:
+        return False
+    key = rank_of(time_s, moment, world.scheduled)
+    world.scheduled += 1
+    world.pending += 1  # one span may bring all of them into the heap at once
+    if time_s < world.horizon_s:
+        _push(world, key, about)
+    else:
+        _put_off(world, time_s >> world.span, key, about)
+    return True
+
+
+@inlined
+def _put_off(world: Any, span: int, key: Any, about: int) -> None:
+    """Let a moment wait in the list of its span of time."""
+    node = take_later(world)
+    later = laters_of(world)[node]
+    later.key, later.about = key, about
+    later.next = spans_of(world)[span]
+    spans_of(world)[span] = node
+
+
+@inlined
+def _take_up(world: Any) -> None:
+    """Bring the moments of the next spans of time into the heap, until there is one."""
+    while world.moments == 0 and world.next_span < world.spans:
+        node = spans_of(world)[world.next_span]
+        world.next_span += 1
+        while node != NONE:
+            later = laters_of(world)[node]
+            _push(world, later.key, later.about)
+            following = later.next
+            later.next = world.free_later
+            world.free_later = node
+            node = following
+    world.horizon_s = world.next_span << world.span
+
+
+@inlined
+def begin_agenda(world: Any) -> None:
+    """Divide the run into spans of time, about as many as there are citizens."""
+    world.moments = world.pending = world.scheduled = world.laters_used = world.next_span = 0
+    world.horizon_s = world.span = 0
+    while world.ends_s >> world.span >= world.spans_rows:
+        world.span += 1
+    world.spans = (world.ends_s >> world.span) + 1
+    for span in range(world.spans):
+        spans_of(world)[span] = NONE
+    world.next_arrival = NEVER
+
+
+@inlined
+def _push(world: Any, key: Any, about: int) -> None:
+    _rise(world, world.moments, key, about)
+    world.moments += 1
+
+
+@inlined
+def _rise(world: Any, hole: int, key: Any, about: int) -> None:
+    """Let a moment rise from a hole in the heap to its place."""
+    while hole > 0:
+        parent = (hole - 1) >> 1
+        if keys_of(world)[parent] <= key:
+            break
+        keys_of(world)[hole] = keys_of(world)[parent]
+        abouts_of(world)[hole] = abouts_of(world)[parent]
+        hole = parent
+    keys_of(world)[hole] = key
+    abouts_of(world)[hole] = about
+
+
+@inlined
+def for_case(world: Any, time_s: int, moment: Any, case: Any) -> None:
+    """Schedule a moment of a case."""
+    if at(world, time_s, moment, case.slot):
+        case.pending += 1
+
+
+@inlined
+def next_moment(world: Any) -> Any:
+    """Go to the next moment and return its kind; `NONE` at the end of the run."""
+    if world.moments == 0:
+        _take_up(world)
+    keys = keys_of(world)
+    if world.moments == 0 or world.next_arrival < keys[0]:
+        key = world.next_arrival
+        if key == NEVER:
+            return NONE
+        world.next_arrival = NEVER
+        world.about = world.next_citizen
+    else:
+        key = keys[0]
+        world.about = abouts_of(world)[0]
+        _take_first(world)
+    _tell_time(world, np.int64(key >> TIME_SHIFT))
+    return np.int64((key >> MOMENT_SHIFT) & MOMENT_MASK)
+
+
+@inlined
+def _take_first(world: Any) -> None:
+    """Let the smaller child come up all the way down; the last of the heap fills the hole."""
+    world.pending -= 1
+    world.moments -= 1
+    last = world.moments
+    key, about = keys_of(world)[last], abouts_of(world)[last]
+    keys_of(world)[last] = NEVER  # so that the last child has a sibling that is never smaller
+    hole, child = 0, 1
+    while child < last:
+        child += keys_of(world)[child + 1] < keys_of(world)[child]
+        keys_of(world)[hole] = keys_of(world)[child]
+        abouts_of(world)[hole] = abouts_of(world)[child]
+        hole = child
+        child = 2 * hole + 1
+    _rise(world, hole, key, about)
+
+
+@inlined
+def _tell_time(world: Any, time_s: Any) -> None:
+    """Set the clocks; calendar time is reckoned anew only when the day changes."""
+    world.now_s = time_s
+    if time_s >= world.day_ends_s:
+        day_s = design_of(world).day_s
+        world.day = time_s // day_s
+        world.day_ends_s = (world.day + 1) * day_s
+        world.to_cal_s = calendar_s(world, world.day * day_s) - world.day * day_s
+    world.now_cal_s = time_s + world.to_cal_s
+
+
+@inlined
+def calendar_s(world: Any, service_s: int) -> int:
+    """Calendar time of a service time; a closing time counts as the next opening."""
+    calendar = design_of(world)
+    day = service_s // calendar.day_s
+    week = day // calendar.days_per_week
+    weekday = day - week * calendar.days_per_week
+    offset = service_s - day * calendar.day_s
+    return (week * WEEK_DAYS + weekday) * DAY_S + calendar.opens_s + offset
+
+
+@inlined
+def service_s(world: Any, calendar_s: int) -> int:
+    """Service time of a calendar time; while closed, that of the next opening."""
+    calendar = design_of(world)
+    calendar_day = calendar_s // DAY_S
+    time_of_day = calendar_s - calendar_day * DAY_S
+    week = calendar_day // WEEK_DAYS
+    weekday = calendar_day - week * WEEK_DAYS
+    if weekday >= calendar.days_per_week:
+        return (week + 1) * calendar.days_per_week * calendar.day_s
+    offset = min(max(time_of_day - calendar.opens_s, 0), calendar.day_s)
+    return (week * calendar.days_per_week + weekday) * calendar.day_s + offset
+
+
+@inlined
+def after_delay(world: Any, delay_s: int) -> int:
+    """Return the service time after a delay of calendar seconds from now."""
+    return service_s(world, world.now_cal_s + delay_s)
+
+
+@inlined
+def expect_arrival(world: Any) -> None:
+    """Expect the next citizen, if there is one before the end."""
+    citizen = world.next_citizen
+    world.next_arrival = NEVER
+    if citizen < world.citizens:
+        time_s = arrival_s_of(world)[world.first + citizen]
+        if time_s < world.ends_s:
+            world.next_arrival = rank_of(time_s, Moment.ARRIVAL, 0)

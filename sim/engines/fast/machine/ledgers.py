@@ -1,0 +1,80 @@
+"""From the books that compiled code has written to a ledger for each run."""
+
+from typing import Any
+
+from sim.calendar import Calendar
+from sim.engines.fast.machine.world import BatchWorld
+from sim.ledger import (
+    Contacts,
+    Courses,
+    Ledger,
+    Meetings,
+    Openings,
+    Shifts,
+    Tallies,
+    Visits,
+    build_table,
+    freeze,
+)
+from sim.population import Population
+
+ORDER = ("accounts", "contacts", "meetings", "visits", "shifts", "openings")
+"""Which book each column of `ends` is about; after them, days worked."""
+
+
+def read_ledger(world: BatchWorld, run: int, population: Population, calendar: Calendar) -> Ledger:
+    """Return the ledger of one run: views of the world's books, not copies.
+
+    Parameters
+    ----------
+    world
+        A world whose runs are done.
+    run
+        Which of them.
+    population, calendar
+        Its citizens and opening hours.
+    """
+    accounts, contacts, meetings, visits, shifts, openings = (
+        _rows_of(world, run, book) for book in range(len(ORDER))
+    )
+    asked = world["runs"][run]
+    courses = world["courses"][asked.first_course : asked.first_course + asked.citizens]
+    account, meeting = world["accounts"][accounts], world["meetings"][meetings]
+    return Ledger(
+        calendar=calendar,
+        courses=_build(Courses, courses, population),
+        tallies=build_table(
+            Tallies,
+            account["citizen"],
+            account["day"],
+            world["counts"][accounts],
+            account["granted_sum_ppm"],
+        ),
+        contacts=_build(Contacts, world["contacts"][contacts]),
+        meetings=build_table(
+            Meetings,
+            meeting["citizen"],
+            meeting["staff"],
+            meeting["calendar_s"],
+            world["meeting_jobs"][meetings],
+        ),
+        visits=_build(Visits, world["visits"][visits]),
+        shifts=_build(Shifts, world["shifts"][shifts]),
+        openings=_build(Openings, world["openings"][openings]),
+        busy_by_day_s=freeze(world["busy_s"][run, : world["ends"][run, len(ORDER)]]),
+    )
+
+
+def _rows_of(world: BatchWorld, run: int, book: int) -> slice:
+    """Return which rows of a book belong to a run: they stand where the one before ends."""
+    ends = world["ends"]
+    return slice(int(ends[run - 1, book]) if run else 0, int(ends[run, book]))
+
+
+def _build(table: Any, records: Any, population: Population | None = None) -> Any:
+    """Build a table whose columns are fields of records, or else traits of citizens."""
+    fields = records.dtype.names
+    return build_table(
+        table,
+        *(records[name] if name in fields else getattr(population, name) for name in table._fields),
+    )

@@ -1,0 +1,128 @@
+"""What changes while the service runs, as records: the reference engine's state, laid out in rows.
+
+A field means what the field of its name means in the reference engine; what is said here is said
+only of the others. Whoever is nobody, and what is not there, is `NONE`.
+"""
+
+from typing import Any
+
+import numpy as np
+
+Whole, Key, Narrow, Tiny = "i8", "u8", "i4", "i1"
+
+
+def _record(whole: str, narrow: str = "", tiny: str = "", key: str = "") -> np.dtype[Any]:
+    """Return a record of fields, the wide ones first: small records are found sooner."""
+    widths = ((Key, key), (Whole, whole), (Narrow, narrow), (Tiny, tiny))
+    fields = [(name, width) for width, names in widths for name in names.split()]
+    # Records, so that plain Python reads a field as compiled code does: `case.rounds`.
+    return np.dtype((np.record, np.dtype(fields, align=True)))
+
+
+CASE = _record(
+    "content_s arrival_cal_s clock_cal_s due_cal_s ready_s grown_rest ends_cal_s",
+    "slot citizen person course type team particulars_count attempt rounds function waiting "
+    "intake_s reforms first_known last_known hands_count asked_count chases due_day due_slot "
+    "pending account account_day next",
+    "is_client is_form intake_is_value is_over is_turned_away is_detected is_cut is_closed_early "
+    "is_read is_controlled is_excepted has_certificate is_in_hand is_calling is_chasing is_refused",
+    "key",
+)
+"""A case in a slot, which another one takes when all is over.
+
+`person` and `course` are its citizen's rows in the population and in the courses, `pending` counts
+the moments and jobs still to come, `account` is its row of tallies.
+"""
+
+LATER = _record("about", "next", key="key")
+"""A moment that is further off, in the list of its span of time."""
+
+KNOWN = _record("", "staff times next", "is_reader is_hand")
+"""A member of staff whom a citizen has met: a link of the case's list, longest acquainted first."""
+
+TASK = _record(
+    "size_s entered_s busy_s need_s undone_s",
+    "place kind case citizen pool draw_key_0 draw_key_1 draw_key_2 attempt worker staff outcome "
+    "particulars_count missed cause parts after next",
+    "is_value is_chase",
+)
+"""A job. `parts` and `after` count what its worker's rows of these hold."""
+
+PART = _record("", "activity seconds")
+AFTER = _record("amount", "kind step")
+WORKER = _record(
+    "place pool identity from_s until_s covers",
+    tiny="is_contractor is_busy is_temp is_free",
+    key="key",
+)
+POOL = _record(
+    "place length waiting_s free free_at speed_ppm cut_ppm standard_ppm lasting_ppm on_shift"
+)
+"""`free` counts the free workers, whose places stand from `free_at` on, lowest first."""
+
+RUN = _record("blueprint reform_to reform_s first first_course citizens ends_s", key="luck")
+"""What a run is asked for: rows of blueprints, and which rows its citizens are."""
+
+_CLOCKS = (
+    # which run this is, whether it has begun, and of whom
+    "run begun blueprint next_blueprint first first_course citizens next_citizen ends_s "
+    # what time it is
+    "now_s now_cal_s day day_ends_s to_cal_s open_day "
+    # what the service has come to
+    "generation reforms dip_left waiting "
+    # how many moments lie ahead, how many were ever scheduled, and what the present one is about
+    "moments pending scheduled about horizon_s span spans next_span "
+)
+_PHASES = (
+    # what a handler leaves to the phases that follow it: whose step it is, the job to be offered,
+    # the pool to serve, the worker who has finished, the pools and jobs still to go through
+    "case job_s job_need_s job_day job_slot job_number offered finished sweep moving abandons "
+)
+_USED = (
+    # slots in use, slots free again, and rows of the books written
+    "cases_used knowns_used tasks_used laters_used free_case free_known free_task free_later "
+    "log_used accounts_used contacts_used meetings_used visits_used shifts_used openings_used "
+    "busy_days sure slack log_slack "
+)
+_BLUEPRINTS = (
+    "designs types tables day_particulars share_ppm worker_pool outsourced shift_start_s "
+    "shift_end_s pattern boundary_s time_ppm "
+)
+_CITIZENS = (
+    "key demand_type arrival_s content_s particulars_count team ready_delay_s correction_delay_s "
+    "spell_s dishonest visits_per_day episode_s runs progress "
+)
+_SERVICE = (
+    "cases recents particulars asked fresh_s again_s passed_s knowns workers pools heads tails "
+    "free tasks parts after keys abouts laters spans portions "
+)
+_BOOKS = (
+    "log courses accounts counts contacts meetings meeting_jobs visits shifts openings busy_s ends"
+)
+ARRAYS = tuple((_BLUEPRINTS + _CITIZENS + _SERVICE + _BOOKS).split())
+"""The arrays of a world; see `sim.engines.fast.arrays`."""
+
+WORLD = _record(
+    _CLOCKS
+    + _PHASES
+    + _USED
+    + "design_at "
+    + " ".join(f"{name}_at {name}_rows {name}_columns" for name in ARRAYS),
+    "",
+    "is_logged is_content_job job_is_value job_is_chase",
+    "luck next_arrival",
+)
+"""A batch of runs: where it stands, and the address and shape of each of its arrays."""
+
+# The tables of the ledger, a row at a time. What is tiny of a meeting stands apart: there are many.
+COURSE = _record(
+    "arrival_s end_s first_closed_s reported_s granted_ppm meeting_squares",
+    "attempts met_attempt meetings faces lacking",
+    "end_state is_seen_through is_form",
+)
+ACCOUNT = _record("granted_sum_ppm", "citizen day")
+CONTACT = _record("calendar_s", "citizen", "cause waiting is_late")
+MEETING = _record("calendar_s", "citizen staff")
+VISIT = _record("calendar_s", "citizen staff missed need_s undone_s over_s")
+SHIFT = _record("calendar_s", "staff seconds", "is_temp is_absent")
+OPENING = _record("calendar_s", "citizen", "change")

@@ -1,0 +1,155 @@
+"""The world of a batch of runs: its arrays, and the record by which compiled code finds them."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.engines.fast.machine import records
+from sim.engines.fast.machine.blueprints import Model
+from sim.engines.rules import Priority
+from sim.eventlog import COLUMNS
+from sim.ledger import TALLY_COLUMNS
+from sim.population import Population
+from sim.units import DAY_S
+
+Array = NDArray[Any]
+
+CLASSES = len(Priority)
+"""Priority classes of a queue."""
+FIRST_ROOM = 512
+"""Rows to begin with; there will be more as they are needed."""
+FIRST_PAGES = 2048
+"""Rows of a book beyond those expected."""
+RECENTS = 64
+"""Staff are looked up by the remainder of their number."""
+SPANS = 4
+"""Spans of time for each citizen: so many that few moments fall in one."""
+ENDS = 7
+"""What is noted at the end of each run: the rows of six tables so far, and the days worked."""
+
+
+class BatchWorld:
+    """The arrays of a batch of runs, kept alive while compiled code works on them.
+
+    Parameters
+    ----------
+    model
+        The blueprints.
+    citizens
+        Those of all runs.
+    runs
+        What each run is asked for.
+    progress
+        Runs done, and whether to stop: for other threads to read and write.
+    is_logged
+        Whether to keep a log.
+    """
+
+    def __init__(
+        self, model: Model, citizens: Population, runs: Array, progress: Array, is_logged: bool
+    ) -> None:
+        self.record = np.zeros(1, records.WORLD)
+        self.record[0].is_logged = is_logged
+        self._arrays: dict[str, Array] = {}
+        for name, array in (
+            model._asdict()
+            | _columns_of(citizens)
+            | {"runs": runs, "progress": progress}
+            | _cases(citizens, int(model.designs["functions"].max()))
+            | _service(model)
+            | _books(model, citizens, runs, is_logged)
+        ).items():
+            self.put(name, array)
+
+    def __getitem__(self, name: str) -> Array:
+        """Return an array by name."""
+        return self._arrays[name]
+
+    def put(self, name: str, array: Array) -> None:
+        """Put an array in its place, for compiled code to find."""
+        array = np.ascontiguousarray(array)
+        self._arrays[name] = array
+        self.record[f"{name}_at"] = array.ctypes.data
+        self.record[f"{name}_rows"] = array.shape[0]
+        self.record[f"{name}_columns"] = array.shape[1] if array.ndim > 1 else 1
+
+
+def _columns_of(citizens: Population) -> dict[str, Array]:
+    """Return the traits of citizens; a case's own particulars have that name."""
+    columns = citizens._asdict()
+    columns["particulars_count"] = columns.pop("particulars")
+    return columns
+
+
+def _cases(citizens: Population, functions: int) -> dict[str, Array]:
+    particulars = max(int(citizens.particulars.max(initial=0)), 1)
+    return {
+        "cases": np.zeros(FIRST_ROOM, records.CASE),
+        "recents": np.zeros((FIRST_ROOM, RECENTS), np.int32),
+        "particulars": np.zeros((FIRST_ROOM, particulars), np.int8),
+        "asked": np.zeros((FIRST_ROOM, particulars), np.int8),
+        "fresh_s": np.zeros((FIRST_ROOM, functions), np.int64),
+        "again_s": np.zeros((FIRST_ROOM, functions), np.int64),
+        "passed_s": np.zeros((FIRST_ROOM, functions), np.int64),
+        "knowns": np.zeros(FIRST_ROOM, records.KNOWN),
+        "portions": np.zeros((2, functions), np.int64),
+    }
+
+
+def _service(model: Model) -> dict[str, Array]:
+    """Return staff, jobs and agenda, with room for all that one job can leave in the books."""
+    designs = model.designs
+    pools, temps = int(designs["pools"].max()), int(designs["temps"].max())
+    workers = int((designs["workers"] + designs["temps"]).max())
+    functions = int(designs["functions"].max())
+    return {
+        "workers": np.zeros(workers, records.WORKER),
+        "pools": np.zeros(pools, records.POOL),
+        "heads": np.zeros((pools, CLASSES), np.int64),
+        "tails": np.zeros((pools, CLASSES), np.int64),
+        "free": np.zeros(workers + pools * temps, np.int64),
+        "tasks": np.zeros(FIRST_ROOM, records.TASK),
+        "parts": np.zeros((workers, 8 + 3 * functions), records.PART),
+        "after": np.zeros((workers, 8 + 4 * functions), records.AFTER),
+        "keys": np.zeros(FIRST_ROOM, np.uint64),
+        "abouts": np.zeros(FIRST_ROOM, np.int64),
+        "laters": np.zeros(FIRST_ROOM, records.LATER),
+    }
+
+
+def _books(model: Model, citizens: Population, runs: Array, is_logged: bool) -> dict[str, Array]:
+    """Open the books with more rows than most runs need: what is not written takes no memory."""
+    people, visits, client_days, shifts = (FIRST_PAGES + n for n in _expect(model, citizens, runs))
+    days = int((runs["ends_s"] // model.designs["day_s"][runs["blueprint"]]).max(initial=0)) + 1
+    rows = 16 * people + 16 * visits + 2 * shifts if is_logged else 1
+    return {
+        "log": np.empty((len(COLUMNS), rows), np.int64),
+        "courses": np.empty(int(runs["citizens"].sum()), records.COURSE),
+        "accounts": np.empty(people + client_days, records.ACCOUNT),
+        "counts": np.zeros((people + client_days, TALLY_COLUMNS), np.int32),
+        "contacts": np.empty(8 * people + visits // 4, records.CONTACT),
+        "meetings": np.empty(16 * people + 2 * visits, records.MEETING),
+        "meeting_jobs": np.empty(16 * people + 2 * visits, np.int8),
+        "visits": np.empty(visits, records.VISIT),
+        "shifts": np.empty(shifts, records.SHIFT),
+        "openings": np.empty(3 * people, records.OPENING),
+        "spans": np.empty(FIRST_ROOM + SPANS * int(runs["citizens"].max(initial=0)), np.int32),
+        "busy_s": np.zeros((len(runs), days), np.int64),
+        "ends": np.zeros((len(runs), ENDS), np.int64),
+    }
+
+
+def _expect(model: Model, citizens: Population, runs: Array) -> tuple[int, int, int, int]:
+    """Return how many citizens, visits, days of clients and shifts there will be, at most or so."""
+    visits = client_days = shifts = 0
+    for run in runs:
+        design = model.designs[run.blueprint]
+        these = slice(run.first, run.first + run.citizens)
+        left_days = (run.ends_s - citizens.arrival_s[these]) / design.day_s
+        stay_days = np.minimum(citizens.episode_s[these] / DAY_S, left_days) + 2
+        a_day = citizens.visits_per_day[these]
+        visits += int((a_day * stay_days).sum())
+        client_days += int(stay_days[a_day > 0].sum())
+        shifts += int(2 * design.workers * (run.ends_s // design.day_s + 1))
+    return int(runs["citizens"].sum()), visits, client_days, shifts

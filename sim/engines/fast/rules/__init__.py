@@ -1,0 +1,1 @@
+"""The rules of the model, to be compiled: file for file those of `sim.engines.reference.rules`."""

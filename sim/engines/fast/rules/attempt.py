@@ -1,0 +1,138 @@
+"""An attempt at a need: how it begins, where it waits, how it comes back to the work."""
+
+from typing import Any
+
+from sim.engines.fast.machine.arrays import (
+    design_of,
+    fresh_s_of,
+    portions_of,
+    share_ppm_of,
+    type_of,
+)
+from sim.engines.fast.machine.books import log_case
+from sim.engines.fast.machine.clock import after_delay, for_case
+from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.draws import look_up
+from sim.engines.fast.machine.steps import CALL, NOTHING, PLAN, QUEUE_INTAKE, QUEUE_WORK
+from sim.engines.order import Moment
+from sim.eventlog import Event, Waiting
+from sim.random import Stream
+from sim.units import MILLION, MOST_CONTENT_S
+
+
+@inlined
+def begin(world: Any, case: Any) -> int:
+    """Begin an attempt: through the front office where there is one, otherwise to the work."""
+    case.rounds = case.function = 0
+    case.is_closed_early = case.is_cut = case.is_excepted = False
+    start_clock(world, case)
+    if design_of(world).has_front:
+        case.waiting = Waiting.FRONT
+        return QUEUE_INTAKE
+    return PLAN
+
+
+@inlined
+def plan(world: Any, case: Any) -> int:
+    """Plan the work: at once, or held to its deadline."""
+    hold_s = design_of(world).hold_s
+    if hold_s:
+        case.waiting = Waiting.HOLD
+        for_case(world, after_delay(world, hold_s), Moment.RELEASE, case)
+        return NOTHING
+    return QUEUE_WORK
+
+
+@inlined
+def work_again(world: Any, case: Any) -> int:
+    """Queue a case for its present function again: with more known of it, and luck of its own."""
+    case.rounds += 1
+    complete(world, case)
+    return QUEUE_WORK
+
+
+@inlined
+def call(world: Any, seconds: int, is_value: bool, number: int) -> int:
+    """Let a contact that carries no work wait to be answered."""
+    world.job_s, world.job_is_value, world.job_number = seconds, is_value, number
+    world.job_is_chase = False
+    return CALL
+
+
+@inlined
+def contact_in(world: Any, case: Any, cause: int) -> None:
+    """Log an inbound contact: why, what the case waited for, and whether the promise was broken."""
+    promised_s = design_of(world).promised_s
+    is_late = world.now_cal_s - case.arrival_cal_s > promised_s
+    log_case(world, Event.CONTACT_IN, case, case.waiting, int(is_late), cause)
+
+
+@inlined
+def divide(world: Any, content_s: int) -> None:
+    """Divide content over the functions of the design: the parts stand in `portions`.
+
+    What is left goes, one each, to the largest remainders, and of equal ones to the first.
+    """
+    portions, shares = portions_of(world), share_ppm_of(world)
+    functions = design_of(world).functions
+    if functions == 1:
+        portions[0, 0] = content_s
+        return
+    whole = 0
+    for function in range(functions):
+        whole += shares[world.blueprint, function]
+    left_s = content_s
+    for function in range(functions):
+        weighed = content_s * shares[world.blueprint, function]
+        portions[0, function] = weighed // whole
+        portions[1, function] = weighed - portions[0, function] * whole
+        left_s -= portions[0, function]
+    while left_s > 0:
+        largest = 0
+        for function in range(1, functions):
+            if portions[1, function] > portions[1, largest]:
+                largest = function
+        portions[0, largest] += 1
+        portions[1, largest] = -1
+        left_s -= 1
+
+
+@inlined
+def grow(world: Any, case: Any, unmet_s: int, growth_ppm: int) -> None:
+    """Let unmet content grow."""
+    grown = unmet_s * (growth_ppm - MILLION) + case.grown_rest
+    grown_s = grown // MILLION
+    case.grown_rest = grown - grown_s * MILLION
+    grown_s = min(grown_s, max(MOST_CONTENT_S - case.content_s, 0))
+    if grown_s == 0:
+        return
+    case.content_s += grown_s
+    divide(world, grown_s)
+    for function in range(design_of(world).functions):
+        fresh_s_of(world)[case.slot, function] += portions_of(world)[0, function]
+    log_case(world, Event.GROW, case, amount=grown_s)
+
+
+@inlined
+def start_chasing(world: Any, case: Any) -> None:
+    """Start the citizen's chain of calls to ask how it goes, or take its next link."""
+    demand = type_of(world, case)
+    case.is_chasing = demand.chases != 0
+    if case.is_chasing:
+        table = demand.chase_s_table
+        delay_s = look_up(world, table, case.key, Stream.CHASE_DELAY, case.chases)
+        for_case(world, after_delay(world, delay_s), Moment.CHASE, case)
+
+
+@inlined
+def start_clock(world: Any, case: Any) -> None:
+    """Start the target's clock of a case now."""
+    case.clock_cal_s = world.now_cal_s
+    case.due_cal_s = case.clock_cal_s + design_of(world).target_s
+
+
+@inlined
+def complete(world: Any, case: Any) -> None:
+    """Start the clock anew, where it runs from complete information."""
+    if design_of(world).clock_is_complete:
+        start_clock(world, case)

@@ -1,0 +1,132 @@
+"""The life of a client: admitted, visited day by day, and what a missed need becomes."""
+
+from typing import Any
+
+import numpy as np
+
+from sim.engines.fast.machine.arrays import design_of, episode_s_of, type_of, visits_per_day_of
+from sim.engines.fast.machine.books import log_case
+from sim.engines.fast.machine.clock import after_delay, at, for_case, require_bits
+from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.draws import happens, look_up, uniform
+from sim.engines.fast.machine.slots import visit_of
+from sim.engines.fast.machine.steps import NOTHING, VISIT, VISIT_AGAIN
+from sim.engines.fast.rules.attempt import call, contact_in, grow
+from sim.engines.order import Moment
+from sim.engines.rules import ADMISSION_CALL, KEY_STEP, LAST_VISIT_BEFORE_CLOSING_S
+from sim.eventlog import Cause, Event, Job
+from sim.random import Stream
+from sim.units import MILLION
+
+DAY_BITS, SLOT_BITS, CAUSE_BITS = 20, 16, 4
+"""A call about a visit is a number: case, cause, slot and day."""
+require_bits(Cause, CAUSE_BITS)
+
+
+@inlined
+def admit(world: Any, case: Any) -> int:
+    """Admit a client: the needs go into a plan, and the visits begin."""
+    day_s = design_of(world).day_s
+    case.ends_cal_s = world.now_cal_s + episode_s_of(world)[case.person]
+    day = world.now_s // day_s
+    visits = visits_per_day_of(world)[case.person]
+    slot = 0
+    while slot < visits and _due_s(world, case, slot) <= world.now_s - day * day_s:
+        slot += 1
+    if slot == visits:
+        _expect_visit(world, case, day + 1, 0)
+    else:
+        _expect_visit(world, case, day, slot)
+    return call(world, case.intake_s, case.intake_is_value, ADMISSION_CALL)
+
+
+@inlined
+def _due_s(world: Any, case: Any, slot: int) -> int:
+    """Return the time of the open day at which a client's visits of a slot are due."""
+    day_s = design_of(world).day_s
+    within_s = day_s - LAST_VISIT_BEFORE_CLOSING_S
+    first = uniform(case.key, Stream.VISIT_TIME)
+    return int((slot + first) * within_s) // visits_per_day_of(world)[case.person]
+
+
+@inlined
+def _expect_visit(world: Any, case: Any, day: int, slot: int) -> None:
+    day_s = design_of(world).day_s
+    case.due_day, case.due_slot = day, slot
+    for_case(world, day * day_s + _due_s(world, case, slot), Moment.VISIT_DUE, case)
+
+
+@inlined
+def be_due(world: Any, case: Any) -> int:
+    """Let a visit be due, and the next one be expected; or let the episode end."""
+    if world.now_cal_s >= case.ends_cal_s:
+        case.is_over = True
+        log_case(world, Event.END, case)
+        return NOTHING
+    day, slot = case.due_day, case.due_slot
+    case.attempt = day + 1
+    next_slot = (slot + 1) % visits_per_day_of(world)[case.person]
+    _expect_visit(world, case, day + (next_slot == 0), next_slot)
+    world.job_day, world.job_slot, world.job_s = day, slot, case.content_s
+    return VISIT
+
+
+@inlined
+def follow_visit(world: Any, task: Any, case: Any) -> int:
+    """Let what a visit missed become a call, an extra visit, or a need that grows."""
+    if task.kind == Job.EXTRA_VISIT or not (task.missed or task.undone_s):
+        return NOTHING
+    demand = type_of(world, case)
+    day, slot = visit_of(task)
+    if happens(demand.missed_call, case.key, Stream.MISSED_CALL, day, slot):
+        delay_s = look_up(world, demand.return_s_table, case.key, Stream.CALL_DELAY, day, slot)
+        _expect_call(world, task, case, after_delay(world, delay_s))
+        return NOTHING
+    if happens(demand.missed_extra, case.key, Stream.MISSED_EXTRA, day, slot):
+        return _visit_again(world, task, demand)
+    grow(world, case, _unmet_s(task), demand.growth_ppm)
+    return NOTHING
+
+
+@inlined
+def _expect_call(world: Any, task: Any, case: Any, time_s: int) -> None:
+    day, slot = visit_of(task)
+    about = np.int64(case.slot) << CAUSE_BITS | task.cause
+    about = (about << SLOT_BITS | slot) << DAY_BITS | day
+    case.pending += at(world, time_s, Moment.CALL, about)
+
+
+@inlined
+def _unmet_s(task: Any) -> int:
+    """Return the content left undone, and the share of the rest that the particulars missed are."""
+    done_s = task.need_s - task.undone_s
+    return task.undone_s + done_s * task.missed // max(task.particulars_count, 1)
+
+
+@inlined
+def _visit_again(world: Any, task: Any, demand: Any) -> int:
+    world.job_day, world.job_slot = visit_of(task)
+    world.job_s = task.size_s
+    world.job_need_s = task.undone_s
+    if task.undone_s == 0:
+        world.job_need_s = task.need_s * demand.rework_ppm // MILLION
+    return VISIT_AGAIN
+
+
+@inlined
+def slot_of_call(about: int) -> int:
+    """Return the slot of the case that a call about a visit is of."""
+    return about >> (DAY_BITS + SLOT_BITS + CAUSE_BITS)
+
+
+@inlined
+def call_about_visit(world: Any, case: Any, about: int) -> int:
+    """Let a client call about what a visit missed."""
+    if case.is_over:
+        return NOTHING
+    day = about & ((1 << DAY_BITS) - 1)
+    slot = (about >> DAY_BITS) & ((1 << SLOT_BITS) - 1)
+    cause = (about >> (DAY_BITS + SLOT_BITS)) & ((1 << CAUSE_BITS) - 1)
+    contact_in(world, case, cause)
+    call_s = design_of(world).call_s
+    return call(world, call_s, False, day * KEY_STEP + slot)

@@ -1,0 +1,133 @@
+"""What follows a finished job: the next step of the case, or the decision and what comes of it."""
+
+from typing import Any
+
+from sim.engines.fast.machine.arrays import cases_of, design_of, fresh_s_of, particulars_of, type_of
+from sim.engines.fast.machine.books import log_case, log_job
+from sim.engines.fast.machine.clock import after_delay, for_case
+from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.draws import happens, look_up
+from sim.engines.fast.machine.slots import give_back_task
+from sim.engines.fast.machine.steps import NOTHING, PLAN, QUEUE_WORK
+from sim.engines.fast.rules.attempt import work_again
+from sim.engines.fast.rules.client import follow_visit
+from sim.engines.fast.rules.reform import move_case
+from sim.engines.order import Moment
+from sim.engines.rules import Outcome, Status
+from sim.eventlog import Event, Job, Waiting
+from sim.random import Stream
+
+
+@inlined
+def finish(world: Any, task: Any) -> int:
+    """Finish a job: write it down and follow its outcome; the worker is free after that."""
+    case = cases_of(world)[task.case]
+    world.case, world.finished = case.slot, task.worker
+    log_job(world, task, case)
+    if task.kind != Job.CALL:
+        case.is_in_hand = False
+        _catch_up(world, task, case)
+    step = _follow(world, task, case)
+    give_back_task(world, task, case)
+    return step
+
+
+@inlined
+def _catch_up(world: Any, task: Any, case: Any) -> None:
+    """Place a case in the present design, if it was in hand when the design changed."""
+    if case.reforms != world.reforms:
+        move_case(world, case)
+        if task.outcome == Outcome.PASSED:
+            task.outcome = Outcome.MOVED
+
+
+@inlined
+def _follow(world: Any, task: Any, case: Any) -> int:
+    """Follow the outcome of a job; return the next step of its case."""
+    outcome = task.outcome
+    if outcome == Outcome.ANSWERED:
+        if task.is_chase:
+            case.is_calling = False
+    elif outcome == Outcome.FORWARDED:
+        return PLAN
+    elif outcome == Outcome.PASSED:
+        case.function += 1
+        return QUEUE_WORK
+    elif outcome == Outcome.ASKED or outcome == Outcome.REFUSED:
+        _await_answer(world, case)
+    elif outcome == Outcome.PARKED:
+        return _park(world, case)
+    elif outcome == Outcome.MOVED:
+        return QUEUE_WORK
+    elif outcome == Outcome.VISITED:
+        return follow_visit(world, task, case)
+    elif outcome == Outcome.CONTROLLED:
+        case.waiting = Waiting.INSPECTION
+        wait_s = design_of(world).control_wait_s
+        for_case(world, after_delay(world, wait_s), Moment.RELEASE, case)
+    elif outcome == Outcome.EXCEPTED:
+        case.waiting = Waiting.EXCEPTION
+        wait_s = design_of(world).exception_delay_s
+        for_case(world, after_delay(world, wait_s), Moment.RELEASE, case)
+    else:
+        case.is_closed_early |= outcome == Outcome.CLOSED_EARLY
+        _deliver(world, case)
+    return NOTHING
+
+
+@inlined
+def _await_answer(world: Any, case: Any) -> None:
+    case.waiting = Waiting.CITIZEN
+    table = type_of(world, case).answer_s_table
+    about = case.attempt, case.function, case.rounds
+    delay_s = look_up(world, table, case.key, Stream.ANSWER_DELAY, *about)
+    for_case(world, after_delay(world, delay_s), Moment.ANSWER, case)
+
+
+@inlined
+def _park(world: Any, case: Any) -> int:
+    case.waiting = Waiting.CITIZEN
+    if case.ready_s <= world.now_s:
+        return work_again(world, case)
+    return NOTHING
+
+
+@inlined
+def _deliver(world: Any, case: Any) -> None:
+    """Send the decision: the need is met, or it is not."""
+    case.waiting = Waiting.NOTHING
+    on_clock_s = world.now_cal_s - case.clock_cal_s
+    log_case(world, Event.CLOSE, case, int(case.is_closed_early), on_clock_s)
+    if is_met(world, case):
+        case.is_over = True
+        log_case(world, Event.MET, case, int(case.hands_count <= 1), case.content_s)
+    else:
+        _leave_unmet(world, case)
+
+
+@inlined
+def is_met(world: Any, case: Any) -> bool:
+    """Tell whether all content is done and every particular absorbed, or the claim found out."""
+    if case.is_detected:
+        return True
+    for p in range(case.particulars_count):
+        if particulars_of(world)[case.slot, p] != Status.ABSORBED:
+            return False
+    for function in range(design_of(world).functions):
+        if fresh_s_of(world)[case.slot, function]:
+            return False
+    return True
+
+
+@inlined
+def _leave_unmet(world: Any, case: Any) -> None:
+    demand = type_of(world, case)
+    if not happens(demand.give_up, case.key, Stream.GIVE_UP, case.attempt):
+        delay_s = look_up(world, demand.return_s_table, case.key, Stream.RETURN_DELAY, case.attempt)
+        for_case(world, after_delay(world, delay_s), Moment.RETURN, case)
+        return
+    case.is_over = True
+    log_case(world, Event.ABANDON, case, amount=case.content_s)
+    if happens(demand.resumes, case.key, Stream.RESUME, case.attempt):
+        delay_s = look_up(world, demand.resume_s_table, case.key, Stream.RESUME_DELAY, case.attempt)
+        for_case(world, after_delay(world, delay_s), Moment.RESUME, case)

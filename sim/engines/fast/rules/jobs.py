@@ -1,0 +1,44 @@
+"""A job from the queue to the worker's hands: dispatch and start."""
+
+from typing import Any
+
+from sim.engines.fast.machine.arrays import cases_of, pools_of
+from sim.engines.fast.machine.books import log_start
+from sim.engines.fast.machine.clock import at
+from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.slots import meet
+from sim.engines.fast.rules.queues import choose, leave
+from sim.engines.fast.rules.visit import do_visit
+from sim.engines.fast.rules.work import answer, do_case
+from sim.engines.order import Moment
+from sim.engines.rules import Outcome
+from sim.eventlog import Job
+
+
+@inlined
+def dispatch(world: Any, place: int) -> None:
+    """Give waiting jobs to free workers for as long as there are both."""
+    pool = pools_of(world)[place]
+    while pool.length > 0 and pool.free > 0:
+        task = leave(world, pool)
+        case = cases_of(world)[task.case]
+        start(world, task, case, choose(world, pool, task, case))
+
+
+@inlined
+def start(world: Any, task: Any, case: Any, worker: Any) -> None:
+    """Let a worker do a job: all of its course is settled now, and known when it is finished."""
+    worker.is_busy = True
+    task.worker, task.staff = worker.place, worker.identity
+    task.outcome = Outcome.ANSWERED
+    known = meet(world, case, task.staff)
+    log_start(world, task, case, known)
+    if task.kind == Job.CALL:
+        answer(world, task)
+    else:
+        if task.kind == Job.VISIT or task.kind == Job.EXTRA_VISIT:
+            do_visit(world, task, case, known)
+        else:
+            do_case(world, task, case, known)
+        known.is_reader = case.is_read = case.is_in_hand = True
+    at(world, world.now_s + task.busy_s, Moment.FINISH, task.place)

@@ -1,0 +1,115 @@
+"""Who is at work: shifts, absence and its cover, and the pressure that the day begins with."""
+
+from typing import Any
+
+from sim.engines.fast.machine.arrays import (
+    boundary_s_of,
+    design_of,
+    pattern_of,
+    pools_of,
+    shift_end_s_of,
+    shift_start_s_of,
+    workers_of,
+)
+from sim.engines.fast.machine.books import log_service, log_shift
+from sim.engines.fast.machine.clock import at
+from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.draws import happens, uniform
+from sim.engines.fast.rules.pressure import absence_chance, feel_pressure
+from sim.engines.fast.rules.queues import join_free
+from sim.engines.order import Moment
+from sim.eventlog import Event
+from sim.random import Stream
+
+
+@inlined
+def change_shift(world: Any, boundary: int) -> None:
+    """Let staff come and go at a boundary of the open day, and expect the next one."""
+    design = design_of(world)
+    _expect_next(world, boundary, design)
+    if boundary == 0:
+        _open_day(world, design)
+    now_s = world.now_s
+    for place in range(design.pools):
+        pools_of(world)[place].free = 0
+    for place in range(design.workers + design.temps):
+        worker = workers_of(world)[place]
+        is_on_shift = worker.from_s <= now_s < worker.until_s
+        worker.is_free = False
+        if is_on_shift and not worker.is_busy:
+            join_free(world, worker)
+        if is_on_shift and worker.from_s == now_s:
+            log_shift(world, Event.PRESENT, worker, worker.until_s - worker.from_s)
+    world.sweep = 0
+
+
+@inlined
+def _expect_next(world: Any, boundary: int, design: Any) -> None:
+    boundaries = boundary_s_of(world)
+    if boundary + 1 < design.boundaries:
+        time_s = world.open_day * design.day_s + boundaries[world.blueprint, boundary + 1]
+        if boundary == 0:
+            time_s = world.now_s + boundaries[world.blueprint, 1]
+        at(world, time_s, Moment.ROSTER, boundary + 1)
+    else:
+        next_day = world.now_s // design.day_s + 1
+        at(world, next_day * design.day_s, Moment.ROSTER, 0)
+
+
+@inlined
+def _open_day(world: Any, design: Any) -> None:
+    """Draw who works on this day; feel the pressure of what waits for them."""
+    world.open_day = world.now_s // design.day_s
+    world.dip_left = max(world.dip_left - 1, 0)
+    _draw_bankruptcy(world, design)
+    for place in range(design.workers + design.temps):
+        worker = workers_of(world)[place]
+        worker.from_s = worker.until_s = 0
+    for place in range(design.workers):
+        if (world.open_day + place) % design.days_per_week < design.days_on:
+            _draw_presence(world, workers_of(world)[place], design)
+    feel_pressure(world)
+
+
+@inlined
+def _draw_bankruptcy(world: Any, design: Any) -> None:
+    """Let the contractor fail, where drawn: other persons do the work from here on."""
+    if not happens(design.bankruptcy, world.luck, Stream.BANKRUPTCY, world.open_day):
+        return
+    world.generation += 1
+    workers = design.workers + design.temps
+    for place in range(workers):
+        worker = workers_of(world)[place]
+        if worker.is_contractor:
+            worker.identity = worker.place + world.generation * workers
+    log_service(world, Event.BANKRUPT.value)
+
+
+@inlined
+def _draw_presence(world: Any, worker: Any, roster: Any) -> None:
+    week = world.open_day // roster.days_per_week
+    shift = pattern_of(world)[world.blueprint, (worker.place + week) % roster.pattern]
+    opens_s = world.open_day * roster.day_s
+    from_s = opens_s + shift_start_s_of(world)[world.blueprint, shift]
+    until_s = opens_s + shift_end_s_of(world)[world.blueprint, shift]
+    chance = absence_chance(world, worker)
+    if not happens(chance, worker.key, Stream.ABSENCE, world.open_day):
+        worker.from_s, worker.until_s = from_s, until_s
+        return
+    log_shift(world, Event.ABSENT, worker, until_s - from_s)
+    if happens(roster.cover, worker.key, Stream.COVER, world.open_day):
+        _call_temp(world, worker, roster, from_s, until_s)
+
+
+@inlined
+def _call_temp(world: Any, absent: Any, roster: Any, from_s: int, until_s: int) -> None:
+    """Let a temp cover a shift: by lot, or the next one not yet called today."""
+    if roster.temps == 0:
+        return
+    first = int(uniform(absent.key, Stream.TEMP, world.open_day) * roster.temps)
+    for turn in range(roster.temps):
+        temp = workers_of(world)[roster.workers + (first + turn) % roster.temps]
+        if temp.until_s == 0:
+            temp.pool, temp.covers = absent.pool, absent.place
+            temp.from_s, temp.until_s = from_s, until_s
+            return

@@ -1,0 +1,140 @@
+"""What a worker does on a visit: travel, read the plan, see the need of the day, meet it or not."""
+
+from typing import Any
+
+from sim.engines.fast.machine.arrays import day_particulars_of, design_of, particulars_of, type_of
+from sim.engines.fast.machine.books import note, spend
+from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.draws import happens, look_up, uniform
+from sim.engines.fast.machine.slots import visit_of
+from sim.engines.fast.rules.content import allowed_s, pace_ppm
+from sim.engines.fast.rules.decide import judge
+from sim.engines.rules import Outcome, Status
+from sim.eventlog import NONE, Activity, Cause, Event, Job
+from sim.random import Stream
+from sim.units import MILLION
+
+
+@inlined
+def do_visit(world: Any, task: Any, case: Any, known: Any) -> None:
+    """Make a visit, planned or extra."""
+    work = design_of(world)
+    task.outcome = Outcome.VISITED
+    spend(world, task, Activity.TRAVEL, work.travel_s)
+    spend(world, task, Activity.PLAN, work.plan_s)
+    _read_plan(world, task, case, known, work)
+    if task.kind == Job.EXTRA_VISIT:
+        spend(world, task, Activity.REWORK, task.need_s * pace_ppm(world, task) // MILLION)
+        note(world, task, Event.CONTENT, 1, task.need_s)
+        return
+    _see_needs(world, task, case, known, work)
+    _spend_visit(world, task, case, work)
+    judge(world, task, case, task.draw_key_0, task.draw_key_1)
+
+
+@inlined
+def _read_plan(world: Any, task: Any, case: Any, known: Any, work: Any) -> None:
+    if known.is_reader:
+        return
+    on_plan = 0
+    for p in range(case.particulars_count):
+        on_plan += particulars_of(world)[case.slot, p] == Status.HELD
+    spend(world, task, Activity.READ_IN, work.read_in_s + work.read_in_particular_s * on_plan)
+
+
+@inlined
+def _see_needs(world: Any, task: Any, case: Any, known: Any, work: Any) -> None:
+    """Count the particulars missed, standing and of the day, and their most upstream cause."""
+    standing = case.particulars_count
+    particulars = standing + _particulars_of_the_day(world, task, case)
+    missed, upstream = 0, NONE
+    for p in range(particulars):
+        if p < standing:
+            cause = _miss_standing(world, task, case, known, work, p)
+        else:
+            cause = _miss_of_the_day(world, task, case, known, work, p)
+        if cause == NONE:
+            cause = _miss_answer(task, case, work, p)
+        if cause != NONE:
+            missed += 1
+            upstream = cause if upstream == NONE else min(upstream, cause)
+    task.particulars_count, task.missed = particulars, missed
+    task.cause = Cause.CAP.value if upstream == NONE else upstream
+
+
+@inlined
+def _particulars_of_the_day(world: Any, task: Any, case: Any) -> int:
+    """Count the entries of the table that are at most the draw."""
+    width = world.day_particulars_columns // world.types_columns
+    table, first = day_particulars_of(world), case.type * width
+    day, slot = visit_of(task)
+    drawn = uniform(case.key, Stream.DAY_PARTICULARS, day, slot)
+    low, high = 0, type_of(world, case).day_particulars
+    while low < high:
+        middle = (low + high) >> 1
+        if drawn < table[world.blueprint, first + middle]:
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+@inlined
+def _miss_standing(world: Any, task: Any, case: Any, known: Any, work: Any, particular: int) -> int:
+    """Return why a standing particular is not known on this visit; `NONE` if it is."""
+    if known.is_reader or _knows(world, task, case, work, particular):
+        return NONE
+    is_planned = particulars_of(world)[case.slot, particular] == Status.HELD
+    return Cause.CONVEY.value if is_planned else Cause.CAPTURE.value
+
+
+@inlined
+def _knows(world: Any, task: Any, case: Any, work: Any, particular: int) -> bool:
+    """Tell whether a face new to the client reads a particular in the plan, or notices it."""
+    particulars = particulars_of(world)
+    if particulars[case.slot, particular] == Status.HELD:
+        if happens(work.convey, case.key, Stream.CONVEY, particular, 0, task.staff):
+            return True
+    day, slot = visit_of(task)
+    if not happens(work.notice, case.key, Stream.NOTICE_STANDING, particular, day, slot):
+        return False
+    particulars[case.slot, particular] = Status.HELD
+    return True
+
+
+@inlined
+def _miss_of_the_day(
+    world: Any, task: Any, case: Any, known: Any, work: Any, particular: int
+) -> int:
+    chance = work.notice_familiar if known.is_reader else work.notice
+    day, slot = visit_of(task)
+    if happens(chance, case.key, Stream.NOTICE_DAY, particular, day, slot):
+        return NONE
+    return Cause.CAPTURE.value
+
+
+@inlined
+def _miss_answer(task: Any, case: Any, decision: Any, particular: int) -> int:
+    day, slot = visit_of(task)
+    if happens(decision.absorb, case.key, Stream.ABSORB_DAY, particular, day, slot):
+        return NONE
+    return Cause.ABSORB.value
+
+
+@inlined
+def _spend_visit(world: Any, task: Any, case: Any, work: Any) -> None:
+    """Spend the visit's time: standard time makes it too long or too short for the day's need."""
+    table = type_of(world, case).day_content_ppm_table
+    day, slot = visit_of(task)
+    factor_ppm = look_up(world, table, case.key, Stream.DAY_CONTENT, day, slot)
+    need_s = case.content_s * factor_ppm // MILLION
+    done_s = min(need_s, allowed_s(world, task, case, need_s))
+    value_s = done_s * pace_ppm(world, task) // MILLION
+    over_s = max(work.floor_s - value_s, 0)
+    task.need_s, task.undone_s = need_s, need_s - done_s
+    spend(world, task, Activity.VALUE, value_s)
+    spend(world, task, Activity.OVERSERVICE, over_s)
+    spend(world, task, Activity.REPORT, work.report_s)
+    note(world, task, Event.CONTENT, 0, done_s)
+    note(world, task, Event.VISIT, task.missed, need_s)
+    note(world, task, Event.VISIT_TIME, task.undone_s, over_s)

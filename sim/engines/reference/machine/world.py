@@ -1,0 +1,111 @@
+"""The world of one run: everything that it holds, with everybody in place and nothing begun."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from sim.blueprint import Blueprint
+from sim.engines.order import Moment
+from sim.engines.reference.machine.case import Case, build_cases
+from sim.engines.reference.machine.clock import SimulationClock
+from sim.engines.reference.machine.staff import (
+    Pool,
+    Task,
+    Who,
+    Worker,
+    build_pools,
+    build_workers,
+)
+from sim.engines.rules import Outcome
+from sim.eventlog import NONE, Event, Job, Row
+from sim.population import Population
+
+Happen = Callable[["World", Any], None]
+Do = Callable[["World", Task, Worker], None]
+Follow = Callable[["World", Task], None]
+
+
+class Model(NamedTuple):
+    """The model as three tables.
+
+    Attributes
+    ----------
+    happens
+        What happens at each kind of moment.
+    does
+        What a worker does with each kind of job: it settles the job's parts and its outcome.
+    follows
+        What follows from each outcome of a job.
+    """
+
+    happens: dict[Moment, Happen]
+    does: dict[Job, Do]
+    follows: dict[Outcome, Follow]
+
+
+@dataclass(slots=True)
+class World:
+    """Everything that one run holds."""
+
+    model: Model
+    blueprint: Blueprint
+    luck: int
+    """Draw key of all that belongs to the service rather than to somebody."""
+    cases: list[Case]
+    workers: list[Worker]
+    pools: list[Pool]
+    next_blueprint: Blueprint | None = None
+    clock: SimulationClock = field(default_factory=SimulationClock)
+    rows: list[Row] = field(default_factory=list)
+    generation: int = 0
+    """How often the contractor has failed."""
+    reforms: int = 0
+    dip_left: int = 0
+    open_day: int = 0
+
+    def log(
+        self, kind: Event, who: Who, step: int = NONE, amount: int = 0, cause: int = NONE
+    ) -> None:
+        """Write one row of the log."""
+        self.rows.append((self.clock.now_s, kind, *who, step, amount, cause))
+
+    def log_case(
+        self, kind: Event, case: Case, step: int = NONE, amount: int = 0, cause: int = NONE
+    ) -> None:
+        """Write one row about a case that nobody in particular brings about."""
+        self.log(kind, Who(case.citizen, attempt=case.attempt), step, amount, cause)
+
+    @property
+    def now_cal_s(self) -> int:
+        """Calendar time now."""
+        return self.blueprint.calendar.calendar_s(self.clock.now_s)
+
+    def after_delay(self, delay_s: int, moment: Moment, about: Any) -> None:
+        """Let something happen after a delay of calendar seconds."""
+        time_s = self.blueprint.calendar.after_delay(self.clock.now_s, delay_s)
+        self.clock.at(time_s, moment, about)
+
+
+def as_plain(blueprint: Blueprint) -> Blueprint:
+    """Return the blueprint with lists in place of arrays: the same numbers, faster one by one."""
+    return Blueprint(*(_with_lists(group) for group in blueprint))
+
+
+def _with_lists(group: Any) -> Any:
+    values = (value.tolist() if isinstance(value, np.ndarray) else value for value in group)
+    return type(group)(*values)
+
+
+def build_world(model: Model, blueprint: Blueprint, population: Population, luck: int) -> World:
+    """Build the world of one run."""
+    plain = as_plain(blueprint)
+    return World(
+        model=model,
+        blueprint=plain,
+        luck=luck,
+        cases=build_cases(population, plain.layout.teams),
+        workers=build_workers(plain, luck),
+        pools=build_pools(plain),
+    )

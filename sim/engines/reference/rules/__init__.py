@@ -1,0 +1,1 @@
+"""The rules of the model, to be read: a file for each part of what happens."""

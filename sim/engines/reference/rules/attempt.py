@@ -1,0 +1,117 @@
+"""An attempt at a need: how it begins, where it waits, how it comes back to the work."""
+
+from sim.engines.order import Moment
+from sim.engines.reference.machine.case import Case, Handling
+from sim.engines.reference.machine.draws import look_up
+from sim.engines.reference.machine.staff import Task
+from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules.jobs import offer
+from sim.engines.reference.rules.queues import contact_pool, function_pool, pool_of
+from sim.engines.rules import KEY_STEP
+from sim.eventlog import Cause, Event, Job, Waiting
+from sim.random import Stream
+from sim.units import MILLION, MOST_CONTENT_S, split_whole
+
+
+def begin(world: World, case: Case, intake_s: int, is_value: bool) -> None:
+    """Begin an attempt: through the front office where there is one, otherwise to the work."""
+    case.handling = Handling()
+    case.contact.intake_s, case.contact.intake_is_value = intake_s, is_value
+    start_clock(world, case)
+    if world.blueprint.layout.has_front:
+        case.waiting = Waiting.FRONT
+        draw_key = (case.attempt, Job.INTAKE * KEY_STEP, 0)
+        offer(world, Task(Job.INTAKE, case, pool_of(world, case, 0), intake_s, draw_key))
+    else:
+        plan(world, case)
+
+
+def plan(world: World, case: Case) -> None:
+    """Plan the work: at once, or held to its deadline."""
+    hold_s = world.blueprint.decision.hold_s
+    if hold_s:
+        case.waiting = Waiting.HOLD
+        world.after_delay(hold_s, Moment.RELEASE, case)
+    else:
+        queue_work(world, case)
+
+
+def queue_work(world: World, case: Case) -> None:
+    """Let a case wait for a worker of its present function."""
+    case.waiting = Waiting.POOL
+    need, function = case.need, case.handling.function
+    size_s = need.fresh_s[function] + need.again_s[function] + case.contact.intake_s
+    draw_key = (case.attempt, Job.WORK * KEY_STEP + function, case.handling.rounds)
+    offer(world, Task(Job.WORK, case, function_pool(world, case), size_s, draw_key))
+
+
+def work_again(world: World, case: Case) -> None:
+    """Queue a case for its present function again: with more known of it, and luck of its own."""
+    case.handling.rounds += 1
+    complete(world, case)
+    queue_work(world, case)
+
+
+def queue_decision(world: World, case: Case, kind: Job) -> None:
+    """Let a case wait for who decides it, after its inspection or by exception."""
+    case.waiting = Waiting.POOL
+    draw_key = (case.attempt, kind * KEY_STEP + case.handling.function, case.handling.rounds)
+    offer(world, Task(kind, case, function_pool(world, case), 0, draw_key))
+
+
+def call_task(world: World, case: Case, seconds: int, number: int) -> Task:
+    """Return a contact that carries no work, to be answered where the citizen's calls are."""
+    draw_key = (case.attempt, Job.CALL * KEY_STEP, number)
+    return Task(Job.CALL, case, contact_pool(world, case), seconds, draw_key)
+
+
+def call(world: World, case: Case, seconds: int, is_value: bool, number: int) -> None:
+    """Let a contact that carries no work wait to be answered."""
+    task = call_task(world, case, seconds, number)
+    task.is_value = is_value
+    offer(world, task)
+
+
+def contact_in(world: World, case: Case, cause: Cause) -> None:
+    """Log an inbound contact: why, what the case waited for, and whether the promise was broken."""
+    is_late = world.now_cal_s - case.dates.arrival_cal_s > world.blueprint.citizens.promised_s
+    world.log_case(Event.CONTACT_IN, case, case.waiting, int(is_late), cause)
+
+
+def divide(world: World, content_s: int) -> list[int]:
+    """Divide content over the functions of the design."""
+    return split_whole(content_s, list(world.blueprint.layout.share_ppm))
+
+
+def grow(world: World, case: Case, unmet_s: int, growth_ppm: int) -> None:
+    """Let unmet content grow."""
+    need = case.need
+    grown = unmet_s * (growth_ppm - MILLION) + need.grown_rest
+    grown_s, need.grown_rest = divmod(grown, MILLION)
+    grown_s = min(grown_s, max(MOST_CONTENT_S - need.content_s, 0))
+    if grown_s == 0:
+        return
+    need.content_s += grown_s
+    need.fresh_s = [a + b for a, b in zip(need.fresh_s, divide(world, grown_s), strict=True)]
+    world.log_case(Event.GROW, case, amount=grown_s)
+
+
+def start_chasing(world: World, case: Case) -> None:
+    """Start the citizen's chain of calls to ask how it goes, or take its next link."""
+    table = world.blueprint.citizens.chase_s[case.type]
+    case.chase.is_chasing = table[-1] > 0
+    if case.chase.is_chasing:
+        delay_s = look_up(table, case.key, Stream.CHASE_DELAY, case.chase.chases)
+        world.after_delay(delay_s, Moment.CHASE, case)
+
+
+def start_clock(world: World, case: Case) -> None:
+    """Start the target's clock of a case now."""
+    case.dates.clock_cal_s = world.now_cal_s
+    case.dates.due_cal_s = case.dates.clock_cal_s + world.blueprint.decision.target_s
+
+
+def complete(world: World, case: Case) -> None:
+    """Start the clock anew, where it runs from complete information."""
+    if world.blueprint.decision.clock_is_complete:
+        start_clock(world, case)

@@ -1,0 +1,90 @@
+"""The life of a client: admitted, visited day by day, and what a missed need becomes."""
+
+from sim.engines.order import Moment
+from sim.engines.reference.machine.case import Case
+from sim.engines.reference.machine.draws import happens, look_up
+from sim.engines.reference.machine.staff import Task
+from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules.attempt import call, contact_in, grow
+from sim.engines.reference.rules.jobs import offer
+from sim.engines.reference.rules.queues import function_pool
+from sim.engines.rules import ADMISSION_CALL, KEY_STEP, LAST_VISIT_BEFORE_CLOSING_S
+from sim.eventlog import Cause, Event, Job
+from sim.random import Stream, uniform
+from sim.units import MILLION
+
+
+def admit(world: World, case: Case, intake_s: int, is_value: bool) -> None:
+    """Admit a client: the needs go into a plan, and the visits begin."""
+    case.dates.ends_cal_s = world.now_cal_s + case.person.episode_s
+    call(world, case, intake_s, is_value, ADMISSION_CALL)
+    day, offset_s = divmod(world.clock.now_s, world.blueprint.calendar.day_s)
+    slots = range(case.person.visits_per_day)
+    slot = next((s for s in slots if _due_s(world, case, s) > offset_s), None)
+    _expect_visit(world, case, *((day + 1, 0) if slot is None else (day, slot)))
+
+
+def _due_s(world: World, case: Case, slot: int) -> int:
+    """Return the time of the open day at which a client's visits of a slot are due."""
+    within_s = world.blueprint.calendar.day_s - LAST_VISIT_BEFORE_CLOSING_S
+    first = uniform(case.key, Stream.VISIT_TIME)
+    return int((slot + first) * within_s) // case.person.visits_per_day
+
+
+def _expect_visit(world: World, case: Case, day: int, slot: int) -> None:
+    due_s = day * world.blueprint.calendar.day_s + _due_s(world, case, slot)
+    world.clock.at(due_s, Moment.VISIT_DUE, (case, day, slot))
+
+
+def be_due(world: World, visit: tuple[Case, int, int]) -> None:
+    """Let a visit be due, and the next one be expected; or let the episode end."""
+    case, day, slot = visit
+    if world.now_cal_s >= case.dates.ends_cal_s:
+        case.is_over = True
+        world.log_case(Event.END, case)
+        return
+    case.attempt = day + 1
+    draw_key = (day, Job.VISIT * KEY_STEP + slot, 0)
+    next_slot = (slot + 1) % case.person.visits_per_day
+    _expect_visit(world, case, day + (next_slot == 0), next_slot)
+    offer(world, Task(Job.VISIT, case, function_pool(world, case), case.need.content_s, draw_key))
+
+
+def follow_visit(world: World, task: Task) -> None:
+    """Let what a visit missed become a call, an extra visit, or a need that grows."""
+    if task.kind == Job.EXTRA_VISIT or not (task.missed or task.undone_s):
+        return
+    case, citizens = task.case, world.blueprint.citizens
+    about = task.visit
+    if happens(citizens.missed_call[case.type], case.key, Stream.MISSED_CALL, *about):
+        delay_s = look_up(citizens.return_s[case.type], case.key, Stream.CALL_DELAY, *about)
+        world.after_delay(delay_s, Moment.CALL, (case, task.cause, task.visit))
+    elif happens(citizens.missed_extra[case.type], case.key, Stream.MISSED_EXTRA, *about):
+        _visit_again(world, task)
+    else:
+        grow(world, case, _unmet_s(task), citizens.growth_ppm[case.type])
+
+
+def _unmet_s(task: Task) -> int:
+    """Return the content left undone, and the share of the rest that the particulars missed are."""
+    done_s = task.need_s - task.undone_s
+    return task.undone_s + done_s * task.missed // max(task.particulars_count, 1)
+
+
+def _visit_again(world: World, task: Task) -> None:
+    case = task.case
+    again_s = task.need_s * world.blueprint.citizens.rework_ppm[case.type] // MILLION
+    day, slot = task.visit
+    draw_key = (day, Job.EXTRA_VISIT * KEY_STEP + slot, 0)
+    extra = Task(Job.EXTRA_VISIT, case, function_pool(world, case), task.size_s, draw_key)
+    extra.need_s = task.undone_s or again_s
+    offer(world, extra)
+
+
+def call_about_visit(world: World, about: tuple[Case, Cause, tuple[int, int]]) -> None:
+    """Let a client call about what a visit missed."""
+    case, cause, (day, slot) = about
+    if case.is_over:
+        return
+    contact_in(world, case, cause)
+    call(world, case, world.blueprint.intake.call_s, False, day * KEY_STEP + slot)

@@ -1,0 +1,105 @@
+"""Who is at work: shifts, absence and its cover, and the pressure that the day begins with."""
+
+from sim.engines.order import Moment
+from sim.engines.reference.machine.draws import happens
+from sim.engines.reference.machine.staff import Who, Worker
+from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules.jobs import dispatch
+from sim.engines.reference.rules.pressure import absence_chance, feel_pressure
+from sim.eventlog import Event
+from sim.random import Stream, uniform
+
+
+def change_shift(world: World, boundary: int) -> None:
+    """Let staff come and go at a boundary of the open day, and expect the next one."""
+    _expect_next(world, boundary)
+    if boundary == 0:
+        _open_day(world)
+    now_s = world.clock.now_s
+    for pool in world.pools:
+        pool.free = []
+    for worker in world.workers:
+        if worker.from_s <= now_s < worker.until_s and not worker.is_busy:
+            world.pools[worker.pool].free.append(worker.place)
+        if worker.from_s == now_s < worker.until_s:
+            _log_shift(world, Event.PRESENT, worker, worker.until_s - worker.from_s)
+    for pool in world.pools:
+        dispatch(world, pool.place)
+
+
+def _expect_next(world: World, boundary: int) -> None:
+    boundaries, day_s = world.blueprint.roster.boundary_s, world.blueprint.calendar.day_s
+    if boundary + 1 < len(boundaries):
+        time_s = world.open_day * day_s + boundaries[boundary + 1]
+        if boundary == 0:
+            time_s = world.clock.now_s + boundaries[1]
+        world.clock.at(time_s, Moment.ROSTER, boundary + 1)
+    else:
+        next_day = world.clock.now_s // day_s + 1
+        world.clock.at(next_day * day_s, Moment.ROSTER, 0)
+
+
+def _open_day(world: World) -> None:
+    """Draw who works on this day; feel the pressure of what waits for them."""
+    world.open_day = world.clock.now_s // world.blueprint.calendar.day_s
+    world.dip_left = max(world.dip_left - 1, 0)
+    _draw_bankruptcy(world)
+    temps_used: set[int] = set()
+    for worker in world.workers:
+        worker.from_s = worker.until_s = 0
+    for worker in world.workers[: len(world.blueprint.layout.worker_pool)]:
+        if _is_rostered(world, worker):
+            _draw_presence(world, worker, temps_used)
+    feel_pressure(world)
+
+
+def _draw_bankruptcy(world: World) -> None:
+    """Let the contractor fail, where drawn: other persons do the work from here on."""
+    chance = world.blueprint.layout.bankruptcy
+    if chance <= 0 or not happens(chance, world.luck, Stream.BANKRUPTCY, world.open_day):
+        return
+    world.generation += 1
+    for worker in world.workers:
+        if worker.is_contractor:
+            worker.identity = worker.place + world.generation * len(world.workers)
+    world.log(Event.BANKRUPT, Who())
+
+
+def _is_rostered(world: World, worker: Worker) -> bool:
+    week_days = world.blueprint.calendar.days_per_week
+    return (world.open_day + worker.place) % week_days < world.blueprint.roster.days_on
+
+
+def _draw_presence(world: World, worker: Worker, temps_used: set[int]) -> None:
+    roster, day = world.blueprint.roster, world.open_day
+    week = day // world.blueprint.calendar.days_per_week
+    shift = roster.pattern[(worker.place + week) % len(roster.pattern)]
+    opens_s = day * world.blueprint.calendar.day_s
+    from_s, until_s = opens_s + roster.shift_start_s[shift], opens_s + roster.shift_end_s[shift]
+    if not happens(absence_chance(world, worker), worker.key, Stream.ABSENCE, day):
+        worker.from_s, worker.until_s = from_s, until_s
+        return
+    _log_shift(world, Event.ABSENT, worker, until_s - from_s)
+    if happens(roster.cover, worker.key, Stream.COVER, day):
+        _call_temp(world, worker, from_s, until_s, temps_used)
+
+
+def _call_temp(
+    world: World, absent: Worker, from_s: int, until_s: int, temps_used: set[int]
+) -> None:
+    """Let a temp cover a shift: by lot, or the next one not yet called today."""
+    temps = world.blueprint.roster.temps
+    first = int(uniform(absent.key, Stream.TEMP, world.open_day) * temps)
+    turns = ((first + turn) % temps for turn in range(temps))
+    index = next((index for index in turns if index not in temps_used), None)
+    if index is None:
+        return
+    temps_used.add(index)
+    temp = world.workers[len(world.blueprint.layout.worker_pool) + index]
+    temp.pool, temp.covers = absent.pool, absent.place
+    temp.from_s, temp.until_s = from_s, until_s
+
+
+def _log_shift(world: World, kind: Event, worker: Worker, seconds: int) -> None:
+    who = Who(staff=worker.identity, pool=worker.pool)
+    world.log(kind, who, int(worker.is_temp), seconds)

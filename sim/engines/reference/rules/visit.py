@@ -1,0 +1,108 @@
+"""What a worker does on a visit: travel, read the plan, see the need of the day, meet it or not."""
+
+from bisect import bisect_right
+
+from sim.engines.reference.machine.draws import happens, look_up
+from sim.engines.reference.machine.staff import Task, Worker
+from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules.content import allowed_s, pace_ppm
+from sim.engines.reference.rules.decide import judge
+from sim.engines.rules import Outcome, Status
+from sim.eventlog import Activity, Cause, Event, Job
+from sim.random import Stream, uniform
+from sim.units import MILLION
+
+
+def do_visit(world: World, task: Task, worker: Worker) -> None:
+    """Make a visit, planned or extra."""
+    work = world.blueprint.work
+    task.outcome = Outcome.VISITED
+    task.spend(Activity.TRAVEL, work.travel_s)
+    task.spend(Activity.PLAN, work.plan_s)
+    _read_plan(world, task, worker)
+    if task.kind == Job.EXTRA_VISIT:
+        task.spend(Activity.REWORK, task.need_s * pace_ppm(world, task) // MILLION)
+        task.note(Event.CONTENT, 1, task.need_s)
+        return
+    _see_needs(world, task, worker)
+    _spend_visit(world, task)
+    judge(world, task, worker, *task.draw_key[:2])
+
+
+def _read_plan(world: World, task: Task, worker: Worker) -> None:
+    case, work = task.case, world.blueprint.work
+    if worker.identity in case.staff.readers:
+        return
+    on_plan = sum(status == Status.HELD for status in case.need.particulars)
+    task.spend(Activity.READ_IN, work.read_in_s + work.read_in_particular_s * on_plan)
+
+
+def _see_needs(world: World, task: Task, worker: Worker) -> None:
+    """Count the particulars missed, standing and of the day, and their most upstream cause."""
+    standing = len(task.case.need.particulars)
+    of_the_day = range(standing, standing + _particulars_of_the_day(world, task))
+    causes = [_miss_standing(world, task, p, worker) for p in range(standing)]
+    causes += [_miss_of_the_day(world, task, p, worker) for p in of_the_day]
+    missed = [cause for cause in causes if cause is not None]
+    task.particulars_count = len(causes)
+    task.missed = len(missed)
+    task.cause = min(missed, default=Cause.CAP)
+
+
+def _particulars_of_the_day(world: World, task: Task) -> int:
+    table = world.blueprint.citizens.day_particulars[task.case.type]
+    return bisect_right(table, uniform(task.case.key, Stream.DAY_PARTICULARS, *task.visit))
+
+
+def _miss_standing(world: World, task: Task, particular: int, worker: Worker) -> Cause | None:
+    """Return why a standing particular is missed on this visit; None if it is met."""
+    case = task.case
+    if worker.identity not in case.staff.readers and not _knows(world, task, particular, worker):
+        is_planned = case.need.particulars[particular] == Status.HELD
+        return Cause.CONVEY if is_planned else Cause.CAPTURE
+    return _miss_answer(world, task, particular)
+
+
+def _knows(world: World, task: Task, particular: int, worker: Worker) -> bool:
+    """Tell whether a face new to the client reads a particular in the plan, or notices it."""
+    case, work = task.case, world.blueprint.work
+    about = (particular, 0, worker.identity)
+    is_planned = case.need.particulars[particular] == Status.HELD
+    if is_planned and happens(work.convey, case.key, Stream.CONVEY, *about):
+        return True
+    if not happens(work.notice, case.key, Stream.NOTICE_STANDING, particular, *task.visit):
+        return False
+    case.need.particulars[particular] = Status.HELD
+    return True
+
+
+def _miss_of_the_day(world: World, task: Task, particular: int, worker: Worker) -> Cause | None:
+    work = world.blueprint.work
+    chance = work.notice_familiar if worker.identity in task.case.staff.readers else work.notice
+    if not happens(chance, task.case.key, Stream.NOTICE_DAY, particular, *task.visit):
+        return Cause.CAPTURE
+    return _miss_answer(world, task, particular)
+
+
+def _miss_answer(world: World, task: Task, particular: int) -> Cause | None:
+    absorb = world.blueprint.decision.absorb
+    fits = happens(absorb, task.case.key, Stream.ABSORB_DAY, particular, *task.visit)
+    return None if fits else Cause.ABSORB
+
+
+def _spend_visit(world: World, task: Task) -> None:
+    """Spend the visit's time: standard time makes it too long or too short for the day's need."""
+    case, work, citizens = task.case, world.blueprint.work, world.blueprint.citizens
+    table = citizens.day_content_ppm[case.type]
+    factor_ppm = look_up(table, case.key, Stream.DAY_CONTENT, *task.visit)
+    need_s = case.need.content_s * factor_ppm // MILLION
+    done_s = min(need_s, allowed_s(world, task, need_s))
+    value_s = done_s * pace_ppm(world, task) // MILLION
+    over_s = max(work.floor_s - value_s, 0)
+    task.need_s, task.undone_s = need_s, need_s - done_s
+    task.spend(Activity.VALUE, value_s)
+    task.spend(Activity.OVERSERVICE, over_s)
+    task.spend(Activity.REPORT, world.blueprint.decision.report_s)
+    task.note(Event.CONTENT, 0, done_s)
+    task.note(Event.VISIT, task.missed, need_s)
+    task.note(Event.VISIT_TIME, task.undone_s, over_s)

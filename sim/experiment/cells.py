@@ -1,0 +1,124 @@
+"""Cells of an experiment, and making runs of them: this is what goes to threads and processes."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import NamedTuple
+
+from sim.blueprint import Blueprint
+from sim.engines import get_engine
+from sim.engines.setting import Progress, Setting
+from sim.ledger import Ledger
+from sim.measures import Reading, build_view
+from sim.measures.registry import measure
+from sim.population import draw_citizens
+from sim.random.keyed import key
+from sim.scenario import Scenario
+
+FOLLOW_UP_DAYS = 60
+"""Calendar days that a run goes on after the last citizen of the cohort has come, so that all can
+finish. Others still come in that time: an emptying service would treat the last ones better."""
+SERVICE_LUCK = 999
+"""Stands in a key where a citizen's has the demand type: the luck of the service itself."""
+
+Scope = str | None
+"""All citizens, or those of one demand type."""
+Wanted = Mapping[Scope, tuple[str, ...]]
+"""The measures to take, of all citizens and of demand types."""
+Readings = dict[Scope, dict[str, Reading]]
+
+
+class Cell(NamedTuple):
+    """A design of a scenario, which is run."""
+
+    scenario: Scenario
+    design: str
+
+
+class CellRun(NamedTuple):
+    """One run of a cell.
+
+    Attributes
+    ----------
+    replication
+        Which one.
+    place
+        Place of the cell among all.
+    cell, blueprint
+        The cell, and what is built from it.
+    days
+        Calendar days of arrivals.
+    """
+
+    replication: int
+    place: int
+    cell: Cell
+    blueprint: Blueprint
+    days: int
+
+
+class Batch(NamedTuple):
+    """Runs that are made one after the other, on one thread or in one process.
+
+    Attributes
+    ----------
+    runs
+        The runs.
+    engine, seed
+        How they are made.
+    """
+
+    runs: tuple[CellRun, ...]
+    engine: str
+    seed: int
+
+
+class MeasuredBatch(NamedTuple):
+    """A batch that is measured where it was made, so that no ledger outlives it.
+
+    Attributes
+    ----------
+    batch
+        The runs.
+    wanted
+        The measures to take.
+    warm_up_day
+        Calendar day on which the cohort begins.
+    """
+
+    batch: Batch
+    wanted: Wanted
+    warm_up_day: int
+
+
+def simulate_batch(batch: Batch, progress: Progress) -> list[Ledger]:
+    """Make the runs of a batch, each to its ledger."""
+    return get_engine(batch.engine).simulate_batch(list(_build_settings(batch)), progress)
+
+
+def _build_settings(batch: Batch) -> Iterator[Setting]:
+    """Return what is asked of the engine: neighbours of one scenario share their citizens."""
+    groups = groupby(batch.runs, key=lambda run: (run.replication, id(run.cell.scenario), run.days))
+    for (replication, _, days), group in groups:
+        runs, until = list(group), days + FOLLOW_UP_DAYS
+        citizens = draw_citizens(runs[0].cell.scenario, batch.seed, replication, until)
+        luck = key(batch.seed, replication, SERVICE_LUCK)
+        for run in runs:
+            yield Setting(run.blueprint, citizens, luck, until)
+
+
+def measure_batch(work: MeasuredBatch, progress: Progress) -> list[Readings]:
+    """Make the runs of a batch and measure the cohort of each."""
+    ledgers = simulate_batch(work.batch, progress)
+    return [
+        measure_run(run, ledger, work.wanted, work.warm_up_day)
+        for run, ledger in zip(work.batch.runs, ledgers, strict=True)
+    ]
+
+
+def measure_run(run: CellRun, ledger: Ledger, wanted: Wanted, warm_up_day: int) -> Readings:
+    """Measure the cohort of a run: of all citizens, and of demand types, what is wanted."""
+    (scenario, design), readings = run.cell, {}
+    for scope, names in wanted.items():
+        view = build_view(ledger, scenario, design, warm_up_day, run.days, demand_type=scope)
+        readings[scope] = measure(view, names)
+    return readings

@@ -1,0 +1,138 @@
+"""Where runs are made: threads of this process, processes beside it, or what is handed in.
+
+Compiled code runs side by side on threads, the reference engine in processes. Whoever has more
+machines hands in an executor of their own: any of `concurrent.futures`, or one with its interface.
+"""
+
+import os
+import signal
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    Future,
+    ThreadPoolExecutor,
+    wait,
+)
+from contextlib import contextmanager
+from itertools import islice
+from multiprocessing import resource_tracker
+from typing import Any, TypeVar
+
+from joblib import cpu_count
+from joblib.externals.loky import get_reusable_executor
+
+from sim.engines import get_engine
+from sim.engines.setting import STOP, Progress, begin_progress
+from sim.errors import RunError
+
+UNDER_WAY = 64
+"""Works handed over at one time: what waits holds little, and many machines have enough to do."""
+LOOKS_EVERY_S = 0.1
+IDLE_S = 300
+"""Seconds until a process that has nothing to do ends."""
+ENDED_FROM_OUTSIDE = (
+    "a process was ended from outside, most likely for want of memory; "
+    "close other programs, or ask for fewer days"
+)
+TRACKER = "joblib.externals.loky.backend.resource_tracker"
+# Whoever presses Ctrl-C stops the tracker's charges in the middle. It tidies up after them, and
+# would report that it had to, in a warning for people who write such programs.
+QUIET_TRACKER = f"ignore::UserWarning:{TRACKER}"
+
+Work = TypeVar("Work")
+Result = TypeVar("Result")
+
+
+@contextmanager
+def open_executor(engine: str, given: Executor | None = None) -> Iterator[Executor]:
+    """Return the executor that was given, or one that suits an engine, for as long as it is used.
+
+    Parameters
+    ----------
+    engine
+        Name of the engine.
+    given
+        The executor of whoever asks, if they have one; it is left open.
+    """
+    if given is not None:
+        yield given
+    elif get_engine(engine).is_compiled:
+        with ThreadPoolExecutor(cpu_count()) as executor:
+            yield executor
+    else:
+        yield from _lend_processes(cpu_count())
+
+
+def _lend_processes(count: int) -> Iterator[Executor]:
+    """Lend processes that stay for the next one who asks, unless something goes wrong."""
+    _quieten_tracker()
+    executor = get_reusable_executor(max_workers=count, timeout=IDLE_S)
+    with _beginning_deaf():
+        executor.submit(int)  # begins all of them
+    try:
+        yield executor
+    except BaseException:
+        executor.shutdown(kill_workers=True)
+        raise
+
+
+def _quieten_tracker() -> None:
+    filters = os.environ.get("PYTHONWARNINGS", "")
+    if QUIET_TRACKER not in filters:
+        os.environ["PYTHONWARNINGS"] = ",".join(filter(None, (filters, QUIET_TRACKER)))
+
+
+@contextmanager
+def _beginning_deaf() -> Iterator[None]:
+    """Let processes that begin here not hear Ctrl-C: who begins them hears it, and ends them.
+
+    Otherwise each would tell in a traceback where it was stopped, if it had only just begun.
+    """
+    resource_tracker.ensure_running()  # begins by itself otherwise, and then lets all hear again
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+
+
+def work_off(
+    executor: Executor, function: Callable[[Work, Progress], Result], works: Iterable[Work]
+) -> Generator[tuple[Work, Result], None, None]:
+    """Do the same with each of several things; return each with its result, as they get done.
+
+    Whoever does not want the rest closes the iterator: then what is under way is told to stop.
+
+    Parameters
+    ----------
+    executor
+        Who does it.
+    function
+        What to do, given a progress that tells it whether to stop.
+    works
+        What to do it with: taken as they are needed, a few at a time.
+
+    Raises
+    ------
+    RunError
+        If a process was ended from outside.
+    """
+    left, progress = iter(works), begin_progress()
+    under_way: dict[Future[Any], Work] = {}
+    try:
+        while True:
+            for work in islice(left, UNDER_WAY - len(under_way)):
+                under_way[executor.submit(function, work, progress)] = work
+            if not under_way:
+                return
+            done, _ = wait(under_way, LOOKS_EVERY_S, FIRST_COMPLETED)
+            for future in done:
+                yield under_way.pop(future), future.result()
+    except BrokenExecutor as error:
+        raise RunError(ENDED_FROM_OUTSIDE) from error
+    finally:
+        progress[STOP] = True
+        for future in under_way:
+            future.cancel()

@@ -1,0 +1,184 @@
+"""Replications of some cells on common random numbers: what each run yields.
+
+A cell is a design of a scenario; designs of one scenario meet the same citizens with the same luck.
+Memory does not grow with the number of runs: a run is measured where it was made, and what remains
+is a number for each measure that was asked for.
+"""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import closing
+from typing import NamedTuple
+
+from sim.blueprint import build_blueprint
+from sim.experiment.cells import (
+    FOLLOW_UP_DAYS,
+    Batch,
+    Cell,
+    CellRun,
+    MeasuredBatch,
+    Readings,
+    Scope,
+    Wanted,
+    measure_batch,
+    measure_run,
+    simulate_batch,
+)
+from sim.experiment.executors import open_executor, work_off
+from sim.experiment.samples import Sample, Samples
+from sim.experiment.settings import RunSettings
+from sim.experiment.stopping import is_enough, list_stages
+from sim.experiment.warmup import count_open, find_warm_up
+from sim.ledger import Ledger
+from sim.scenario import Scenario
+
+Progress = Callable[[int, int | None], None]
+"""Called with the runs done so far, and how many there will be, if that is known."""
+
+DAYS_AT_ONCE = 2_000
+"""Days of the runs of a batch, whose ledgers are held at one time. Few, so that all threads have
+something to do; and the same everywhere, whatever the machine."""
+
+
+class Replicated(NamedTuple):
+    """What some replications yield.
+
+    Attributes
+    ----------
+    replications
+        How many there are.
+    is_enough
+        Whether several measures are known well enough; where that was asked for.
+    warm_up_day
+        Calendar day on which the cohort begins.
+    samples
+        For all citizens and for demand types, the sample of each measure.
+    """
+
+    replications: int
+    is_enough: bool
+    warm_up_day: int
+    samples: dict[Scope, dict[str, Sample]]
+
+
+def replicate(
+    cells: Sequence[Cell],
+    settings: RunSettings,
+    wanted: Wanted,
+    *,
+    executor: Executor | None = None,
+    on_progress: Progress | None = None,
+) -> Replicated:
+    """Make replications of some cells and take some measures of each run.
+
+    Parameters
+    ----------
+    cells
+        What is run. With "auto" replications there are two, and the measures that decide on their
+        number are among those wanted.
+    settings
+        How it is run.
+    wanted
+        The measures to take.
+    executor
+        Where runs are made; what suits the engine if not given. The result does not depend on it.
+    on_progress
+        Called with the runs done, and how many there will be or `None`.
+    """
+    stages = list_stages(settings.replications)
+    samples, done = Samples(wanted, stages[-1], len(cells)), 0
+    total = stages[0] * len(cells) if len(stages) == 1 else None
+    with open_executor(settings.engine, executor) as workers:
+        runner, enough = Runner(cells, settings, workers), False
+        for stage in stages:
+            with closing(runner.extend(stage, wanted)) as stream:
+                for run, readings in stream:
+                    samples.put(run, readings)
+                    done += 1
+                    if on_progress is not None:
+                        on_progress(done, total)
+            enough = total is None and is_enough(samples.first(stage))
+            if enough:
+                break
+    by_scope = {scope: samples.first(stage, scope) for scope in wanted}
+    return Replicated(stage, enough, runner.find_warm_up_day(), by_scope)
+
+
+class Runner:
+    """Makes runs of some cells, replication after replication, and returns them as they get done.
+
+    Parameters
+    ----------
+    cells
+        What is run.
+    settings
+        How it is run.
+    workers
+        Where it is run.
+    """
+
+    def __init__(self, cells: Sequence[Cell], settings: RunSettings, workers: Executor) -> None:
+        self._settings, self._workers = settings, workers
+        self._runs = [
+            CellRun(0, place, cell, build_blueprint(*cell), settings.days_of(cell.scenario))
+            for place, cell in enumerate(cells)
+        ]
+        self._warm_up_day, self._made = settings.warm_up_day, 0
+        self._pilots: list[tuple[CellRun, Ledger]] = []
+
+    def find_warm_up_day(self) -> int:
+        """Return the day on which all cells have warmed up, as the first replication tells."""
+        if self._warm_up_day is None:
+            batches = [self._batch([run]) for run in self._runs]
+            with closing(work_off(self._workers, simulate_batch, batches)) as done:
+                self._pilots = [(batch.runs[0], ledger) for batch, (ledger,) in done]
+            self._warm_up_day = max(_warm_up_of(*pilot) for pilot in self._pilots)
+        return self._warm_up_day
+
+    def extend(
+        self, replications: int, wanted: Wanted
+    ) -> Generator[tuple[CellRun, Readings], None, None]:
+        """Make runs until there are so many replications; return each with what it yields."""
+        warm_up_day = self.find_warm_up_day()
+        while self._pilots:
+            run, ledger = self._pilots.pop()
+            yield run, measure_run(run, ledger, wanted, warm_up_day)
+            self._made = 1
+        batches = self._cut(range(self._made, replications))
+        works = (MeasuredBatch(batch, wanted, warm_up_day) for batch in batches)
+        with closing(work_off(self._workers, measure_batch, works)) as done:
+            for work, readings in done:
+                yield from zip(work.batch.runs, readings, strict=True)
+        self._made = replications
+
+    def _cut(self, replications: range) -> Iterator[Batch]:
+        """Cut replications into batches: of whole ones, if they fit, for these share citizens."""
+        runs = [run._replace(replication=number) for number in replications for run in self._runs]
+        at_once = max(DAYS_AT_ONCE // max(run.days for run in self._runs), 1)
+        if at_once > len(self._runs):
+            at_once -= at_once % len(self._runs)
+        for start in range(0, len(runs), at_once):
+            yield self._batch(runs[start : start + at_once])
+
+    def _batch(self, runs: Sequence[CellRun]) -> Batch:
+        return Batch(tuple(runs), self._settings.engine, self._settings.seed)
+
+
+def _warm_up_of(run: CellRun, ledger: Ledger) -> int:
+    open_cases = count_open(ledger, run.days + FOLLOW_UP_DAYS)
+    return find_warm_up(open_cases, ledger.calendar, run.days)
+
+
+def find_warm_up_day(
+    scenario: Scenario,
+    designs: Sequence[str],
+    settings: RunSettings,
+    executor: Executor | None = None,
+) -> int:
+    """Return the day on which some designs have warmed up, as a comparison of them finds it.
+
+    Whoever varies something has one cohort throughout: that of what is not varied.
+    """
+    cells = [Cell(scenario, design) for design in designs]
+    with open_executor(settings.engine, executor) as workers:
+        return Runner(cells, settings, workers).find_warm_up_day()

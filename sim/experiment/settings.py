@@ -1,0 +1,147 @@
+"""How runs are to be made: one record of settings, checked when it is made."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypedDict
+
+from sim.blueprint import build_blueprint
+from sim.engines import DEFAULT_ENGINE, check_engine
+from sim.errors import RunError
+from sim.scenario import Scenario
+
+LEAST_DAYS, MOST_DAYS = 14, 3_660
+LEAST_REPLICATIONS = 2
+SHIPPED_DESIGNS = ("functionalised", "absorbing")
+"""The two designs that every shipped service has."""
+AUTO: Literal["auto"] = "auto"
+Replications = int | Literal["auto"]
+
+
+class RunKeywords(TypedDict, total=False):
+    """The settings as they may be asked for one by one, see `RunSettings`."""
+
+    seed: int
+    days: int | None
+    replications: Replications
+    warm_up_day: int | None
+    engine: str
+
+
+@dataclass(frozen=True)
+class RunSettings:
+    """How runs are to be made.
+
+    Attributes
+    ----------
+    seed
+        Which luck.
+    days
+        Calendar days of arrivals, warm-up included; each scenario's own number if `None`.
+    replications
+        How many times, at least 2; or "auto": until several measures are known to within 5 %, see
+        `sim.experiment.stopping`.
+    warm_up_day
+        Calendar day on which the cohort begins; if `None`, the day on which all have warmed up.
+    engine
+        Name of the engine.
+
+    Raises
+    ------
+    RunError
+        If no run can be made so.
+    """
+
+    seed: int = 1
+    days: int | None = None
+    replications: Replications = AUTO
+    warm_up_day: int | None = None
+    engine: str = DEFAULT_ENGINE
+
+    def __post_init__(self) -> None:
+        """Check what can be checked without a scenario."""
+        check_luck(self.seed)
+        check_replications(self.replications)
+        check_engine(self.engine)
+        if self.days is not None:
+            check_days(self.days)
+
+    def days_of(self, scenario: Scenario) -> int:
+        """Return the calendar days of arrivals in a run of a scenario.
+
+        Raises
+        ------
+        RunError
+            If the scenario's own are too few or too many.
+        """
+        return check_days(scenario.service.days) if self.days is None else self.days
+
+    def count(self) -> int:
+        """Return the number of replications, where it has to be one.
+
+        Raises
+        ------
+        RunError
+            If it is not.
+        """
+        if isinstance(self.replications, str):
+            raise RunError(f"replications: found {self.replications}, expected a number")
+        return self.replications
+
+
+def check_days(days: int) -> int:
+    """Return a number of days that a run can have.
+
+    Raises
+    ------
+    RunError
+        If it is too small or too large.
+    """
+    if not LEAST_DAYS <= days <= MOST_DAYS:
+        expected = f"expected {LEAST_DAYS} to {MOST_DAYS} calendar days"
+        raise RunError(f"days: found {days}, {expected} (warm-up included)")
+    return days
+
+
+def check_replications(replications: Replications) -> None:
+    """Check that intervals can be built of a number of replications.
+
+    Raises
+    ------
+    RunError
+        If there are too few, or it is another word than "auto".
+    """
+    if replications == AUTO:
+        return
+    if isinstance(replications, str):
+        raise RunError(f"replications: found {replications}, expected a number or {AUTO!r}")
+    if replications < LEAST_REPLICATIONS:
+        expected = f"expected {LEAST_REPLICATIONS} or more, since one alone has no interval"
+        raise RunError(f"replications: found {replications}, {expected}")
+
+
+def check_luck(seed: int, replication: int = 0) -> None:
+    """Check the two numbers that choose the luck.
+
+    Raises
+    ------
+    RunError
+        If one is below 0.
+    """
+    for name, number in (("seed", seed), ("replication", replication)):
+        if number < 0:
+            raise RunError(f"{name}: found {number}, expected 0 or more")
+
+
+def check_pair(scenario: Scenario, designs: Sequence[str]) -> tuple[str, str]:
+    """Return two different designs of a scenario.
+
+    Raises
+    ------
+    RunError
+        If they are not, or one cannot be run.
+    """
+    if len(designs) != 2 or designs[0] == designs[1]:
+        raise RunError(f"designs: found {', '.join(designs)}, expected two different ones")
+    for design in designs:
+        build_blueprint(scenario, design)
+    return designs[0], designs[1]

@@ -1,0 +1,113 @@
+"""Work spread over threads and processes: what is under way, who is told to stop, quiet ends."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from sim.engines.setting import STOP, Progress
+from sim.errors import RunError
+from sim.experiment.executors import UNDER_WAY, open_executor, work_off
+
+LEAK = """
+from joblib.externals.loky.backend.resource_tracker import register
+register("/requisite-left-behind", "semlock")
+"""
+"""What a process that is ended in the middle leaves to be tidied up."""
+BY_US = """
+from sim.experiment.executors import open_executor
+with open_executor("reference") as executor:
+    executor.submit(int).result()
+"""
+BY_OTHERS = (
+    "from joblib import Parallel, delayed; Parallel(2)([delayed(abs)(-1), delayed(abs)(-2)])"
+)
+
+
+def end(work: int, _progress: Progress) -> int:
+    """End the process, as the system does when memory is short."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    return work
+
+
+def negate(work: int, _progress: Progress) -> int:
+    return -work
+
+
+def test_each_work_is_returned_with_its_result() -> None:
+    with ThreadPoolExecutor(2) as executor:
+        assert sorted(work_off(executor, negate, [3, 1, 2])) == [(1, -1), (2, -2), (3, -3)]
+
+
+def test_nothing_to_do_gives_nothing() -> None:
+    with ThreadPoolExecutor(1) as executor:
+        assert list(work_off(executor, negate, [])) == []
+
+
+def test_works_are_taken_a_few_at_a_time() -> None:
+    taken: list[int] = []
+
+    def list_works() -> Iterator[int]:
+        for work in range(10 * UNDER_WAY):
+            taken.append(work)
+            yield work
+
+    with ThreadPoolExecutor(1) as executor, closing(work_off(executor, negate, list_works())) as it:
+        next(it)
+        assert len(taken) == UNDER_WAY
+
+
+def test_who_is_not_wanted_any_more_is_told_to_stop() -> None:
+    def wait(_work: int, progress: Progress) -> None:
+        while not progress[STOP]:
+            time.sleep(0.01)
+
+    def fail(work: int, progress: Progress) -> None:
+        if work:
+            raise RunError("no")
+        wait(work, progress)
+
+    with ThreadPoolExecutor(2) as executor, pytest.raises(RunError, match="no"):
+        list(work_off(executor, fail, [0, 1]))
+
+
+def test_what_is_handed_in_is_used_and_left_open() -> None:
+    with ThreadPoolExecutor(1) as mine:
+        with open_executor("fast", mine) as executor:
+            assert executor is mine
+        assert mine.submit(int).result() == 0
+
+
+def test_a_process_that_was_ended_is_told_in_words() -> None:
+    with (
+        pytest.raises(RunError, match="ended from outside"),
+        open_executor("reference") as executor,
+    ):
+        list(work_off(executor, end, [1, 2]))
+
+
+def complaints(code: str) -> str:
+    """Return what a process and its tracker say on standard error."""
+    silenced = "PYTHONWARNINGS"  # in this process maybe already, by an earlier test
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={name: value for name, value in os.environ.items() if name != silenced},
+        cwd=Path(__file__).parents[3],
+    )
+    return told.stderr
+
+
+def test_what_is_tidied_up_is_not_reported() -> None:
+    assert "leaked semlock" in complaints(BY_OTHERS + LEAK)
+    assert complaints(BY_US + LEAK) == ""
