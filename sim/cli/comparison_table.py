@@ -53,8 +53,9 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 """The measures that the table shows; the others are in the JSON."""
 SHOWN = tuple(name for names in GROUPS.values() for name in names)
-ROOM_FOR_ONE_LINE = 115
-"""Characters below which mean and interval stand on two lines."""
+ROOM_FOR_TITLE = 24
+"""Characters that titles need; where mean and interval leave less, they stand on two lines."""
+GAP = 2
 ROOM_FOR_NAME = 24
 """Characters of a line of a design's name above its column."""
 
@@ -69,12 +70,23 @@ def build_table(comparison: Comparison, width: int) -> RenderableType:
     width
         Characters of a line.
     """
-    is_list, is_wide = width < ROOM_FOR_TABLE, width >= ROOM_FOR_ONE_LINE
+    is_list = width < ROOM_FOR_TABLE
     names = (*say_designs(comparison.designs), say(words.DIFFERENCE))
     heads = names if is_list else [fill(name, ROOM_FOR_NAME) for name in names]
-    between = " " if is_list or is_wide else "\n"
-    rows = [row for group in GROUPS for row in _rows(comparison, group, between)]
+    rows = _build_rows(comparison, " ")
+    if not is_list and width - _width(rows) < ROOM_FOR_TITLE:
+        rows = _build_rows(comparison, "\n")
     return lay_out(("", *heads), rows, width)
+
+
+def _build_rows(comparison: Comparison, between: str) -> list[list[str | Text]]:
+    return [row for group in GROUPS for row in _rows(comparison, group, between)]
+
+
+def _width(rows: list[list[str | Text]]) -> int:
+    """Return how many characters the columns of numbers take."""
+    columns = zip(*(row[1:] for row in rows if len(row) > 1), strict=True)
+    return sum(max(ROOM_FOR_NAME, *map(len, column)) + GAP for column in columns)
 
 
 def _rows(comparison: Comparison, group: str, between: str) -> Iterator[list[str | Text]]:

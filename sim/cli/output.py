@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -24,7 +25,7 @@ INTERRUPTED = 130
 """The shell's own exit code for whoever ends a program with Ctrl-C."""
 WIDTH_IN_FILE = 120
 """Characters of a line where standard output is not a terminal."""
-EMPHASISED = re.compile(r"\*\*(.+?)\*\*")
+EMPHASISED = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 PAGE = """<!doctype html>
 <html lang="{language}">
 <head>
@@ -67,6 +68,8 @@ def build_error_console() -> "Console":
 def print_lines(console: "Console", lines: Iterable[str], style: str = "") -> None:
     """Print sentences, a line for each; what stands between ``**`` is bold.
 
+    Rich would break lines at the spaces within numbers, so they are broken before.
+
     Parameters
     ----------
     console
@@ -77,7 +80,7 @@ def print_lines(console: "Console", lines: Iterable[str], style: str = "") -> No
         How all of it looks.
     """
     for line in lines:
-        console.print(_emphasise(line), style=style)
+        console.print(_emphasise(fill(line, console.width)), style=style)
 
 
 def _emphasise(line: str) -> "Text":
