@@ -1,4 +1,4 @@
-"""Charts of a comparison: measures in, Plotly figures out. No page is needed to draw one."""
+"""Charts of results: values in, Plotly figures out. No page is needed to draw one."""
 
 from sim.charts.attribution import plot_ladder, plot_shares
 from sim.charts.breakdown import plot_cost_breakdown
@@ -8,11 +8,9 @@ from sim.charts.causes import plot_failure_causes
 from sim.charts.clocks import Clock, plot_two_clocks
 from sim.charts.look import DESIGN_COLOURS
 from sim.charts.side_by_side import plot_side_by_side
-from sim.charts.words import PERCENT, write_number
 
 __all__ = [
     "DESIGN_COLOURS",
-    "PERCENT",
     "Clock",
     "plot_breakeven",
     "plot_breakeven_line",
@@ -22,5 +20,4 @@ __all__ = [
     "plot_shares",
     "plot_side_by_side",
     "plot_two_clocks",
-    "write_number",
 ]

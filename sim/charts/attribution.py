@@ -1,14 +1,25 @@
 """Which condition does it: the share of each, and how far one gets by moving some."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from sim.analysis.attribution import Attributed, Step, Subset
-from sim.charts.look import CLEAR, DESIGN_COLOURS, HAIRLINE, PART_COLOURS, axis_of, dress
-from sim.charts.words import hover_of_interval, wrap, write_number
+from sim.analysis.attribution import Attributed, LadderStep, Subset
+from sim.charts.look import (
+    CLEAR,
+    DESIGN_COLOURS,
+    HAIRLINE,
+    PART_COLOURS,
+    axis_of,
+    dress,
+    hover,
+    hover_interval,
+    wrap,
+)
 from sim.results import Interval
+from sim.words import charts as words
+from sim.words import say, say_sentence
+from sim.words.designs import name_condition
 
 LABEL = 20
 HOVER = 44
@@ -27,22 +38,16 @@ class Line(NamedTuple):
     hovers: list[str]
 
 
-def plot_shares(
-    measure: Attributed, title: str = "Which condition does it", names: Mapping[str, str] = {}
-) -> go.Figure:
+def plot_shares(measure: Attributed) -> go.Figure:
     """Plot the share of each condition with its 95 % interval, the largest on top.
 
     Parameters
     ----------
     measure
         The measure, taken apart.
-    title
-        What the whole shows.
-    names
-        The conditions as people read them; one that is not there is called by its own name.
     """
     shown = sorted(measure.shares, key=lambda share: abs(share.share.mean), reverse=True)
-    called = [wrap(_call(share.condition, names), LABEL) for share in shown]
+    called = [wrap(say_sentence(name_condition(share.condition)), LABEL) for share in shown]
     intervals = [share.share for share in shown]
     figure = go.Figure(
         go.Bar(
@@ -60,14 +65,16 @@ def plot_shares(
     figure.update_layout(bargap=0.35)
     figure.update_xaxes(**_axis_of_change(measure.unit), zeroline=True)
     figure.update_yaxes(autorange="reversed")
-    dress(figure, title, height=ABOVE_AND_BELOW_PX + ROW_PX * max(len(shown), 1))
+    dress(
+        figure,
+        words.ask_which_condition(measure.title),
+        height=ABOVE_AND_BELOW_PX + ROW_PX * max(len(shown), 1),
+    )
     figure.update_layout(margin={"t": 48})
     return figure
 
 
-def plot_ladder(
-    measure: Attributed, title: str = "One, two, or all", names: Mapping[str, str] = {}
-) -> go.Figure:
+def plot_ladder(measure: Attributed) -> go.Figure:
     """Plot the measure after moving none, one, two, ... conditions.
 
     Three lines: the mean of all choices of so many, and those that go furthest and least far.
@@ -76,37 +83,27 @@ def plot_ladder(
     ----------
     measure
         The measure, taken apart.
-    title
-        What the whole shows.
-    names
-        The conditions as people read them; one that is not there is called by its own name.
     """
     steps = measure.ladder
     mean = [measure.first, *(_moved(measure.first, step.mean) for step in steps)]
     figure = go.Figure(
         [
-            _mark(_edge("furthest", measure, [s.most for s in steps], names), "triangle-down"),
-            _mark(_edge("least far", measure, [s.least for s in steps], names), "triangle-up"),
+            _mark(_edge(words.FURTHEST, measure, [s.most for s in steps]), "triangle-down"),
+            _mark(_edge(words.LEAST_FAR, measure, [s.least for s in steps]), "triangle-up"),
             _mean_line(measure, mean),
         ]
     )
     axis = axis_of(measure.unit)
-    figure.update_xaxes(title={"text": "conditions moved"}, dtick=1, rangemode="tozero")
+    figure.update_xaxes(title={"text": say(words.MOVED)}, dtick=1, rangemode="tozero")
     figure.update_yaxes(**axis, rangemode="tozero")
-    dress(figure, title, height=LADDER_PX)
+    dress(figure, words.ask_how_many(measure.title), height=LADDER_PX)
     figure.update_yaxes(showgrid=True, gridcolor=HAIRLINE, griddash="dot")
     figure.update_xaxes(showgrid=False)
     return figure
 
 
-def _call(condition: str, names: Mapping[str, str]) -> str:
-    return names.get(condition, condition.capitalize())
-
-
 def _axis_of_change(unit: str) -> dict[str, object]:
-    axis = axis_of(unit)
-    called = "percentage points" if unit == "share" else unit
-    return {**axis, "title": {"text": f"change, {called}"}}
+    return {**axis_of(unit), "title": {"text": words.say_change(unit)}}
 
 
 def _errors(intervals: list[Interval]) -> dict[str, object]:
@@ -120,11 +117,8 @@ def _errors(intervals: list[Interval]) -> dict[str, object]:
 
 
 def _hover_of_share(name: str, share: Interval, of_whole: Interval | None, unit: str) -> str:
-    told = hover_of_interval(name.replace("<br>", " "), share, unit)
-    if of_whole is None:
-        return told
-    part = f"<br>{write_number(of_whole.mean, 'share')} of the difference"
-    return told.replace("<extra>", f"{part}<extra>")
+    more = [] if of_whole is None else [words.say_part(of_whole)]
+    return hover_interval(name.replace("<br>", " "), share, unit, *more)
 
 
 def _moved(first: Interval, effect: Interval) -> Interval:
@@ -136,38 +130,41 @@ def _mean_line(measure: Attributed, means: list[Interval]) -> go.Scatter:
     return go.Scatter(
         x=list(range(len(means))),
         y=[interval.mean for interval in means],
-        name="on average",
+        name=say(words.ON_AVERAGE),
         mode="lines+markers",
         line={"color": DESIGN_COLOURS[1], "width": 3},
         marker={"size": 9},
         error_y=_errors(means),
         hovertemplate=[
-            _hover_of_step("on average", size, i.mean, part, measure.unit)
+            _hover_of_step(say(words.ON_AVERAGE), size, i.mean, part, measure.unit)
             for size, (i, part) in enumerate(zip(means, _parts(measure.ladder), strict=True))
         ],
     )
 
 
-def _parts(steps: tuple[Step, ...]) -> list[Interval | None]:
+def _parts(steps: tuple[LadderStep, ...]) -> list[Interval | None]:
     return [None, *(step.mean_of_whole for step in steps)]
 
 
-def _edge(name: str, measure: Attributed, subsets: list[Subset], names: Mapping[str, str]) -> Line:
+def _edge(name: str, measure: Attributed, subsets: list[Subset]) -> Line:
     start = measure.first.mean
     values = [start, *(start + subset.effect.mean for subset in subsets)]
-    hovers = [_hover_of_step("none moved", 0, start, None, measure.unit)]
+    hovers = [_hover_of_step(say(words.NONE_MOVED), 0, start, None, measure.unit)]
     for value, subset in zip(values[1:], subsets, strict=True):
-        called = wrap(", ".join(_call(condition, names) for condition in subset.conditions), HOVER)
+        called = wrap(_list_conditions(subset), HOVER)
         size = len(subset.conditions)
         hovers.append(_hover_of_step(called, size, value, subset.of_whole, measure.unit))
-    return Line(name, values, hovers)
+    return Line(say(name), values, hovers)
+
+
+def _list_conditions(subset: Subset) -> str:
+    names = [say(name_condition(name)) for name in subset.conditions]
+    return say_sentence(", ".join(names))
 
 
 def _hover_of_step(what: str, size: int, value: float, of_whole: Interval | None, unit: str) -> str:
-    lines = [f"<b>{what}</b>", f"{size} moved: {write_number(value, unit)}"]
-    if of_whole is not None:
-        lines.append(f"{write_number(of_whole.mean, 'share')} of the difference")
-    return "<br>".join(lines) + "<extra></extra>"
+    more = [] if of_whole is None else [words.say_part(of_whole)]
+    return hover(what, words.say_moved(size, value, unit), *more)
 
 
 def _mark(line: Line, symbol: str) -> go.Scatter:

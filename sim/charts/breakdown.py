@@ -5,18 +5,16 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from sim.analysis.comparison import Compared
-from sim.charts.look import HAIRLINE, PART_COLOURS, axis_of, dress
-from sim.charts.words import write_number
+from sim.charts.look import HAIRLINE, PART_COLOURS, axis_of, dress, hover
+from sim.words import charts as words
+from sim.words import say
+from sim.words.numbers import write_quantity
 
 LEGEND_ROW_PX = 21
 BARS_PX = 270
 
 
-def plot_cost_breakdown(
-    parts: Sequence[Compared],
-    designs: Sequence[str],
-    title: str = "What a citizen helped costs",
-) -> go.Figure:
+def plot_cost_breakdown(parts: Sequence[Compared], designs: Sequence[str]) -> go.Figure:
     """Plot the cost of each design as one bar, cut into its parts.
 
     Parameters
@@ -25,19 +23,17 @@ def plot_cost_breakdown(
         The parts, all in one unit; those that are 0 in both designs are left out.
     designs
         Names of the two designs as people read them.
-    title
-        What the whole shows.
     """
     shown = [part for part in parts if any(_values(part))]
     figure = go.Figure([_bar(part, designs, i) for i, part in enumerate(shown)])
     for place, design in enumerate(designs):
         total = sum(_values(part)[place] for part in parts)
-        _write_above(figure, design, write_number(total, parts[0].unit if parts else ""))
+        _write_above(figure, design, write_quantity(total, parts[0].unit if parts else ""))
     figure.update_layout(barmode="stack", bargap=0.55)
     figure.update_xaxes(**axis_of(parts[0].unit if parts else ""))
     figure.update_yaxes(autorange="reversed", showticklabels=False)
     below = LEGEND_ROW_PX * len(shown)
-    dress(figure, title, height=BARS_PX + below)
+    dress(figure, say(words.COST), height=BARS_PX + below)
     legend = {"orientation": "v", "traceorder": "normal", "yref": "container", "y": 0}
     figure.update_xaxes(showgrid=False)
     figure.update_layout(legend=legend, margin={"t": 48, "b": below + 60})
@@ -67,11 +63,11 @@ def _bar(part: Compared, designs: Sequence[str], place: int) -> go.Bar:
         x=values,
         y=list(designs),
         orientation="h",
-        name=part.title,
+        name=say(part.title),
         marker={
             "color": PART_COLOURS[place % len(PART_COLOURS)],
             "line": {"color": HAIRLINE, "width": 1},
         },
-        customdata=[write_number(value, part.unit) for value in values],
-        hovertemplate=f"<b>{part.title}</b><br>%{{y}}: %{{customdata}}<extra></extra>",
+        customdata=[write_quantity(value, part.unit) for value in values],
+        hovertemplate=hover(say(part.title), "%{y}: %{customdata}"),
     )

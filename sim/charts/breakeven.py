@@ -6,27 +6,38 @@ from itertools import groupby
 import plotly.graph_objects as go
 
 from sim.analysis.breakeven import About, Axis, Breakeven, Crossing, Point
-from sim.charts.look import CLEAR, DESIGN_COLOURS, HAIRLINE, axis_of, dress
-from sim.charts.words import LINE, hover_of_interval, wrap
+from sim.charts.look import (
+    CLEAR,
+    DESIGN_COLOURS,
+    HAIRLINE,
+    LINE,
+    axis_of,
+    dress,
+    hover_interval,
+    wrap,
+)
 from sim.results import Interval
+from sim.words import charts as words
+from sim.words import say
+from sim.words.designs import name_design, say_designs
+from sim.words.numbers import write_decimal
 
 BAND = "rgba(128, 128, 128, 0.28)"
 """Fill of a band; grey shows on light and on dark."""
 NEUTRAL = "#888888"
 """What belongs to neither design."""
 HEIGHT = 460
-BOTH, OWN = "both the same", "as in the scenario"
+DIGITS = 3
+"""How many say something of a value at which the designs change places."""
 
 
-def plot_breakeven(result: Breakeven, title: str = "Where does it turn?") -> go.Figure:
+def plot_breakeven(result: Breakeven) -> go.Figure:
     """Plot the difference of two designs along one quantity, with its interval.
 
     Parameters
     ----------
     result
         The difference, and where it changes sign.
-    title
-        What the whole shows.
     """
     about, axis = result.about, result.x
     figure = go.Figure()
@@ -38,18 +49,22 @@ def plot_breakeven(result: Breakeven, title: str = "Where does it turn?") -> go.
     _mark_own_value(figure, axis)
     _write_sides(figure, about)
     unit = axis_of(about.unit)
-    words = f"{about.designs[1]} − {about.designs[0]}<br>({unit['title']['text']})"
+    first, second = say_designs(about.designs)
     figure.update_xaxes(title=write_axis(axis), range=(axis.low, axis.high))
-    figure.update_yaxes(title=words, tickformat=unit["tickformat"])
-    dress(figure, title, HEIGHT)
+    figure.update_yaxes(
+        title=f"{second} − {first}<br>({unit['title']['text']})", tickformat=unit["tickformat"]
+    )
+    dress(figure, say(words.WHERE_IT_TURNS), HEIGHT)
     return figure.update_layout(showlegend=False, margin={"t": 48})
 
 
 def write_axis(axis: Axis) -> str:
     """Say what an axis shows: the quantity, what it means, and how it was varied."""
-    unit = "" if axis.unit == "factor" else f" ({axis.unit})"
-    how = f" Mean of {axis.places} values, varied in proportion." if axis.is_proportional else ""
-    return f"<b>{axis.name}</b>{unit}<br>{wrap(axis.about + how, LINE)}"
+    unit = "" if axis.unit == "factor" else f" ({say(axis.unit)})"
+    about = say(axis.about)
+    if axis.is_proportional:
+        about = words.say_proportional(axis.about, axis.places)
+    return f"<b>{axis.name}</b>{unit}<br>{wrap(about, LINE)}"
 
 
 def ends_of(axis: Axis, crossing: Crossing) -> tuple[float, float]:
@@ -79,8 +94,8 @@ def _draw_interval(run: list[Found]) -> go.Scatter:
         fillcolor=BAND,
         mode="lines",
         line={"color": CLEAR},
-        name="95 % interval",
-        hovertemplate="95 % interval<extra></extra>",
+        name=say(words.INTERVAL),
+        hovertemplate=f"{say(words.INTERVAL)}<extra></extra>",
     )
 
 
@@ -91,32 +106,36 @@ def _draw_mean(run: list[Found], unit: str) -> go.Scatter:
         mode="lines+markers",
         line={"color": NEUTRAL, "width": 2},
         marker={"color": NEUTRAL, "size": 6},
-        name="difference",
-        hovertemplate=[hover_of_interval(f"difference at {x:.3g}", d, unit) for x, d in run],
+        name=say(words.DIFFERENCE),
+        hovertemplate=[hover_interval(_say_where(x), difference, unit) for x, difference in run],
     )
+
+
+def _say_where(x: float) -> str:
+    return words.say_difference_at(write_decimal(x, DIGITS))
 
 
 def _mark_crossing(figure: go.Figure, axis: Axis, crossing: Crossing) -> None:
     low, high = ends_of(axis, crossing)
     figure.add_vrect(x0=low, x1=high, fillcolor=BAND, line_width=0)
     figure.add_vline(x=crossing.x, line={"color": NEUTRAL, "width": 2})
-    _write_beside(figure, axis, crossing.x, 1, f"{BOTH}: {crossing.x:.3g}")
+    _write_beside(figure, axis, crossing.x, 1, words.BOTH_THE_SAME)
 
 
 def _mark_own_value(figure: go.Figure, axis: Axis) -> None:
     if axis.own is not None and axis.low <= axis.own <= axis.high:
         figure.add_vline(x=axis.own, line={"color": NEUTRAL, "dash": "dot"})
-        _write_beside(figure, axis, axis.own, 0, f"{OWN}: {axis.own:.3g}")
+        _write_beside(figure, axis, axis.own, 0, words.AS_IN_THE_SCENARIO)
 
 
-def _write_beside(figure: go.Figure, axis: Axis, x: float, y: int, words: str) -> None:
+def _write_beside(figure: go.Figure, axis: Axis, x: float, y: int, what: str) -> None:
     """Write at the top or the bottom of a vertical line, on the side that has more room."""
     is_left = x <= (axis.low + axis.high) / 2
     figure.add_annotation(
         x=x,
         y=y,
         yref="paper",
-        text=words,
+        text=f"{say(what)}: {write_decimal(x, DIGITS)}",
         showarrow=False,
         xanchor="left" if is_left else "right",
         yanchor="top" if y else "bottom",
@@ -129,11 +148,12 @@ def _write_sides(figure: go.Figure, about: About) -> None:
     for sign, anchor in ((1, "bottom"), (-1, "top")):
         design = about.winner(sign)
         colour = DESIGN_COLOURS[about.designs.index(design)]
+        told = words.say_winner(name_design(design), about.wins)
         figure.add_annotation(
             x=1,
             xref="paper",
             y=0,
-            text=f'<span style="color:{colour}">■</span> <b>{design} {about.wins}</b>',
+            text=f'<span style="color:{colour}">■</span> <b>{told}</b>',
             showarrow=False,
             xanchor="right",
             yanchor=anchor,

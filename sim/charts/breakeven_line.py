@@ -6,9 +6,12 @@ from itertools import groupby
 import plotly.graph_objects as go
 
 from sim.analysis.breakeven import Axis, BreakevenLine, Crossing, Profile
-from sim.charts.breakeven import BAND, BOTH, HEIGHT, NEUTRAL, OWN, ends_of, write_axis
-from sim.charts.look import DESIGN_COLOURS, HAIRLINE, dress
-from sim.charts.words import write_number
+from sim.charts.breakeven import BAND, DIGITS, HEIGHT, NEUTRAL, ends_of, write_axis
+from sim.charts.look import DESIGN_COLOURS, HAIRLINE, dress, hover
+from sim.words import charts as words
+from sim.words import say
+from sim.words.designs import name_design
+from sim.words.numbers import write_decimal
 
 SIDE_WIDTH = 7
 SIDE_OPACITY = 0.6
@@ -19,15 +22,13 @@ Branch = list[tuple[float, Crossing]]
 """Crossings at neighbouring values of the second quantity, each with that value."""
 
 
-def plot_breakeven_line(result: BreakevenLine, title: str = "Where does it turn?") -> go.Figure:
+def plot_breakeven_line(result: BreakevenLine) -> go.Figure:
     """Plot the break-even line with its band, and who does better on which side of it.
 
     Parameters
     ----------
     result
         The crossings, with their bands.
-    title
-        What the whole shows.
     """
     figure = go.Figure([_draw_side(result, place) for place in range(len(result.about.designs))])
     for branch in find_branches(result):
@@ -35,7 +36,7 @@ def plot_breakeven_line(result: BreakevenLine, title: str = "Where does it turn?
     figure.add_traces(_draw_own_point(result.x, result.y))
     figure.update_xaxes(title=write_axis(result.x), range=(result.x.low, result.x.high))
     figure.update_yaxes(title=write_axis(result.y))
-    dress(figure, title, HEIGHT + LEGEND_PX)
+    dress(figure, say(words.WHERE_IT_TURNS), HEIGHT + LEGEND_PX)
     _name_once(figure)
     return figure.update_layout(margin={"t": 76 + LEGEND_PX})
 
@@ -65,8 +66,8 @@ def _draw_band(axis: Axis, branch: Branch) -> go.Scatter:
         fillcolor=BAND,
         line={"color": HAIRLINE, "width": 1},
         mode="lines",
-        name="95 % band",
-        hovertemplate="95 % band<extra></extra>",
+        name=say(words.BAND),
+        hovertemplate=f"{say(words.BAND)}<extra></extra>",
     )
 
 
@@ -77,18 +78,18 @@ def _draw_line(branch: Branch) -> go.Scatter:
         mode="lines+markers",
         line={"color": NEUTRAL, "width": 3},
         marker={"color": NEUTRAL, "size": 7},
-        name=BOTH,
+        name=say(words.BOTH_THE_SAME),
         hovertemplate=[_hover(crossing) for _, crossing in branch],
     )
 
 
 def _hover(crossing: Crossing) -> str:
     low, high = (
-        "beyond the range" if end is None else write_number(end, "")
+        say(words.BEYOND) if end is None else write_decimal(end, DIGITS)
         for end in (crossing.low, crossing.high)
     )
-    at = write_number(crossing.x, "")
-    return f"<b>{BOTH}</b>: {at}<br>95 % band: {low} to {high}<extra></extra>"
+    at = write_decimal(crossing.x, DIGITS)
+    return hover(f"{say(words.BOTH_THE_SAME)}: {at}", words.say_band(low, high))
 
 
 def _draw_own_point(x: Axis, y: Axis) -> list[go.Scatter]:
@@ -101,8 +102,8 @@ def _draw_own_point(x: Axis, y: Axis) -> list[go.Scatter]:
         mode="markers",
         marker={"symbol": "star", "size": 15, "color": OWN_COLOUR},
         cliponaxis=False,
-        name=OWN,
-        hovertemplate=f"<b>{OWN}</b><br>%{{x:.3g}}, %{{y:.3g}}<extra></extra>",
+        name=say(words.AS_IN_THE_SCENARIO),
+        hovertemplate=hover(say(words.AS_IN_THE_SCENARIO), "%{x:.3g}, %{y:.3g}"),
     )
     return [point]
 
@@ -116,15 +117,15 @@ def _draw_side(result: BreakevenLine, place: int) -> go.Scatter:
         for low, high in _find_better(line.profile, result.x, design):
             xs += [low, high, None]
             ys += [line.y, line.y, None]
-    words = f"{design} {result.about.wins}"
+    told = words.say_winner(name_design(design), result.about.wins)
     return go.Scatter(
         x=xs,
         y=ys,
         mode="lines",
         line={"color": DESIGN_COLOURS[place], "width": SIDE_WIDTH},
         opacity=SIDE_OPACITY,
-        name=words,
-        hovertemplate=f"{words}<extra></extra>",
+        name=told,
+        hovertemplate=f"{told}<extra></extra>",
     )
 
 

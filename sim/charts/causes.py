@@ -5,20 +5,17 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from sim.analysis.comparison import Compared
-from sim.charts.look import DESIGN_COLOURS, axis_of, dress
-from sim.charts.words import hover_of_interval, wrap
+from sim.charts.look import DESIGN_COLOURS, axis_of, dress, hover_interval, wrap
 from sim.results import Interval
+from sim.words import charts as words
+from sim.words import say
 
 LABEL = 20
 ROW_PX = 46
 _NOTHING = Interval(0.0, 0.0, 0.0)
 
 
-def plot_failure_causes(
-    causes: Sequence[Compared],
-    designs: Sequence[str],
-    title: str = "What caused the failure demand",
-) -> go.Figure:
+def plot_failure_causes(causes: Sequence[Compared], designs: Sequence[str]) -> go.Figure:
     """Plot failure demand by cause: a pair of bars for each, the largest on top.
 
     Parameters
@@ -27,15 +24,13 @@ def plot_failure_causes(
         One measure for each cause, all in one unit; those that are 0 in both designs are left out.
     designs
         Names of the two designs as people read them.
-    title
-        What the whole shows.
     """
     shown = sorted((c for c in causes if _weight(c) > 0), key=_weight, reverse=True)
     figure = go.Figure([_bars(shown, designs, place) for place in range(len(designs))])
     figure.update_layout(barmode="group", bargap=0.3, bargroupgap=0.05)
     figure.update_xaxes(**axis_of(causes[0].unit if causes else ""), rangemode="tozero")
     figure.update_yaxes(autorange="reversed")
-    return dress(figure, title, height=150 + ROW_PX * max(len(shown), 1))
+    return dress(figure, say(words.CAUSES), height=150 + ROW_PX * max(len(shown), 1))
 
 
 def _weight(cause: Compared) -> float:
@@ -46,9 +41,9 @@ def _bars(causes: Sequence[Compared], designs: Sequence[str], place: int) -> go.
     pairs = [((cause.first, cause.second)[place] or _NOTHING, cause) for cause in causes]
     return go.Bar(
         x=[interval.mean for interval, _ in pairs],
-        y=[wrap(cause.title, LABEL) for cause in causes],
+        y=[wrap(say(cause.title), LABEL) for cause in causes],
         orientation="h",
         name=designs[place],
         marker={"color": DESIGN_COLOURS[place]},
-        hovertemplate=[hover_of_interval(designs[place], i, cause.unit) for i, cause in pairs],
+        hovertemplate=[hover_interval(designs[place], i, cause.unit) for i, cause in pairs],
     )

@@ -6,8 +6,9 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from sim.analysis.comparison import Compared
-from sim.charts.look import CLEAR, DESIGN_COLOURS, axis_of, dress
-from sim.charts.words import wrap, write_number
+from sim.charts.look import CLEAR, DESIGN_COLOURS, axis_of, dress, hover, wrap
+from sim.words import charts as words
+from sim.words import say
 
 LABEL = 18
 
@@ -20,9 +21,7 @@ class Clock(NamedTuple):
     limit: Compared
 
 
-def plot_two_clocks(
-    clocks: Sequence[Clock], designs: Sequence[str], title: str = "The two clocks"
-) -> go.Figure:
+def plot_two_clocks(clocks: Sequence[Clock], designs: Sequence[str]) -> go.Figure:
     """Plot each design on each clock: a bar to the mean, a line on to the upper limit.
 
     Parameters
@@ -31,8 +30,6 @@ def plot_two_clocks(
         The clocks, the citizens' own first, whose bars are filled; a reported one's are hollow.
     designs
         Names of the two designs as people read them.
-    title
-        What the whole shows.
     """
     bars = [
         _bar(clock, designs, place, is_filled=number == 0)
@@ -43,7 +40,7 @@ def plot_two_clocks(
     figure.update_layout(barmode="overlay", bargap=0.4, showlegend=False)
     figure.update_xaxes(**axis_of(clocks[0].mean.unit), rangemode="tozero")
     figure.update_yaxes(autorange="reversed")
-    dress(figure, title, height=330)
+    dress(figure, say(words.TWO_CLOCKS), height=330)
     figure.update_layout(margin={"t": 48})
     return figure
 
@@ -72,8 +69,8 @@ def _bar(clock: Clock, designs: Sequence[str], place: int, *, is_filled: bool) -
 def _hover(clock: Clock, design: str, place: int) -> str:
     mean, limit = ((m.first, m.second)[place] for m in (clock.mean, clock.limit))
     if mean is None:
-        return f"<b>{design}</b><br>{clock.name}: does not apply<extra></extra>"
-    lines = [f"<b>{design}</b>, {clock.name}", f"mean: {write_number(mean.mean, clock.mean.unit)}"]
+        return hover(design, words.say_not_on_clock(clock.name))
+    lines = [clock.name, words.say_mean(mean.mean, clock.mean.unit)]
     if limit is not None:
-        lines.append(f"upper limit: {write_number(limit.mean, clock.limit.unit)}")
-    return "<br>".join(lines) + "<extra></extra>"
+        lines.append(words.say_limit(limit.mean, clock.limit.unit))
+    return hover(design, *lines)

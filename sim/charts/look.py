@@ -1,8 +1,14 @@
 """How every chart looks: colours that colour-blind readers tell apart, on light and on dark."""
 
+import textwrap
 from typing import Any
 
 import plotly.graph_objects as go
+
+from sim.results import Interval
+from sim.words import charts as words
+from sim.words import say
+from sim.words.numbers import SHARE, write_quantity, write_unit
 
 DESIGN_COLOURS = ("#0072B2", "#D55E00")
 """Colours of the first and the second design, in every chart (Okabe & Ito 2008)."""
@@ -25,6 +31,8 @@ PART_COLOURS = (
 HAIRLINE = "rgba(128, 128, 128, 0.6)"
 """A grey that shows on light and on dark."""
 CLEAR = "rgba(0, 0, 0, 0)"
+LINE = 44
+"""Letters that fit beside one another on a telephone."""
 
 _LEGEND = {"orientation": "h", "x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom", "title": ""}
 
@@ -64,6 +72,7 @@ def dress(figure: go.Figure, title: str, height: int) -> go.Figure:
         plot_bgcolor=CLEAR,
         hoverlabel={"namelength": -1},
         barcornerradius=2,
+        separators=words.separators(),
     )
     figure.update_xaxes(
         automargin=True, showgrid=True, gridcolor=HAIRLINE, zerolinecolor=HAIRLINE, griddash="dot"
@@ -74,6 +83,22 @@ def dress(figure: go.Figure, title: str, height: int) -> go.Figure:
 
 def axis_of(unit: str) -> dict[str, Any]:
     """Return the settings of an axis that measures a unit; shares are shown in percent."""
-    if unit == "share":
-        return {"title": {"text": "percent"}, "tickformat": ",.0%"}
-    return {"title": {"text": unit}, "tickformat": ",~r"}
+    if unit == SHARE:
+        return {"title": {"text": say(words.PERCENT)}, "tickformat": ",.0%"}
+    return {"title": {"text": write_unit(unit)}, "tickformat": ",~r"}
+
+
+def wrap(text: str, width: int) -> str:
+    """Break a label into lines."""
+    return "<br>".join(textwrap.wrap(text, width)) or text
+
+
+def hover(name: str, *lines: str) -> str:
+    """Write what is shown of a mark that is pointed at: its name, and a line for each text."""
+    return "<br>".join((f"<b>{name}</b>", *lines)) + "<extra></extra>"
+
+
+def hover_interval(name: str, interval: Interval, unit: str, *more: str) -> str:
+    """Write what is shown of a mark with an interval."""
+    mean = write_quantity(interval.mean, unit)
+    return hover(name, mean, words.say_ends(interval, unit), *more)

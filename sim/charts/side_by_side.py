@@ -6,18 +6,25 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from sim.analysis.comparison import Compared
-from sim.charts.look import DESIGN_COLOURS, DESIGN_SYMBOLS, axis_of, dress
-from sim.charts.words import LINE, hover_of_interval, wrap
+from sim.charts.look import (
+    DESIGN_COLOURS,
+    DESIGN_SYMBOLS,
+    LINE,
+    axis_of,
+    dress,
+    hover_interval,
+    wrap,
+)
 from sim.results import Interval
+from sim.words import charts as words
+from sim.words import say
 
 ROW_PX = 104
 TOP_PX = 100
 LEGEND_PX = 28
 
 
-def plot_side_by_side(
-    measures: Sequence[Compared], designs: Sequence[str], title: str = "Side by side"
-) -> go.Figure:
+def plot_side_by_side(measures: Sequence[Compared], designs: Sequence[str]) -> go.Figure:
     """Plot each measure on its own scale: a mark for each design, a line for its 95 % interval.
 
     Parameters
@@ -26,8 +33,6 @@ def plot_side_by_side(
         What to show, from top to bottom; a design in which one does not apply has no mark.
     designs
         Names of the two designs as people read them.
-    title
-        What the whole shows.
     """
     rows = max(len(measures), 1)
     gap = 0.58 / rows if rows > 1 else 0
@@ -40,7 +45,7 @@ def plot_side_by_side(
     figure.update_xaxes(rangemode="tozero")
     figure.update_annotations(x=0, xanchor="left", font={"size": 13})
     figure.update_yaxes(showticklabels=False, range=(-0.6, 1.6), autorange=False)
-    dress(figure, title, height=TOP_PX + ROW_PX * rows)
+    dress(figure, say(words.SIDE_BY_SIDE), height=TOP_PX + ROW_PX * rows)
     above = 1 + LEGEND_PX / (ROW_PX * rows)
     figure.update_layout(margin={"t": TOP_PX, "b": 0}, legend={"y": above})
     return figure
@@ -52,8 +57,8 @@ def _titles(measures: Sequence[Compared]) -> list[str]:
 
 def _title(measure: Compared) -> str:
     """Return a measure's title with its unit, unless it says that itself."""
-    unit = axis_of(measure.unit)["title"]["text"]
-    return measure.title if unit in measure.title.lower() else f"{measure.title} ({unit})"
+    title, unit = say(measure.title), axis_of(measure.unit)["title"]["text"]
+    return title if unit.lower() in title.lower() else f"{title} ({unit})"
 
 
 def _mark(
@@ -73,5 +78,5 @@ def _mark(
             "color": DESIGN_COLOURS[place],
             "thickness": 3,
         },
-        hovertemplate=hover_of_interval(designs[place], interval, measure.unit),
+        hovertemplate=hover_interval(designs[place], interval, measure.unit),
     )

@@ -80,11 +80,10 @@ def attribute(
 def _draw(attribution: "Attribution") -> "Iterator[go.Figure]":
     """Draw shares and ladder of each measure."""
     from sim.charts import plot_ladder, plot_shares
-    from sim.words.attribution import title_ladder, title_shares
 
     for measure in attribution.measures.values():
-        yield plot_shares(measure, title_shares(measure))
-        yield plot_ladder(measure, title_ladder(measure))
+        yield plot_shares(measure)
+        yield plot_ladder(measure)
 
 
 def _print_attribution(attribution: "Attribution", scenario: "Scenario") -> None:

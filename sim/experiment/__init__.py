@@ -10,6 +10,7 @@ from sim.experiment.settings import (
     RunKeywords,
     RunSettings,
     check_pair,
+    find_provenance,
 )
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Scope",
     "Wanted",
     "check_pair",
+    "find_provenance",
     "find_warm_up_day",
     "replicate",
     "simulate",

@@ -49,8 +49,3 @@ def build_known_interval(values: Values) -> Interval | None:
     """Return the interval over the replications that are not NaN; `None` if they are too few."""
     known = values[~np.isnan(values)]
     return build_interval(known) if len(known) >= LEAST_VALUES else None
-
-
-def is_sure(difference: Interval) -> bool:
-    """Tell whether a difference is more than chance: its interval is on one side of 0."""
-    return difference.low > 0 or difference.high < 0

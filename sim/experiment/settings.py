@@ -7,6 +7,8 @@ from typing import Literal, TypedDict
 from sim.blueprint import build_blueprint
 from sim.engines import DEFAULT_ENGINE, check_engine
 from sim.errors import RunError
+from sim.experiment.cells import FOLLOW_UP_DAYS
+from sim.results import FIXED, Provenance, build_provenance
 from sim.scenario import Scenario
 
 LEAST_DAYS, MOST_DAYS = 14, 3_660
@@ -86,6 +88,25 @@ class RunSettings:
         if isinstance(self.replications, str):
             raise RunError(f"replications: found {self.replications}, expected a number")
         return self.replications
+
+
+def find_provenance(
+    scenario: Scenario,
+    designs: tuple[str, ...],
+    settings: RunSettings,
+    warm_up_day: int | None,
+    rule: str | None = FIXED,
+) -> Provenance:
+    """Gather where the result of some runs comes from; see `Provenance` for the rule."""
+    return build_provenance(
+        scenario,
+        designs,
+        engine=settings.engine,
+        seed=settings.seed,
+        warm_up_day=warm_up_day,
+        follow_up_days=FOLLOW_UP_DAYS,
+        replications_rule=rule,
+    )
 
 
 def check_days(days: int) -> int:

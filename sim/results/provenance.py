@@ -4,9 +4,10 @@ import platform
 from collections import Counter
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sim.design import OWN_SOURCES
+from sim.results.result import Json, as_json
 from sim.scenario import Difference, Scenario, quantities
 
 PACKAGES = ("joblib", "numpy", "pandas", "pydantic", "scipy", "simpy")
@@ -59,10 +60,11 @@ class Provenance(NamedTuple):
     replications_rule: str | None
     sources: dict[str, int]
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> Json:
         """Return it as JSON has it."""
-        found = {NAMES_IN_JSON.get(name, name): value for name, value in self._asdict().items()}
-        return {**found, "changed": [change._asdict() for change in self.changed]}
+        names = {name: NAMES_IN_JSON.get(name, name) for name in self._fields}
+        found: Json = as_json({names[name]: value for name, value in self._asdict().items()})
+        return found
 
 
 def build_provenance(

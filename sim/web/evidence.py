@@ -1,7 +1,7 @@
 """The page of the evidence: every figure of the report beside what the simulation gives."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 import pandas as pd
@@ -16,98 +16,90 @@ from sim.analysis.evidence import (
     EvidenceTally,
     count_verdicts,
 )
-from sim.charts import write_number
-from sim.measures import MEASURES
-from sim.web.evidence_runs import REPLICATIONS, judge_all
-from sim.web.scenarios import find_title
-from sim.web.words import SHARE, name_designs, write_interval, write_mean
-
-IDEA = (
-    "Every figure that the report gives, beside what the simulation makes of it. The tolerance is "
-    "the report's own ambiguity, or 15 %. What is *fitted* was chosen so that figures are met: a "
-    "service with many fitted quantities and few figures has proved little."
+from sim.web.session.runs import EVIDENCE_REPLICATIONS, judge_all
+from sim.web.session.stand import find_title
+from sim.words import page_evidence as words
+from sim.words import say
+from sim.words.numbers import (
+    NOTHING,
+    decimals_of,
+    write_interval,
+    write_range,
+    write_unit,
+    write_value,
 )
-HOW = f"Means of {REPLICATIONS} replications with 95 % intervals, which speak of chance only."
-MARKS = {WITHIN: "✓ within", OUTSIDE: "✗ outside", NOT_SIMULATED: "not simulated", CONTEXT: CONTEXT}
+from sim.words.page import AS_JSON, MEASURE, UNIT
 
 
 def show_evidence() -> None:
     """Show the page."""
-    st.title("What the report claims")
-    st.markdown(IDEA)
+    st.title(say(words.CLAIMS))
+    st.markdown(say(words.EVIDENCE_IDEA))
     rows = judge_all()
     _show_tally(count_verdicts(rows))
-    st.caption(HOW)
+    st.caption(words.say_evidence_runs(EVIDENCE_REPLICATIONS))
     simulated = [row for row in rows if row.measure]
     for service, group in groupby(simulated, key=lambda row: row.service):
         _show_service(str(service), list(group))
-    st.subheader("Not simulated, and context")
-    _show_table([_other(row) for row in rows if not row.measure], "Claims that are not simulated")
+    st.subheader(say(words.OTHERS))
+    _show_table([_other(row) for row in rows if not row.measure], say(words.OTHERS_TABLE))
     _show_download(rows)
 
 
 def _show_tally(tally: EvidenceTally) -> None:
-    within = tally.counts.get(WITHIN, 0)
     figures = {
-        "Figures simulated": tally.simulated,
-        "Within tolerance": within,
-        "Outside": tally.counts.get(OUTSIDE, 0),
-        "Not simulated": tally.counts.get(NOT_SIMULATED, 0),
-        "Context": tally.counts.get(CONTEXT, 0),
+        words.SIMULATED_FIGURES: tally.simulated,
+        words.WITHIN_TOLERANCE: tally.counts.get(WITHIN, 0),
+        words.OUTSIDE: tally.counts.get(OUTSIDE, 0),
+        words.NOT_SIMULATED: tally.counts.get(NOT_SIMULATED, 0),
+        words.CONTEXT: tally.counts.get(CONTEXT, 0),
     }
     with st.container(horizontal=True):
         for name, number in figures.items():
-            st.metric(name, number, border=True)
+            st.metric(say(name), number, border=True)
 
 
 def _show_service(service: str, rows: list[EvidenceRow]) -> None:
-    st.subheader(find_title(service))
-    st.caption(f"Quantities fitted: {rows[0].fitted}")
-    _show_table([_simulated(row) for row in rows], f"Evidence of {find_title(service)}")
+    title = find_title(service)
+    st.subheader(title)
+    st.caption(words.say_fitted(rows[0].fitted))
+    _show_table([_simulated(row) for row in rows], words.say_evidence_of(title))
     for row in rows:
         if row.reason:
-            st.caption(f"{row.id}, {name_designs([row.design or ''])[0].lower()}: {row.why}.")
+            st.caption(words.say_reason(row))
 
 
 def _simulated(row: EvidenceRow) -> dict[str, str]:
     unit = row.unit or ""
-    interval = row.simulated
-    written = [_write(number, unit) for number in (row.reported, *(row.tolerance or ()))]
+    numbers = [row.reported, row.simulated and row.simulated.mean, *(row.tolerance or ())]
+    decimals = decimals_of([number for number in numbers if number is not None], unit)
+    reported, simulated, tolerated = NOTHING, NOTHING, ""
+    if row.reported is not None:
+        reported = write_value(row.reported, unit, decimals)
+    if row.simulated is not None:
+        simulated = write_interval(row.simulated, unit, decimals)
+    if row.tolerance is not None:
+        tolerated = write_range(*row.tolerance, unit, decimals, is_signed=False)
     return {
-        "Verdict": MARKS[row.verdict],
-        "Claim": row.id,
-        "Reported": written[0],
-        "Simulated": f"{write_mean(interval, unit)} ({write_interval(interval, unit)})"
-        if interval
-        else "–",
-        "Tolerated": " to ".join(written[1:]),
-        "Unit": "%" if unit == SHARE else unit,
-        "Measure": " ".join(_say_measure(row)),
-        "What it says": row.says,
-        "§": row.section,
+        say(words.VERDICT): say(words.MARKS[row.verdict]),
+        say(words.CLAIM): row.id,
+        say(words.REPORTED_FIGURE): reported,
+        say(words.SIMULATED): simulated,
+        say(words.TOLERATED): tolerated,
+        say(UNIT): write_unit(unit),
+        say(MEASURE): words.say_measured(row),
+        say(words.SAYS): say(row.says),
+        say(words.SECTION): row.section,
     }
-
-
-def _write(number: float | None, unit: str) -> str:
-    """Write a number without its unit, unless that is percent."""
-    return "–" if number is None else write_number(number, SHARE if unit == SHARE else "")
-
-
-def _say_measure(row: EvidenceRow) -> Iterator[str]:
-    yield f"{MEASURES[row.measure or ''].title}, {row.design}"
-    if row.compared_with:
-        yield f"against {row.compared_with}"
-    if row.demand_type:
-        yield f"({row.demand_type})"
 
 
 def _other(row: EvidenceRow) -> dict[str, str]:
     return {
-        "Verdict": MARKS[row.verdict],
-        "Claim": row.id,
-        "§": row.section,
-        "What it says": row.says,
-        "Why": row.reason or "",
+        say(words.VERDICT): say(words.MARKS[row.verdict]),
+        say(words.CLAIM): row.id,
+        say(words.SECTION): row.section,
+        say(words.SAYS): say(row.says),
+        say(words.WHY): say(row.reason or ""),
     }
 
 
@@ -117,7 +109,7 @@ def _show_table(rows: Sequence[dict[str, str]], alt: str) -> None:
 
 def _show_download(rows: Sequence[EvidenceRow]) -> None:
     st.download_button(
-        "Download as JSON",
+        say(AS_JSON),
         json.dumps([row.to_dict() for row in rows], indent=2, ensure_ascii=False),
         file_name="requisite-evidence.json",
         mime="application/json",

@@ -5,6 +5,7 @@ side. Babel knows the signs of each language.
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from babel.core import Locale
 from babel.lists import format_list
@@ -68,13 +69,20 @@ def write_currency(currency: str) -> str:
 
 
 def currency_of(unit: str) -> str:
-    """Return the code of the currency of an amount of money; empty for other units."""
-    return str(unit.parameters.get("currency", "")) if isinstance(unit, Message) else ""
+    """Return the code of the currency in a unit such as ``SEK per year``; empty without one."""
+    word = unit.split(" ", maxsplit=1)[0]
+    return word if word.isupper() else ""
 
 
-def write_decimal(number: float) -> str:
+def write_decimal(number: float, digits: int = 6) -> str:
     """Write a number that somebody has typed, with all its digits and no others."""
-    return format_decimal(float(f"{number:.6g}"), "0.######", _locale())
+    return write_number(number, decimals_typed(number, digits))
+
+
+def decimals_typed(number: float, digits: int = 6) -> int:
+    """Return how many decimals a number has, of at most so many digits in all."""
+    exponent = Decimal(f"{number:.{digits}g}").normalize().as_tuple().exponent
+    return max(0, -int(exponent))
 
 
 def write_list(items: Sequence[str]) -> str:
@@ -93,11 +101,11 @@ def _set(number: str) -> str:
 
 
 def write_unit(unit: str) -> str:
-    """Write the unit of a column."""
+    """Write the unit of a column; an amount of money has the sign of its currency."""
     if unit == SHARE:
         return "%"
-    if isinstance(unit, Message) and (currency := currency_of(unit)):
-        return say(Message(unit.template, currency=write_currency(currency)))
+    if isinstance(unit, Message) and "currency" in unit.parameters:
+        return say(Message(unit.template, currency=write_currency(unit.parameters["currency"])))
     return say(unit)
 
 

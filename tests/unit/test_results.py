@@ -5,12 +5,11 @@ import pandas as pd
 import pytest
 from pyarrow import parquet
 
+from sim.analysis.comparison import Compared, Comparison
 from sim.calendar import Calendar
 from sim.errors import RunError
 from sim.eventlog import Event
 from sim.results import (
-    Compared,
-    Comparison,
     Interval,
     build_provenance,
     count_sources,
@@ -30,7 +29,7 @@ FIT = Compared("share", "Fit", "higher", None, None, None, "no visits")
 
 def build_comparison(scenario=None):
     scenario = scenario or build_scenario()
-    about = {"engine": "reference", "seed": 1, "warm_up_day": 7, "run_out_days": 60}
+    about = {"engine": "reference", "seed": 1, "warm_up_day": 7, "follow_up_days": 60}
     return Comparison(
         service="small-benefit",
         seed=1,

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from sim.scenario import load_scenario
+
 APP = Path(__file__).parents[2] / "app.py"
 QUIET = (
     "--no-sandbox",
@@ -24,7 +26,7 @@ QUIET = (
 )
 PATIENCE_MS = 120_000
 SETTINGS = "?service=sickness-benefit&days=40&replications=2"
-VERDICT = "per citizen helped"
+VERDICT = "Per citizen helped"
 PICTURES = 4
 
 pytestmark = pytest.mark.browser
@@ -124,6 +126,18 @@ def test_a_visitor_reads_the_evidence(chromium, address, width, height, scheme):
     page.close()
 
 
+@pytest.mark.parametrize(("locale", "lang"), [("da-DK", ""), ("sv-SE", "&lang=da")])
+def test_a_visitor_reads_the_language_of_the_browser_or_the_address(
+    chromium, address, locale, lang
+):
+    page = chromium.new_page(viewport={"width": 390, "height": 844}, locale=locale)
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(f"{address}{lang}")
+
+    page.get_by_text(load_scenario("sickness-benefit").service.about.da).wait_for()
+    page.close()
+
+
 def test_a_visitor_moves_a_lever_on_a_telephone(chromium, address):
     page = chromium.new_page(viewport={"width": 390, "height": 844})
     page.set_default_timeout(PATIENCE_MS)
@@ -132,7 +146,7 @@ def test_a_visitor_moves_a_lever_on_a_telephone(chromium, address):
 
     page.get_by_test_id("stExpandSidebarButton").click()
     side = page.get_by_test_id("stSidebar")
-    side.get_by_role("button", name="Take it from absorbing").click()
+    side.get_by_role("button", name="Take it from the design built for variation").click()
 
     side.get_by_text("Values that differ from the file").wait_for()
     assert page.get_by_test_id("stException").count() == 0

@@ -42,9 +42,12 @@ def test_the_page_opens_for_every_service(service):
     assert errors(page) == ""
     assert page.selectbox(key="service").value == service
     assert load_scenario(service).service.about.en in texts(page)
-    assert "per citizen helped" in texts(page)
+    assert "Per citizen helped" in texts(page)
     assert "Nothing differs from the file." in texts(page)
-    assert {metric.label for metric in page.metric} >= {":blue[●] Functionalised", "Assumed"}
+    assert {metric.label for metric in page.metric} >= {
+        ":blue[●] Divided and standardised",
+        "Assumed",
+    }
 
 
 def test_a_lever_that_is_moved_is_listed_and_changes_the_result_once_it_is_run():

@@ -5,7 +5,7 @@ from sim.analysis.attribution.attributed import (
     Attributed,
     ConditionShare,
     Interaction,
-    Step,
+    LadderStep,
     Subset,
 )
 from sim.analysis.attribution.attribution import Attribution
@@ -16,7 +16,7 @@ __all__ = [
     "Attribution",
     "ConditionShare",
     "Interaction",
-    "Step",
+    "LadderStep",
     "Subset",
     "attribute",
 ]

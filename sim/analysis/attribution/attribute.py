@@ -12,7 +12,6 @@ from sim.analysis.attribution.decompose import decompose
 from sim.analysis.attribution.mixes import Mixes, build_mixes
 from sim.design.conditions import CONDITIONS
 from sim.experiment import (
-    FOLLOW_UP_DAYS,
     SHIPPED_DESIGNS,
     Cell,
     Progress,
@@ -21,11 +20,11 @@ from sim.experiment import (
     RunSettings,
     Sample,
     check_pair,
+    find_provenance,
     find_warm_up_day,
     replicate,
 )
 from sim.measures import MEASURES, find_measure
-from sim.results import FIXED, build_provenance
 from sim.scenario import Scenario
 
 KEY_MEASURES = (
@@ -124,15 +123,7 @@ def _build_attribution(
             if name not in left_out
         },
         left_out=left_out,
-        provenance=build_provenance(
-            scenario,
-            designs,
-            engine=settings.engine,
-            seed=settings.seed,
-            warm_up_day=replicated.warm_up_day,
-            follow_up_days=FOLLOW_UP_DAYS,
-            replications_rule=FIXED,
-        ),
+        provenance=find_provenance(scenario, designs, settings, replicated.warm_up_day),
     )
 
 

@@ -1,10 +1,8 @@
 """One measure taken apart: what each condition does, what pairs do, and how far some go."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sim.results import Interval
-
-Json = dict[str, Any]
+from sim.results import Interval, Json, as_json
 
 
 class ConditionShare(NamedTuple):
@@ -31,13 +29,10 @@ class ConditionShare(NamedTuple):
     last: Interval
 
     def to_dict(self) -> Json:
-        """Return it as JSON has it."""
-        return {
-            "share": self.share.to_dict(),
-            "of_whole": self.of_whole and self.of_whole.to_dict(),
-            "alone": self.alone.to_dict(),
-            "last": self.last.to_dict(),
-        }
+        """Return it as JSON has it, under the name of the condition."""
+        found: Json = as_json(self._asdict())
+        del found["condition"]
+        return found
 
 
 class Interaction(NamedTuple):
@@ -48,7 +43,7 @@ class Interaction(NamedTuple):
 
     def to_dict(self) -> Json:
         """Return it as JSON has it."""
-        return {"conditions": list(self.conditions), **self.effect.to_dict()}
+        return {"conditions": list(self.conditions), **as_json(self.effect)}
 
 
 class Subset(NamedTuple):
@@ -68,16 +63,8 @@ class Subset(NamedTuple):
     effect: Interval
     of_whole: Interval | None
 
-    def to_dict(self) -> Json:
-        """Return it as JSON has it."""
-        return {
-            "conditions": list(self.conditions),
-            "effect": self.effect.to_dict(),
-            "of_whole": self.of_whole and self.of_whole.to_dict(),
-        }
 
-
-class Step(NamedTuple):
+class LadderStep(NamedTuple):
     """A step of the ladder: what moving so many conditions changes.
 
     Attributes
@@ -98,16 +85,6 @@ class Step(NamedTuple):
     mean_of_whole: Interval | None
     most: Subset
     least: Subset
-
-    def to_dict(self) -> Json:
-        """Return it as JSON has it."""
-        return {
-            "size": self.size,
-            "mean": self.mean.to_dict(),
-            "mean_of_whole": self.mean_of_whole and self.mean_of_whole.to_dict(),
-            "most": self.most.to_dict(),
-            "least": self.least.to_dict(),
-        }
 
 
 class Attributed(NamedTuple):
@@ -139,18 +116,12 @@ class Attributed(NamedTuple):
     sum_alone: Interval
     sum_alone_of_whole: Interval | None
     interactions: tuple[Interaction, ...]
-    ladder: tuple[Step, ...]
+    ladder: tuple[LadderStep, ...]
 
     def to_dict(self) -> Json:
         """Return it as JSON has it."""
-        return {
-            "unit": self.unit,
-            "first": self.first.to_dict(),
-            "second": self.second.to_dict(),
-            "difference": self.difference.to_dict(),
-            "conditions": {share.condition: share.to_dict() for share in self.shares},
-            "sum_alone": self.sum_alone.to_dict(),
-            "sum_alone_of_whole": self.sum_alone_of_whole and self.sum_alone_of_whole.to_dict(),
-            "interactions": [interaction.to_dict() for interaction in self.interactions],
-            "ladder": [step.to_dict() for step in self.ladder],
-        }
+        shares = {share.condition: share for share in self.shares}
+        parts = {**self._asdict(), "shares": shares}
+        del parts["title"], parts["better"]
+        names = {"shares": "conditions"}
+        return {names.get(name, name): as_json(part) for name, part in parts.items()}

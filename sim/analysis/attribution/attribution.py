@@ -1,11 +1,11 @@
 """The result: every measure asked for taken apart, and where it comes from."""
 
 from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from sim.analysis.attribution.attributed import Attributed, Step
-from sim.results import Interval, Provenance, write_frame
+from sim.analysis.attribution.attributed import Attributed, LadderStep
+from sim.results import Interval, Json, Provenance, Result, as_json
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,7 +45,8 @@ class AttributionRow(NamedTuple):
     of_whole_high: float | None
 
 
-class Attribution(NamedTuple):
+@dataclass(frozen=True)
+class Attribution(Result):
     """What each condition does between two designs, with 95 % confidence intervals.
 
     Attributes
@@ -80,16 +81,10 @@ class Attribution(NamedTuple):
     left_out: dict[str, str]
     provenance: Provenance
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the whole result as JSON has it; the form is stable and documented."""
-        return {
-            **self._asdict(),
-            "designs": list(self.designs),
-            "conditions": list(self.conditions),
-            "same_in_both": list(self.same_in_both),
-            "measures": {name: measure.to_dict() for name, measure in self.measures.items()},
-            "provenance": self.provenance.to_dict(),
-        }
+    def to_dict(self) -> Json:
+        """Return it as JSON has it; the form is stable and documented."""
+        found: Json = as_json(vars(self))
+        return found
 
     def to_frame(self) -> "pd.DataFrame":
         """Return a tidy table: one row for each number with its interval."""
@@ -98,24 +93,6 @@ class Attribution(NamedTuple):
         rows = [row for name, measure in self.measures.items() for row in _rows(name, measure)]
         frame = pd.DataFrame(rows, columns=list(AttributionRow._fields))
         return frame.astype({"size": "Int64"})
-
-    def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
-        """Write the tidy table to a Parquet file, with its provenance in the metadata.
-
-        Parameters
-        ----------
-        path
-            The file.
-        overwrite
-            Whether to replace a file that is there.
-
-        Raises
-        ------
-        RunError
-            If there is one and it is not to be replaced, or the file cannot be written.
-        """
-        about = {"provenance": self.provenance.to_dict()}
-        write_frame(self.to_frame(), path, overwrite=overwrite, about=about)
 
 
 def _rows(name: str, measure: Attributed) -> Iterator[AttributionRow]:
@@ -141,7 +118,7 @@ def _numbers(measure: Attributed) -> Iterator[Numbers]:
         yield from _numbers_of_step(step)
 
 
-def _numbers_of_step(step: Step) -> Iterator[Numbers]:
+def _numbers_of_step(step: LadderStep) -> Iterator[Numbers]:
     yield "mean", (), step.size, step.mean, step.mean_of_whole
     for part, subset in (("most", step.most), ("least", step.least)):
         yield part, subset.conditions, step.size, subset.effect, subset.of_whole

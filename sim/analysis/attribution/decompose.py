@@ -13,12 +13,12 @@ from sim.analysis.attribution.attributed import (
     Attributed,
     ConditionShare,
     Interaction,
-    Step,
+    LadderStep,
     Subset,
 )
 from sim.analysis.attribution.mixes import subset_of
 from sim.analysis.attribution.shapley import interactions, shapley_values
-from sim.experiment.intervals import Values, build_interval, is_sure
+from sim.experiment.intervals import Values, build_interval
 from sim.measures import Measure
 from sim.results import Interval
 
@@ -89,7 +89,7 @@ def _build_interactions(levers: tuple[str, ...], values: Values) -> tuple[Intera
     return tuple(Interaction(pair, build_interval(effect)) for pair, effect in pairs)
 
 
-def build_ladder(levers: tuple[str, ...], values: Values) -> tuple[Step, ...]:
+def build_ladder(levers: tuple[str, ...], values: Values) -> tuple[LadderStep, ...]:
     """Build the ladder of a measure.
 
     Parameters
@@ -107,11 +107,11 @@ def build_ladder(levers: tuple[str, ...], values: Values) -> tuple[Step, ...]:
     )
 
 
-def _build_step(levers: tuple[str, ...], effects: Values, choices: np.ndarray) -> Step:
+def _build_step(levers: tuple[str, ...], effects: Values, choices: np.ndarray) -> LadderStep:
     whole, mean = effects[:, -1], effects[:, choices].mean(axis=1)
     direction = -1.0 if whole.mean() < 0 else 1.0
     progress = direction * effects[:, choices].mean(axis=0)
-    return Step(
+    return LadderStep(
         size=int(choices[0]).bit_count(),
         mean=build_interval(mean),
         mean_of_whole=part_of(mean, whole),
@@ -137,7 +137,7 @@ def part_of(part: Values, whole: Values) -> Interval | None:
         A value of each for each replication.
     """
     mean = build_interval(whole)
-    if not is_sure(mean):
+    if not mean.sure_sign:
         return None
     ratio = float(part.mean()) / mean.mean
     residuals = build_interval(part - ratio * whole)

@@ -4,7 +4,7 @@ It is named as changes name it, with its range or without, such as ``demand.vari
 """
 
 import math
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sim.design import Quantity
 from sim.errors import ScenarioError
@@ -75,10 +75,6 @@ class Axis(NamedTuple):
     def tolerance(self) -> float:
         """How well a crossing is to be known."""
         return (self.high - self.low) / 1_000
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as JSON has it."""
-        return self._asdict()
 
 
 class _Text(NamedTuple):

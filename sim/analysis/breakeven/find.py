@@ -13,20 +13,19 @@ from sim.analysis.breakeven.result import About, Breakeven, BreakevenLine
 from sim.analysis.breakeven.trace import trace_profile
 from sim.errors import RunError
 from sim.experiment import (
-    FOLLOW_UP_DAYS,
     SHIPPED_DESIGNS,
     Cell,
     Progress,
     RunKeywords,
     RunSettings,
     check_pair,
+    find_provenance,
     find_warm_up_day,
     replicate,
 )
 from sim.experiment.executors import open_executor
 from sim.experiment.intervals import build_known_interval
 from sim.measures import Measure, find_measure
-from sim.results import FIXED, build_provenance
 from sim.scenario import Scenario
 
 VARIETY = "demand.variety"
@@ -220,15 +219,7 @@ def _build_about(ground: _Ground) -> About:
         seed=settings.seed,
         replications=settings.count(),
         days=settings.days_of(scenario),
-        provenance=build_provenance(
-            scenario,
-            ground.designs,
-            engine=settings.engine,
-            seed=settings.seed,
-            warm_up_day=settings.warm_up_day,
-            follow_up_days=FOLLOW_UP_DAYS,
-            replications_rule=FIXED,
-        ),
+        provenance=find_provenance(scenario, ground.designs, settings, settings.warm_up_day),
     )
 
 

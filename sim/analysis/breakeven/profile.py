@@ -7,10 +7,9 @@ crossing in 95 of 100 experiments with other seeds (the interval at the true cro
 often), whatever the shape of the line. The crossing itself is where the simulated mean is 0.
 """
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sim.experiment.intervals import is_sure
-from sim.results import Interval
+from sim.results import Interval, Json, as_json
 
 
 class Point(NamedTuple):
@@ -39,12 +38,10 @@ class Point(NamedTuple):
         """The measure in either design, and the difference."""
         return self.first, self.second, self.difference
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as JSON has it."""
-        pairs = zip(("first", "second", "difference"), self.intervals, strict=True)
-        found = {name: value and value.to_dict() for name, value in pairs}
-        about = {} if self.reason is None else {"reason": self.reason}
-        return {"x": self.x, **found, **about}
+    def to_dict(self) -> Json:
+        """Return it as JSON has it, with a reason where there is one."""
+        found: Json = as_json(self._asdict())
+        return {name: value for name, value in found.items() if name != "reason" or value}
 
 
 class Crossing(NamedTuple):
@@ -70,10 +67,6 @@ class Crossing(NamedTuple):
     above: str
     roots: tuple[float, ...]
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as JSON has it."""
-        return {**self._asdict(), "roots": list(self.roots)}
-
 
 class Unsure(NamedTuple):
     """Values at which chance alone could turn the order, though it is the same on both sides.
@@ -89,10 +82,6 @@ class Unsure(NamedTuple):
     low: float | None
     high: float | None
     roots: tuple[float, ...]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as JSON has it."""
-        return {**self._asdict(), "roots": list(self.roots)}
 
 
 class Profile(NamedTuple):
@@ -115,15 +104,6 @@ class Profile(NamedTuple):
     unsure: tuple[Unsure, ...]
     throughout: str | None
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as JSON has it."""
-        return {
-            "points": [point.to_dict() for point in self.points],
-            "crossings": [crossing.to_dict() for crossing in self.crossings],
-            "unsure": [stretch.to_dict() for stretch in self.unsure],
-            "throughout": self.throughout,
-        }
-
 
 class LineAt(NamedTuple):
     """The profile at one value of a second quantity."""
@@ -135,8 +115,3 @@ class LineAt(NamedTuple):
 def sign_of(number: float) -> int:
     """Return -1, 0 or 1."""
     return (number > 0) - (number < 0)
-
-
-def sure_sign_of(difference: Interval) -> int:
-    """Return the sign of a difference whose interval leaves 0 on one side, otherwise 0."""
-    return sign_of(difference.mean) if is_sure(difference) else 0

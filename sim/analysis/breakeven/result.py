@@ -1,25 +1,21 @@
 """The results: what was compared, where the designs change places, and where that comes from."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from sim.analysis.breakeven.axis import Axis
 from sim.analysis.breakeven.profile import LineAt, Profile
 from sim.measures import MEASURES, Better
-from sim.results import Interval, Provenance, write_frame
+from sim.results import NOTHING, Json, Provenance, Result, as_json
 
 if TYPE_CHECKING:
     import pandas as pd
-
-Json = dict[str, Any]
 
 POINT_COLUMNS = ("x", "design", "mean", "low", "high", "reason")
 """Columns of a profile. `design` may be "difference"."""
 CROSSING_COLUMNS = ("y", "x", "low", "high", "below", "above")
 """Columns of a break-even line; the same design below and above: no crossing."""
-
-NOTHING = Interval(float("nan"), float("nan"), float("nan"))
 
 
 class About(NamedTuple):
@@ -68,11 +64,21 @@ class About(NamedTuple):
 
     def to_dict(self) -> Json:
         """Return it as JSON has it, without the provenance."""
-        found = {**self._asdict(), "designs": list(self.designs)}
-        return {name: value for name, value in found.items() if name != "provenance"}
+        found: Json = as_json(self._asdict())
+        del found["provenance"]
+        return found
 
 
-class Breakeven(NamedTuple):
+class _BreakevenResult(Result):
+    """A result whose table does not say all: a file of it keeps the whole beside it."""
+
+    def list_beside(self) -> Json:
+        """Return what a file of it keeps beside the table."""
+        return {**super().list_beside(), "result": self.to_dict()}
+
+
+@dataclass(frozen=True)
+class Breakeven(_BreakevenResult):
     """Where two designs change places as a quantity is varied.
 
     Attributes
@@ -93,8 +99,8 @@ class Breakeven(NamedTuple):
         """Return the whole result as JSON has it; the form is stable and documented."""
         return {
             **self.about.to_dict(),
-            "x": self.x.to_dict(),
-            **self.profile.to_dict(),
+            "x": as_json(self.x),
+            **as_json(self.profile),
             "provenance": self.about.provenance.to_dict(),
         }
 
@@ -110,18 +116,9 @@ class Breakeven(NamedTuple):
         ]
         return pd.DataFrame(rows, columns=list(POINT_COLUMNS))
 
-    def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
-        """Write the tidy table to a Parquet file; the whole result is in its metadata as JSON.
 
-        Raises
-        ------
-        RunError
-            If there is one and it is not to be replaced, or the file cannot be written.
-        """
-        _write(self.to_frame(), self.to_dict(), path, overwrite)
-
-
-class BreakevenLine(NamedTuple):
+@dataclass(frozen=True)
+class BreakevenLine(_BreakevenResult):
     """Where two designs change places in one quantity, for values of another.
 
     Attributes
@@ -145,9 +142,9 @@ class BreakevenLine(NamedTuple):
         """Return the whole result as JSON has it; the form is stable and documented."""
         return {
             **self.about.to_dict(),
-            "x": self.x.to_dict(),
-            "y": self.y.to_dict(),
-            "lines": [{"y": line.y, **line.profile.to_dict()} for line in self.lines],
+            "x": as_json(self.x),
+            "y": as_json(self.y),
+            "lines": [{"y": line.y, **as_json(line.profile)} for line in self.lines],
             "provenance": self.about.provenance.to_dict(),
         }
 
@@ -158,21 +155,6 @@ class BreakevenLine(NamedTuple):
         rows = [row for line in self.lines for row in _rows(line)]
         frame = pd.DataFrame(rows, columns=list(CROSSING_COLUMNS))
         return frame.astype({"x": float, "low": float, "high": float})
-
-    def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
-        """Write the tidy table to a Parquet file; the whole result is in its metadata as JSON.
-
-        Raises
-        ------
-        RunError
-            If there is one and it is not to be replaced, or the file cannot be written.
-        """
-        _write(self.to_frame(), self.to_dict(), path, overwrite)
-
-
-def _write(frame: "pd.DataFrame", result: Json, path: str | Path, overwrite: bool) -> None:
-    about = {"provenance": result["provenance"], "result": result}
-    write_frame(frame, path, overwrite=overwrite, about=about)
 
 
 def _rows(line: LineAt) -> Iterator[tuple[Any, ...]]:

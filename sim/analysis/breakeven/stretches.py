@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from sim.analysis.breakeven.profile import Point, sign_of, sure_sign_of
+from sim.analysis.breakeven.profile import Point, sign_of
 
 
 class Mark(NamedTuple):
@@ -80,4 +80,4 @@ def find_stretches(run: Sequence[Point], roots: Sequence[float]) -> list[Stretch
 
 def _mark(point: Point) -> Mark:
     assert point.difference is not None
-    return Mark(point.x, sure_sign_of(point.difference), sign_of(point.difference.mean))
+    return Mark(point.x, point.difference.sure_sign, sign_of(point.difference.mean))

@@ -16,7 +16,6 @@ from sim.analysis.breakeven.profile import (
     Profile,
     Unsure,
     sign_of,
-    sure_sign_of,
 )
 from sim.analysis.breakeven.stretches import Mark, Stretch, find_runs, find_stretches
 from sim.results import Interval
@@ -77,7 +76,7 @@ def _build_crossing(tracer: "_Tracer", stretch: Stretch, winner: Winner) -> Cros
 def _find_throughout(points: Sequence[Point], winner: Winner) -> str | None:
     """Return who does better wherever that is sure, or if it is nowhere, at every point."""
     found = [point.difference for point in points if point.difference is not None]
-    sure = {sure_sign_of(difference) for difference in found} - {0}
+    sure = {difference.sure_sign for difference in found} - {0}
     signs = sure or {sign_of(difference.mean) for difference in found} - {0}
     return winner(signs.pop()) if len(signs) == 1 else None
 

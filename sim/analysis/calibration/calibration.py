@@ -1,9 +1,10 @@
 """What a calibration found, and what the evidence leaves open."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sim.analysis.calibration.mechanisms import Departure
 from sim.analysis.calibration.trial import Tried
+from sim.results import Json, as_json
 
 KNOWN_WITHIN = 0.25
 """A quantity is identified whose values in the ensemble span no more of its range than this."""
@@ -91,28 +92,27 @@ class Calibration(NamedTuple):
         """The candidate that fits best."""
         return self.ensemble[0]
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> Json:
         """Return it as JSON has it; the form is stable and documented."""
         keys = [quantity.key for quantity in self.identified]
-        return {
-            "service": self.service,
-            "evaluations": self.evaluations,
-            "replications": self.replications,
-            "seed": self.seed,
-            "filed": _tried_dict(self.filed, keys),
-            "ensemble": [_tried_dict(one, keys) for one in self.ensemble],
-            "quantities": [
-                {**one._asdict(), "is_identified": one.is_identified} for one in self.identified
-            ],
-            "causes": [one._asdict() for one in self.causes],
-            "departures": [one._asdict() for one in self.departures],
-        }
+        found: Json = as_json(
+            {
+                **self._asdict(),
+                "filed": _tell_tried(self.filed, keys),
+                "ensemble": [_tell_tried(one, keys) for one in self.ensemble],
+                "quantities": [
+                    {**one._asdict(), "is_identified": one.is_identified} for one in self.identified
+                ],
+            }
+        )
+        del found["identified"]
+        return found
 
 
-def _tried_dict(tried: Tried, keys: list[str]) -> dict[str, Any]:
+def _tell_tried(tried: Tried, keys: list[str]) -> Json:
     return {
         "values": dict(zip(keys, tried.values, strict=True)),
         "loss": tried.loss,
         "worst": tried.worst,
-        "evidence": [row.to_dict() for row in tried.rows],
+        "evidence": tried.rows,
     }

@@ -8,7 +8,7 @@ from typing import Unpack
 from sim.analysis.comparison.comparison import Compared, Comparison
 from sim.errors import RunError
 from sim.experiment import (
-    FOLLOW_UP_DAYS,
+    AUTO,
     SHIPPED_DESIGNS,
     Cell,
     Progress,
@@ -17,11 +17,12 @@ from sim.experiment import (
     RunSettings,
     Sample,
     check_pair,
+    find_provenance,
     replicate,
 )
 from sim.experiment.intervals import build_known_interval
 from sim.measures import MEASURES
-from sim.results import ENOUGH, FIXED, MAXIMUM, build_provenance
+from sim.results import ENOUGH, FIXED, MAXIMUM
 from sim.scenario import Scenario
 
 DESIGN_NAMES_TAKEN = ("unit", "difference", "by_demand_type", "reason")
@@ -86,6 +87,9 @@ def _build_comparison(
     scenario: Scenario, designs: tuple[str, str], settings: RunSettings, replicated: Replicated
 ) -> Comparison:
     samples, currency = replicated.samples, scenario.service.currency
+    rule = FIXED
+    if settings.replications == AUTO:
+        rule = ENOUGH if replicated.is_enough else MAXIMUM
     return Comparison(
         service=scenario.service.name,
         seed=settings.seed,
@@ -94,23 +98,8 @@ def _build_comparison(
         designs=designs,
         measures=contrast(currency, samples[None]),
         by_demand_type={name: contrast(currency, samples[name]) for name in scenario.demand},
-        provenance=build_provenance(
-            scenario,
-            designs,
-            engine=settings.engine,
-            seed=settings.seed,
-            warm_up_day=replicated.warm_up_day,
-            follow_up_days=FOLLOW_UP_DAYS,
-            replications_rule=_name_rule(settings, replicated),
-        ),
+        provenance=find_provenance(scenario, designs, settings, replicated.warm_up_day, rule),
     )
-
-
-def _name_rule(settings: RunSettings, replicated: Replicated) -> str:
-    """Return what decided on the number of replications, see `Provenance`."""
-    if settings.replications != "auto":
-        return FIXED
-    return ENOUGH if replicated.is_enough else MAXIMUM
 
 
 def contrast(currency: str, samples: Mapping[str, Sample]) -> dict[str, Compared]:

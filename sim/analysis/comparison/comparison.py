@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sim.results import Interval, Provenance, write_frame
+from sim.results import NOTHING, Interval, Json, Provenance, Result, as_json
 
 if TYPE_CHECKING:
     import pandas as pd
 
-Json = dict[str, Any]
 COLUMNS = ("measure", "unit", "demand_type", "design", "mean", "low", "high", "reason")
 """Columns of the table. `demand_type` is empty for all citizens; `design` may be "difference"."""
-NOTHING = Interval(float("nan"), float("nan"), float("nan"))
 
 
 class Compared(NamedTuple):
@@ -45,7 +42,7 @@ class Compared(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Comparison:
+class Comparison(Result):
     """Two designs side by side, with 95 % confidence intervals.
 
     Attributes
@@ -94,8 +91,7 @@ class Comparison:
         }
 
     def _pair_dict(self, compared: Compared) -> Json:
-        columns = self._columns(compared).items()
-        pair: Json = {name: value and value.to_dict() for name, value in columns}
+        pair: Json = as_json(self._columns(compared))
         return pair if compared.reason is None else {**pair, "reason": compared.reason}
 
     def _columns(self, compared: Compared) -> dict[str, Interval | None]:
@@ -121,21 +117,3 @@ class Comparison:
     ) -> Iterator[tuple[Any, ...]]:
         for column, interval in self._columns(compared).items():
             yield name, compared.unit, demand_type, column, *(interval or NOTHING), compared.reason
-
-    def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
-        """Write the tidy table to a Parquet file, with its provenance in the metadata.
-
-        Parameters
-        ----------
-        path
-            The file.
-        overwrite
-            Whether to replace a file that is there.
-
-        Raises
-        ------
-        RunError
-            If there is one and it is not to be replaced, or the file cannot be written.
-        """
-        about = {"provenance": self.provenance.to_dict()}
-        write_frame(self.to_frame(), path, overwrite=overwrite, about=about)

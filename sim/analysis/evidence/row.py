@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from sim.results import Interval
+from sim.results import Interval, Json, as_json
 
 Verdict = Literal["within", "outside", "not simulated", "context"]
 WITHIN: Verdict = "within"
@@ -67,13 +67,10 @@ class EvidenceRow(NamedTuple):
         """The reason as it stands within a sentence."""
         return (self.reason or "").rstrip(".")
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self) -> Json:
         """Return it as JSON has it; the form is stable and documented."""
-        return {
-            **self._asdict(),
-            "simulated": self.simulated and self.simulated.to_dict(),
-            "tolerance": self.tolerance and list(self.tolerance),
-        }
+        found: Json = as_json(self._asdict())
+        return found
 
 
 class EvidenceTally(NamedTuple):

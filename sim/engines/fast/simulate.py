@@ -2,25 +2,17 @@
 
 from typing import Any
 
-from sim.engines.fast.machine.arrays import (
-    again_s_of,
-    cases_of,
-    design_of,
-    fresh_s_of,
-    tasks_of,
-    workers_of,
-)
+from sim.engines.fast.machine.arrays import cases_of, design_of, tasks_of, workers_of
 from sim.engines.fast.machine.books import log_case
 from sim.engines.fast.machine.clock import next_moment
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.room import has_room
-from sim.engines.fast.machine.slots import forget, take_task
+from sim.engines.fast.machine.slots import forget
 from sim.engines.fast.machine.steps import (
     BEGIN,
     CALL,
     COME_IN,
     DONE,
-    ENTER_AGAIN,
     NOTHING,
     PLAN,
     QUEUE_DECISION,
@@ -33,17 +25,24 @@ from sim.engines.fast.machine.steps import (
     WORK_AGAIN,
 )
 from sim.engines.fast.rules.arrive import arrive, be_ready, come_in, correct
-from sim.engines.fast.rules.attempt import begin, plan, work_again
-from sim.engines.fast.rules.client import be_due, call_about_visit, slot_of_call
+from sim.engines.fast.rules.attempt import (
+    begin,
+    call_task,
+    plan,
+    queue_decision,
+    queue_intake,
+    queue_work,
+    work_again,
+)
+from sim.engines.fast.rules.client import be_due, call_about_visit, slot_of_call, visit_task
 from sim.engines.fast.rules.comeback import chase, come_back, released, resume, take_answer
 from sim.engines.fast.rules.finish import finish
 from sim.engines.fast.rules.jobs import dispatch
-from sim.engines.fast.rules.queues import contact_pool, enter, function_pool, pool_of, release
+from sim.engines.fast.rules.queues import enter, release
 from sim.engines.fast.rules.reform import move_task, reform
 from sim.engines.fast.rules.roster import change_shift
 from sim.engines.order import Moment
-from sim.engines.rules import KEY_STEP
-from sim.eventlog import NONE, Event, Job, Waiting
+from sim.eventlog import NONE, Event, Job
 
 
 @inlined
@@ -128,38 +127,21 @@ def take_step(world: Any, step: int) -> int:
 @inlined
 def make_task(world: Any, case: Any, step: int) -> Any:
     """Return the job that a step brings: a new one, unless it waited before a reform."""
-    if step == ENTER_AGAIN:
-        return tasks_of(world)[world.job_number]
-    kind, pool, size_s = Job.WORK.value, NONE, 0
-    draw_key_0, draw_key_1, draw_key_2 = case.attempt, 0, case.rounds
     if step == QUEUE_WORK:
-        size_s = case.intake_s + fresh_s_of(world)[case.slot, case.function]
-        size_s += again_s_of(world)[case.slot, case.function]
-    elif step == QUEUE_INTAKE:
-        kind, pool, size_s, draw_key_2 = Job.INTAKE.value, pool_of(world, case, 0), case.intake_s, 0
-    elif step == CALL:
-        kind, pool, size_s = Job.CALL.value, contact_pool(world, case), world.job_s
-        draw_key_2 = world.job_number
-    elif step == QUEUE_DECISION:
-        kind = Job.DECIDE.value
-    elif step == QUEUE_EXCEPTION:
-        kind = Job.EXCEPTION.value
-    else:
-        kind = Job.VISIT.value if step == VISIT else Job.EXTRA_VISIT.value
-        size_s, draw_key_0, draw_key_1, draw_key_2 = world.job_s, world.job_day, world.job_slot, 0
-    draw_key_1 += kind * KEY_STEP
-    if kind == Job.WORK or kind == Job.DECIDE or kind == Job.EXCEPTION:
-        case.waiting = Waiting.POOL
-        draw_key_1 += case.function
-    if pool == NONE:
-        pool = function_pool(world, case)
-    task = take_task(world, kind, case, pool, size_s)
-    task.draw_key_0, task.draw_key_1, task.draw_key_2 = draw_key_0, draw_key_1, draw_key_2
+        return queue_work(world, case)
     if step == CALL:
-        task.is_value, task.is_chase = world.job_is_value, world.job_is_chase
+        return call_task(world, case)
+    if step == QUEUE_INTAKE:
+        return queue_intake(world, case)
+    if step == VISIT:
+        return visit_task(world, case, Job.VISIT.value)
     if step == VISIT_AGAIN:
-        task.need_s = world.job_need_s
-    return task
+        return visit_task(world, case, Job.EXTRA_VISIT.value)
+    if step == QUEUE_DECISION:
+        return queue_decision(world, case, Job.DECIDE.value)
+    if step == QUEUE_EXCEPTION:
+        return queue_decision(world, case, Job.EXCEPTION.value)
+    return tasks_of(world)[world.job_number]
 
 
 @inlined

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.analysis.attribution import Attributed, ConditionShare, Step, Subset
+from sim.analysis.attribution import Attributed, ConditionShare, LadderStep, Subset
 from sim.charts.attribution import plot_ladder, plot_shares
 from sim.charts.look import DESIGN_COLOURS
 from sim.results import Interval
@@ -34,8 +34,8 @@ def build_measure(unit="days"):
         sum_alone_of_whole=about(0.9),
         interactions=(),
         ladder=(
-            Step(1, about(-4.5), about(0.45), subset(-9, "targets"), subset(0, "budget")),
-            Step(
+            LadderStep(1, about(-4.5), about(0.45), subset(-9, "targets"), subset(0, "budget")),
+            LadderStep(
                 2, about(-10), about(1), subset(-10, "budget", "targets"),
                 subset(-10, "budget", "targets"),
             ),
@@ -67,12 +67,15 @@ def test_the_largest_share_is_on_top_with_its_interval():
 
 
 def test_a_share_is_told_in_its_unit_and_as_a_part():
-    (bars,) = plot_shares(build_measure(), names={"targets": "Deadlines and targets"}).data
+    measure = build_measure()
+    small = measure.shares[1]._replace(condition="prevention")
 
-    assert bars.y[0] == "Deadlines and<br>targets"
-    assert bars.hovertemplate[0] == (
-        "<b>Deadlines and targets</b><br>−11.0 days<br>95 % interval: −12.0 days to −10.0 days"
-        "<br>110.0\N{NO-BREAK SPACE}% of the difference<extra></extra>"
+    (bars,) = plot_shares(measure._replace(shares=(small,))).data
+
+    assert bars.y[0] == "Small needs turned<br>away"
+    assert bars.hovertemplate[0].replace("\N{NO-BREAK SPACE}", " ") == (
+        "<b>Small needs turned away</b><br>−11.0 days<br>95 % interval: −12.0 days to −10.0 days"
+        "<br>110.0% of the difference<extra></extra>"
     )
 
 
@@ -96,10 +99,11 @@ def test_the_ladder_goes_from_the_one_design_to_the_other():
 
 
 def test_the_ladder_tells_which_conditions_they_are():
-    furthest, *_ = plot_ladder(build_measure(), names={"budget": "Budget caps"}).data
+    furthest, *_ = plot_ladder(build_measure()).data
 
-    assert furthest.hovertemplate[1].startswith("<b>Targets</b><br>1 moved: 5.00 days<br>90.0")
-    assert furthest.hovertemplate[2].startswith("<b>Budget caps, Targets</b><br>2 moved")
+    one, both = (told.replace("\N{NO-BREAK SPACE}", " ") for told in furthest.hovertemplate[1:])
+    assert one.startswith("<b>Targets</b><br>1 moved: 5.00 days<br>90.0")
+    assert both.startswith("<b>Budget, targets</b><br>2 moved")
 
 
 def test_the_lines_differ_in_more_than_colour():

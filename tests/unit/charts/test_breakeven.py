@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from sim.analysis.breakeven import (
@@ -10,10 +12,12 @@ from sim.analysis.breakeven import (
     Point,
     Profile,
 )
-from sim.charts.breakeven import BOTH, OWN, plot_breakeven
+from sim.charts.breakeven import plot_breakeven
 from sim.charts.breakeven_line import find_branches, plot_breakeven_line
 from sim.charts.look import CLEAR, DESIGN_COLOURS
 from sim.results import Interval
+from sim.words.charts import AS_IN_THE_SCENARIO as OWN
+from sim.words.charts import BOTH_THE_SAME as BOTH
 
 X = Axis("demand.variety", 0, 6, 3, "factor", "Mean number of particulars.", 1, False)
 Y = Axis("absorbing.standards.absorb", 0.5, 1, 0.9, "share", "Chance that it fits.", 1, False)
@@ -83,9 +87,9 @@ def test_the_sides_of_0_say_who_costs_less():
     sides = {n.yanchor: n.text for n in plot_breakeven(one()).layout.annotations if n.y == 0}
     above, below = sides["bottom"], sides["top"]
 
-    assert "functionalised costs less" in above
+    assert "divided and standardised costs less" in above
     assert DESIGN_COLOURS[0] in above
-    assert "absorbing costs less" in below
+    assert "built for variation costs less" in below
     assert DESIGN_COLOURS[1] in below
 
 
@@ -133,7 +137,8 @@ def test_each_row_shows_who_costs_less_on_which_side():
     figure = plot_breakeven_line(line(profile(crossing(2)), profile(throughout="absorbing")))
 
     (first,), (second,) = (
-        named(figure, f"{design} costs less") for design in ("functionalised", "absorbing")
+        named(figure, f"{name} costs less")
+        for name in ("divided and standardised", "built for variation")
     )
     assert list(first.x) == [0, 1.5, None]
     assert list(second.x) == [2.5, 6, None, 0, 6, None]
@@ -161,12 +166,12 @@ def test_a_name_stands_in_the_legend_once():
 
     shown = [trace.name for trace in figure.data if trace.showlegend]
     assert len(shown) == len(set(shown))
-    assert set(shown) >= {BOTH, OWN, "95 % band", "absorbing costs less"}
+    assert set(shown) >= {BOTH, OWN, "95 % band", "built for variation costs less"}
 
 
 def test_the_scenario_itself_is_a_point_unless_it_lies_outside():
     inside = line(profile(crossing(2)))
-    outside = inside._replace(x=X._replace(own=7))
+    outside = replace(inside, x=X._replace(own=7))
 
     (own,) = named(plot_breakeven_line(inside), OWN)
     assert (own.x[0], own.y[0]) == (3, 0.9)

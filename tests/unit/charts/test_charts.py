@@ -11,6 +11,7 @@ from sim.charts import (
     plot_side_by_side,
     plot_two_clocks,
 )
+from sim.charts.look import wrap
 from sim.results import Interval
 
 DESIGNS = ("Functionalised", "Absorbing")
@@ -102,8 +103,8 @@ def test_the_whole_cost_stands_beside_the_name_of_the_design():
     words = [note.text for note in plot_cost_breakdown(parts, DESIGNS).layout.annotations]
 
     assert words == [
-        "<b>Functionalised</b>: 1\N{NO-BREAK SPACE}000 SEK",
-        "<b>Absorbing</b>: 500 SEK",
+        "<b>Functionalised</b>: SEK\N{NO-BREAK SPACE}1,000",
+        "<b>Absorbing</b>: SEK\N{NO-BREAK SPACE}500",
     ]
 
 
@@ -126,6 +127,11 @@ def test_the_upper_limit_is_the_end_of_the_line_and_reported_bars_are_hollow():
     assert lived.marker.color == DESIGN_COLOURS[0]
     assert reported.marker.color == CLEAR
     assert reported.marker.line.color == DESIGN_COLOURS[0]
+
+
+def test_labels_are_broken_between_words():
+    assert wrap("as the citizen lives it", 12) == "as the<br>citizen<br>lives it"
+    assert wrap("", 12) == ""
 
 
 def test_charts_of_nothing_are_empty_and_not_an_error():

@@ -4,8 +4,7 @@ import tomllib
 import pytest
 
 from sim.design import Design
-from sim.manual.scenario_files import PAGE, reference_page
-from sim.manual.scenario_files_intro import EXAMPLE
+from sim.manual.scenario_files import EXAMPLE, PAGE, reference_page
 from sim.scenario import Scenario
 from sim.scenario.keys import fields
 from tests.builders import build_raw

@@ -4,12 +4,12 @@ from types import SimpleNamespace
 import pytest
 
 from sim.engines import FIRST_USE
-from sim.scenario import Origin
-from sim.web import runs
-from sim.web.asked import Asked
-from sim.web.runs import MOST_KEPT, Finished, say_progress
+from sim.web.session import runs
+from sim.web.session.asked import Asked
+from sim.web.session.runs import MOST_KEPT, Finished
+from sim.words.page import say_progress
 
-FILE = Origin("a.toml", "abc")
+FILE = "abc"
 
 
 def asked(seed):
@@ -18,20 +18,20 @@ def asked(seed):
 
 def test_a_result_is_found_again_for_the_same_file_only():
     finished = Finished()
-    finished.keep(asked(1), FILE, "a result")
+    finished.keep((asked(1), FILE), "a result")
 
-    assert finished.find(asked(1), FILE) == "a result"
-    assert finished.find(asked(2), FILE) is None
-    assert finished.find(asked(1), FILE._replace(sha256="changed")) is None
+    assert finished.find((asked(1), FILE)) == "a result"
+    assert finished.find((asked(2), FILE)) is None
+    assert finished.find((asked(1), "changed")) is None
 
 
 def test_the_oldest_result_goes_first():
     finished = Finished()
     for seed in range(MOST_KEPT + 1):
-        finished.keep(asked(seed), FILE, seed)
+        finished.keep((asked(seed), FILE), seed)
 
-    assert finished.find(asked(0), FILE) is None
-    assert finished.find(asked(1), FILE) == 1
+    assert finished.find((asked(0), FILE)) is None
+    assert finished.find((asked(1), FILE)) == 1
 
 
 def test_progress_says_how_long_it_will_take():

@@ -21,18 +21,18 @@ from sim.eventlog import NONE, Event
 def spend(world: Any, task: Any, activity: Any, seconds: int) -> None:
     """Add time to the job."""
     if seconds > 0:
-        part = parts_of(world)[task.worker, task.parts]
+        part = parts_of(world)[task.worker, task.parts_count]
         part.activity, part.seconds = activity.value, seconds
-        task.parts += 1
+        task.parts_count += 1
         task.busy_s += seconds
 
 
 @inlined
 def note(world: Any, task: Any, kind: Any, step: int, amount: int) -> None:
     """Note an event to log when the job is finished."""
-    after = after_of(world)[task.worker, task.after]
+    after = after_of(world)[task.worker, task.after_count]
     after.kind, after.step, after.amount = kind.value, step, amount
-    task.after += 1
+    task.after_count += 1
 
 
 @inlined
@@ -133,9 +133,9 @@ def write_task(world: Any, kind: Any, task: Any, step: int, amount: int) -> None
 def write_job(world: Any, task: Any) -> None:
     """Write down a finished job: its time, its parts, and what happened in it."""
     write_task(world, Event.FINISH, task, task.kind, task.busy_s)
-    for nth in range(task.parts):
+    for nth in range(task.parts_count):
         part = parts_of(world)[task.worker, nth]
         write_task(world, Event.ACTIVITY, task, part.activity, part.seconds)
-    for nth in range(task.after):
+    for nth in range(task.after_count):
         after = after_of(world)[task.worker, nth]
         write_task(world, after.kind, task, after.step, after.amount)

@@ -160,11 +160,11 @@ def count_job(world: Any, task: Any, case: Any) -> None:
     counts = counts_of(world)
     counts[row, Tally.JOBS] += 1
     _count_busy(world, task.busy_s)
-    for nth in range(task.parts):
+    for nth in range(task.parts_count):
         part = parts_of(world)[task.worker, nth]
         counts[row, Tally.ACTIVITY_S + part.activity] += part.seconds
     world.is_content_job = False
-    for nth in range(task.after):
+    for nth in range(task.after_count):
         after = after_of(world)[task.worker, nth]
         if after.kind == Event.VISIT:
             _count_visit(world, task, after, after_of(world)[task.worker, nth + 1])

@@ -43,10 +43,10 @@ KNOWN = _record("", "staff times next", "is_reader is_hand")
 TASK = _record(
     "size_s entered_s busy_s need_s undone_s",
     "place kind case citizen pool draw_key_0 draw_key_1 draw_key_2 attempt worker staff outcome "
-    "particulars_count missed cause parts after next",
+    "particulars_count missed cause parts_count after_count next",
     "is_value is_chase",
 )
-"""A job. `parts` and `after` count what its worker's rows of these hold."""
+"""A job; its parts, and what happened in it, stand in its worker's rows of `parts` and `after`."""
 
 PART = _record("", "activity seconds")
 AFTER = _record("amount", "kind step")
@@ -56,9 +56,9 @@ WORKER = _record(
     key="key",
 )
 POOL = _record(
-    "place length waiting_s free free_at speed_ppm cut_ppm standard_ppm lasting_ppm on_shift"
+    "place length waiting_s free_count free_at speed_ppm cut_ppm standard_ppm lasting_ppm on_shift"
 )
-"""`free` counts the free workers, whose places stand from `free_at` on, lowest first."""
+"""The places of its free workers stand in `free` from `free_at` on, lowest first."""
 
 RUN = _record("blueprint reform_to reform_s first first_course citizens ends_s", key="luck")
 """What a run is asked for: rows of blueprints, and which rows its citizens are."""

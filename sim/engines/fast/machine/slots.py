@@ -6,7 +6,7 @@ A run of any length therefore holds no more than what is open at one time.
 from typing import Any
 
 from sim.engines.fast.machine.arrays import cases_of, knowns_of, laters_of, recents_of, tasks_of
-from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.world import RECENTS
 from sim.engines.rules import KEY_STEP
 from sim.eventlog import NONE
@@ -59,18 +59,21 @@ def forget(world: Any, case: Any) -> None:
     world.free_case = case.slot
 
 
-@inlined
-def take_task(world: Any, kind: Any, case: Any, pool: int, size_s: int) -> Any:
-    """Return a new job."""
+@compiled
+def take_task(
+    world: Any, kind: int, case: Any, pool: int, size_s: int, key_0: int, key_1: int, key_2: int
+) -> Any:
+    """Return a new job, and what is its part of draw keys."""
     place = _take_task(world)
     task = tasks_of(world)[place]
     task.place = place
     task.kind, task.case, task.citizen, task.attempt = kind, case.slot, case.citizen, case.attempt
     task.pool, task.size_s = pool, size_s
+    task.draw_key_0, task.draw_key_1, task.draw_key_2 = key_0, key_1, key_2
     task.staff = NONE
     task.need_s = task.missed = task.undone_s = task.particulars_count = 0
     task.is_value = task.is_chase = False
-    task.parts = task.after = task.busy_s = 0
+    task.parts_count = task.after_count = task.busy_s = 0
     case.pending += 1
     return task
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from sim.engines.fast.machine.arrays import (
+    again_s_of,
     design_of,
     fresh_s_of,
     portions_of,
@@ -13,9 +14,12 @@ from sim.engines.fast.machine.books import log_case
 from sim.engines.fast.machine.clock import after_delay, for_case
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import look_up
+from sim.engines.fast.machine.slots import take_task
 from sim.engines.fast.machine.steps import CALL, NOTHING, PLAN, QUEUE_INTAKE, QUEUE_WORK
+from sim.engines.fast.rules.queues import contact_pool, function_pool, pool_of
 from sim.engines.order import Moment
-from sim.eventlog import Event, Waiting
+from sim.engines.rules import KEY_STEP
+from sim.eventlog import Event, Job, Waiting
 from sim.random import Stream
 from sim.units import MILLION, MOST_CONTENT_S
 
@@ -44,11 +48,46 @@ def plan(world: Any, case: Any) -> int:
 
 
 @inlined
+def queue_intake(world: Any, case: Any) -> Any:
+    """Let a first contact wait for the front office; return the job."""
+    kind, pool = Job.INTAKE.value, pool_of(world, case, 0)
+    return take_task(world, kind, case, pool, case.intake_s, case.attempt, kind * KEY_STEP, 0)
+
+
+@inlined
+def queue_work(world: Any, case: Any) -> Any:
+    """Let a case wait for a worker of its present function; return the job."""
+    case.waiting = Waiting.POOL
+    fresh_s, again_s = fresh_s_of(world)[case.slot], again_s_of(world)[case.slot]
+    size_s = fresh_s[case.function] + again_s[case.function] + case.intake_s
+    pool, about = function_pool(world, case), Job.WORK.value * KEY_STEP + case.function
+    return take_task(world, Job.WORK.value, case, pool, size_s, case.attempt, about, case.rounds)
+
+
+@inlined
 def work_again(world: Any, case: Any) -> int:
     """Queue a case for its present function again: with more known of it, and luck of its own."""
     case.rounds += 1
     complete(world, case)
     return QUEUE_WORK
+
+
+@inlined
+def queue_decision(world: Any, case: Any, kind: int) -> Any:
+    """Let a case wait for who decides it, after its inspection or by exception; return the job."""
+    case.waiting = Waiting.POOL
+    pool, about = function_pool(world, case), kind * KEY_STEP + case.function
+    return take_task(world, kind, case, pool, 0, case.attempt, about, case.rounds)
+
+
+@inlined
+def call_task(world: Any, case: Any) -> Any:
+    """Return a contact that carries no work, to be answered where the citizen's calls are."""
+    kind, pool, number = Job.CALL.value, contact_pool(world, case), world.job_number
+    about = kind * KEY_STEP
+    task = take_task(world, kind, case, pool, world.job_s, case.attempt, about, number)
+    task.is_value, task.is_chase = world.job_is_value, world.job_is_chase
+    return task
 
 
 @inlined

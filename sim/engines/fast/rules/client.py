@@ -9,9 +9,10 @@ from sim.engines.fast.machine.books import log_case
 from sim.engines.fast.machine.clock import after_delay, at, for_case, require_bits
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import happens, look_up, uniform
-from sim.engines.fast.machine.slots import visit_of
+from sim.engines.fast.machine.slots import take_task, visit_of
 from sim.engines.fast.machine.steps import NOTHING, VISIT, VISIT_AGAIN
 from sim.engines.fast.rules.attempt import call, contact_in, grow
+from sim.engines.fast.rules.queues import function_pool
 from sim.engines.order import Moment
 from sim.engines.rules import ADMISSION_CALL, KEY_STEP, LAST_VISIT_BEFORE_CLOSING_S
 from sim.eventlog import Cause, Event, Job
@@ -69,6 +70,16 @@ def be_due(world: Any, case: Any) -> int:
     _expect_visit(world, case, day + (next_slot == 0), next_slot)
     world.job_day, world.job_slot, world.job_s = day, slot, case.content_s
     return VISIT
+
+
+@inlined
+def visit_task(world: Any, case: Any, kind: int) -> Any:
+    """Return a visit, planned or extra."""
+    pool, about = function_pool(world, case), kind * KEY_STEP + world.job_slot
+    task = take_task(world, kind, case, pool, world.job_s, world.job_day, about, 0)
+    if kind == Job.EXTRA_VISIT:
+        task.need_s = world.job_need_s
+    return task
 
 
 @inlined

@@ -4,14 +4,14 @@ from typing import Any
 
 from sim.engines.fast.machine.arrays import again_s_of, design_of, fresh_s_of, passed_s_of, pools_of
 from sim.engines.fast.machine.books import note, spend
-from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, uniform
 from sim.eventlog import Activity, Event
 from sim.random import Stream
 from sim.units import MILLION
 
 
-@inlined
+@compiled
 def work_content(world: Any, task: Any, case: Any, known: Any, function: int) -> None:
     """Work off one function's content, as far as standard time and pressure allow."""
     fresh_s, again_s = (

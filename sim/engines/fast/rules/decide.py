@@ -10,7 +10,7 @@ from sim.engines.fast.machine.arrays import (
     type_of,
 )
 from sim.engines.fast.machine.books import note, spend
-from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, look_up
 from sim.engines.rules import EXCEPTION_FROM_ATTEMPT, Outcome, Status
 from sim.eventlog import Activity, Event, Purchase, Reason
@@ -18,7 +18,7 @@ from sim.random import Stream
 from sim.units import MILLION
 
 
-@inlined
+@compiled
 def control(world: Any, task: Any, case: Any) -> bool:
     """Control a case once, where drawn; true if it has to wait for a certificate."""
     decision = design_of(world)
@@ -45,22 +45,21 @@ def _spell(world: Any, case: Any, decision: Any) -> int:
     return spell_s
 
 
-@inlined
-def decide(world: Any, task: Any, case: Any) -> bool:
-    """Answer each particular on file; true if one that does not fit waits for an exception."""
-    particulars = particulars_of(world)
-    absorb = design_of(world).absorb
+@compiled
+def decide(world: Any, task: Any, case: Any) -> None:
+    """Answer each particular on file; the answer fits it or does not."""
+    particulars, absorb = particulars_of(world), design_of(world).absorb
     is_unfit = False
     for p in range(case.particulars_count):
         if particulars[case.slot, p] == Status.HELD:
             fits = happens(absorb, case.key, Stream.ABSORB, p, case.attempt)
             particulars[case.slot, p] = Status.ABSORBED if fits else Status.MISFIT
         is_unfit |= particulars[case.slot, p] == Status.MISFIT
-    if not is_unfit or not _takes_exception(world, case):
-        return False
-    case.is_excepted = True
-    task.outcome = Outcome.EXCEPTED
-    return True
+    if is_unfit and _takes_exception(world, case):
+        case.is_excepted = True
+        task.outcome = Outcome.EXCEPTED
+        return
+    close(world, task, case)
 
 
 @inlined
@@ -80,9 +79,10 @@ def decide_exception(world: Any, task: Any, case: Any) -> None:
             chance = decision.exception_chance
             if happens(chance, case.key, Stream.EXCEPTION, p, case.attempt):
                 particulars[case.slot, p] = Status.ABSORBED
+    close(world, task, case)
 
 
-@inlined
+@compiled
 def close(world: Any, task: Any, case: Any) -> None:
     """Report, check, and grant what is granted."""
     decision = design_of(world)

@@ -5,7 +5,7 @@ from typing import Any
 from sim.engines.fast.machine.arrays import cases_of, design_of, fresh_s_of, particulars_of, type_of
 from sim.engines.fast.machine.books import log_case, log_job
 from sim.engines.fast.machine.clock import after_delay, for_case
-from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, look_up
 from sim.engines.fast.machine.slots import give_back_task
 from sim.engines.fast.machine.steps import NOTHING, PLAN, QUEUE_WORK
@@ -46,54 +46,100 @@ def _follow(world: Any, task: Any, case: Any) -> int:
     """Follow the outcome of a job; return the next step of its case."""
     outcome = task.outcome
     if outcome == Outcome.ANSWERED:
-        if task.is_chase:
-            case.is_calling = False
-    elif outcome == Outcome.FORWARDED:
-        return PLAN
-    elif outcome == Outcome.PASSED:
-        case.function += 1
-        return QUEUE_WORK
-    elif outcome == Outcome.ASKED or outcome == Outcome.REFUSED:
-        _await_answer(world, case)
-    elif outcome == Outcome.PARKED:
-        return _park(world, case)
-    elif outcome == Outcome.MOVED:
-        return QUEUE_WORK
-    elif outcome == Outcome.VISITED:
+        return end_call(task, case)
+    if outcome == Outcome.FORWARDED:
+        return forward()
+    if outcome == Outcome.PASSED:
+        return pass_on(case)
+    if outcome == Outcome.ASKED or outcome == Outcome.REFUSED:
+        return await_answer(world, case)
+    if outcome == Outcome.PARKED:
+        return park(world, case)
+    if outcome == Outcome.MOVED:
+        return rejoin()
+    if outcome == Outcome.VISITED:
         return follow_visit(world, task, case)
-    elif outcome == Outcome.CONTROLLED:
-        case.waiting = Waiting.INSPECTION
-        wait_s = design_of(world).control_wait_s
-        for_case(world, after_delay(world, wait_s), Moment.RELEASE, case)
-    elif outcome == Outcome.EXCEPTED:
-        case.waiting = Waiting.EXCEPTION
-        wait_s = design_of(world).exception_delay_s
-        for_case(world, after_delay(world, wait_s), Moment.RELEASE, case)
-    else:
-        case.is_closed_early |= outcome == Outcome.CLOSED_EARLY
-        _deliver(world, case)
-    return NOTHING
+    if outcome == Outcome.CONTROLLED:
+        return await_certificate(world, case)
+    if outcome == Outcome.EXCEPTED:
+        return await_exception(world, case)
+    if outcome == Outcome.CLOSED_EARLY:
+        return close_early(world, case)
+    return deliver(world, case)
 
 
 @inlined
-def _await_answer(world: Any, case: Any) -> None:
+def forward() -> int:
+    """Pass a contact on that the front office has taken."""
+    return PLAN
+
+
+@inlined
+def await_answer(world: Any, case: Any) -> int:
+    """Wait for what the citizen was asked for."""
     case.waiting = Waiting.CITIZEN
     table = type_of(world, case).answer_s_table
     about = case.attempt, case.function, case.rounds
     delay_s = look_up(world, table, case.key, Stream.ANSWER_DELAY, *about)
     for_case(world, after_delay(world, delay_s), Moment.ANSWER, case)
-
-
-@inlined
-def _park(world: Any, case: Any) -> int:
-    case.waiting = Waiting.CITIZEN
-    if case.ready_s <= world.now_s:
-        return work_again(world, case)
     return NOTHING
 
 
 @inlined
-def _deliver(world: Any, case: Any) -> None:
+def park(world: Any, case: Any) -> int:
+    """Wait for the message that the last answer exists, unless it has come meanwhile."""
+    case.waiting = Waiting.CITIZEN
+    return work_again(world, case) if case.ready_s <= world.now_s else NOTHING
+
+
+@inlined
+def pass_on(case: Any) -> int:
+    """Let the next function work."""
+    case.function += 1
+    return QUEUE_WORK
+
+
+@inlined
+def rejoin() -> int:
+    """Queue a case anew that stands in another design by now."""
+    return QUEUE_WORK
+
+
+@inlined
+def await_certificate(world: Any, case: Any) -> int:
+    """Wait for a certificate."""
+    case.waiting = Waiting.INSPECTION
+    wait_s = design_of(world).control_wait_s
+    for_case(world, after_delay(world, wait_s), Moment.RELEASE, case)
+    return NOTHING
+
+
+@inlined
+def await_exception(world: Any, case: Any) -> int:
+    """Wait for an answer outside the standard."""
+    case.waiting = Waiting.EXCEPTION
+    wait_s = design_of(world).exception_delay_s
+    for_case(world, after_delay(world, wait_s), Moment.RELEASE, case)
+    return NOTHING
+
+
+@inlined
+def close_early(world: Any, case: Any) -> int:
+    """Send a decision that the target called for."""
+    case.is_closed_early = True
+    return deliver(world, case)
+
+
+@inlined
+def end_call(task: Any, case: Any) -> int:
+    """End a call; the citizen may chase again."""
+    if task.is_chase:
+        case.is_calling = False
+    return NOTHING
+
+
+@compiled
+def deliver(world: Any, case: Any) -> int:
     """Send the decision: the need is met, or it is not."""
     case.waiting = Waiting.NOTHING
     on_clock_s = world.now_cal_s - case.clock_cal_s
@@ -103,6 +149,7 @@ def _deliver(world: Any, case: Any) -> None:
         log_case(world, Event.MET, case, int(case.hands_count <= 1), case.content_s)
     else:
         _leave_unmet(world, case)
+    return NOTHING
 
 
 @inlined

@@ -9,7 +9,7 @@ from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.slots import meet
 from sim.engines.fast.rules.queues import choose, leave
 from sim.engines.fast.rules.visit import do_visit
-from sim.engines.fast.rules.work import answer, do_case
+from sim.engines.fast.rules.work import answer, do_exception, do_work, inspect_again, take_contact
 from sim.engines.order import Moment
 from sim.engines.rules import Outcome
 from sim.eventlog import Job
@@ -19,7 +19,7 @@ from sim.eventlog import Job
 def dispatch(world: Any, place: int) -> None:
     """Give waiting jobs to free workers for as long as there are both."""
     pool = pools_of(world)[place]
-    while pool.length > 0 and pool.free > 0:
+    while pool.length > 0 and pool.free_count > 0:
         task = leave(world, pool)
         case = cases_of(world)[task.case]
         start(world, task, case, choose(world, pool, task, case))
@@ -33,12 +33,25 @@ def start(world: Any, task: Any, case: Any, worker: Any) -> None:
     task.outcome = Outcome.ANSWERED
     known = meet(world, case, task.staff)
     log_start(world, task, case, known)
-    if task.kind == Job.CALL:
-        answer(world, task)
-    else:
-        if task.kind == Job.VISIT or task.kind == Job.EXTRA_VISIT:
-            do_visit(world, task, case, known)
-        else:
-            do_case(world, task, case, known)
+    _do(world, task, case, known)
+    if task.kind != Job.CALL:
         known.is_reader = case.is_read = case.is_in_hand = True
     at(world, world.now_s + task.busy_s, Moment.FINISH, task.place)
+
+
+@inlined
+def _do(world: Any, task: Any, case: Any, known: Any) -> None:
+    """Do what the kind of job asks for: it settles the job's parts and its outcome."""
+    kind = task.kind
+    if kind == Job.CALL:
+        answer(world, task)
+    elif kind == Job.WORK:
+        do_work(world, task, case, known)
+    elif kind == Job.VISIT or kind == Job.EXTRA_VISIT:
+        do_visit(world, task, case, known)
+    elif kind == Job.INTAKE:
+        take_contact(world, task, case, known)
+    elif kind == Job.DECIDE:
+        inspect_again(world, task, case, known)
+    else:
+        do_exception(world, task, case, known)

@@ -101,8 +101,8 @@ def choose(world: Any, pool: Any, task: Any, case: Any) -> Any:
         nth = _find_known_face(world, pool, case)
     if nth == NONE:
         nth = 0
-        if pool.free > 1:
-            nth = int(uniform(case.key, Stream.CHOOSE, *about) * pool.free)
+        if pool.free_count > 1:
+            nth = int(uniform(case.key, Stream.CHOOSE, *about) * pool.free_count)
     return _take_free(world, pool, nth)
 
 
@@ -133,8 +133,8 @@ def _count_workers(world: Any) -> int:
 def _take_free(world: Any, pool: Any, nth: int) -> Any:
     free = free_of(world)
     worker = workers_of(world)[free[pool.free_at + nth]]
-    pool.free -= 1
-    for place in range(pool.free_at + nth, pool.free_at + pool.free):
+    pool.free_count -= 1
+    for place in range(pool.free_at + nth, pool.free_at + pool.free_count):
         free[place] = free[place + 1]
     worker.is_free = False
     return worker
@@ -147,12 +147,12 @@ def release(world: Any, worker: Any) -> None:
     now_s = world.now_s
     if worker.from_s <= now_s < worker.until_s:
         pool, free = pools_of(world)[worker.pool], free_of(world)
-        place = pool.free_at + pool.free
+        place = pool.free_at + pool.free_count
         while place > pool.free_at and free[place - 1] > worker.place:
             free[place] = free[place - 1]
             place -= 1
         free[place] = worker.place
-        pool.free += 1
+        pool.free_count += 1
         worker.is_free = True
 
 
@@ -160,6 +160,6 @@ def release(world: Any, worker: Any) -> None:
 def join_free(world: Any, worker: Any) -> None:
     """Let a worker stand last among the free ones of the pool."""
     pool = pools_of(world)[worker.pool]
-    free_of(world)[pool.free_at + pool.free] = worker.place
-    pool.free += 1
+    free_of(world)[pool.free_at + pool.free_count] = worker.place
+    pool.free_count += 1
     worker.is_free = True

@@ -31,7 +31,7 @@ def change_shift(world: Any, boundary: int) -> None:
         _open_day(world, design)
     now_s = world.now_s
     for place in range(design.pools):
-        pools_of(world)[place].free = 0
+        pools_of(world)[place].free_count = 0
     for place in range(design.workers + design.temps):
         worker = workers_of(world)[place]
         is_on_shift = worker.from_s <= now_s < worker.until_s

@@ -4,73 +4,85 @@ from typing import Any
 
 from sim.engines.fast.machine.arrays import asked_of, design_of, particulars_of, type_of
 from sim.engines.fast.machine.books import log_losses, note, spend
-from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens
 from sim.engines.fast.rules.attempt import complete
 from sim.engines.fast.rules.content import work_content
-from sim.engines.fast.rules.decide import close, control, decide, decide_exception
+from sim.engines.fast.rules.decide import control, decide, decide_exception
 from sim.engines.rules import KEY_STEP, Outcome, Status
-from sim.eventlog import Activity, Event, Job, Reason
+from sim.eventlog import Activity, Event, Reason
 from sim.random import Stream
 
 
 @inlined
-def do_case(world: Any, task: Any, case: Any, known: Any) -> None:
-    """Do a job of a case, in the phases that its kind has.
+def take_contact(world: Any, task: Any, case: Any, known: Any) -> None:
+    """Take a contact in the front office: settle it, send it back, or pass it on."""
+    take_in(world, task, case)
+    if refuse(world, task, case):
+        return
+    if settles(world, case):
+        for function in range(design_of(world).functions):
+            work_content(world, task, case, known, function)
+        if not control(world, task, case):
+            decide(world, task, case)
+        return
+    task.outcome = Outcome.FORWARDED
 
-    Taking a contact, a function's share, a decision and an exception are parts of one course: the
-    reference engine has a function for each, here they are what a kind of job leaves out.
-    """
-    design = design_of(world)
-    is_intake, is_work = task.kind == Job.INTAKE, task.kind == Job.WORK
-    is_last = case.function == design.functions - 1
-    # take the contact, or the case
-    if is_work and close_early(world, task, case, design):
+
+@inlined
+def do_work(world: Any, task: Any, case: Any, known: Any) -> None:
+    """Do one function's share of a case."""
+    is_last = case.function == design_of(world).functions - 1
+    if close_early(world, task, case):
         return
-    if not is_intake:
-        read_in(world, task, case, design, known)
-    if is_intake or is_work:
-        take_in(world, task, case)
-        if refuse(world, task, case, design):
-            return
-    # what is missing
-    if is_work and ask(world, task, case, design, known):
+    read_in(world, task, case, known)
+    take_in(world, task, case)
+    if refuse(world, task, case) or ask(world, task, case, known):
         return
-    if is_work and is_last and case.ready_s > world.now_s:
+    if is_last and case.ready_s > world.now_s:
         task.outcome = Outcome.PARKED
         return
-    if is_intake and not settles(world, case, design):
-        task.outcome = Outcome.FORWARDED
-        return
-    # the content
-    if is_intake or is_work:
-        first = 0 if is_intake else case.function
-        until = design.functions if is_intake else case.function + 1
-        for function in range(first, until):
-            work_content(world, task, case, known, function)
-        if is_work and not is_last:
-            task.outcome = Outcome.PASSED
-            return
-        if control(world, task, case):
-            return
-    # the decision
-    if task.kind == Job.EXCEPTION:
-        decide_exception(world, task, case)
-    elif decide(world, task, case):
-        return
-    close(world, task, case)
+    work_content(world, task, case, known, case.function)
+    if not is_last:
+        task.outcome = Outcome.PASSED
+    elif not control(world, task, case):
+        decide(world, task, case)
 
 
 @inlined
-def settles(world: Any, case: Any, design: Any) -> bool:
+def inspect_again(world: Any, task: Any, case: Any, known: Any) -> None:
+    """Decide a case that comes back from its inspection."""
+    read_in(world, task, case, known)
+    decide(world, task, case)
+
+
+@inlined
+def do_exception(world: Any, task: Any, case: Any, known: Any) -> None:
+    """Find an answer outside the standard."""
+    read_in(world, task, case, known)
+    decide_exception(world, task, case)
+
+
+@inlined
+def answer(world: Any, task: Any) -> None:
+    """Answer a contact that carries no work on the case."""
+    if task.is_value:
+        spend(world, task, Activity.INTAKE, task.size_s)
+    else:
+        spend(world, task, Activity.FAILURE_CONTACT, task.size_s)
+
+
+@inlined
+def settles(world: Any, case: Any) -> bool:
     """Tell whether the front office settles a contact: a plain first one, where drawn."""
     is_plain = case.particulars_count == 0 and case.attempt == 1 and case.ready_s <= world.now_s
-    return is_plain and happens(design.settles, case.key, Stream.SETTLE)
+    return is_plain and happens(design_of(world).settles, case.key, Stream.SETTLE)
 
 
 @inlined
-def close_early(world: Any, task: Any, case: Any, decision: Any) -> bool:
+def close_early(world: Any, task: Any, case: Any) -> bool:
     """Close a case past due as it is, where the target counts for more than the need."""
+    decision = design_of(world)
     if decision.premature <= 0 or world.now_cal_s <= case.due_cal_s:
         return False
     about = case.attempt
@@ -92,12 +104,12 @@ def take_in(world: Any, task: Any, case: Any) -> None:
     case.intake_s = 0
 
 
-@inlined
-def read_in(world: Any, task: Any, case: Any, work: Any, known: Any) -> None:
+@compiled
+def read_in(world: Any, task: Any, case: Any, known: Any) -> None:
     """Read what is on file, when a face new to the case takes over; some of it does not survive."""
     if not case.is_read or known.is_reader:
         return
-    particulars = particulars_of(world)
+    work, particulars = design_of(world), particulars_of(world)
     on_file = lost = 0
     for p in range(case.particulars_count):
         status = particulars[case.slot, p]
@@ -111,9 +123,10 @@ def read_in(world: Any, task: Any, case: Any, work: Any, known: Any) -> None:
         log_losses(world, task, case, lost)
 
 
-@inlined
-def refuse(world: Any, task: Any, case: Any, design: Any) -> bool:
+@compiled
+def refuse(world: Any, task: Any, case: Any) -> bool:
     """Send an incomplete form back before any work, where the design does."""
+    design = design_of(world)
     if design.refuses <= 0 or not case.is_form or case.attempt > 1 or case.rounds > 0:
         return False
     missing = 0
@@ -132,11 +145,12 @@ def refuse(world: Any, task: Any, case: Any, design: Any) -> bool:
 
 
 @inlined
-def ask(world: Any, task: Any, case: Any, work: Any, known: Any) -> bool:
+def ask(world: Any, task: Any, case: Any, known: Any) -> bool:
     """Ask for what is noticed to be missing; true if the answer has to be waited for."""
-    noticed = notice(world, case, work, known)
+    noticed = notice(world, case, known)
     if noticed == 0:
         return False
+    work = design_of(world)
     spend(world, task, Activity.ASK, work.ask_s)
     attempt, function = case.attempt, case.function
     chance = work.asks_in_dialogue
@@ -163,9 +177,9 @@ def _hold_asked(world: Any, case: Any) -> None:
 
 
 @inlined
-def notice(world: Any, case: Any, work: Any, known: Any) -> int:
+def notice(world: Any, case: Any, known: Any) -> int:
     """Mark the missing particulars that the worker notices; return how many."""
-    noticed = 0
+    work, noticed = design_of(world), 0
     chance = work.notice_familiar if known.is_reader else work.notice
     step = case.function * KEY_STEP + case.rounds
     for p in range(case.particulars_count):
@@ -174,12 +188,3 @@ def notice(world: Any, case: Any, work: Any, known: Any) -> int:
                 asked_of(world)[case.slot, p] = True
                 noticed += 1
     return noticed
-
-
-@inlined
-def answer(world: Any, task: Any) -> None:
-    """Answer a contact that carries no work on the case."""
-    if task.is_value:
-        spend(world, task, Activity.INTAKE, task.size_s)
-    else:
-        spend(world, task, Activity.FAILURE_CONTACT, task.size_s)

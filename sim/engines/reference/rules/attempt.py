@@ -20,8 +20,7 @@ def begin(world: World, case: Case, intake_s: int, is_value: bool) -> None:
     start_clock(world, case)
     if world.blueprint.layout.has_front:
         case.waiting = Waiting.FRONT
-        draw_key = (case.attempt, Job.INTAKE * KEY_STEP, 0)
-        offer(world, Task(Job.INTAKE, case, pool_of(world, case, 0), intake_s, draw_key))
+        queue_intake(world, case)
     else:
         plan(world, case)
 
@@ -34,6 +33,13 @@ def plan(world: World, case: Case) -> None:
         world.after_delay(hold_s, Moment.RELEASE, case)
     else:
         queue_work(world, case)
+
+
+def queue_intake(world: World, case: Case) -> None:
+    """Let a first contact wait for the front office."""
+    draw_key = (case.attempt, Job.INTAKE * KEY_STEP, 0)
+    pool = pool_of(world, case, 0)
+    offer(world, Task(Job.INTAKE, case, pool, case.contact.intake_s, draw_key))
 
 
 def queue_work(world: World, case: Case) -> None:

@@ -44,10 +44,16 @@ def be_due(world: World, visit: tuple[Case, int, int]) -> None:
         world.log_case(Event.END, case)
         return
     case.attempt = day + 1
-    draw_key = (day, Job.VISIT * KEY_STEP + slot, 0)
     next_slot = (slot + 1) % case.person.visits_per_day
     _expect_visit(world, case, day + (next_slot == 0), next_slot)
-    offer(world, Task(Job.VISIT, case, function_pool(world, case), case.need.content_s, draw_key))
+    offer(world, visit_task(world, case, Job.VISIT, (day, slot), case.need.content_s))
+
+
+def visit_task(world: World, case: Case, kind: Job, visit: tuple[int, int], size_s: int) -> Task:
+    """Return a visit, planned or extra."""
+    day, slot = visit
+    draw_key = (day, kind * KEY_STEP + slot, 0)
+    return Task(kind, case, function_pool(world, case), size_s, draw_key)
 
 
 def follow_visit(world: World, task: Task) -> None:
@@ -74,9 +80,7 @@ def _unmet_s(task: Task) -> int:
 def _visit_again(world: World, task: Task) -> None:
     case = task.case
     again_s = task.need_s * world.blueprint.citizens.rework_ppm[case.type] // MILLION
-    day, slot = task.visit
-    draw_key = (day, Job.EXTRA_VISIT * KEY_STEP + slot, 0)
-    extra = Task(Job.EXTRA_VISIT, case, function_pool(world, case), task.size_s, draw_key)
+    extra = visit_task(world, case, Job.EXTRA_VISIT, task.visit, task.size_s)
     extra.need_s = task.undone_s or again_s
     offer(world, extra)
 

@@ -1,15 +1,11 @@
-"""Quantities as the page shows them and takes them: shares in percent, labels without footnotes."""
+"""How a slider counts: shares in percent, some fifty round steps over what is plausible."""
 
 import math
-import re
 from typing import NamedTuple
 
-from sim.charts import PERCENT
 from sim.scenario import Described
-
-SHARE = "share"
-COUNT = "count"
-_END_OF_LABEL = re.compile(r"[.:;] ")
+from sim.words.numbers import SHARE
+from sim.words.quantities import COUNT
 
 
 class Scale(NamedTuple):
@@ -54,31 +50,3 @@ def nice_step(span: float) -> float:
         return 0.01
     power: float = 10.0 ** math.floor(math.log10(span))
     return round(max(m * power for m in (1, 2, 5) if m * power <= span * (1 + 1e-9)), 12)
-
-
-def label(item: Described) -> str:
-    """Return a quantity's name for a slider: the beginning of what it means, and its unit."""
-    name = _END_OF_LABEL.split(item.about)[0].removesuffix(".")
-    unit = {SHARE: "%", COUNT: "", "": ""}.get(item.unit, item.unit)
-    if unit and not name.lower().startswith(unit.split()[-1]):
-        name = f"{name} ({unit})"
-    return f"{item.part_of.capitalize()}: {name[0].lower()}{name[1:]}" if item.part_of else name
-
-
-def write_value(item: Described, value: float | int | str | None) -> str:
-    """Write a value of a quantity with its unit."""
-    if value is None:
-        return "none"
-    if isinstance(value, str):
-        return value
-    if item.unit == SHARE:
-        return f"{value * 100:.6g}{PERCENT}"
-    return f"{value:,.8g} {'' if item.unit == COUNT else item.unit}".strip()
-
-
-def write_range(item: Described) -> str:
-    """Write a quantity's plausible range; empty where it has none."""
-    if item.plausible is None:
-        return ""
-    low, high = (write_value(item, end) for end in item.plausible)
-    return f"{low} to {high}"

@@ -9,8 +9,11 @@ from typing import NamedTuple
 import streamlit as st
 
 from sim.scenario import Described
-from sim.web.asked import change, reset
-from sim.web.numbers_shown import Scale, find_scale, label, write_range, write_value
+from sim.web.comparison.scale import Scale, find_scale
+from sim.web.session.asked import change, reset
+from sim.words import page_levers as words
+from sim.words import say
+from sim.words.quantities import label_quantity, say_choice, write_value_of
 
 
 class Lever(NamedTuple):
@@ -69,10 +72,11 @@ def _choose(lever: Lever) -> None:
     name = f"{lever.service}:{lever.key}"
     st.session_state[name] = lever.now.value
     st.selectbox(
-        label(lever.now),
+        label_quantity(lever.now),
         lever.now.choices,
+        format_func=lambda word: say_choice(lever.now, word),
         key=name,
-        help=lever.now.about,
+        help=say(lever.now.about),
         on_change=_take_word,
         args=(lever, name),
     )
@@ -86,7 +90,9 @@ def _has_one(lever: Lever) -> bool:
     """Ask whether a quantity that may be left out is there."""
     name = f"{lever.service}:{lever.key}:is-there"
     st.session_state[name] = lever.now.value is not None
-    return st.checkbox(label(lever.now), key=name, on_change=_put_in_or_out, args=(lever, name))
+    return st.checkbox(
+        label_quantity(lever.now), key=name, on_change=_put_in_or_out, args=(lever, name)
+    )
 
 
 def _put_in_or_out(lever: Lever, name: str) -> None:
@@ -123,13 +129,13 @@ def _show_slider(lever: Lever, scale: Scale, name: str, spot: tuple[float, float
     low, shown, high = spot
     st.session_state[name] = shown
     st.slider(
-        label(lever.now),
+        label_quantity(lever.now),
         low,
         high,
         step=scale.step,
         format=scale.form,
         key=name,
-        help=_explain(lever),
+        help=words.explain_quantity(lever.filed or lever.now, lever.key),
         on_change=_take_number,
         args=(lever, scale, name),
     )
@@ -139,11 +145,11 @@ def _show_box(lever: Lever, scale: Scale, name: str, shown: float) -> None:
     """Show a box that takes any number: what is impossible is refused by the model, in words."""
     st.session_state[name] = shown
     st.number_input(
-        label(lever.now),
+        label_quantity(lever.now),
         step=scale.step,
         format=None if scale.step == int(scale.step) else "%.6g",
         key=name,
-        help=_explain(lever),
+        help=words.explain_quantity(lever.filed or lever.now, lever.key),
         on_change=_take_number,
         args=(lever, scale, name),
     )
@@ -155,19 +161,12 @@ def _take_number(lever: Lever, scale: Scale, name: str) -> None:
         change(lever.service, lever.key, scale.read(shown))
 
 
-def _explain(lever: Lever) -> str:
-    item = lever.filed or lever.now
-    lines = [item.about, f"Where from: {item.source_text or item.source}."]
-    if item.plausible:
-        lines.append(f"Plausible: {write_range(item)}.")
-    return "\n\n".join([*lines, f"On the command line: `{lever.key}`"])
-
-
 def _say_where_it_stands(lever: Lever) -> str:
-    other = lever.other and write_value(lever.other, lever.other.value)
-    beside = f"{lever.other_name.capitalize()}: {other}" if other else ""
-    if not lever.is_moved:
-        return beside
-    filed = write_value(lever.now, lever.filed.value) if lever.filed else "not there"
-    moved = f":material/edit: **Moved**; in the file: {filed}"
-    return f"{moved}. {beside}" if beside else moved
+    told = []
+    if lever.is_moved:
+        filed = lever.filed and write_value_of(lever.now, lever.filed.value)
+        told.append(f":material/edit: {words.say_moved(filed or say(words.NOT_THERE))}")
+    if lever.other:
+        other = write_value_of(lever.other, lever.other.value)
+        told.append(words.say_other(lever.other_name, other))
+    return "  \n".join(told)

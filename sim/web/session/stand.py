@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from sim.errors import RequisiteError
 from sim.scenario import Difference, Scenario, load_scenario
-from sim.web.asked import Asked, as_texts, changes_of
+from sim.web.session.asked import Asked, as_texts, changes_of
+from sim.words import say_text
 
 
 class Stand(NamedTuple):
@@ -36,7 +37,7 @@ class Stand(NamedTuple):
 def find_title(service: str) -> str:
     """Return the title of a service; of a file that cannot be read, its name."""
     try:
-        return load_scenario(service).service.title.en
+        return say_text(load_scenario(service).service.title)
     except RequisiteError:
         return service
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from sim.errors import RunError
+from sim.message import Message
 from sim.scenario import list_services
 
 FIRST_SERVICE = "sickness-benefit"
@@ -61,7 +62,13 @@ def start_number(name: str, default: int) -> int:
     if text is None:
         return default
     if not text.isdecimal():
-        raise RunError(f"{name} in the address: found {text!r}, expected a whole number")
+        raise RunError(
+            Message(
+                '{name} in the address: found "{text}", expected a whole number',
+                name=name,
+                text=text,
+            )
+        )
     return int(text)
 
 

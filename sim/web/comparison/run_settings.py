@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from sim.experiment.settings import LEAST_DAYS, MOST_DAYS
-from sim.web.asked import (
+from sim.web.session.asked import (
     FIRST_REPLICATIONS,
     MOST_REPLICATIONS,
     Asked,
@@ -13,7 +12,9 @@ from sim.web.asked import (
     changes_of,
     start_number,
 )
-from sim.web.scenarios import Stand
+from sim.web.session.runs import LEAST_DAYS, MOST_DAYS
+from sim.web.session.stand import Stand
+from sim.words import page, say
 
 LEAST_REPLICATIONS = 2
 
@@ -28,21 +29,15 @@ class Setting(NamedTuple):
     about: str
 
 
-DAYS = Setting(
-    "days",
-    "Calendar days",
-    LEAST_DAYS,
-    MOST_DAYS,
-    "Days on which citizens arrive, the warm-up included. Double the days, double the wait.",
-)
+DAYS = Setting("days", page.DAYS, LEAST_DAYS, MOST_DAYS, page.DAYS_HELP)
 REPLICATIONS = Setting(
     "replications",
-    "Replications",
+    page.REPLICATIONS,
     LEAST_REPLICATIONS,
     MOST_REPLICATIONS,
-    "Each has citizens of its own, who meet both designs. More make the intervals narrower.",
+    page.REPLICATIONS_HELP,
 )
-SEED = Setting("seed", "Seed", 0, 1_000_000, "Another seed brings other citizens and other luck.")
+SEED = Setting("seed", page.SEED, 0, 1_000_000, page.SEED_HELP)
 
 
 def show_settings(service: str, stand: Stand) -> Asked:
@@ -60,7 +55,7 @@ def show_settings(service: str, stand: Stand) -> Asked:
     RunError
         If the address asks for something else than numbers.
     """
-    with st.popover("Settings of the run", icon=":material/tune:"):
+    with st.popover(say(page.SETTINGS), icon=":material/tune:"):
         days = _ask(DAYS, service, stand.scenario.service.days)
         replications = _ask(REPLICATIONS, service, FIRST_REPLICATIONS)
         seed = _ask(SEED, service, 1)
@@ -72,12 +67,12 @@ def _ask(setting: Setting, service: str, default: int) -> int:
     start = min(max(start_number(setting.name, default), setting.least), setting.most)
     st.session_state.setdefault(key, start)
     return st.number_input(
-        setting.label,
+        say(setting.label),
         setting.least,
         setting.most,
         step=1,
         key=key,
-        help=setting.about,
+        help=say(setting.about),
         persist_state="session",
     )
 
@@ -107,7 +102,7 @@ def show_run_button(now: Asked, stand: Stand, where: str) -> None:
         Tells this button from the others.
     """
     st.button(
-        "Run the comparison",
+        say(page.RUN),
         key=f"run:{where}",
         type="primary",
         icon=":material/play_arrow:",

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 import streamlit as st
 
 from sim.scenario import Described, Difference, describe_keys
-from sim.web.any_change import show_any_change, show_count
-from sim.web.asked import change, changes_of, reset
-from sim.web.conditions import ABOUT
-from sim.web.lever_inputs import Lever, show_lever
-from sim.web.scenarios import Stand
+from sim.web.comparison.changes import show_any_change, show_count
+from sim.web.comparison.lever_inputs import Lever, show_lever
+from sim.web.session.asked import change, changes_of, reset
+from sim.web.session.stand import Stand
+from sim.words import page_levers as words
+from sim.words import say, say_sentence
+from sim.words.conditions import ABOUT
+from sim.words.designs import name_condition, name_design
 
 VARIETY = "demand.variety*"
 MOST_VARIETY = 3.0
@@ -25,31 +28,31 @@ def show_levers(service: str, stand: Stand) -> None:
     stand
         How it stands.
     """
-    st.subheader("Try a change")
+    st.subheader(say(words.TRY))
     show_count(service, stand)
     show_variety(service)
     design = st.segmented_control(
-        "Design to change",
+        say(words.DESIGN),
         stand.designs,
         default=stand.designs[0],
         required=True,
-        format_func=str.capitalize,
+        format_func=lambda name: say_sentence(name_design(name)),
         key=f"{service}:design",
     )
     condition = st.selectbox(
-        "Condition",
+        say(words.CONDITION),
         list(ABOUT),
-        format_func=lambda name: ABOUT[name].title,
+        format_func=lambda name: say_sentence(name_condition(name)),
         key=f"{service}:condition",
     )
-    if words := say_moves(design, stand.moved):
-        st.caption(words)
+    if counts := count_moves(design, stand.moved):
+        st.caption(f":material/edit: {words.say_moves(counts)}")
     _show_condition(service, stand, design, condition)
     show_any_change(service)
 
 
-def say_moves(design: str, moved: Sequence[Difference]) -> str:
-    """Say which conditions of a design differ from the file, and in how many values.
+def count_moves(design: str, moved: Sequence[Difference]) -> dict[str, int]:
+    """Count the values in which each condition of a design differs from the file, if it does.
 
     Parameters
     ----------
@@ -59,11 +62,10 @@ def say_moves(design: str, moved: Sequence[Difference]) -> str:
         All that differs from the file.
     """
     counts = {
-        about.title: sum(d.key.startswith(f"designs.{design}.{name}.") for d in moved)
-        for name, about in ABOUT.items()
+        name: sum(difference.key.startswith(f"designs.{design}.{name}.") for difference in moved)
+        for name in ABOUT
     }
-    listed = ", ".join(f"{title} ({count})" for title, count in counts.items() if count)
-    return f":material/edit: Moved in this design: **{listed}**" if listed else ""
+    return {name: count for name, count in counts.items() if count}
 
 
 def show_variety(service: str) -> None:
@@ -71,14 +73,13 @@ def show_variety(service: str) -> None:
     name = f"{service}:variety"
     st.session_state[name] = float(changes_of(service).get(VARIETY, 1))
     st.slider(
-        "Variety of needs (× the file's)",
+        say(words.VARIETY),
         0.0,
         MOST_VARIETY,
         step=0.1,
         format="%.1f ×",
         key=name,
-        help="How many particulars a need has, of what the file says. At 0 all needs are "
-        "standard, as in mass production.",
+        help=say(words.VARIETY_HELP),
         on_change=_take_variety,
         args=(service, name),
     )
@@ -94,28 +95,24 @@ def _take_variety(service: str, name: str) -> None:
 def _show_condition(service: str, stand: Stand, design: str, condition: str) -> None:
     other = next(name for name in stand.designs if name != design)
     about = ABOUT[condition]
-    st.markdown(f"**Gain.** {about.gain}  \n**Price.** {about.price}")
+    st.markdown(f"{words.say_gain(about.gain)}  \n{words.say_price(about.price)}")
     key = f"{design}.{condition}"
     with st.container(horizontal=True):
         st.button(
-            f"Take it from {other}",
+            words.say_take_from(other),
             key=f"{service}:{key}:take",
             on_click=change,
             args=(service, key, other),
-            help="Changes this condition alone, which is how improving single elements is tried.",
+            help=say(words.TAKE_HELP),
         )
         st.button(
-            "Back to the file",
+            say(words.BACK),
             key=f"{service}:{key}:reset",
             on_click=reset,
             args=(service, key),
             disabled=not any(f"{c}.".startswith(f"{key}.") for c in changes_of(service)),
         )
-    beyond = st.toggle(
-        "Go beyond what is plausible",
-        key=f"{service}:beyond",
-        help="Numbers to type instead of sliders; only what is impossible is refused.",
-    )
+    beyond = st.toggle(say(words.BEYOND), key=f"{service}:beyond", help=say(words.BEYOND_HELP))
     for lever in find_levers(service, stand, design, condition):
         show_lever(lever, beyond=beyond)
 

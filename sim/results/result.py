@@ -1,0 +1,84 @@
+"""What all results have in common: intervals, their form in JSON, and a table in a file."""
+
+from abc import ABC, abstractmethod
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sim.results.parquet import write_frame
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Json = dict[str, Any]
+
+
+class Interval(NamedTuple):
+    """A mean over replications, and the ends of its 95 % confidence interval."""
+
+    mean: float
+    low: float
+    high: float
+
+    @property
+    def half_width(self) -> float:
+        """Half of the distance between the ends."""
+        return (self.high - self.low) / 2
+
+    @property
+    def sure_sign(self) -> int:
+        """The sign of the mean where the interval leaves 0 on one side: -1 or 1; otherwise 0."""
+        return (self.low > 0) - (self.high < 0)
+
+
+NOTHING = Interval(float("nan"), float("nan"), float("nan"))
+"""Stands in a table where there is no interval."""
+
+
+def as_json(value: Any) -> Any:
+    """Return a part of a result as JSON has it: named parts as an object.
+
+    Parameters
+    ----------
+    value
+        The part. One that JSON has in a form of its own has a method `to_dict`.
+    """
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    if isinstance(value, dict):
+        return {name: as_json(item) for name, item in value.items()}
+    if hasattr(value, "_asdict"):
+        return as_json(value._asdict())
+    return [as_json(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+class Result(ABC):
+    """A whole result."""
+
+    @abstractmethod
+    def to_dict(self) -> Json:
+        """Return it as JSON has it; the form is stable and documented."""
+
+    @abstractmethod
+    def to_frame(self) -> "pd.DataFrame":
+        """Return it as a tidy table."""
+
+    def list_beside(self) -> Json:
+        """Return what a file of it keeps beside the table."""
+        return {"provenance": self.to_dict()["provenance"]}
+
+    def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
+        """Write the tidy table to a Parquet file, with its provenance in the metadata.
+
+        Parameters
+        ----------
+        path
+            The file.
+        overwrite
+            Whether to replace a file that is there.
+
+        Raises
+        ------
+        RunError
+            If there is one and it is not to be replaced, or the file cannot be written.
+        """
+        write_frame(self.to_frame(), path, overwrite=overwrite, about=self.list_beside())

@@ -1,0 +1,72 @@
+"""What differs from the file: saying it, any other change, and ways out of what cannot be."""
+
+import streamlit as st
+
+from sim.errors import RequisiteError, ScenarioError
+from sim.web.session.asked import change, changes_of, reset, undo
+from sim.web.session.stand import Stand
+from sim.words import page_levers as words
+from sim.words import say
+
+
+def show_count(service: str, stand: Stand) -> None:
+    """Say how much differs from the file, and offer to go back to it.
+
+    Parameters
+    ----------
+    service
+        The service.
+    stand
+        How it stands.
+    """
+    if not changes_of(service):
+        st.caption(say(words.NOTHING_DIFFERS))
+        return
+    st.caption(f":material/edit: {words.say_differing(len(stand.moved))}")
+    st.button(say(words.TAKE_BACK), key=f"{service}:reset", on_click=reset, args=(service,))
+
+
+def show_any_change(service: str) -> None:
+    """Ask for a change in words, for what has no slider here."""
+    name = f"{service}:any"
+    with st.expander(say(words.ANY_CHANGE)), st.form(f"{name}:form", border=False):
+        st.text_input(
+            say(words.AS_TYPED),
+            key=name,
+            placeholder="staff.total=12",
+            help=say(words.AS_TYPED_HELP),
+        )
+        st.form_submit_button(say(words.MAKE_CHANGE), on_click=_take, args=(service, name))
+
+
+def _take(service: str, name: str) -> None:
+    key, _, value = st.session_state[name].partition("=")
+    if key.strip():
+        change(service, key.strip(), value.strip())
+
+
+def show_problem(error: RequisiteError, service: str) -> None:
+    """Show an error of the model, with a way out of it.
+
+    Parameters
+    ----------
+    error
+        The error.
+    service
+        The service that is being looked at.
+    """
+    problems = error.problems if isinstance(error, ScenarioError) else error.args
+    lines = "\n".join(f"- {_plain(say(problem))}" for problem in problems)
+    told = f"{say(words.CANNOT_RUN)}\n\n{lines}"
+    if not changes_of(service):
+        st.error(told)
+        return
+    st.error(f"{told}\n\n{say(words.WAYS_OUT)}")
+    with st.container(horizontal=True):
+        st.button(say(words.UNDO), key="undo", on_click=undo, args=(service,))
+        st.button(say(words.GO_BACK), key="back", on_click=reset, args=(service,))
+
+
+def _plain(text: str) -> str:
+    """Keep what the model says from being read as Markdown."""
+    return text.replace("*", "\\*").replace("_", "\\_").replace("[", "\\[").replace("$", "\\$")

@@ -1,0 +1,102 @@
+"""The charts of a comparison."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from sim.analysis.comparison import Compared
+from sim.charts import (
+    Clock,
+    plot_cost_breakdown,
+    plot_failure_causes,
+    plot_side_by_side,
+    plot_two_clocks,
+)
+from sim.words import page, say, say_sentence
+from sim.words.charts import AS_LIVED, AS_REPORTED
+from sim.words.designs import name_design
+from sim.words.measures import find_failure_conditions, find_parts
+
+FIRST_CHOSEN = (
+    "failure_demand_share",
+    "contacts_per_case",
+    "faces_per_case",
+    "first_time_right_share",
+)
+Measures = Mapping[str, Compared]
+
+
+def show_charts(measures: Measures, designs: Sequence[str]) -> None:
+    """Show the charts, two beside one another where there is room.
+
+    Parameters
+    ----------
+    measures
+        The measures by name.
+    designs
+        The two designs.
+    """
+    names = [say_sentence(name_design(design)) for design in designs]
+    charts = [_show_cost, _show_causes, _show_chosen]
+    if _applies(measures["end_to_end_days"]):
+        charts.insert(0, _show_clocks)
+    for start in range(0, len(charts), 2):
+        for column, show in zip(
+            st.columns(2, gap="large"), charts[start : start + 2], strict=False
+        ):
+            with column:
+                show(measures, names)
+
+
+def _applies(measure: Compared) -> bool:
+    return measure.first is not None or measure.second is not None
+
+
+def _draw(figure: Any, caption: str) -> None:
+    config = {"displaylogo": False, "modeBarButtons": [["toImage"]]}
+    st.plotly_chart(figure, config=config, alt=f"{figure.layout.title.text}. {say(caption)}")
+    st.caption(say(caption))
+
+
+def _show_clocks(measures: Measures, names: Sequence[str]) -> None:
+    clocks = [
+        Clock(say(AS_LIVED), measures["end_to_end_days"], measures["end_to_end_days_upper_limit"]),
+        Clock(say(AS_REPORTED), measures["reported_days"], measures["reported_days_upper_limit"]),
+    ]
+    _draw(plot_two_clocks(clocks, names), page.TWO_CLOCKS)
+
+
+def _show_cost(measures: Measures, names: Sequence[str]) -> None:
+    parts = _take(measures, find_parts("cost_per_citizen_helped"))
+    _draw(plot_cost_breakdown(parts, names), page.WHOLE_COST)
+
+
+def _show_causes(measures: Measures, names: Sequence[str]) -> None:
+    causes = _take(measures, find_failure_conditions())
+    _draw(plot_failure_causes(causes, names), page.CAUSES)
+
+
+def _take(measures: Measures, titles: Mapping[str, str]) -> list[Compared]:
+    """Take some measures, by the short titles that they have where the chart's says the rest."""
+    return [
+        measures[name]._replace(title=say_sentence(title))
+        for name, title in titles.items()
+        if name in measures
+    ]
+
+
+def _show_chosen(measures: Measures, names: Sequence[str]) -> None:
+    chosen = st.multiselect(
+        say(page.CHOSEN),
+        list(measures),
+        default=FIRST_CHOSEN,
+        format_func=lambda name: say(measures[name].title),
+        key="chosen_measures",
+    )
+    shown = [measures[name] for name in chosen if _applies(measures[name])]
+    if shown:
+        _draw(plot_side_by_side(shown, names), page.LINES)
+    missing = [say(measures[name].title) for name in chosen if not _applies(measures[name])]
+    if missing:
+        st.caption(page.say_not_applying(missing))

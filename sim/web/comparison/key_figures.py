@@ -1,0 +1,107 @@
+"""The key figures: a card for each, the two designs side by side."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import streamlit as st
+
+from sim.analysis.comparison import Compared
+from sim.results import Interval
+from sim.words import page, say, say_sentence
+from sim.words.comparison import tell_difference
+from sim.words.designs import name_design
+from sim.words.numbers import (
+    NOTHING,
+    currency_of,
+    decimals_of,
+    write_currency,
+    write_range,
+    write_value,
+)
+
+COLUMNS = 3
+DOTS = (":blue[●]", ":orange[◆]")
+"""Marks of the two designs, as in the charts."""
+Measures = Mapping[str, Compared]
+Designs = tuple[str, str]
+
+
+class Card(NamedTuple):
+    """A card: its title, and the measures on it with what to call them there."""
+
+    title: str
+    measures: dict[str, str]
+
+
+CARDS = (
+    Card(
+        page.DEMAND,
+        {"failure_demand_share": page.FAILURE_DEMAND, "contacts_per_case": page.CONTACTS},
+    ),
+    Card(
+        page.COST,
+        {
+            "cost_per_citizen_helped": page.END_TO_END_COST,
+            "unit_cost_per_activity": page.UNIT_COST,
+        },
+    ),
+    Card(page.TIME, {"end_to_end_days": page.LIVED, "reported_days": page.REPORTED}),
+    Card(
+        page.FACES,
+        {"faces_per_case": page.FACES_PER_CASE, "faces_per_month": page.FACES_PER_MONTH},
+    ),
+    Card(page.PEOPLE, {"work_joy": page.WORK_JOY, "unmet_need_share": page.UNMET}),
+    Card(
+        page.QUALITY,
+        {"first_time_right_share": page.FIRST_TIME_RIGHT, "visit_fit_share": page.VISIT_FIT},
+    ),
+)
+
+
+def show_key_figures(measures: Measures, designs: Designs) -> None:
+    """Show the cards; one on which nothing applies is left out.
+
+    Parameters
+    ----------
+    measures
+        The measures by name.
+    designs
+        The two designs.
+    """
+    cards = [card for card in CARDS if any(_applies(measures[name]) for name in card.measures)]
+    for start in range(0, len(cards), COLUMNS):
+        columns = st.columns(COLUMNS)
+        for column, card in zip(columns, cards[start : start + COLUMNS], strict=False):
+            with column.container(border=True, height="stretch"):
+                _show_card(card, measures, designs)
+
+
+def _applies(measure: Compared) -> bool:
+    return measure.first is not None or measure.second is not None
+
+
+def _show_card(card: Card, measures: Measures, designs: Designs) -> None:
+    st.markdown(f"**{say(card.title)}**")
+    for name, called in card.measures.items():
+        if _applies(measures[name]):
+            _show_pair(say(called), measures[name], designs)
+
+
+def _show_pair(called: str, measure: Compared, designs: Designs) -> None:
+    currency = currency_of(measure.unit)
+    st.caption(f"{called} ({write_currency(currency)})" if currency else called)
+    intervals = (measure.first, measure.second)
+    decimals = decimals_of([i.mean for i in intervals if i], measure.unit)
+    with st.container(horizontal=True, gap="small"):
+        for dot, design, interval in zip(DOTS, designs, intervals, strict=True):
+            _show_figure(f"{dot} {say_sentence(name_design(design))}", interval, measure, decimals)
+    st.caption(tell_difference(measure, designs))
+
+
+def _show_figure(called: str, interval: Interval | None, measure: Compared, decimals: int) -> None:
+    value, below = NOTHING, say(page.DOES_NOT_APPLY)
+    if interval is not None:
+        value = write_value(interval.mean, measure.unit, decimals)
+        ends = interval.low, interval.high
+        below = write_range(*ends, measure.unit, decimals, is_signed=False)
+    st.metric(called, value, below, delta_color="off", delta_arrow="off", width=130)

@@ -1,0 +1,97 @@
+"""The whole table of measures, and the files to take away."""
+
+import json
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+import streamlit as st
+
+from sim.analysis.comparison import Compared
+from sim.results import Interval
+from sim.scenario import Scenario
+from sim.web.session.runs import Comparison
+from sim.words import page, say, say_sentence, say_text
+from sim.words.designs import name_design
+from sim.words.measures import list_families
+from sim.words.numbers import NOTHING, decimals_of, write_interval, write_unit
+
+ALL = ""
+"""Stands for all citizens among the names of demand types."""
+
+
+def show_table(comparison: Comparison, scenario: Scenario) -> None:
+    """Show every measure in both designs, of all citizens or of one demand type.
+
+    Parameters
+    ----------
+    comparison
+        The result.
+    scenario
+        Whose demand types have the names that people read.
+    """
+    labels = {name: say_text(demand.label).capitalize() for name, demand in scenario.demand.items()}
+    labels[ALL] = say(page.ALL_CITIZENS)
+    scope = st.segmented_control(
+        say(page.CITIZENS),
+        [ALL, *comparison.by_demand_type],
+        default=ALL,
+        required=True,
+        format_func=lambda name: labels[name],
+        key=f"{comparison.service}:scope",
+    )
+    measures = comparison.by_demand_type.get(scope, comparison.measures)
+    st.dataframe(
+        pd.DataFrame(list(_rows(measures, comparison.designs))),
+        hide_index=True,
+        height=420,
+        alt=say(page.ALL_MEASURES),
+    )
+
+
+def _rows(measures: Mapping[str, Compared], designs: tuple[str, str]) -> Iterator[dict[str, str]]:
+    for family, names in list_families():
+        for name in names:
+            if name in measures:
+                yield _row(family, measures[name], designs)
+
+
+def _row(family: str, measure: Compared, designs: tuple[str, str]) -> dict[str, str]:
+    first, second = (say_sentence(name_design(design)) for design in designs)
+    means = [i.mean for i in (measure.first, measure.second) if i]
+    decimals = decimals_of(means, measure.unit)
+    return {
+        say(page.MEASURE): say(measure.title),
+        say(page.ABOUT_WHAT): say(family),
+        first: _write(measure.first, measure.unit, decimals),
+        second: _write(measure.second, measure.unit, decimals),
+        say(page.DIFFERENCE): _write(measure.difference, measure.unit, decimals),
+        say(page.UNIT): write_unit(measure.unit),
+        say(page.BETTER): say(page.WHICH_IS_BETTER.get(measure.better or "", "")),
+        say(page.NOT_APPLYING): say(measure.reason or ""),
+    }
+
+
+def _write(interval: Interval | None, unit: str, decimals: int) -> str:
+    return NOTHING if interval is None else write_interval(interval, unit, decimals, between="  ")
+
+
+def show_downloads(comparison: Comparison) -> None:
+    """Offer the result as files, with all that is needed to have it again."""
+    name = f"requisite-{comparison.service}-seed{comparison.seed}"
+    with st.container(horizontal=True):
+        st.download_button(
+            say(page.AS_JSON),
+            json.dumps(comparison.to_dict(), indent=2),
+            file_name=f"{name}.json",
+            mime="application/json",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        st.download_button(
+            say(page.AS_CSV),
+            comparison.to_frame().to_csv(index=False),
+            file_name=f"{name}.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+        )

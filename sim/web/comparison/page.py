@@ -1,0 +1,79 @@
+"""The page from top to bottom."""
+
+import streamlit as st
+
+from sim.errors import RequisiteError
+from sim.scenario import Scenario, has_visits, list_services
+from sim.web.comparison.assumed import show_moved, show_quantities, show_sources
+from sim.web.comparison.changes import show_problem
+from sim.web.comparison.charts import show_charts
+from sim.web.comparison.key_figures import show_key_figures
+from sim.web.comparison.levers import show_levers
+from sim.web.comparison.measures_table import show_downloads, show_table
+from sim.web.comparison.run_settings import find_shown, show_run_button, show_settings
+from sim.web.session.asked import start_service
+from sim.web.session.runs import Comparison, run
+from sim.web.session.stand import Stand, find_stand, find_title, load_asked
+from sim.words import page, say, say_text
+from sim.words.comparison import VISITS, tell_comparison
+
+
+def show_comparison() -> None:
+    """Show the page."""
+    st.title(say(page.TWO_DESIGNS))
+    st.markdown(say(page.IDEA))
+    start_service()
+    service = st.selectbox(
+        say(page.SERVICE),
+        list_services(),
+        format_func=find_title,
+        key="service",
+        persist_state="session",
+    )
+    try:
+        _show_service(service, find_stand(service))
+    except RequisiteError as error:
+        show_problem(error, service)
+
+
+def _show_service(service: str, stand: Stand) -> None:
+    st.caption(say_text(stand.scenario.service.about))
+    with st.container(horizontal=True):
+        button = st.container(width="content")
+        now = show_settings(service, stand)
+    with button:
+        show_run_button(now, stand, "page")
+    with st.sidebar:
+        show_run_button(now, stand, "side")
+        show_levers(service, stand)
+    shown = find_shown(now)
+    if stand.problem is not None:
+        show_problem(stand.problem, service)
+    elif shown != now:
+        _say_that_it_is_old(stand)
+    _show_result(run(shown, stand), stand.scenario.filed, load_asked(shown))
+
+
+def _say_that_it_is_old(stand: Stand) -> None:
+    st.info(say(page.OLD), icon=":material/update:")
+    show_moved(stand.moved, stand.scenario.filed, stand.scenario)
+
+
+def _show_result(comparison: Comparison, filed: Scenario, scenario: Scenario) -> None:
+    measures, designs = comparison.measures, comparison.designs
+    st.caption(page.say_how_it_was_run(comparison))
+    st.markdown("\n".join(f"- {sentence}" for sentence in tell_comparison(measures, designs)))
+    show_key_figures(measures, designs)
+    if has_visits(scenario):
+        st.caption(say(VISITS))
+    st.info(say(page.BREAK_EVEN), icon=":material/balance:")
+    st.subheader(say(page.IN_PICTURES))
+    show_charts(measures, designs)
+    st.subheader(say(page.EVERY_MEASURE))
+    show_table(comparison, scenario)
+    show_downloads(comparison)
+    st.subheader(say(page.WHAT_IS_ASSUMED))
+    show_sources(comparison.provenance.sources)
+    show_moved(comparison.provenance.changed, filed, scenario)
+    with st.expander(say(page.EVERY_QUANTITY)):
+        show_quantities(scenario)

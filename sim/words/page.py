@@ -1,0 +1,163 @@
+"""What the page says beside its findings: headings, labels, help, captions."""
+
+from sim.analysis.comparison import Comparison
+from sim.message import Message
+from sim.words.language import say
+from sim.words.numbers import write_list
+
+ABOUT = Message(
+    "Requisite simulates how a public service is designed: the same citizens, with the same needs "
+    "and the same luck, meet two designs of one service."
+)
+COMPARE = Message("Compare")
+EVIDENCE = Message("Evidence")
+
+# The comparison
+
+TWO_DESIGNS = Message("Two designs, the same citizens")
+IDEA = Message(
+    "The same citizens, with the same needs and the same luck, meet two designs of one service. "
+    "What a design cannot absorb of the variety of their needs comes back as failure demand."
+)
+BREAK_EVEN = Message(
+    "**Where the order turns.** If all needs were alike, as in mass production, dividing the work "
+    "would cost less. Set *Variety of needs* to 0 in the side panel (» at the top left, if it is "
+    "closed) and run again; then raise it, and watch for the variety at which both cost the same."
+)
+OLD = Message(
+    "The figures below are from before your latest change. "
+    "Press **Run the comparison** to see what it does."
+)
+SERVICE = Message("Service")
+IN_PICTURES = Message("In pictures")
+EVERY_MEASURE = Message("Every measure")
+WHAT_IS_ASSUMED = Message("What is assumed")
+EVERY_QUANTITY = Message("Every quantity, with its source")
+
+# How it is run
+
+RUN = Message("Run the comparison")
+SETTINGS = Message("Settings of the run")
+DAYS = Message("Calendar days")
+DAYS_HELP = Message(
+    "Days on which citizens arrive, the warm-up included. Double the days, double the wait."
+)
+REPLICATIONS = Message("Replications")
+REPLICATIONS_HELP = Message(
+    "Each has citizens of its own, who meet both designs. More make the intervals narrower."
+)
+SEED = Message("Seed")
+SEED_HELP = Message("Another seed brings other citizens and other luck.")
+MEETING = Message("The citizens are meeting the two designs …")
+
+# Cards, charts and tables
+
+DEMAND = Message("Demand")
+FAILURE_DEMAND = Message("Failure demand, of all contacts that come in")
+CONTACTS = Message("Contacts per case, in and out")
+COST = Message("Cost")
+END_TO_END_COST = Message("End to end, per citizen helped")
+UNIT_COST = Message("Unit cost, per activity")
+TIME = Message("Time")
+LIVED = Message("As the citizen lives it, days")
+REPORTED = Message("On the target's clock, days")
+FACES = Message("Faces")
+FACES_PER_CASE = Message("Staff met in a case")
+FACES_PER_MONTH = Message("Staff met in a month, per citizen")
+PEOPLE = Message("People")
+WORK_JOY = Message("Work joy of the staff, 0 to 1")
+UNMET = Message("Needs left unmet")
+QUALITY = Message("Quality")
+FIRST_TIME_RIGHT = Message("Right the first time")
+VISIT_FIT = Message("Visits that fit the need")
+DOES_NOT_APPLY = Message("does not apply")
+
+TWO_CLOCKS = Message(
+    "Bars end at the mean time; the line runs on to the upper limit. Filled: what citizens live "
+    "through. Hollow: what is reported."
+)
+WHOLE_COST = Message("End to end, downstream cost included.")
+CAUSES = Message("By the condition of the design that caused it, in contacts per case.")
+CHOSEN = Message("Measures to see side by side")
+LINES = Message("Lines are 95 % intervals.")
+
+CITIZENS = Message("Citizens")
+ALL_CITIZENS = Message("All citizens")
+MEASURE = Message("Measure")
+ABOUT_WHAT = Message("About")
+DIFFERENCE = Message("Difference")
+UNIT = Message("Unit")
+BETTER = Message("Better")
+WHICH_IS_BETTER = {"lower": Message("lower"), "higher": Message("higher")}
+NOT_APPLYING = Message("Where it does not apply")
+ALL_MEASURES = Message("Every measure in both designs, with 95 % intervals")
+AS_JSON = Message("Download as JSON")
+AS_CSV = Message("Download as CSV")
+
+KEY = Message("Key")
+VALUE = Message("Value")
+PLAUSIBLE = Message("Plausible")
+RESTS_ON = Message("Rests on")
+MEANING = Message("Meaning")
+IN_THE_FILE = Message("In the file")
+HERE = Message("Here")
+NAME = Message("Name")
+DIFFERENCES = Message("What differs from the file")
+SOURCES = Message(
+    "Assumed: nobody measured it. Fitted: chosen so that results match the evidence. "
+    "Switched off: plays no part in this service."
+)
+
+
+def say_how_it_was_run(comparison: Comparison) -> str:
+    """Say how a comparison was run, and what its intervals speak of."""
+    return say(
+        Message(
+            "{replications} replications of {days} calendar days, seed {seed}; the first {warm_up} "
+            "days are warm-up. Figures are means with 95 % intervals. These, and *surely*, speak "
+            "of chance only: they take what is assumed as given.",
+            replications=comparison.replications,
+            days=comparison.days,
+            seed=comparison.seed,
+            warm_up=comparison.provenance.warm_up_day,
+        )
+    )
+
+
+def say_progress(done: int, total: int, seconds: float) -> str:
+    """Say how many runs are done and how long the others will take.
+
+    Parameters
+    ----------
+    done, total
+        Runs.
+    seconds
+        Time that those done have taken.
+    """
+    if done == 0:
+        return say(Message("{done} of {total} runs done", done=done, total=total))
+    left = seconds / done * (total - done)
+    if left < 90:
+        return say(
+            Message.counted(
+                "{done} of {total} runs done, about {n} second left",
+                "{done} of {total} runs done, about {n} seconds left",
+                n=round(left),
+                done=done,
+                total=total,
+            )
+        )
+    return say(
+        Message.counted(
+            "{done} of {total} runs done, about {n} minute left",
+            "{done} of {total} runs done, about {n} minutes left",
+            n=round(left / 60),
+            done=done,
+            total=total,
+        )
+    )
+
+
+def say_not_applying(measures: list[str]) -> str:
+    """Say which measures do not apply."""
+    return say(Message("Does not apply here: {measures}.", measures=write_list(measures)))

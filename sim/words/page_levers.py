@@ -1,0 +1,82 @@
+"""What the page says where a scenario can be changed: labels, help, what is moved."""
+
+from collections.abc import Mapping
+
+from sim.message import Message
+from sim.scenario import Described
+from sim.words.designs import mention_design, name_condition, name_design
+from sim.words.language import say, say_sentence
+from sim.words.numbers import write_list
+from sim.words.quantities import say_source, write_plausible
+
+TRY = Message("Try a change")
+NOTHING_DIFFERS = Message("Nothing differs from the file.")
+TAKE_BACK = Message("Take all changes back")
+ANY_CHANGE = Message("Any other change")
+AS_TYPED = Message("As on the command line")
+AS_TYPED_HELP = Message(
+    "Such as `staff.total=12`, `demand.arrivals_per_day*=1.2` or `absorbing.targets.days=7`."
+)
+MAKE_CHANGE = Message("Make this change")
+CANNOT_RUN = Message("This cannot be run as it stands:")
+WAYS_OUT = Message("Set a value that is possible, undo the latest change, or go back to the file.")
+UNDO = Message("Undo the latest change")
+GO_BACK = Message("Go back to the file")
+VARIETY = Message("Variety of needs (× the file's)")
+VARIETY_HELP = Message(
+    "How many particulars a need has, of what the file says. At 0 all needs are standard, as in "
+    "mass production."
+)
+DESIGN = Message("Design to change")
+CONDITION = Message("Condition")
+TAKE_HELP = Message(
+    "Changes this condition alone, which is how improving single elements is tried."
+)
+BACK = Message("Back to the file")
+BEYOND = Message("Go beyond what is plausible")
+BEYOND_HELP = Message("Numbers to type instead of sliders; only what is impossible is refused.")
+NOT_THERE = Message("not there")
+
+
+def say_differing(count: int) -> str:
+    """Say how many values differ from the file."""
+    return say(Message("Values that differ from the file: {count}", count=count))
+
+
+def say_moves(counts: Mapping[str, int]) -> str:
+    """Say which conditions of a design are moved, and in how many values."""
+    listed = write_list([f"{say(name_condition(name))} ({n})" for name, n in counts.items()])
+    return say(Message("Moved in this design: **{conditions}**", conditions=listed))
+
+
+def say_take_from(design: str) -> str:
+    """Say that a condition can be taken from the other design."""
+    return say(Message("Take it from {design}", design=mention_design(design)))
+
+
+def say_gain(gain: str) -> str:
+    """Say what a condition is good for."""
+    return say(Message("**Gain.** {gain}", gain=gain))
+
+
+def say_price(price: str) -> str:
+    """Say what a condition costs."""
+    return say(Message("**Price.** {price}", price=price))
+
+
+def say_other(design: str, value: str) -> str:
+    """Say what stands in the other design."""
+    return say_sentence(Message("{design}: {value}", design=name_design(design), value=value))
+
+
+def say_moved(filed: str) -> str:
+    """Say that a lever is moved, and what the file has."""
+    return say(Message("**Moved**; in the file: {value}", value=filed))
+
+
+def explain_quantity(item: Described, key: str) -> str:
+    """Explain a quantity: what it means, where it comes from, what is plausible, its key."""
+    lines = [say(item.about), say(Message("Where from: {source}.", source=say_source(item)))]
+    if item.plausible:
+        lines.append(say(Message("Plausible: {range}.", range=write_plausible(item))))
+    return "\n\n".join([*lines, say(Message("On the command line: `{key}`", key=key))])

@@ -1,0 +1,125 @@
+"""The page in the language of its visitor."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from sim.scenario import list_services, load_scenario
+from tests.pseudo import find_untranslated, in_figure, speak_pseudo
+from tests.web.test_compare_page import SICKNESS, errors, open_page, texts
+from tests.web.test_evidence_page import open_page as open_evidence
+
+NO_TEXT = {
+    "id",
+    "form_id",
+    "icon",
+    "format",
+    "url",
+    "color",
+    "theme",
+    "config",
+    "type",
+    "page_script_hash",
+    "column_order",
+    "columns",
+    "selection_mode",
+    "deferred_file_id",
+    "query_param_key",
+    "user_key",
+}
+"""Fields of Streamlit's messages that nobody reads."""
+
+
+def shown(page: AppTest) -> Iterator[str]:
+    """All that can be read on a page: labels, help, options, tables, charts."""
+    for table in page.dataframe:
+        yield from map(str, table.value.columns)
+        yield from map(str, table.value.to_numpy().ravel())
+    yield from _in_node(page._tree)
+
+
+def _in_node(node) -> Iterator[str]:
+    for child in getattr(node, "children", {}).values():
+        yield from _in_node(child)
+    if node.type == "plotly_chart":
+        yield from in_figure(json.loads(node.proto.spec))
+    elif node.type != "arrow_data_frame" and getattr(node, "proto", None) is not None:
+        yield from _in_proto(node.proto)
+
+
+def _in_proto(proto) -> Iterator[str]:
+    for field, value in proto.ListFields():
+        if field.name in NO_TEXT:
+            continue
+        for one in value if field.is_repeated else [value]:
+            if field.type == field.TYPE_STRING:
+                yield one
+            elif field.type == field.TYPE_MESSAGE and not field.message_type.GetOptions().map_entry:
+                yield from _in_proto(one)
+
+
+@pytest.fixture
+def pseudo(monkeypatch) -> None:
+    speak_pseudo(monkeypatch)
+
+
+@pytest.mark.parametrize("service", [SICKNESS, "home-care"])
+@pytest.mark.usefixtures("pseudo")
+def test_everything_on_the_page_can_be_translated(service):
+    page = open_page(service=service, lang="sv")
+    page.selectbox(key=f"{service}:condition").set_value("targets").run()
+    page.slider(key=f"{service}:variety").set_value(2.0).run()
+
+    assert errors(page) == ""
+    read = list(shown(page))
+    assert len(read) > 1_000
+    assert find_untranslated(read) == set()
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_everything_in_the_evidence_can_be_translated():
+    page = AppTest.from_function(open_evidence, default_timeout=300).run()
+
+    assert not page.exception
+    assert find_untranslated(shown(page)) == set()
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_what_is_not_translated_is_found():
+    assert find_untranslated(["Hard-coded: 5 days", "`staff.total=12` **12**"]) == {
+        "Hard",
+        "coded",
+        "days",
+    }
+
+
+def test_visitors_have_their_own_languages():
+    about = load_scenario(SICKNESS).service.about
+    swedish, danish, neither = (open_page(lang=code) for code in ("sv", "da", "xx"))
+
+    assert about.sv in texts(swedish)
+    assert about.da in texts(danish)
+    assert about.en in texts(neither)
+    assert about.sv in texts(swedish.run())
+
+
+def test_a_visitor_who_changes_the_language_keeps_what_was_set():
+    page = open_page(lang="sv")
+    page.selectbox(key=f"{SICKNESS}:condition").set_value("targets").run()
+    page.slider(key=f"{SICKNESS}:variety").set_value(2.0).run()
+
+    page.segmented_control(key="lang").set_value("da").run()
+
+    assert load_scenario(SICKNESS).service.about.da in texts(page)
+    assert page.selectbox(key=f"{SICKNESS}:condition").value == "targets"
+    assert page.slider(key=f"{SICKNESS}:variety").value == 2.0
+    assert page.segmented_control(key="lang").value == "da"
+
+
+def test_every_service_has_its_title_in_the_language():
+    page = open_page(lang="da")
+
+    titles = {load_scenario(name).service.title.da for name in list_services()}
+    assert set(page.selectbox(key="service").options) == titles
