@@ -16,10 +16,11 @@ from sim.analysis.evidence import (
     EvidenceTally,
     count_verdicts,
 )
+from sim.scenario import load_scenario
 from sim.web.session.runs import EVIDENCE_REPLICATIONS, judge_all
 from sim.web.session.stand import find_title
 from sim.words import page_evidence as words
-from sim.words import say
+from sim.words import say, say_text
 from sim.words.numbers import (
     NOTHING,
     decimals_of,
@@ -87,17 +88,24 @@ def _simulated(row: EvidenceRow) -> dict[str, str]:
         say(words.SIMULATED): simulated,
         say(words.TOLERATED): tolerated,
         say(UNIT): write_unit(unit),
-        say(MEASURE): words.say_measured(row),
+        say(MEASURE): words.say_measured(row, _demand_type(row)),
         say(words.SAYS): say(row.says),
-        say(words.SECTION): row.section,
+        say(words.SECTION): words.say_section(row),
     }
+
+
+def _demand_type(row: EvidenceRow) -> str:
+    """Return the name of the demand type that a figure is about; empty where it is about all."""
+    if row.service is None or row.demand_type is None:
+        return ""
+    return say_text(load_scenario(row.service).demand[row.demand_type].label)
 
 
 def _other(row: EvidenceRow) -> dict[str, str]:
     return {
         say(words.VERDICT): say(words.MARKS[row.verdict]),
         say(words.CLAIM): row.id,
-        say(words.SECTION): row.section,
+        say(words.SECTION): words.say_section(row),
         say(words.SAYS): say(row.says),
         say(words.WHY): say(row.reason or ""),
     }

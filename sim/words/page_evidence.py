@@ -27,6 +27,8 @@ TOLERATED = Message("Tolerated")
 SAYS = Message("What it says")
 SECTION = Message("§")
 WHY = Message("Why")
+SECTIONS = {"Foreword": Message("Foreword"), "1-hour test": Message("1-hour test")}
+"""Parts of the report that have names and no numbers."""
 MARKS = {
     "within": Message("✓ within"),
     "outside": Message("✗ outside"),
@@ -65,18 +67,23 @@ def _reason(row: EvidenceRow) -> str:
     return say(row.reason or "").rstrip(".")
 
 
-def say_measured(row: EvidenceRow) -> str:
-    """Say what is measured: in which design, against which other, of whom."""
+def say_section(row: EvidenceRow) -> str:
+    """Say in which part of the report a figure stands."""
+    return say(SECTIONS.get(row.section, row.section))
+
+
+def say_measured(row: EvidenceRow, demand_type: str) -> str:
+    """Say what is measured: in which design, against which other, of which demand type."""
     parts = {
         "measure": find_title(row.measure or ""),
         "design": name_design(row.design or ""),
         "other": name_design(row.compared_with or ""),
-        "type": row.demand_type,
+        "type": demand_type,
     }
-    if row.compared_with and row.demand_type:
+    if row.compared_with and demand_type:
         return say(Message("{measure}, {design} against {other} ({type})", **parts))
     if row.compared_with:
         return say(Message("{measure}, {design} against {other}", **parts))
-    if row.demand_type:
+    if demand_type:
         return say(Message("{measure}, {design} ({type})", **parts))
     return say(Message("{measure}, {design}", **parts))
