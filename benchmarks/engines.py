@@ -9,7 +9,7 @@ from benchmarks.timing import Timed, time_in_turn
 from sim.analysis.comparison import compare
 from sim.blueprint import build_blueprint
 from sim.engines import ENGINES
-from sim.engines.setting import begin_progress
+from sim.engines.request import begin_progress
 from sim.experiment import SHIPPED_DESIGNS as DESIGNS
 from sim.experiment.cells import Batch, Cell, CellRun, MeasuredBatch, measure_batch
 from sim.measures import MEASURES

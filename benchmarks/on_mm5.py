@@ -11,7 +11,7 @@ from benchmarks.rivals.named import MM5
 from benchmarks.setting import OF_RIVALS
 from benchmarks.timing import Timed, say_spread, time_in_turn
 from sim.blueprint import build_blueprint
-from sim.engines.setting import Setting
+from sim.engines.request import RunRequest
 from sim.experiment import SHIPPED_DESIGNS as DESIGNS
 from sim.population import draw_citizens
 from sim.scenario import load_scenario
@@ -63,7 +63,7 @@ def measure_mm5(rounds: int) -> Section:
 
 
 def _contestants(
-    setting: Setting, sick: dict[str, Setting], few: Setting
+    setting: RunRequest, sick: dict[str, RunRequest], few: RunRequest
 ) -> dict[str, Callable[[], object]]:
     citizens, days = setting.population, DAYS["mm5"]
     scenario = load_scenario(SERVICES / "mm5.toml")
@@ -99,12 +99,12 @@ def _targets_of_events(timed: dict[str, Timed], events: dict[str, int]) -> list[
     return targets
 
 
-def _sickness() -> dict[str, Setting]:
+def _sickness() -> dict[str, RunRequest]:
     """Return a run of each design, once to be logged and once for its ledger."""
     scenario, days = load_scenario("sickness-benefit"), 425
     citizens = draw_citizens(scenario, 1, 0, days)
     return {
-        f"sickness benefit, {design}, with {what}": Setting(
+        f"sickness benefit, {design}, with {what}": RunRequest(
             build_blueprint(scenario, design), citizens, 7, days
         )
         for design in DESIGNS

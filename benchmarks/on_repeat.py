@@ -11,7 +11,7 @@ from benchmarks.rivals.named import REPEAT
 from benchmarks.setting import OF_RIVALS
 from benchmarks.timing import say_spread, time_in_turn
 from sim.engines import get_engine
-from sim.engines.setting import begin_progress
+from sim.engines.request import begin_progress
 from sim.population import draw_citizens
 from sim.scenario import load_scenario
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sim.blueprint import build_blueprint
 from sim.engines import get_engine
-from sim.engines.setting import Setting, begin_progress
+from sim.engines.request import RunRequest, begin_progress
 from sim.eventlog import EventLog
 from sim.population import Population, draw_citizens
 from sim.scenario import load_scenario
@@ -15,32 +15,32 @@ SERVICES = Path(__file__).with_name("services")
 DAYS = {"mm5": 200, "repeat-contact": 400}
 
 
-def set_out(name: str) -> Setting:
+def set_out(name: str) -> RunRequest:
     """Return a run of a service of `services/`, its citizens drawn."""
     scenario = load_scenario(SERVICES / f"{name}.toml")
     citizens = draw_citizens(scenario, 1, 0, DAYS[name])
-    return Setting(build_blueprint(scenario, "plain"), citizens, 0, DAYS[name])
+    return RunRequest(build_blueprint(scenario, "plain"), citizens, 0, DAYS[name])
 
 
-def take_first(setting: Setting, days: int) -> Setting:
+def take_first(setting: RunRequest, days: int) -> RunRequest:
     """Return the first days of a run."""
     is_first = setting.population.arrival_s < days * DAY_S
     citizens = Population(*(column[is_first] for column in setting.population))
     return setting._replace(population=citizens, days=days)
 
 
-def run_logged(setting: Setting, engine: str = "fast") -> Callable[[], object]:
+def run_logged(setting: RunRequest, engine: str = "fast") -> Callable[[], object]:
     """Return a function that makes a run and keeps its log."""
     blueprint, citizens, luck, days, *_ = setting
     return lambda: get_engine(engine).simulate(blueprint, citizens, luck, days)
 
 
-def run_kept(setting: Setting) -> Callable[[], object]:
+def run_kept(setting: RunRequest) -> Callable[[], object]:
     """Return a function that makes a run to its ledger, on the fast engine."""
     return lambda: get_engine("fast").simulate_batch([setting], begin_progress())
 
 
-def log_of(setting: Setting) -> EventLog:
+def log_of(setting: RunRequest) -> EventLog:
     """Return the log of a run, by the fast engine."""
     blueprint, citizens, luck, days, *_ = setting
     return get_engine("fast").simulate(blueprint, citizens, luck, days)

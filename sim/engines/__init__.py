@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 from sim.blueprint import Blueprint
-from sim.engines.setting import Progress, Setting
+from sim.engines.request import Progress, RunRequest
 from sim.errors import RunError
 from sim.eventlog import EventLog
 from sim.ledger import Ledger
@@ -34,19 +34,19 @@ class Simulate(Protocol):
         reform_to: Blueprint | None = None,
         reform_day: int = 0,
     ) -> EventLog:
-        """Run one design for one replication; see `Setting` for what is asked for."""
+        """Run one design for one replication; see `RunRequest` for what is asked for."""
         ...
 
 
 class SimulateBatch(Protocol):
     """Some runs: from what is asked for to a ledger each."""
 
-    def __call__(self, settings: Sequence[Setting], progress: Progress) -> list[Ledger]:
+    def __call__(self, requests: Sequence[RunRequest], progress: Progress) -> list[Ledger]:
         """Simulate runs one after the other, on this thread.
 
         Parameters
         ----------
-        settings
+        requests
             The runs, at least one.
         progress
             Is told how many are done, and tells whether to stop.

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sim.blueprint import Blueprint
 from sim.engines import get_engine
-from sim.engines.setting import Progress, Setting
+from sim.engines.request import Progress, RunRequest
 from sim.ledger import Ledger
 from sim.measures import Reading, build_view
 from sim.measures.registry import measure
@@ -92,10 +92,10 @@ class MeasuredBatch(NamedTuple):
 
 def simulate_batch(batch: Batch, progress: Progress) -> list[Ledger]:
     """Make the runs of a batch, each to its ledger."""
-    return get_engine(batch.engine).simulate_batch(list(_build_settings(batch)), progress)
+    return get_engine(batch.engine).simulate_batch(list(_build_requests(batch)), progress)
 
 
-def _build_settings(batch: Batch) -> Iterator[Setting]:
+def _build_requests(batch: Batch) -> Iterator[RunRequest]:
     """Return what is asked of the engine: neighbours of one scenario share their citizens."""
     groups = groupby(batch.runs, key=lambda run: (run.replication, id(run.cell.scenario), run.days))
     for (replication, _, days), group in groups:
@@ -103,7 +103,7 @@ def _build_settings(batch: Batch) -> Iterator[Setting]:
         citizens = draw_citizens(runs[0].cell.scenario, batch.seed, replication, until)
         luck = key(batch.seed, replication, SERVICE_LUCK)
         for run in runs:
-            yield Setting(run.blueprint, citizens, luck, until)
+            yield RunRequest(run.blueprint, citizens, luck, until)
 
 
 def measure_batch(work: MeasuredBatch, progress: Progress) -> list[Readings]:

@@ -24,7 +24,7 @@ from joblib import cpu_count
 from joblib.externals.loky import get_reusable_executor
 
 from sim.engines import get_engine
-from sim.engines.setting import STOP, Progress, begin_progress
+from sim.engines.request import STOP, Progress, begin_progress
 from sim.errors import RunError
 
 UNDER_WAY = 64

@@ -1,4 +1,4 @@
-"""Luck that belongs to who and which decision, never to the order of events."""
+"""Common random numbers: a draw belongs to who and which decision, never to the order of events."""
 
 from sim.random.keyed import citizen_keys, uniform, uniforms
 from sim.random.streams import Stream

@@ -29,7 +29,7 @@ def mix(z: int) -> int:
 
 
 def key(seed: int, replication: int, *parts: int) -> int:
-    """Return the 64-bit key of somebody: of a citizen, or of a worker."""
+    """Return the 64-bit draw key of a citizen, a worker, or a demand type."""
     z = mix((seed + BY_STREAM) & MASK)
     for part in (replication, *parts):
         z = mix((z + (part + 1) * BY_A) & MASK)

@@ -6,9 +6,9 @@ import pytest
 from sim.blueprint import build_blueprint
 from sim.engines.fast.batch import simulate_batch
 from sim.engines.fast.machine.room import BY_USED, make_room
-from sim.engines.fast.machine.settings import prepare
+from sim.engines.fast.machine.runs import prepare
 from sim.engines.fast.machine.world import FIRST_ROOM
-from sim.engines.setting import Setting
+from sim.engines.request import RunRequest
 from sim.eventlog import EventLog
 from sim.population import draw_citizens
 from sim.scenario import load_scenario
@@ -22,14 +22,14 @@ CROWDED = {
 DAYS = 20
 
 
-def crowd(service: str) -> Setting:
+def crowd(service: str) -> RunRequest:
     """Return a run with far more in it than there is room for, and a reform amid the queues."""
     scenario = load_scenario(service, list(CROWDED[service]))
     first, second = (build_blueprint(scenario, design) for design in list(scenario.designs)[:2])
-    return Setting(first, draw_citizens(scenario, 2, 0, DAYS), 5, DAYS, second, DAYS // 2)
+    return RunRequest(first, draw_citizens(scenario, 2, 0, DAYS), 5, DAYS, second, DAYS // 2)
 
 
-def grow(asked: Setting, is_logged: bool) -> tuple[set[str], object]:
+def grow(asked: RunRequest, is_logged: bool) -> tuple[set[str], object]:
     """Simulate with the least room there can be; return the arrays that grew, and the world."""
     world = prepare([asked], np.zeros(2, np.int64), is_logged=is_logged)
     names = {name for names in BY_USED.values() for name in names} | {"log"}

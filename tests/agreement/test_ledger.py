@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sim.blueprint import build_blueprint
 from sim.engines import get_engine
-from sim.engines.setting import DONE, STOP, Setting, begin_progress
+from sim.engines.request import DONE, STOP, RunRequest, begin_progress
 from sim.ledger import Ledger, build_ledger
 from sim.population import draw_citizens
 from sim.scenario import load_scenario
@@ -25,20 +25,20 @@ FEW = settings(EXAMPLES, max_examples=EXAMPLES.max_examples // 5)
 """Fewer than elsewhere: each example is several services at once."""
 
 
-def settings_of(service: str) -> list[Setting]:
+def settings_of(service: str) -> list[RunRequest]:
     """Return runs of each design, and of a change from each to the other."""
     scenario, days = load_scenario(service), DAYS[service]
     blueprints = [build_blueprint(scenario, design) for design in list(scenario.designs)[:2]]
     first, second = blueprints[0], blueprints[-1]
     return [
-        Setting(before, citizens, replication, days, after, days // 2)
+        RunRequest(before, citizens, replication, days, after, days // 2)
         for replication in range(REPLICATIONS)
         for citizens in (draw_citizens(scenario, 3, replication, days),)
         for before, after in ((first, None), (second, None), (first, second), (second, first))
     ]
 
 
-def fold(asked: Setting) -> Ledger:
+def fold(asked: RunRequest) -> Ledger:
     """Simulate a run with its log, and fold that."""
     log = history(asked, "fast")
     return build_ledger(log, asked.population, asked.blueprint.calendar)
@@ -68,7 +68,7 @@ def test_many_runs_at_once_give_the_fold_of_each_log(service: str) -> None:
 @FEW
 @given(st.lists(plays(), min_size=1, max_size=4))
 def test_random_services_side_by_side_give_the_fold_of_each_log(several: list[Play]) -> None:
-    asked = [play.run(Setting) for play in several]
+    asked = [play.run(RunRequest) for play in several]
     ledgers = get_engine("fast").simulate_batch(asked, begin_progress())
     assert [differences(fold(one), ledger) for one, ledger in zip(asked, ledgers, strict=True)] == [
         [] for _ in asked

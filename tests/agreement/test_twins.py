@@ -56,9 +56,9 @@ ONLY_RECORDS = {
         "on_shift": "a sum that the reference has in a list of its own",
     },
 }
-IN_GROUPS = (case.Need, case.Handling, case.Contact, case.Chase, case.Inspection, case.Dates)
+IN_GROUPS = (case.Need, case.Handling, case.Contact, case.Chase, case.Controls, case.Dates)
 CLASSES = {
-    "CASE": (case.Case, *IN_GROUPS, case.Acquaintance),
+    "CASE": (case.Case, *IN_GROUPS, case.KnownStaff),
     "TASK": (staff.Task,),
     "WORKER": (staff.Worker,),
     "POOL": (staff.Pool,),

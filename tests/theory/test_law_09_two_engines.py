@@ -13,7 +13,7 @@ import pytest
 from sim.blueprint import build_blueprint
 from sim.engines import get_engine
 from sim.engines.reference.simulate import simulate_reference
-from sim.engines.setting import Setting
+from sim.engines.request import RunRequest
 from sim.eventlog import EventLog
 from sim.population import draw_citizens
 from sim.scenario import load_scenario
@@ -24,15 +24,15 @@ SERVICES = ("sickness-benefit", "home-care", str(EVERYTHING))
 DAYS, LUCK = 30, 77
 
 
-def setting(service: str) -> Setting:
+def setting(service: str) -> RunRequest:
     """Return a run that changes from the first design of a service to the second."""
     scenario = load_scenario(service)
     blueprints = [build_blueprint(scenario, design) for design in list(scenario.designs)[:2]]
     first, second = blueprints[0], blueprints[-1]
-    return Setting(first, draw_citizens(scenario, 9, 0, DAYS), LUCK, DAYS, second, DAYS // 2)
+    return RunRequest(first, draw_citizens(scenario, 9, 0, DAYS), LUCK, DAYS, second, DAYS // 2)
 
 
-def history(asked: Setting, engine: str) -> EventLog:
+def history(asked: RunRequest, engine: str) -> EventLog:
     """Return what happened, as an engine tells it."""
     *run, reform_to, reform_day = asked
     return get_engine(engine).simulate(*run, reform_to=reform_to, reform_day=reform_day)

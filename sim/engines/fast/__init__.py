@@ -1,8 +1,7 @@
 """The compiled engine: the whole model in Numba, event for event what the reference engine does."""
 
+from sim.engines.fast.engine import is_ready, make_ready, simulate_batch_fast, simulate_fast
 from sim.engines.fast.machine.compiled import FOLDER
-from sim.engines.fast.many import simulate_batch_fast, simulate_fast
-from sim.engines.fast.ready import is_ready, make_ready
 
 IS_KEPT = FOLDER is not None
 """Whether what is compiled is kept for the next process."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from sim.engines.setting import STOP, Progress
+from sim.engines.request import STOP, Progress
 from sim.errors import RunError
 from sim.experiment.executors import UNDER_WAY, open_executor, work_off
 

@@ -46,7 +46,7 @@ def _matrix(name: str, dtype: Any) -> Find:
     return find
 
 
-# the blueprints, see `sim.engines.fast.model`
+# the blueprints, see `sim.engines.fast.machine.blueprints`
 types_of = _matrix("types", DEMAND)
 tables_of = _matrix("tables", Whole)
 day_particulars_of = _matrix("day_particulars", Real)

@@ -43,7 +43,7 @@ DEMAND = _record(
 cumulative probabilities have."""
 
 
-class Model(NamedTuple):
+class Blueprints(NamedTuple):
     """All blueprints of a batch of runs. Ragged arrays are padded to the longest.
 
     Attributes
@@ -90,7 +90,7 @@ class Tables:
         return np.stack([np.frombuffer(row, np.int64) for row in self._rows])
 
 
-def build_model(blueprints: Sequence[Blueprint]) -> Model:
+def build_blueprints(blueprints: Sequence[Blueprint]) -> Blueprints:
     """Lay out blueprints for a batch of runs.
 
     Parameters
@@ -105,7 +105,7 @@ def build_model(blueprints: Sequence[Blueprint]) -> Model:
     def padded(array_of: Callable[[Blueprint], Any]) -> Any:
         return _pad([array_of(blueprint) for blueprint in blueprints])
 
-    return Model(
+    return Blueprints(
         designs=designs,
         types=_pad(types),
         tables=tables.stack(),

@@ -39,7 +39,7 @@ def note(world: Any, task: Any, kind: Any, step: int, amount: int) -> None:
 def log_case(
     world: Any, kind: Any, case: Any, step: int = NONE, amount: int = 0, cause: int = NONE
 ) -> None:
-    """Book an event of a case that nobody in particular brings about."""
+    """Book an event of a case that no worker brings about."""
     if world.is_logged:
         write(world, kind, case.citizen, NONE, NONE, case.attempt, step, amount, cause)
     else:

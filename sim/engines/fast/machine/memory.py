@@ -1,8 +1,8 @@
 """Arrays by their address: compiled code is handed one pointer, and finds every array behind it.
 
 A tuple of sixty arrays, passed from function to function, takes minutes to compile and has its
-references counted at every step. A record of addresses costs neither. Whoever makes the record
-keeps the arrays alive: see `sim.engines.fast.world`.
+references counted at every step. A record of addresses costs neither. The maker of the record
+keeps the arrays alive: see `sim.engines.fast.machine.world`.
 """
 
 import ctypes

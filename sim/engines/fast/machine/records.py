@@ -1,7 +1,7 @@
 """What changes while the service runs, as records: the reference engine's state, laid out in rows.
 
-A field means what the field of its name means in the reference engine; what is said here is said
-only of the others. Whoever is nobody, and what is not there, is `NONE`.
+A field means what the field of its name means in the reference engine; only the others are
+explained here. A number that refers to nothing is `NONE`.
 """
 
 from typing import Any
@@ -28,7 +28,7 @@ CASE = _record(
     "is_read is_controlled is_excepted has_certificate is_in_hand is_calling is_chasing is_refused",
     "key",
 )
-"""A case in a slot, which another one takes when all is over.
+"""A case in a slot, which another case takes when this one is over.
 
 `person` and `course` are its citizen's rows in the population and in the courses, `pending` counts
 the moments and jobs still to come, `account` is its row of tallies.
@@ -100,7 +100,7 @@ _BOOKS = (
     "log courses accounts counts contacts meetings meeting_jobs visits shifts openings busy_s ends"
 )
 ARRAYS = tuple((_BLUEPRINTS + _CITIZENS + _SERVICE + _BOOKS).split())
-"""The arrays of a world; see `sim.engines.fast.arrays`."""
+"""The arrays of a world; see `sim.engines.fast.machine.arrays`."""
 
 WORLD = _record(
     _CLOCKS

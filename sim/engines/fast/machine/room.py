@@ -12,7 +12,7 @@ from sim.eventlog import NONE
 
 SPARE = 16
 LOOK_AFTER = 1024
-"""Moments after which somebody looks in any case, and may say stop."""
+"""Moments after which the rows are counted in any case, and a request to stop is heard."""
 AHEAD = 16
 """Moments for which an array that is made longer has room."""
 BY_USED = {
@@ -33,9 +33,9 @@ BY_USED = {
 
 @inlined
 def has_room(world: Any) -> bool:
-    """Tell whether there is room for whatever the next moment brings, and nobody says stop.
+    """Tell whether there is room for all that the next moment can bring, and no request to stop.
 
-    Whoever looks at all the rows knows for how many moments there is no need to look again.
+    One count of all rows says for how many moments there is no need to count again.
     """
     if world.sure == 0:
         world.sure = _look(world)

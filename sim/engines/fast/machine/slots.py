@@ -1,4 +1,4 @@
-"""Slots of cases, tasks, acquaintances and moments, taken again when all is over with them.
+"""Slots of cases, jobs, acquaintances and moments, used again when they are no longer needed.
 
 A run of any length therefore holds no more than what is open at one time.
 """
@@ -48,7 +48,7 @@ def take_case_slot(world: Any) -> Any:
 
 @inlined
 def forget(world: Any, case: Any) -> None:
-    """Give a case's slot back, if all is over and nothing more is to come."""
+    """Give a case's slot back, if it is over and no moment or job of it is still to come."""
     if not case.is_over or case.pending > 0:
         return
     if case.first_known != NONE:
@@ -94,12 +94,12 @@ def give_back_task(world: Any, task: Any, case: Any) -> None:
 
 @inlined
 def meet(world: Any, case: Any, staff: int) -> Any:
-    """Return what a citizen and a member of staff are to each other, from now on at least."""
+    """Return the acquaintance of a citizen and a member of staff: new when they first meet."""
     recent = recents_of(world)[case.slot, staff % RECENTS]
     if recent != NONE and knowns_of(world)[recent].staff == staff:
         return knowns_of(world)[recent]
     place = NONE
-    if recent != NONE:  # somebody else with the same remainder was met since
+    if recent != NONE:  # another one with the same remainder was met since
         place = _find_known(world, case, staff)
     if place == NONE:
         place = _get_to_know(world, case, staff)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.engines.fast.machine import records
-from sim.engines.fast.machine.blueprints import Model
+from sim.engines.fast.machine.blueprints import Blueprints
 from sim.engines.rules import Priority
 from sim.eventlog import COLUMNS
 from sim.ledger import TALLY_COLUMNS
@@ -34,7 +34,7 @@ class BatchWorld:
 
     Parameters
     ----------
-    model
+    blueprints
         The blueprints.
     citizens
         Those of all runs.
@@ -47,18 +47,23 @@ class BatchWorld:
     """
 
     def __init__(
-        self, model: Model, citizens: Population, runs: Array, progress: Array, is_logged: bool
+        self,
+        blueprints: Blueprints,
+        citizens: Population,
+        runs: Array,
+        progress: Array,
+        is_logged: bool,
     ) -> None:
         self.record = np.zeros(1, records.WORLD)
         self.record[0].is_logged = is_logged
         self._arrays: dict[str, Array] = {}
         for name, array in (
-            model._asdict()
+            blueprints._asdict()
             | _columns_of(citizens)
             | {"runs": runs, "progress": progress}
-            | _cases(citizens, int(model.designs["functions"].max()))
-            | _service(model)
-            | _books(model, citizens, runs, is_logged)
+            | _cases(citizens, int(blueprints.designs["functions"].max()))
+            | _service(blueprints)
+            | _books(blueprints, citizens, runs, is_logged)
         ).items():
             self.put(name, array)
 
@@ -97,9 +102,9 @@ def _cases(citizens: Population, functions: int) -> dict[str, Array]:
     }
 
 
-def _service(model: Model) -> dict[str, Array]:
+def _service(blueprints: Blueprints) -> dict[str, Array]:
     """Return staff, jobs and agenda, with room for all that one job can leave in the books."""
-    designs = model.designs
+    designs = blueprints.designs
     pools, temps = int(designs["pools"].max()), int(designs["temps"].max())
     workers = int((designs["workers"] + designs["temps"]).max())
     functions = int(designs["functions"].max())
@@ -118,10 +123,16 @@ def _service(model: Model) -> dict[str, Array]:
     }
 
 
-def _books(model: Model, citizens: Population, runs: Array, is_logged: bool) -> dict[str, Array]:
+def _books(
+    blueprints: Blueprints, citizens: Population, runs: Array, is_logged: bool
+) -> dict[str, Array]:
     """Open the books with more rows than most runs need: what is not written takes no memory."""
-    people, visits, client_days, shifts = (FIRST_PAGES + n for n in _expect(model, citizens, runs))
-    days = int((runs["ends_s"] // model.designs["day_s"][runs["blueprint"]]).max(initial=0)) + 1
+    people, visits, client_days, shifts = (
+        FIRST_PAGES + n for n in _expect(blueprints, citizens, runs)
+    )
+    days = (
+        int((runs["ends_s"] // blueprints.designs["day_s"][runs["blueprint"]]).max(initial=0)) + 1
+    )
     rows = 16 * people + 16 * visits + 2 * shifts if is_logged else 1
     return {
         "log": np.empty((len(COLUMNS), rows), np.int64),
@@ -140,11 +151,11 @@ def _books(model: Model, citizens: Population, runs: Array, is_logged: bool) -> 
     }
 
 
-def _expect(model: Model, citizens: Population, runs: Array) -> tuple[int, int, int, int]:
-    """Return how many citizens, visits, days of clients and shifts there will be, at most or so."""
+def _expect(blueprints: Blueprints, citizens: Population, runs: Array) -> tuple[int, int, int, int]:
+    """Estimate from above how many citizens, visits, days of clients and shifts there will be."""
     visits = client_days = shifts = 0
     for run in runs:
-        design = model.designs[run.blueprint]
+        design = blueprints.designs[run.blueprint]
         these = slice(run.first, run.first + run.citizens)
         left_days = (run.ends_s - citizens.arrival_s[these]) / design.day_s
         stay_days = np.minimum(citizens.episode_s[these] / DAY_S, left_days) + 2

@@ -66,7 +66,7 @@ def queue_work(world: Any, case: Any) -> Any:
 
 @inlined
 def work_again(world: Any, case: Any) -> int:
-    """Queue a case for its present function again: with more known of it, and luck of its own."""
+    """Queue a case for its present function again: with more known of it, and another draw key."""
     case.rounds += 1
     complete(world, case)
     return QUEUE_WORK

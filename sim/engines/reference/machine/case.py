@@ -81,7 +81,7 @@ class Chase:
 
 
 @dataclass(slots=True)
-class Inspection:
+class Controls:
     """What controls have come to, of the case as a whole."""
 
     is_controlled: bool = False
@@ -104,7 +104,7 @@ class Dates:
 
 
 @dataclass(slots=True)
-class Acquaintance:
+class KnownStaff:
     """Staff whom the case has met, by identity."""
 
     faces: dict[int, int] = field(default_factory=dict)
@@ -136,9 +136,9 @@ class Case:
     handling: Handling = field(default_factory=Handling)
     contact: Contact = field(default_factory=Contact)
     chase: Chase = field(default_factory=Chase)
-    inspection: Inspection = field(default_factory=Inspection)
+    controls: Controls = field(default_factory=Controls)
     dates: Dates = field(default_factory=Dates)
-    staff: Acquaintance = field(default_factory=Acquaintance)
+    staff: KnownStaff = field(default_factory=KnownStaff)
 
 
 def build_cases(population: Population, teams: int) -> list[Case]:

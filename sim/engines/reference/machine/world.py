@@ -52,7 +52,7 @@ class World:
     model: Model
     blueprint: Blueprint
     luck: int
-    """Draw key of all that belongs to the service rather than to somebody."""
+    """Draw key of what belongs to the service as a whole."""
     cases: list[Case]
     workers: list[Worker]
     pools: list[Pool]
@@ -74,7 +74,7 @@ class World:
     def log_case(
         self, kind: Event, case: Case, step: int = NONE, amount: int = 0, cause: int = NONE
     ) -> None:
-        """Write one row about a case that nobody in particular brings about."""
+        """Write one row about a case that no worker brings about."""
         self.log(kind, Who(case.citizen, attempt=case.attempt), step, amount, cause)
 
     @property

@@ -52,7 +52,7 @@ def queue_work(world: World, case: Case) -> None:
 
 
 def work_again(world: World, case: Case) -> None:
-    """Queue a case for its present function again: with more known of it, and luck of its own."""
+    """Queue a case for its present function again: with more known of it, and another draw key."""
     case.handling.rounds += 1
     complete(world, case)
     queue_work(world, case)

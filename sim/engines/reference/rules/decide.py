@@ -12,14 +12,14 @@ from sim.units import MILLION
 
 def control(world: World, task: Task, case: Case) -> bool:
     """Control a case once, where drawn; true if it has to wait for a certificate."""
-    decision, inspection = world.blueprint.decision, case.inspection
-    if inspection.is_controlled or not happens(decision.control, case.key, Stream.CONTROL):
+    decision, controls = world.blueprint.decision, case.controls
+    if controls.is_controlled or not happens(decision.control, case.key, Stream.CONTROL):
         return False
-    inspection.is_controlled = True
+    controls.is_controlled = True
     task.spend(Activity.CONTROL, decision.control_s)
     if _spell(world, case) <= decision.certificate_from_s or not decision.asks_certificate:
         return False
-    inspection.has_certificate = True
+    controls.has_certificate = True
     task.note(Event.PURCHASE, Purchase.CERTIFICATE, 1)
     task.outcome = Outcome.CONTROLLED
     return True
@@ -93,8 +93,8 @@ def _grant(world: World, task: Task, worker: Worker) -> None:
     """Note whether it was the worker's own judgement, and what is granted (ppm of standard)."""
     case, decision = task.case, world.blueprint.decision
     if case.person.dishonest:
-        if case.inspection.has_certificate and happens(decision.detects, case.key, Stream.DETECT):
-            case.inspection.is_detected = True
+        if case.controls.has_certificate and happens(decision.detects, case.key, Stream.DETECT):
+            case.controls.is_detected = True
             task.note(Event.DETECT, 0, 1)
             task.note(Event.DECIDE, 0, 0)
             return

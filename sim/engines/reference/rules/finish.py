@@ -97,7 +97,7 @@ def deliver(world: World, task: Task) -> None:
 def is_met(case: Case) -> bool:
     """Tell whether all content is done and every particular absorbed, or the claim found out."""
     is_absorbed = all(status == Status.ABSORBED for status in case.need.particulars)
-    return case.inspection.is_detected or (is_absorbed and not any(case.need.fresh_s))
+    return case.controls.is_detected or (is_absorbed and not any(case.need.fresh_s))
 
 
 def _leave_unmet(world: World, case: Case) -> None:

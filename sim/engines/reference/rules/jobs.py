@@ -8,7 +8,7 @@ from sim.eventlog import Event, Job
 
 
 def offer(world: World, task: Task) -> None:
-    """Let a job join its queue, and start it if somebody is free."""
+    """Let a job join its queue, and start it if a worker is free."""
     enter(world, task)
     dispatch(world, task.pool)
 

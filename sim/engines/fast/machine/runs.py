@@ -7,22 +7,22 @@ from numpy.typing import NDArray
 
 from sim.blueprint import Blueprint
 from sim.engines.fast.machine import records
-from sim.engines.fast.machine.blueprints import build_model
+from sim.engines.fast.machine.blueprints import build_blueprints
 from sim.engines.fast.machine.world import Array, BatchWorld
-from sim.engines.setting import Setting
+from sim.engines.request import RunRequest
 from sim.errors import RunError
 from sim.eventlog import NONE
 from sim.population import Population
 
 
 def prepare(
-    settings: Sequence[Setting], progress: NDArray[np.int64], *, is_logged: bool
+    requests: Sequence[RunRequest], progress: NDArray[np.int64], *, is_logged: bool
 ) -> BatchWorld:
     """Build the world of some runs; what several of them share is in it once.
 
     Parameters
     ----------
-    settings
+    requests
         The runs, at least one.
     progress
         Runs done, and whether to stop: for other threads to read and write.
@@ -34,18 +34,18 @@ def prepare(
     RunError
         If a reform would change staff, opening hours or demand.
     """
-    for setting in settings:
-        _check_reform(setting)
-    both = [b for s in settings for b in (s.blueprint, s.reform_to) if b is not None]
+    for request in requests:
+        _check_reform(request)
+    both = [b for s in requests for b in (s.blueprint, s.reform_to) if b is not None]
     blueprints = list({id(blueprint): blueprint for blueprint in both}.values())
-    populations = list({id(s.population): s.population for s in settings}.values())
-    runs = _list_runs(settings, blueprints, populations)
-    return BatchWorld(build_model(blueprints), _join(populations), runs, progress, is_logged)
+    populations = list({id(s.population): s.population for s in requests}.values())
+    runs = _list_runs(requests, blueprints, populations)
+    return BatchWorld(build_blueprints(blueprints), _join(populations), runs, progress, is_logged)
 
 
-def _check_reform(setting: Setting) -> None:
+def _check_reform(request: RunRequest) -> None:
     """Check that a reform changes the design alone: workers keep their places."""
-    before, after = setting.blueprint, setting.reform_to
+    before, after = request.blueprint, request.reform_to
     if after is not None and _what_stays(before) != _what_stays(after):
         raise RunError("a reform changes the design; staff, opening hours and demand stay")
 
@@ -56,24 +56,24 @@ def _what_stays(blueprint: Blueprint) -> tuple[object, ...]:
 
 
 def _list_runs(
-    settings: Sequence[Setting], blueprints: list[Blueprint], populations: list[Population]
+    requests: Sequence[RunRequest], blueprints: list[Blueprint], populations: list[Population]
 ) -> Array:
     """Return what each run is asked for."""
     row_of = {id(blueprint): row for row, blueprint in enumerate(blueprints)}
     counts = [len(population.key) for population in populations]
     first_of = dict(zip(map(id, populations), np.cumsum([0, *counts]).tolist(), strict=False))
-    runs = np.zeros(len(settings), records.RUN)
+    runs = np.zeros(len(requests), records.RUN)
     courses = 0
-    for run, setting in zip(runs, settings, strict=True):
-        calendar = setting.blueprint.calendar
-        run.blueprint, run.luck = row_of[id(setting.blueprint)], setting.luck
-        run.first, run.citizens = first_of[id(setting.population)], len(setting.population.key)
+    for run, request in zip(runs, requests, strict=True):
+        calendar = request.blueprint.calendar
+        run.blueprint, run.luck = row_of[id(request.blueprint)], request.luck
+        run.first, run.citizens = first_of[id(request.population)], len(request.population.key)
         run.first_course, courses = courses, courses + run.citizens
-        run.ends_s = calendar.open_days(setting.days) * calendar.day_s
+        run.ends_s = calendar.open_days(request.days) * calendar.day_s
         run.reform_to = NONE
-        if setting.reform_to is not None:
-            run.reform_to = row_of[id(setting.reform_to)]
-            run.reform_s = calendar.open_days(setting.reform_day) * calendar.day_s
+        if request.reform_to is not None:
+            run.reform_to = row_of[id(request.reform_to)]
+            run.reform_s = calendar.open_days(request.reform_day) * calendar.day_s
     return runs
 
 

@@ -19,8 +19,8 @@ def begin_progress() -> Progress:
     return np.zeros(2, np.int64)
 
 
-class Setting(NamedTuple):
-    """One run: a design, and the citizens who meet it.
+class RunRequest(NamedTuple):
+    """One run asked for: a design, and the citizens who meet it.
 
     Attributes
     ----------

@@ -5,11 +5,11 @@ from concurrent.futures import Future
 import numpy as np
 import pytest
 
-from sim.engines.fast import many
+from sim.engines.fast import engine
+from sim.engines.fast.engine import run_through, simulate_batch_fast, simulate_fast
 from sim.engines.fast.machine.clock import MOST_SCHEDULED
-from sim.engines.fast.machine.settings import prepare
-from sim.engines.fast.many import run_through, simulate_batch_fast, simulate_fast
-from sim.engines.setting import STOP, begin_progress
+from sim.engines.fast.machine.runs import prepare
+from sim.engines.request import STOP, begin_progress
 from sim.errors import RunError
 from tests.builders import build_scenario
 from tests.theory.test_law_09_two_engines import setting
@@ -20,7 +20,7 @@ BUSY = setting("sickness-benefit")
 @pytest.mark.parametrize("left", [0, 1, 40, 100])
 def test_a_run_of_too_many_moments_is_refused(left):
     world = prepare([BUSY], np.zeros(2, np.int64), is_logged=False)
-    many.simulate_batch(world.record)
+    engine.simulate_batch(world.record)
     world.record["run"] = 0
     world.record["sure"] = 0
     world.record["scheduled"] = MOST_SCHEDULED - left
@@ -34,7 +34,7 @@ def test_want_of_memory_is_told_in_words(monkeypatch):
     def have_none(*_asked, **_how):
         raise MemoryError
 
-    monkeypatch.setattr(many, "prepare", have_none)
+    monkeypatch.setattr(engine, "prepare", have_none)
     with pytest.raises(RunError, match="not enough memory"):
         simulate_batch_fast([BUSY], begin_progress())
 
@@ -67,7 +67,7 @@ def test_ctrl_c_is_heard_while_one_run_is_made(monkeypatch):
         told.append(world["progress"])
         return Pressed()
 
-    monkeypatch.setattr(many.ThreadPoolExecutor, "submit", submit)
+    monkeypatch.setattr(engine.ThreadPoolExecutor, "submit", submit)
     blueprint, citizens, luck, *_ = BUSY
     with pytest.raises(KeyboardInterrupt):
         simulate_fast(blueprint, citizens, luck, 3_000)

@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 
+import numpy as np
+
 from sim.blueprint import Blueprint
 from sim.engines.fast.batch import simulate_batch
+from sim.engines.fast.machine import records
+from sim.engines.fast.machine.cache import has_code
 from sim.engines.fast.machine.clock import MOST_SCHEDULED
+from sim.engines.fast.machine.compiled import FOLDER
 from sim.engines.fast.machine.ledgers import read_ledger
 from sim.engines.fast.machine.room import make_room
-from sim.engines.fast.machine.settings import prepare
+from sim.engines.fast.machine.runs import prepare
 from sim.engines.fast.machine.world import BatchWorld
-from sim.engines.setting import STOP, Progress, Setting, begin_progress
+from sim.engines.request import STOP, Progress, RunRequest, begin_progress
 from sim.errors import RunError
 from sim.eventlog import EventLog
 from sim.ledger import Ledger
@@ -48,9 +53,9 @@ def simulate_fast(
     RunError
         If the run has more moments than the engine can tell apart.
     """
-    setting = Setting(blueprint, population, luck, days, reform_to, reform_day)
+    request = RunRequest(blueprint, population, luck, days, reform_to, reform_day)
     progress = begin_progress()
-    world = _prepare([setting], progress, is_logged=True)
+    world = _prepare([request], progress, is_logged=True)
     with ThreadPoolExecutor(1) as pool:  # this thread hears who says stop
         try:
             pool.submit(run_through, world).result()
@@ -62,12 +67,12 @@ def simulate_fast(
     return EventLog(*columns)
 
 
-def simulate_batch_fast(settings: Sequence[Setting], progress: Progress) -> list[Ledger]:
+def simulate_batch_fast(requests: Sequence[RunRequest], progress: Progress) -> list[Ledger]:
     """Simulate some runs on this thread, and return the ledger of each.
 
     Parameters
     ----------
-    settings
+    requests
         The runs.
     progress
         Is told how many are done, and tells whether to stop.
@@ -79,17 +84,17 @@ def simulate_batch_fast(settings: Sequence[Setting], progress: Progress) -> list
     CancelledError
         If it is told to stop.
     """
-    world = _prepare(settings, progress, is_logged=False)
+    world = _prepare(requests, progress, is_logged=False)
     run_through(world)
     return [
-        read_ledger(world, run, setting.population, setting.blueprint.calendar)
-        for run, setting in enumerate(settings)
+        read_ledger(world, run, request.population, request.blueprint.calendar)
+        for run, request in enumerate(requests)
     ]
 
 
-def _prepare(settings: Sequence[Setting], progress: Progress, *, is_logged: bool) -> BatchWorld:
+def _prepare(requests: Sequence[RunRequest], progress: Progress, *, is_logged: bool) -> BatchWorld:
     try:
-        return prepare(settings, progress, is_logged=is_logged)
+        return prepare(requests, progress, is_logged=is_logged)
     except MemoryError as error:
         raise RunError(NO_MEMORY) from error
 
@@ -106,3 +111,13 @@ def run_through(world: BatchWorld) -> None:
             make_room(world)
         except MemoryError as error:
             raise RunError(NO_MEMORY) from error
+
+
+def is_ready() -> bool:
+    """Tell whether this process has compiled code, or an earlier one has left it behind."""
+    return bool(getattr(simulate_batch, "signatures", True)) or has_code(FOLDER)
+
+
+def make_ready() -> None:
+    """Compile the engine, or fetch what was compiled before: a batch of no runs."""
+    simulate_batch(np.zeros(1, records.WORLD))
