@@ -50,16 +50,6 @@ def say_change(unit: str) -> str:
     return say(Message("change, {unit}", unit=write_unit(unit)))
 
 
-def ask_which_condition(title: str) -> str:
-    """Return the title of the shares of a measure's difference."""
-    return say(Message("{measure}: which condition does it", measure=title))
-
-
-def ask_how_many(title: str) -> str:
-    """Return the title of the ladder of a measure."""
-    return say(Message("{measure}: one, two, or all conditions", measure=title))
-
-
 def say_part(of_whole: Interval) -> str:
     """Say how much of the difference something is."""
     return say(Message("{share} of the difference", share=write_percent(of_whole.mean, 1)))
@@ -101,12 +91,3 @@ def say_proportional(about: str, places: int) -> str:
         "{about} Mean of {places} values, varied in proportion.", about=say(about), places=places
     )
     return say(template)
-
-
-def say_winner(design: str, wins: str) -> str:
-    """Say that a design does better, in the way that it does."""
-    if wins == "costs less":
-        return say(Message("{design} costs less", design=design))
-    if wins == "is lower":
-        return say(Message("{design} is lower", design=design))
-    return say(Message("{design} does better", design=design))
