@@ -19,7 +19,6 @@ from sim.charts.look import (
 from sim.results import Interval
 from sim.words import charts as words
 from sim.words import say, say_sentence
-from sim.words.attribution import title_ladder, title_shares
 from sim.words.designs import name_condition
 
 LABEL = 20
@@ -68,7 +67,7 @@ def plot_shares(measure: Attributed) -> go.Figure:
     figure.update_yaxes(autorange="reversed")
     dress(
         figure,
-        title_shares(measure),
+        words.ask_which_condition(measure.title),
         height=ABOVE_AND_BELOW_PX + ROW_PX * max(len(shown), 1),
     )
     figure.update_layout(margin={"t": 48})
@@ -97,7 +96,7 @@ def plot_ladder(measure: Attributed) -> go.Figure:
     axis = axis_of(measure.unit)
     figure.update_xaxes(title={"text": say(words.MOVED)}, dtick=1, rangemode="tozero")
     figure.update_yaxes(**axis, rangemode="tozero")
-    dress(figure, title_ladder(measure), height=LADDER_PX)
+    dress(figure, words.ask_how_many(measure.title), height=LADDER_PX)
     figure.update_yaxes(showgrid=True, gridcolor=HAIRLINE, griddash="dot")
     figure.update_xaxes(showgrid=False)
     return figure

@@ -52,16 +52,6 @@ def tell_heading(title: str, designs: tuple[str, str]) -> str:
     return say(Message(HEADING, title=title, first=first, second=second))
 
 
-def title_shares(measure: Attributed) -> str:
-    """Return the title of the chart of shares."""
-    return say(Message("{measure}: which condition does it", measure=say(measure.title)))
-
-
-def title_ladder(measure: Attributed) -> str:
-    """Return the title of the chart of the ladder."""
-    return say(Message("{measure}: one, two, or all conditions", measure=say(measure.title)))
-
-
 def tell_whole(designs: tuple[str, str], measure: Attributed) -> str:
     """Tell what the difference is that is taken apart."""
     decimals = _decimals(measure)

@@ -50,6 +50,16 @@ def say_change(unit: str) -> str:
     return say(Message("change, {unit}", unit=write_unit(unit)))
 
 
+def ask_which_condition(title: str) -> str:
+    """Return the title of the shares of a measure's difference."""
+    return say(Message("{measure}: which condition does it", measure=title))
+
+
+def ask_how_many(title: str) -> str:
+    """Return the title of the ladder of a measure."""
+    return say(Message("{measure}: one, two, or all conditions", measure=title))
+
+
 def say_part(of_whole: Interval) -> str:
     """Say how much of the difference something is."""
     return say(Message("{share} of the difference", share=write_percent(of_whole.mean, 1)))

@@ -69,8 +69,9 @@ def write_currency(currency: str) -> str:
 
 
 def currency_of(unit: str) -> str:
-    """Return the code of the currency of an amount of money; empty for other units."""
-    return str(unit.parameters.get("currency", "")) if isinstance(unit, Message) else ""
+    """Return the code of the currency in a unit such as ``SEK per year``; empty without one."""
+    word = unit.split(" ", maxsplit=1)[0]
+    return word if word.isupper() else ""
 
 
 def write_decimal(number: float, digits: int = 6) -> str:

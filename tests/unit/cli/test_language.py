@@ -5,14 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog
 from click.testing import Result
 
 from sim.scenario import list_services
 from sim.words import language, speaking
-from sim.words.catalog import build_template
 from sim.words.command_line import ABOUT, HELP
 from tests.builders import build_raw, q, small_scenario_text
+from tests.pseudo import WORD, speak_pseudo
 
 Requisite = Callable[..., Result]
 DAYS = ("--days", "14")
@@ -52,27 +51,6 @@ SAID_ELSEWHERE = ("Small benefit", "Known need", "Home care", " and ")
 """What a file says in the language spoken, and what Babel puts between the items of a list."""
 
 
-class Marking:
-    """A catalog that puts a message that it knows between ⟦ and ⟧."""
-
-    def __init__(self, template: Catalog) -> None:
-        self.known = {message.id for message in template if message.id}
-
-    def gettext(self, text: str) -> str:
-        """Mark a text."""
-        return f"⟦{text}⟧" if text in self.known else text
-
-    def ngettext(self, one: str, many: str, n: int) -> str:
-        """Mark a text that counts."""
-        text = one if n == 1 else many
-        return f"⟦{text}⟧" if (one, many) in self.known else text
-
-
-@pytest.fixture(scope="module")
-def marking() -> Marking:
-    return Marking(build_template())
-
-
 @pytest.fixture
 def files(scenario_file: str, tmp_path: Path) -> dict[str, str]:
     """Small services: one as it is, one with a figure to judge, one with something to fit."""
@@ -98,30 +76,25 @@ def files(scenario_file: str, tmp_path: Path) -> dict[str, str]:
 def test_all_that_is_said_is_in_the_catalogs(
     requisite: Requisite,
     files: dict[str, str],
-    marking: Marking,
     monkeypatch: pytest.MonkeyPatch,
     name: str,
 ) -> None:
-    monkeypatch.setattr(language, "_load_catalog", lambda code: marking)
+    speak_pseudo(monkeypatch)
     monkeypatch.setenv("COLUMNS", "1000")  # so that no message is broken over lines
 
     told = requisite(*(word.format(**files) for word in COMMANDS[name]))
 
     assert told.output
     assert told.exception is None or isinstance(told.exception, SystemExit)
-    assert find_unmarked(told.output) == []
+    assert find_untranslated(told.output) == []
 
 
-def find_unmarked(text: str) -> list[str]:
-    """Find the words outside of all marks, but for keys and what a file says."""
-    depth, outside = 0, ""
-    for letter in text:
-        depth += (letter == "⟦") - (letter == "⟧")
-        outside += " " if depth or letter == "⟧" else letter
+def find_untranslated(text: str) -> list[str]:
+    """Find the words that are not translated, but for keys and what a file says."""
     for said in SAID_ELSEWHERE:
-        outside = outside.replace(said, " ")
-    words = [word.strip("()[],;:|.") for word in outside.split()]
-    return [word for word in words if re.search(r"[^\W\d_]{2,}", word) and not is_key(word)]
+        text = text.replace(said, " ")
+    words = [word.strip("()[],;:|.") for word in text.split()]
+    return [word for word in words if WORD.search(word) and not is_key(word)]
 
 
 def is_key(word: str) -> bool:
