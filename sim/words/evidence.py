@@ -30,6 +30,8 @@ VERDICTS = {
     NOT_SIMULATED: Message("not simulated"),
     CONTEXT: Message("context"),
 }
+SECTIONS = {"Foreword": Message("Foreword"), "1-hour test": Message("1-hour test")}
+"""Parts of the report that have names and no numbers."""
 NOT_OF_A_SERVICE = Message("Not simulated, and context")
 COLUMNS = (
     Message("claim"),
@@ -90,9 +92,14 @@ def tell_reasons(rows: Sequence[EvidenceRow]) -> Iterator[str]:
             yield f"  {row.id}, {design}: {reason}."
 
 
+def tell_section(row: EvidenceRow) -> str:
+    """Tell in which part of the report a claim stands."""
+    return say(SECTIONS[row.section]) if row.section in SECTIONS else f"§{row.section}"
+
+
 def tell_claim(row: EvidenceRow) -> str:
     """Tell what the report says, and where."""
-    return f"{row.id} (§{row.section}) {say(row.says)}."
+    return f"{row.id} ({tell_section(row)}) {say(row.says)}."
 
 
 def tell_why(row: EvidenceRow) -> str:

@@ -101,11 +101,11 @@ def _set(number: str) -> str:
 
 
 def write_unit(unit: str) -> str:
-    """Write the unit of a column; an amount of money has the sign of its currency."""
+    """Write the unit of a column."""
     if unit == SHARE:
         return "%"
-    if isinstance(unit, Message) and "currency" in unit.parameters:
-        return say(Message(unit.template, currency=write_currency(unit.parameters["currency"])))
+    if isinstance(unit, Message) and (currency := currency_of(unit)):
+        return say(Message(unit.template, currency=write_currency(currency)))
     return say(unit)
 
 

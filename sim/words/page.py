@@ -109,6 +109,35 @@ SOURCES = Message(
     "Switched off: plays no part in this service."
 )
 
+# The evidence
+
+CLAIMS = Message("What the report claims")
+EVIDENCE_IDEA = Message(
+    "Every figure that the report gives, beside what the simulation makes of it. The tolerance is "
+    "the report's own ambiguity, or 15 %. What is *fitted* was chosen so that figures are met: a "
+    "service with many fitted quantities and few figures has proved little."
+)
+SIMULATED_FIGURES = Message("Figures simulated")
+WITHIN_TOLERANCE = Message("Within tolerance")
+OUTSIDE = Message("Outside")
+NOT_SIMULATED = Message("Not simulated")
+CONTEXT = Message("Context")
+OTHERS_TABLE = Message("Claims that are not simulated")
+VERDICT = Message("Verdict")
+CLAIM = Message("Claim")
+REPORTED_FIGURE = Message("Reported")
+SIMULATED = Message("Simulated")
+TOLERATED = Message("Tolerated")
+SAYS = Message("What it says")
+SECTION = Message("§")
+WHY = Message("Why")
+MARKS = {
+    "within": Message("✓ within"),
+    "outside": Message("✗ outside"),
+    "not simulated": Message("not simulated"),
+    "context": Message("context"),
+}
+
 
 def say_how_it_was_run(comparison: Comparison) -> str:
     """Say how a comparison was run, and what its intervals speak of."""
@@ -175,3 +204,13 @@ def write_cell(interval: Interval | None, unit: str, decimals: int) -> str:
 def say_not_applying(measures: list[str]) -> str:
     """Say which measures do not apply."""
     return say(Message("Does not apply here: {measures}.", measures=write_list(measures)))
+
+
+def say_fitted(count: int) -> str:
+    """Say how many quantities of a service are fitted to its evidence."""
+    return say(Message("Quantities fitted: {count}", count=count))
+
+
+def say_evidence_of(service: str) -> str:
+    """Say whose evidence a table has."""
+    return say(Message("Evidence of {service}", service=service))
