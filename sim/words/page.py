@@ -2,8 +2,9 @@
 
 from sim.analysis.comparison import Comparison
 from sim.message import Message
+from sim.results import Interval
 from sim.words.language import say
-from sim.words.numbers import write_list
+from sim.words.numbers import NOTHING, write_interval, write_list, write_range, write_value
 
 ABOUT = Message(
     "Requisite simulates how a public service is designed: the same citizens, with the same needs "
@@ -156,6 +157,19 @@ def say_progress(done: int, total: int, seconds: float) -> str:
             total=total,
         )
     )
+
+
+def write_figure(interval: Interval | None, unit: str, decimals: int) -> tuple[str, str]:
+    """Write a mean, and its interval beneath it; without one, that it does not apply."""
+    if interval is None:
+        return NOTHING, say(DOES_NOT_APPLY)
+    ends = write_range(interval.low, interval.high, unit, decimals, is_signed=False)
+    return write_value(interval.mean, unit, decimals), ends
+
+
+def write_cell(interval: Interval | None, unit: str, decimals: int) -> str:
+    """Write a mean with its interval in a table."""
+    return NOTHING if interval is None else write_interval(interval, unit, decimals, between="  ")
 
 
 def say_not_applying(measures: list[str]) -> str:
