@@ -1,5 +1,6 @@
 """Every command speaks the language that is asked for; it says nothing that no catalog has."""
 
+import calendar
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -44,11 +45,14 @@ COMMANDS = {
     "no such port": ("app", "--port", "0"),
     "some replications": ("compare", "home-care", "--replications", "some"),
 }
-KEYS = {*ABOUT, *list_services(), "functionalised", "absorbing", "sv|da|en"}
-KEYS |= {"known", "tell", "N|auto", "report", "small-benefit", "arrival", "complete", "deadline"}
-"""What is typed as it stands, whatever the language."""
-SAID_ELSEWHERE = ("Small benefit", "Known need", "Home care", " and ")
-"""What a file says in the language spoken, and what Babel puts between the items of a list."""
+KEYS = {
+    *(*ABOUT, *list_services(), "functionalised", "absorbing", "fast", "auto", "N|auto"),
+    *("sv|da|en", "report", "small-benefit", "known", "tell", "arrival", "complete", "deadline"),
+    *("whole", "intake", "assess", "SEK"),
+}
+"""What is typed as it stands, whatever the language; and the functions of the small service."""
+SAID_ELSEWHERE = (*calendar.day_name, "Small benefit", "Known need", "Home care", " and ")
+"""What a file says in the language spoken, and Babel: weekdays, what stands between items."""
 
 
 @pytest.fixture
