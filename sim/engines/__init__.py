@@ -14,9 +14,11 @@ from sim.population import Population
 DEFAULT_ENGINE = "fast"
 ENGINES = ("fast", "reference")
 """Names of the engines. All give the same log, event for event; they differ in speed."""
-FIRST_USE = "Compiling the engine for this version and this machine: half a minute, once ..."
+FIRST_USE = Message(
+    "Compiling the engine for this version and this machine: half a minute, once ..."
+)
 """What to tell whoever waits while an engine is made ready."""
-EVERY_USE = (
+EVERY_USE = Message(
     "Compiling the engine: half a minute, and each time, for there is no folder to keep it in; "
     "name one that can be written in REQUISITE_CACHE ..."
 )

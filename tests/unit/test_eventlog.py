@@ -1,7 +1,6 @@
 import numpy as np
 import pytest
 
-from sim.engines.order import Moment
 from sim.eventlog import COLUMNS, NONE, Event, EventLog, build_log
 
 ROWS = [
@@ -42,10 +41,3 @@ def test_a_log_without_events_has_empty_columns():
     log = build_log([])
 
     assert all(column.shape == (0,) and column.dtype == np.int64 for column in log)
-
-
-def test_moments_of_one_second_come_in_the_order_that_the_model_fixes():
-    order = ["FINISH", "RETURN", "CHASE", "ARRIVAL", "REFORM"]
-
-    assert sorted(order, key=lambda name: Moment[name]) == order
-    assert Moment.FINISH < Moment.ANSWER < Moment.CHASE

@@ -12,6 +12,7 @@ from sim.charts import (
     plot_two_clocks,
 )
 from sim.charts.look import wrap
+from sim.measures import Unit
 from sim.results import Interval
 
 DESIGNS = ("Functionalised", "Absorbing")
@@ -98,7 +99,8 @@ def test_parts_that_cost_nothing_are_left_out():
 
 
 def test_the_whole_cost_stands_beside_the_name_of_the_design():
-    parts = [compared(900, 300, "SEK"), compared(100, 200, "SEK")]
+    amount = Unit.COST_PER_CITIZEN_HELPED.in_currency("SEK")
+    parts = [compared(900, 300, amount), compared(100, 200, amount)]
 
     words = [note.text for note in plot_cost_breakdown(parts, DESIGNS).layout.annotations]
 
