@@ -39,3 +39,10 @@ class ScenarioError(RequisiteError):
 
 class RunError(RequisiteError):
     """A run that cannot be made as asked, such as a citizen or a design that does not exist."""
+
+
+def mismatch(key: str, found: object, expected: Message) -> Message:
+    """Say what was found under a key, and what is expected there."""
+    return Message(
+        "{key}: found {found}, expected {expected}", key=key, found=found, expected=expected
+    )

@@ -98,7 +98,10 @@ def check_engine(name: str) -> None:
         If there is none.
     """
     if name not in ENGINES:
-        raise RunError(f"no engine named {name!r}; there are: {', '.join(ENGINES)}")
+        known = ", ".join(ENGINES)
+        raise RunError(
+            Message("no engine named {name!r}; there are: {known}", name=name, known=known)
+        )
 
 
 def get_engine(name: str) -> Engine:
