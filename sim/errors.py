@@ -5,6 +5,8 @@ show its message as it stands: what was found, what was expected, what to do nex
 with is a `Message`, so that it can be said in other languages.
 """
 
+from typing import Any
+
 from sim.message import Message
 
 
@@ -35,6 +37,10 @@ class ScenarioError(RequisiteError):
             "{where}: 1 problem", "{where}: {n} problems", n=len(problems), where=where
         )
         super().__init__("\n".join([self.heading, *(f"  - {line}" for line in problems)]))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return what it is made from, for another process."""
+        return type(self), (self.where, self.problems)
 
 
 class RunError(RequisiteError):

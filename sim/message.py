@@ -43,6 +43,11 @@ class Message(str):
         return cls._build(one, many, {"n": n, **parameters})
 
     @classmethod
+    def verbatim(cls, text: str) -> Self:
+        """Return a text that is the same in every language, such as a key or a file's name."""
+        return cls._build("{text}", None, {"text": text})
+
+    @classmethod
     def _build(cls, template: str, plural: str | None, parameters: Mapping[str, Any]) -> Self:
         chosen = template if plural is None or parameters["n"] == 1 else plural
         message = super().__new__(cls, chosen.format(**parameters) if parameters else chosen)

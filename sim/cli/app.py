@@ -16,7 +16,7 @@ import typer
 
 from sim.errors import RunError
 from sim.message import Message
-from sim.words import say
+from sim.words import current_language, say
 
 FIRST_PORT = 8501
 HOST = "localhost"
@@ -108,7 +108,7 @@ def serve(port: int, *, opens_browser: bool) -> int:
     server = subprocess.Popen([*command, "--server.port", str(port)], stdin=subprocess.DEVNULL)
     try:
         if _await_ready(server, port):
-            address = f"http://{HOST}:{port}"
+            address = f"http://{HOST}:{port}?lang={current_language()}"
             served = Message("Requisite is served at {address} (Ctrl-C ends it)", address=address)
             typer.echo(say(served))
             if opens_browser:

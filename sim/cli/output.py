@@ -80,7 +80,10 @@ def print_lines(console: "Console", lines: Iterable[str], style: str = "") -> No
         How all of it looks.
     """
     for line in lines:
-        console.print(_emphasise(fill(line, console.width)), style=style)
+        console.print(
+            _emphasise(fill(line, console.width, break_on_hyphens=False, break_long_words=False)),
+            style=style,
+        )
 
 
 def _emphasise(line: str) -> "Text":

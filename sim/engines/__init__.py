@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 from sim.blueprint import Blueprint
-from sim.engines.request import Progress, RunRequest
+from sim.engines.request import RunRequest, StopSign
 from sim.errors import RunError
 from sim.eventlog import EventLog
 from sim.ledger import Ledger
@@ -44,14 +44,14 @@ class Simulate(Protocol):
 class SimulateBatch(Protocol):
     """Some runs: from what is asked for to a ledger each."""
 
-    def __call__(self, requests: Sequence[RunRequest], progress: Progress) -> list[Ledger]:
+    def __call__(self, requests: Sequence[RunRequest], stop_sign: StopSign) -> list[Ledger]:
         """Simulate runs one after the other, on this thread.
 
         Parameters
         ----------
         requests
             The runs, at least one.
-        progress
+        stop_sign
             Is told how many are done, and tells whether to stop.
 
         Raises

@@ -8,15 +8,15 @@ from numpy.typing import NDArray
 from sim.blueprint import Blueprint
 from sim.population import Population
 
-Progress = NDArray[np.int64]
-"""Of a batch, how many runs are done, and whether to stop: for other threads to read and write."""
-DONE, STOP = 0, 1
-"""Places of the two."""
+StopSign = NDArray[np.int64]
+"""Whether to stop: one number, not 0 if so, for other threads to read and write."""
+STOP = 0
+"""Its place."""
 
 
-def begin_progress() -> Progress:
-    """Return the progress of a batch that has not begun."""
-    return np.zeros(2, np.int64)
+def build_stop_sign() -> StopSign:
+    """Return the sign by which whatever is under way can be told to stop."""
+    return np.zeros(1, np.int64)
 
 
 class RunRequest(NamedTuple):

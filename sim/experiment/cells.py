@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sim.blueprint import Blueprint
 from sim.engines import get_engine
-from sim.engines.request import Progress, RunRequest
+from sim.engines.request import RunRequest, StopSign
 from sim.ledger import Ledger
 from sim.measures import Reading, build_view
 from sim.measures.registry import measure
@@ -90,9 +90,9 @@ class MeasuredBatch(NamedTuple):
     warm_up_day: int
 
 
-def simulate_batch(batch: Batch, progress: Progress) -> list[Ledger]:
+def simulate_batch(batch: Batch, stop_sign: StopSign) -> list[Ledger]:
     """Make the runs of a batch, each to its ledger."""
-    return get_engine(batch.engine).simulate_batch(list(_build_requests(batch)), progress)
+    return get_engine(batch.engine).simulate_batch(list(_build_requests(batch)), stop_sign)
 
 
 def _build_requests(batch: Batch) -> Iterator[RunRequest]:
@@ -106,9 +106,9 @@ def _build_requests(batch: Batch) -> Iterator[RunRequest]:
             yield RunRequest(run.blueprint, citizens, luck, until)
 
 
-def measure_batch(work: MeasuredBatch, progress: Progress) -> list[Readings]:
+def measure_batch(work: MeasuredBatch, stop_sign: StopSign) -> list[Readings]:
     """Make the runs of a batch and measure the cohort of each."""
-    ledgers = simulate_batch(work.batch, progress)
+    ledgers = simulate_batch(work.batch, stop_sign)
     return [
         measure_run(run, ledger, work.wanted, work.warm_up_day)
         for run, ledger in zip(work.batch.runs, ledgers, strict=True)

@@ -24,7 +24,7 @@ from joblib import cpu_count
 from joblib.externals.loky import get_reusable_executor
 
 from sim.engines import get_engine
-from sim.engines.request import STOP, Progress, begin_progress
+from sim.engines.request import STOP, StopSign, build_stop_sign
 from sim.errors import RunError
 from sim.message import Message
 
@@ -38,8 +38,8 @@ ENDED_FROM_OUTSIDE = Message(
     "close other programs, or ask for fewer days"
 )
 TRACKER = "joblib.externals.loky.backend.resource_tracker"
-# Whoever presses Ctrl-C stops the tracker's charges in the middle. It tidies up after them, and
-# would report that it had to, in a warning for people who write such programs.
+# Ctrl-C ends processes in the middle of their work. The tracker frees what they held, and would
+# warn that it had to; the warning is for the authors of such programs, not for their users.
 QUIET_TRACKER = f"ignore::UserWarning:{TRACKER}"
 
 Work = TypeVar("Work")
@@ -70,7 +70,7 @@ def _lend_processes(count: int) -> Iterator[Executor]:
     """Lend processes that stay for the next one who asks, unless something goes wrong."""
     _quieten_tracker()
     executor = get_reusable_executor(max_workers=count, timeout=IDLE_S)
-    with _beginning_deaf():
+    with _begins_without_interrupts():
         executor.submit(int)  # begins all of them
     try:
         yield executor
@@ -86,7 +86,7 @@ def _quieten_tracker() -> None:
 
 
 @contextmanager
-def _beginning_deaf() -> Iterator[None]:
+def _begins_without_interrupts() -> Iterator[None]:
     """Let processes that begin here not hear Ctrl-C: who begins them hears it, and ends them.
 
     Otherwise each would tell in a traceback where it was stopped, if it had only just begun.
@@ -100,7 +100,7 @@ def _beginning_deaf() -> Iterator[None]:
 
 
 def work_off(
-    executor: Executor, function: Callable[[Work, Progress], Result], works: Iterable[Work]
+    executor: Executor, function: Callable[[Work, StopSign], Result], works: Iterable[Work]
 ) -> Generator[tuple[Work, Result], None, None]:
     """Do the same with each of several things; return each with its result, as they get done.
 
@@ -111,7 +111,7 @@ def work_off(
     executor
         Who does it.
     function
-        What to do, given a progress that tells it whether to stop.
+        What to do, given a sign that tells it whether to stop.
     works
         What to do it with: taken as they are needed, a few at a time.
 
@@ -120,12 +120,12 @@ def work_off(
     RunError
         If a process was ended from outside.
     """
-    left, progress = iter(works), begin_progress()
+    left, stop_sign = iter(works), build_stop_sign()
     under_way: dict[Future[Any], Work] = {}
     try:
         while True:
             for work in islice(left, UNDER_WAY - len(under_way)):
-                under_way[executor.submit(function, work, progress)] = work
+                under_way[executor.submit(function, work, stop_sign)] = work
             if not under_way:
                 return
             done, _ = wait(under_way, LOOKS_EVERY_S, FIRST_COMPLETED)
@@ -134,6 +134,6 @@ def work_off(
     except BrokenExecutor as error:
         raise RunError(ENDED_FROM_OUTSIDE) from error
     finally:
-        progress[STOP] = True
+        stop_sign[STOP] = True
         for future in under_way:
             future.cancel()

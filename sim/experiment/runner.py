@@ -39,6 +39,9 @@ DAYS_AT_ONCE = 2_000
 """Days of the runs of a batch, whose ledgers are held at one time. Few, so that all threads have
 something to do; and the same everywhere, whatever the machine."""
 
+MOST_PILOTS = 2
+"""Of so many cells the runs that tell the warm-up are kept, and measured; of more, made again."""
+
 
 class Replicated(NamedTuple):
     """What some replications yield.
@@ -130,9 +133,12 @@ class Runner:
         """Return the day on which all cells have warmed up, as the first replication tells."""
         if self._warm_up_day is None:
             batches = [self._batch([run]) for run in self._runs]
+            latest, keeps = 0, len(batches) <= MOST_PILOTS
             with closing(work_off(self._workers, simulate_batch, batches)) as done:
-                self._pilots = [(batch.runs[0], ledger) for batch, (ledger,) in done]
-            self._warm_up_day = max(_warm_up_of(*pilot) for pilot in self._pilots)
+                for batch, (ledger,) in done:
+                    latest = max(latest, _warm_up_of(batch.runs[0], ledger))
+                    self._pilots += [(batch.runs[0], ledger)] if keeps else []
+            self._warm_up_day = latest
         return self._warm_up_day
 
     def extend(

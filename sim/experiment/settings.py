@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from numbers import Integral
 from typing import Literal, TypedDict
 
 from sim.blueprint import build_blueprint
@@ -62,11 +63,29 @@ class RunSettings:
 
     def __post_init__(self) -> None:
         """Check what can be checked without a scenario."""
+        for name, number in (("seed", self.seed), ("days", self.days), *self._others()):
+            if number is not None and not isinstance(number, Integral):
+                raise RunError(mismatch(name, number, Message("a whole number")))
         check_luck(self.seed)
         check_replications(self.replications)
         check_engine(self.engine)
         if self.days is not None:
             check_days(self.days)
+        self._check_warm_up()
+
+    def _others(self) -> tuple[tuple[str, object], ...]:
+        """Return the whole numbers that may be left out, or be a word."""
+        word = isinstance(self.replications, str)
+        return (
+            ("replications", None if word else self.replications),
+            ("warm_up_day", self.warm_up_day),
+        )
+
+    def _check_warm_up(self) -> None:
+        last = (MOST_DAYS if self.days is None else self.days) - 1
+        if self.warm_up_day is not None and not 0 <= self.warm_up_day <= last:
+            within = Message("{least} to {most}", least=0, most=last)
+            raise RunError(mismatch("warm_up_day", self.warm_up_day, within))
 
     def days_of(self, scenario: Scenario) -> int:
         """Return the calendar days of arrivals in a run of a scenario.

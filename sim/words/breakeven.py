@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sim.analysis.breakeven import About, Axis, Crossing, Profile, Unsure
 from sim.message import Message
-from sim.words.basis import CHANCE_ONLY, tell_sources
+from sim.words.basis import CHANCE_ONLY, tell_changes, tell_sources
 from sim.words.designs import mention_design, name_design
 from sim.words.language import say, say_sentence
 from sim.words.numbers import NOTHING, write_list, write_number
@@ -77,7 +77,7 @@ DIFFERENCE = Message("difference")
 
 def name_axis(axis: Axis) -> str:
     """Return what a quantity is called in a sentence, to be said."""
-    return Message("variety") if axis.key == "demand.variety" else axis.name
+    return Message("variety") if axis.key == "demand.variety" else Message.verbatim(axis.key)
 
 
 def write_on(axis: Axis, value: float) -> str:
@@ -208,7 +208,7 @@ def tell_basis_of_breakeven(about: About, axes: list[Axis]) -> list[str]:
         *(say(_tell_axis(axis)) for axis in axes),
         *map(say, (how, BAND, CHANCE_ONLY)),
         tell_sources(about.provenance.sources),
-        *(f"{change.key}: {change.old} → {change.new}" for change in about.provenance.changed),
+        *tell_changes(about.provenance),
     ]
 
 

@@ -43,8 +43,7 @@ def name_design(key: str) -> str:
 
 def name_design_fully(key: str) -> str:
     """Return the name with the researcher's term beside it: *built for variation (absorbing)*."""
-    name = name_design(key)
-    return Message("{name} ({key})", name=name, key=key) if key in _IN_SENTENCES else name
+    return Message("{name} ({key})", name=_NAMES[key], key=key) if key in _NAMES else _spell(key)
 
 
 def mention_design(key: str) -> str:
@@ -63,4 +62,4 @@ def name_condition(key: str) -> str:
 
 
 def _spell(key: str) -> str:
-    return key.replace("-", " ").replace("_", " ")
+    return Message.verbatim(key.replace("-", " ").replace("_", " "))

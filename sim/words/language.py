@@ -73,10 +73,17 @@ def choose_language(asked: str | None, environment: Mapping[str, str]) -> str:
                     known=", ".join(LANGUAGES),
                 )
             )
+        if not _is_compiled(asked):
+            raise RunError(Message("language: its words are not compiled yet; run make install"))
         return asked
     wanted = next((environment[name] for name in VARIABLES if environment.get(name)), "")
     codes = (word.replace("-", "_").split("_")[0].split(".")[0] for word in wanted.split(":"))
-    return next((code for code in codes if code in LANGUAGES), ENGLISH)
+    known = (code for code in codes if code in LANGUAGES)
+    return next((code for code in known if _is_compiled(code)), ENGLISH)
+
+
+def _is_compiled(code: str) -> bool:
+    return code == ENGLISH or gettext.find(DOMAIN, LOCALE, [code]) is not None
 
 
 def say(text: str) -> str:

@@ -60,7 +60,7 @@ def write_money(amount: float, currency: str, decimals: int | None = None) -> st
     pattern = locale.currency_formats["standard"].pattern.split(";")[0]
     pattern = pattern.replace("¤#", f"¤{SPACE}#").replace("#,##0.00", _pattern(places, "", False))
     rounded = round(amount, places) + 0.0
-    return format_currency(rounded, currency, pattern, locale, currency_digits=False)
+    return _set(format_currency(rounded, currency, pattern, locale, currency_digits=False))
 
 
 def write_currency(currency: str) -> str:

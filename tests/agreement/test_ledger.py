@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sim.blueprint import build_blueprint
 from sim.engines import get_engine
-from sim.engines.request import DONE, STOP, RunRequest, begin_progress
+from sim.engines.request import STOP, RunRequest, build_stop_sign
 from sim.ledger import Ledger, build_ledger
 from sim.population import draw_citizens
 from sim.scenario import load_scenario
@@ -59,7 +59,7 @@ def differences(one: object, other: object, name: str = "") -> list[str]:
 @pytest.mark.parametrize("service", DAYS)
 def test_many_runs_at_once_give_the_fold_of_each_log(service: str) -> None:
     asked = settings_of(service)
-    ledgers = get_engine("fast").simulate_batch(asked, begin_progress())
+    ledgers = get_engine("fast").simulate_batch(asked, build_stop_sign())
     assert [differences(fold(one), ledger) for one, ledger in zip(asked, ledgers, strict=True)] == [
         [] for _ in asked
     ]
@@ -69,7 +69,7 @@ def test_many_runs_at_once_give_the_fold_of_each_log(service: str) -> None:
 @given(st.lists(plays(), min_size=1, max_size=4))
 def test_random_services_side_by_side_give_the_fold_of_each_log(several: list[Play]) -> None:
     asked = [play.run(RunRequest) for play in several]
-    ledgers = get_engine("fast").simulate_batch(asked, begin_progress())
+    ledgers = get_engine("fast").simulate_batch(asked, build_stop_sign())
     assert [differences(fold(one), ledger) for one, ledger in zip(asked, ledgers, strict=True)] == [
         [] for _ in asked
     ]
@@ -82,11 +82,11 @@ def test_a_ledger_that_is_not_the_fold_would_be_seen() -> None:
 
 def test_the_number_of_threads_changes_nothing() -> None:
     asked = settings_of(EVERYTHING)
-    one = get_engine("fast").simulate_batch(asked, begin_progress())
+    one = get_engine("fast").simulate_batch(asked, build_stop_sign())
     with ThreadPoolExecutor(2) as pool:
         halves = (asked[::2], asked[1::2])
         batches = [
-            pool.submit(get_engine("fast").simulate_batch, half, begin_progress())
+            pool.submit(get_engine("fast").simulate_batch, half, build_stop_sign())
             for half in halves
         ]
     two = [ledger for pair in zip(*(b.result() for b in batches), strict=True) for ledger in pair]
@@ -96,28 +96,20 @@ def test_the_number_of_threads_changes_nothing() -> None:
 def test_both_engines_make_many_runs_alike() -> None:
     asked = settings_of(EVERYTHING)[:3]
     one, two = (
-        get_engine(name).simulate_batch(asked, begin_progress()) for name in ("fast", "reference")
+        get_engine(name).simulate_batch(asked, build_stop_sign()) for name in ("fast", "reference")
     )
     assert [differences(a, b) for a, b in zip(one, two, strict=True)] == [[] for _ in asked]
 
 
 @pytest.mark.parametrize("engine", ["fast", "reference"])
-def test_word_is_given_of_what_is_done(engine: str) -> None:
-    asked, progress = settings_of(EVERYTHING), begin_progress()
-    get_engine(engine).simulate_batch(asked, progress)
-    assert progress[DONE] == len(asked)
-
-
-@pytest.mark.parametrize("engine", ["fast", "reference"])
 def test_who_is_told_to_stop_stops(engine: str) -> None:
-    progress = begin_progress()
-    progress[STOP] = True
+    stop_sign = build_stop_sign()
+    stop_sign[STOP] = True
     with pytest.raises(CancelledError):
-        get_engine(engine).simulate_batch(settings_of(EVERYTHING), progress)
-    assert progress[DONE] < len(settings_of(EVERYTHING))
+        get_engine(engine).simulate_batch(settings_of(EVERYTHING), stop_sign)
 
 
 def test_what_a_ledger_holds_cannot_be_written() -> None:
-    ledger = get_engine("fast").simulate_batch(settings_of("home-care")[:1], begin_progress())[0]
+    ledger = get_engine("fast").simulate_batch(settings_of("home-care")[:1], build_stop_sign())[0]
     tables = (ledger.courses, ledger.tallies, ledger.contacts, ledger.meetings, ledger.visits)
     assert not any(column.flags.writeable for table in tables for column in table)

@@ -51,12 +51,6 @@ class Axis(NamedTuple):
     places: int
     is_proportional: bool
 
-    @property
-    def name(self) -> str:
-        """The quantity as a sentence has it: the last word, if it is of all demand."""
-        first, *rest = self.key.split(".")
-        return rest[0].replace("_", " ") if first == "demand" and len(rest) == 1 else self.key
-
     def change_to(self, value: float) -> str:
         """Return the change that brings the quantity to a value."""
         if self.is_proportional and self.own:

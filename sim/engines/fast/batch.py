@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sim.engines.fast.machine.arrays import courses_of, ends_of, follow_design, progress_of, runs_of
+from sim.engines.fast.machine.arrays import courses_of, ends_of, follow_design, runs_of
 from sim.engines.fast.machine.clock import at, begin_agenda, expect_arrival
 from sim.engines.fast.machine.compiled import entrance, inlined
 from sim.engines.fast.machine.staffing import begin_staff
@@ -73,7 +73,7 @@ def _begin_courses(world: Any) -> None:
 
 @inlined
 def end_run(world: Any) -> None:
-    """Note where the tables end, and that a run is done."""
+    """Note where the tables end."""
     ends, run = ends_of(world), world.run
     ends[run, 0] = world.accounts_used
     ends[run, 1] = world.contacts_used
@@ -84,4 +84,3 @@ def end_run(world: Any) -> None:
     ends[run, 6] = world.busy_days
     world.begun = False
     world.run = run + 1
-    progress_of(world)[0] = run + 1

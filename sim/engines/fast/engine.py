@@ -15,7 +15,7 @@ from sim.engines.fast.machine.ledgers import read_ledger
 from sim.engines.fast.machine.room import make_room
 from sim.engines.fast.machine.runs import prepare
 from sim.engines.fast.machine.world import BatchWorld
-from sim.engines.request import STOP, Progress, RunRequest, begin_progress
+from sim.engines.request import STOP, RunRequest, StopSign, build_stop_sign
 from sim.errors import RunError
 from sim.eventlog import EventLog
 from sim.ledger import Ledger
@@ -56,28 +56,28 @@ def simulate_fast(
         If the run has more moments than the engine can tell apart.
     """
     request = RunRequest(blueprint, population, luck, days, reform_to, reform_day)
-    progress = begin_progress()
-    world = _prepare([request], progress, is_logged=True)
+    stop_sign = build_stop_sign()
+    world = _prepare([request], stop_sign, is_logged=True)
     with ThreadPoolExecutor(1) as pool:  # this thread hears who says stop
         try:
             pool.submit(run_through, world).result()
         except BaseException:
-            progress[STOP] = True
+            stop_sign[STOP] = True
             raise
     columns = world["log"][:, : world.record[0].log_used]
     columns.setflags(write=False)
     return EventLog(*columns)
 
 
-def simulate_batch_fast(requests: Sequence[RunRequest], progress: Progress) -> list[Ledger]:
+def simulate_batch_fast(requests: Sequence[RunRequest], stop_sign: StopSign) -> list[Ledger]:
     """Simulate some runs on this thread, and return the ledger of each.
 
     Parameters
     ----------
     requests
         The runs.
-    progress
-        Is told how many are done, and tells whether to stop.
+    stop_sign
+        Tells whether to stop.
 
     Raises
     ------
@@ -86,7 +86,7 @@ def simulate_batch_fast(requests: Sequence[RunRequest], progress: Progress) -> l
     CancelledError
         If it is told to stop.
     """
-    world = _prepare(requests, progress, is_logged=False)
+    world = _prepare(requests, stop_sign, is_logged=False)
     run_through(world)
     return [
         read_ledger(world, run, request.population, request.blueprint.calendar)
@@ -94,9 +94,9 @@ def simulate_batch_fast(requests: Sequence[RunRequest], progress: Progress) -> l
     ]
 
 
-def _prepare(requests: Sequence[RunRequest], progress: Progress, *, is_logged: bool) -> BatchWorld:
+def _prepare(requests: Sequence[RunRequest], stop_sign: StopSign, *, is_logged: bool) -> BatchWorld:
     try:
-        return prepare(requests, progress, is_logged=is_logged)
+        return prepare(requests, stop_sign, is_logged=is_logged)
     except MemoryError as error:
         raise RunError(NO_MEMORY) from error
 
@@ -104,7 +104,7 @@ def _prepare(requests: Sequence[RunRequest], progress: Progress, *, is_logged: b
 def run_through(world: BatchWorld) -> None:
     """Simulate all runs of a world, with as much room as they need, unless told to stop."""
     while not simulate_batch(world.record):
-        if world["progress"][STOP]:
+        if world["stop_sign"][STOP]:
             raise CancelledError
         record = world.record[0]
         if record.scheduled + record.slack + record.waiting > MOST_SCHEDULED:

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from concurrent.futures import CancelledError
 
 from sim.engines.reference.simulate import simulate_reference
-from sim.engines.request import DONE, STOP, Progress, RunRequest
+from sim.engines.request import STOP, RunRequest, StopSign
 from sim.ledger import Ledger, build_ledger
 
 
-def simulate_batch_reference(requests: Sequence[RunRequest], progress: Progress) -> list[Ledger]:
+def simulate_batch_reference(requests: Sequence[RunRequest], stop_sign: StopSign) -> list[Ledger]:
     """Simulate some runs, and return the ledger of each.
 
     Parameters
     ----------
     requests
         The runs.
-    progress
-        Is told how many are done, and tells whether to stop.
+    stop_sign
+        Tells whether to stop.
 
     Raises
     ------
@@ -25,10 +25,9 @@ def simulate_batch_reference(requests: Sequence[RunRequest], progress: Progress)
     """
     ledgers = []
     for request in requests:
-        if progress[STOP]:
+        if stop_sign[STOP]:
             raise CancelledError
         ledgers.append(_fold(request))
-        progress[DONE] += 1
     return ledgers
 
 

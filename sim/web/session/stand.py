@@ -27,6 +27,16 @@ class Stand(NamedTuple):
         """What differs from the file."""
         return self.scenario.differences
 
+    def changed_as(self, asked: Asked) -> Scenario:
+        """Return the scenario of a comparison that was asked for.
+
+        Raises
+        ------
+        ScenarioError
+            If its changes cannot be made.
+        """
+        return self.scenario.filed.changed(*asked.changes)
+
     @property
     def designs(self) -> tuple[str, str]:
         """The two designs that are compared: the first two of the file."""
@@ -54,14 +64,3 @@ def find_stand(service: str) -> Stand:
         except RequisiteError as error:
             problem = problem or error
     return Stand(scenario, problem)
-
-
-def load_asked(asked: Asked) -> Scenario:
-    """Load the scenario of a comparison.
-
-    Raises
-    ------
-    ScenarioError
-        If its changes cannot be made.
-    """
-    return load_scenario(asked.service, asked.changes)

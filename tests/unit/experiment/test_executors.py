@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from sim.engines.request import STOP, Progress
+from sim.engines.request import STOP, StopSign
 from sim.errors import RunError
 from sim.experiment.executors import UNDER_WAY, open_executor, work_off
 
@@ -31,13 +31,13 @@ BY_OTHERS = (
 )
 
 
-def end(work: int, _progress: Progress) -> int:
+def end(work: int, _stop_sign: StopSign) -> int:
     """End the process, as the system does when memory is short."""
     os.kill(os.getpid(), signal.SIGKILL)
     return work
 
 
-def negate(work: int, _progress: Progress) -> int:
+def negate(work: int, _stop_sign: StopSign) -> int:
     return -work
 
 
@@ -65,14 +65,14 @@ def test_works_are_taken_a_few_at_a_time() -> None:
 
 
 def test_who_is_not_wanted_any_more_is_told_to_stop() -> None:
-    def wait(_work: int, progress: Progress) -> None:
-        while not progress[STOP]:
+    def wait(_work: int, stop_sign: StopSign) -> None:
+        while not stop_sign[STOP]:
             time.sleep(0.01)
 
-    def fail(work: int, progress: Progress) -> None:
+    def fail(work: int, stop_sign: StopSign) -> None:
         if work:
             raise RunError("no")
-        wait(work, progress)
+        wait(work, stop_sign)
 
     with ThreadPoolExecutor(2) as executor, pytest.raises(RunError, match="no"):
         list(work_off(executor, fail, [0, 1]))

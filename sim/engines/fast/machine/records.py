@@ -90,7 +90,7 @@ _BLUEPRINTS = (
 )
 _CITIZENS = (
     "key demand_type arrival_s content_s particulars_count team ready_delay_s correction_delay_s "
-    "spell_s dishonest visits_per_day episode_s runs progress "
+    "spell_s dishonest visits_per_day episode_s runs stop_sign "
 )
 _SERVICE = (
     "cases recents particulars asked fresh_s again_s passed_s knowns workers pools heads tails "

@@ -4,10 +4,11 @@ from typing import Any
 
 import numpy as np
 
-from sim.engines.fast.machine.arrays import progress_of
+from sim.engines.fast.machine.arrays import stop_sign_of
 from sim.engines.fast.machine.clock import MOST_SCHEDULED
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.world import BatchWorld
+from sim.engines.request import STOP
 from sim.eventlog import NONE
 
 SPARE = 16
@@ -74,7 +75,7 @@ def _look(world: Any) -> int:
         world.openings_rows - world.openings_used,
         MOST_SCHEDULED - world.scheduled,
     )
-    is_told_to_stop = progress_of(world)[1] != 0
+    is_told_to_stop = stop_sign_of(world)[STOP] != 0
     return 0 if is_told_to_stop else max(min(moments, rows // slack), 0)
 
 

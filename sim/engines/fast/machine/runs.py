@@ -17,7 +17,7 @@ from sim.population import Population
 
 
 def prepare(
-    requests: Sequence[RunRequest], progress: NDArray[np.int64], *, is_logged: bool
+    requests: Sequence[RunRequest], stop_sign: NDArray[np.int64], *, is_logged: bool
 ) -> BatchWorld:
     """Build the world of some runs; what several of them share is in it once.
 
@@ -25,7 +25,7 @@ def prepare(
     ----------
     requests
         The runs, at least one.
-    progress
+    stop_sign
         Runs done, and whether to stop: for other threads to read and write.
     is_logged
         Whether to keep a log, of a single run.
@@ -41,7 +41,7 @@ def prepare(
     blueprints = list({id(blueprint): blueprint for blueprint in both}.values())
     populations = list({id(s.population): s.population for s in requests}.values())
     runs = _list_runs(requests, blueprints, populations)
-    return BatchWorld(build_blueprints(blueprints), _join(populations), runs, progress, is_logged)
+    return BatchWorld(build_blueprints(blueprints), _join(populations), runs, stop_sign, is_logged)
 
 
 def _check_reform(request: RunRequest) -> None:

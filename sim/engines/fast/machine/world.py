@@ -40,7 +40,7 @@ class BatchWorld:
         Those of all runs.
     runs
         What each run is asked for.
-    progress
+    stop_sign
         Runs done, and whether to stop: for other threads to read and write.
     is_logged
         Whether to keep a log.
@@ -51,7 +51,7 @@ class BatchWorld:
         blueprints: Blueprints,
         citizens: Population,
         runs: Array,
-        progress: Array,
+        stop_sign: Array,
         is_logged: bool,
     ) -> None:
         self.record = np.zeros(1, records.WORLD)
@@ -60,7 +60,7 @@ class BatchWorld:
         for name, array in (
             blueprints._asdict()
             | _columns_of(citizens)
-            | {"runs": runs, "progress": progress}
+            | {"runs": runs, "stop_sign": stop_sign}
             | _cases(citizens, int(blueprints.designs["functions"].max()))
             | _service(blueprints)
             | _books(blueprints, citizens, runs, is_logged)

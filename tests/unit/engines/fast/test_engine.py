@@ -9,7 +9,7 @@ from sim.engines.fast import engine
 from sim.engines.fast.engine import run_through, simulate_batch_fast, simulate_fast
 from sim.engines.fast.machine.clock import MOST_SCHEDULED
 from sim.engines.fast.machine.runs import prepare
-from sim.engines.request import STOP, begin_progress
+from sim.engines.request import STOP, build_stop_sign
 from sim.errors import RunError
 from tests.builders import build_scenario
 from tests.theory.test_law_09_two_engines import setting
@@ -36,7 +36,7 @@ def test_want_of_memory_is_told_in_words(monkeypatch):
 
     monkeypatch.setattr(engine, "prepare", have_none)
     with pytest.raises(RunError, match="not enough memory"):
-        simulate_batch_fast([BUSY], begin_progress())
+        simulate_batch_fast([BUSY], build_stop_sign())
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_ctrl_c_is_heard_while_one_run_is_made(monkeypatch):
     told = []
 
     def submit(_pool, _run, world):
-        told.append(world["progress"])
+        told.append(world["stop_sign"])
         return Pressed()
 
     monkeypatch.setattr(engine.ThreadPoolExecutor, "submit", submit)
@@ -76,8 +76,8 @@ def test_ctrl_c_is_heard_while_one_run_is_made(monkeypatch):
 
 def test_each_run_of_a_batch_is_what_it_is_alone():
     settings = [BUSY._replace(luck=luck) for luck in range(5)]
-    together = simulate_batch_fast(settings, begin_progress())
-    alone = [simulate_batch_fast([setting], begin_progress())[0] for setting in settings]
+    together = simulate_batch_fast(settings, build_stop_sign())
+    alone = [simulate_batch_fast([setting], build_stop_sign())[0] for setting in settings]
 
     lucks = [ledger.courses.end_s.sum() for ledger in alone]
     assert lucks == [ledger.courses.end_s.sum() for ledger in together]
