@@ -1,8 +1,11 @@
 """Errors that a person can act on.
 
 Everything the package raises on purpose is a `RequisiteError`, so that a command line or a page can
-show its message as it stands: what was found, what was expected, what to do next.
+show its message as it stands: what was found, what was expected, what to do next. What it is made
+with is a `Message`, so that it can be said in other languages.
 """
+
+from sim.message import Message
 
 
 class RequisiteError(Exception):
@@ -18,14 +21,28 @@ class ScenarioError(RequisiteError):
         The file or command that holds the problems.
     problems
         One line for each problem: key, what was found, what is expected.
+
+    Attributes
+    ----------
+    heading
+        Where the problems are and how many, without the problems.
     """
 
     def __init__(self, where: str, problems: list[str]) -> None:
         self.where = where
         self.problems = problems
-        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        super().__init__("\n".join([f"{where}: {count}", *(f"  - {line}" for line in problems)]))
+        self.heading = Message.counted(
+            "{where}: 1 problem", "{where}: {n} problems", n=len(problems), where=where
+        )
+        super().__init__("\n".join([self.heading, *(f"  - {line}" for line in problems)]))
 
 
 class RunError(RequisiteError):
     """A run that cannot be made as asked, such as a citizen or a design that does not exist."""
+
+
+def mismatch(key: str, found: object, expected: Message) -> Message:
+    """Say what was found under a key, and what is expected there."""
+    return Message(
+        "{key}: found {found}, expected {expected}", key=key, found=found, expected=expected
+    )

@@ -1,11 +1,24 @@
-"""Before the tests: the engine is compiled once, not by every worker and command that needs it."""
+"""Before the tests: the engine is compiled once, not by every process; English is spoken."""
+
+from collections.abc import Iterator
 
 import pytest
 
 from sim.engines import DEFAULT_ENGINE, get_engine
+from sim.words import ENGLISH, speaking
+from sim.words.language import VARIABLES
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Make the engine ready in the process that starts the workers."""
     if not hasattr(session.config, "workerinput"):
         get_engine(DEFAULT_ENGINE).make_ready()
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Speak English in the tests, whatever the environment says, and after a test as before it."""
+    for variable in VARIABLES:
+        monkeypatch.delenv(variable, raising=False)
+    with speaking(ENGLISH):
+        yield

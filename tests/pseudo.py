@@ -84,7 +84,7 @@ def _strings(value) -> Iterator[str]:
 
 
 def find_untranslated(texts: Iterable[str]) -> set[str]:
-    """Return the words that are neither translated nor a name that a file has in each language."""
+    """Return the words that are neither translated, nor in the files in each language, nor keys."""
     names = _names_in_files()
     rest = (names.sub(" ", NO_WORDS.sub(" ", text)) for text in {*texts})
     return {word for text in rest for word in WORD.findall(text)}
@@ -92,10 +92,11 @@ def find_untranslated(texts: Iterable[str]) -> set[str]:
 
 @cache
 def _names_in_files() -> re.Pattern[str]:
-    texts = []
+    texts, keys = [], set()
     for scenario in map(load_scenario, list_services()):
+        keys |= {*scenario.sources}
         texts += [scenario.service.title, scenario.service.about]
         texts += [demand.label for demand in scenario.demand.values()]
-    names = {getattr(text, code) for text in texts for code in LANGUAGES} | {*LANGUAGES.values()}
-    longest_first = sorted(names, key=len, reverse=True)
+    names = {getattr(text, code) for text in texts for code in LANGUAGES}
+    longest_first = sorted({*names, *keys, *LANGUAGES.values()}, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)

@@ -1,1 +1,9 @@
-"""Analyses: what runs are made for, and what they say together."""
+"""Analyses: what runs are made for, and what they say together.
+
+Whoever shows analyses finds here what has to be known to ask for one.
+"""
+
+from sim.engines import DEFAULT_ENGINE, get_engine
+from sim.experiment.settings import LEAST_DAYS, LEAST_REPLICATIONS, MOST_DAYS
+
+__all__ = ["DEFAULT_ENGINE", "LEAST_DAYS", "LEAST_REPLICATIONS", "MOST_DAYS", "get_engine"]

@@ -8,6 +8,7 @@ from sim.blueprint.staffing import backlog_s, build_layout, build_roster, real, 
 from sim.calendar import Calendar
 from sim.design import Design
 from sim.errors import RunError
+from sim.message import Message
 from sim.population import VISITS, build_calendar
 from sim.random import exponential_table, factor_table, judgement_table, poisson_table
 from sim.scenario import Demand, Scenario
@@ -27,8 +28,9 @@ def build_blueprint(scenario: Scenario, design_name: str) -> Blueprint:
         If the scenario has no design of that name.
     """
     if design_name not in scenario.designs:
-        known = ", ".join(scenario.designs)
-        raise RunError(f"no design named {design_name!r}; {scenario.service.name} has: {known}")
+        service, known = scenario.service.name, ", ".join(scenario.designs)
+        asked = {"name": design_name, "service": service, "known": known}
+        raise RunError(Message("no design named {name!r}; {service} has: {known}", **asked))
     design = scenario.designs[design_name]
     calendar = build_calendar(scenario)
     return Blueprint(

@@ -19,7 +19,8 @@ from sim.charts.look import (
 from sim.results import Interval
 from sim.words import charts as words
 from sim.words import say
-from sim.words.designs import name_design, say_designs
+from sim.words.breakeven import name_axis, tell_winner
+from sim.words.designs import say_designs
 from sim.words.numbers import write_decimal
 
 BAND = "rgba(128, 128, 128, 0.28)"
@@ -64,7 +65,7 @@ def write_axis(axis: Axis) -> str:
     about = say(axis.about)
     if axis.is_proportional:
         about = words.say_proportional(axis.about, axis.places)
-    return f"<b>{axis.name}</b>{unit}<br>{wrap(about, LINE)}"
+    return f"<b>{say(name_axis(axis))}</b>{unit}<br>{wrap(about, LINE)}"
 
 
 def ends_of(axis: Axis, crossing: Crossing) -> tuple[float, float]:
@@ -148,7 +149,7 @@ def _write_sides(figure: go.Figure, about: About) -> None:
     for sign, anchor in ((1, "bottom"), (-1, "top")):
         design = about.winner(sign)
         colour = DESIGN_COLOURS[about.designs.index(design)]
-        told = words.say_winner(name_design(design), about.wins)
+        told = tell_winner(about, design)
         figure.add_annotation(
             x=1,
             xref="paper",

@@ -10,7 +10,7 @@ from sim.charts.breakeven import BAND, DIGITS, HEIGHT, NEUTRAL, ends_of, write_a
 from sim.charts.look import DESIGN_COLOURS, HAIRLINE, dress, hover
 from sim.words import charts as words
 from sim.words import say
-from sim.words.designs import name_design
+from sim.words.breakeven import tell_winner
 from sim.words.numbers import write_decimal
 
 SIDE_WIDTH = 7
@@ -117,7 +117,7 @@ def _draw_side(result: BreakevenLine, place: int) -> go.Scatter:
         for low, high in _find_better(line.profile, result.x, design):
             xs += [low, high, None]
             ys += [line.y, line.y, None]
-    told = words.say_winner(name_design(design), result.about.wins)
+    told = tell_winner(result.about, design)
     return go.Scatter(
         x=xs,
         y=ys,

@@ -20,8 +20,9 @@ from sim.words import charts as words
 from sim.words import say
 
 ROW_PX = 104
-TOP_PX = 100
-LEGEND_PX = 28
+TOP_PX = 116
+LEGEND_PX = 44
+"""How far the legend stands above the first scale, whose title may take two lines."""
 
 
 def plot_side_by_side(measures: Sequence[Compared], designs: Sequence[str]) -> go.Figure:
@@ -43,7 +44,7 @@ def plot_side_by_side(measures: Sequence[Compared], designs: Sequence[str]) -> g
                 figure.add_trace(_mark(measure, designs, place, interval, row == 1), row, 1)
         figure.update_xaxes(row=row, tickformat=axis_of(measure.unit)["tickformat"])
     figure.update_xaxes(rangemode="tozero")
-    figure.update_annotations(x=0, xanchor="left", font={"size": 13})
+    figure.update_annotations(x=0, xanchor="left", align="left", font={"size": 13})
     figure.update_yaxes(showticklabels=False, range=(-0.6, 1.6), autorange=False)
     dress(figure, say(words.SIDE_BY_SIDE), height=TOP_PX + ROW_PX * rows)
     above = 1 + LEGEND_PX / (ROW_PX * rows)

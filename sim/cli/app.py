@@ -1,27 +1,57 @@
-"""`requisite app`: the page, served on this computer."""
+"""`requisite app`: the page, served on this computer by a process of its own."""
 
 import os
+import signal
+import socket
+import subprocess
 import sys
+import time
+import webbrowser
+from importlib.util import find_spec
+from pathlib import Path
+from types import FrameType
 from typing import Annotated
 
 import typer
 
+from sim.errors import RunError
+from sim.message import Message
+from sim.words import say
+
 FIRST_PORT = 8501
-Port = Annotated[int, typer.Option("--port", metavar="P", min=1, max=65_535, help="The port.")]
-NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Do not open a browser.")]
+HOST = "localhost"
+TRIES = 50
+READY_WITHIN_S = 60.0
+STOPS_WITHIN_S = 5.0
+FLAGS = (
+    "--server.address",
+    HOST,
+    "--server.headless",
+    "true",
+    "--server.showEmailPrompt",
+    "false",
+    "--browser.gatherUsageStats",
+    "false",
+    "--client.toolbarMode",
+    "minimal",
+    "--logger.hideWelcomeMessage",
+    "true",
+)
+"""Heard on this computer only, and without questions; we open the browser ourselves."""
+Port = Annotated[int, typer.Option("--port", metavar="P", min=1, max=65_535)]
+NoBrowser = Annotated[bool, typer.Option("--no-browser")]
 
 
 def app(port: Port = FIRST_PORT, no_browser: NoBrowser = False) -> None:
-    """Serve the page on this computer; Ctrl-C ends it."""
+    """Serve the page until Ctrl-C ends it."""
     from sim.cli.output import complain
-    from sim.cli.readiness import make_ready
-    from sim.cli.serving import find_free_port, serve
+    from sim.cli.waiting import make_ready
     from sim.engines import DEFAULT_ENGINE
 
     make_ready(DEFAULT_ENGINE)
     free = find_free_port(port)
     if free != port:
-        complain(f"Port {port} is taken; using {free}.")
+        complain(say(Message("Port {port} is taken; using {free}.", port=port, free=free)))
     raise typer.Exit(serve(free, opens_browser=not no_browser and has_display()))
 
 
@@ -30,3 +60,94 @@ def has_display() -> bool:
     if sys.platform in ("darwin", "win32"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def find_free_port(port: int) -> int:
+    """Return a port, or the next one that is free.
+
+    Raises
+    ------
+    RunError
+        If there is none near.
+    """
+    candidates = range(port, min(port + TRIES, 65_536))
+    free = next((candidate for candidate in candidates if _is_free(candidate)), None)
+    if free is None:
+        raise RunError(
+            Message(
+                "ports {first} to {last} are all taken; name another with --port",
+                first=port,
+                last=candidates[-1],
+            )
+        )
+    return free
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            return False
+    return True
+
+
+def serve(port: int, *, opens_browser: bool) -> int:
+    """Serve the page until it is ended; return the exit code.
+
+    Parameters
+    ----------
+    port
+        A free port.
+    opens_browser
+        Whether to open a browser once the page is there.
+    """
+    signal.signal(signal.SIGTERM, _stop)
+    command = [sys.executable, "-m", "streamlit", "run", str(_find_page()), *FLAGS]
+    server = subprocess.Popen([*command, "--server.port", str(port)], stdin=subprocess.DEVNULL)
+    try:
+        if _await_ready(server, port):
+            address = f"http://{HOST}:{port}"
+            served = Message("Requisite is served at {address} (Ctrl-C ends it)", address=address)
+            typer.echo(say(served))
+            if opens_browser:
+                webbrowser.open(address)
+        return server.wait()
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        _end(server)
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _find_page() -> Path:
+    spec = find_spec("sim.web")
+    assert spec is not None and spec.origin is not None
+    return Path(spec.origin).with_name("main.py")
+
+
+def _await_ready(server: "subprocess.Popen[bytes]", port: int) -> bool:
+    """Wait until the page answers; tell whether it does."""
+    give_up = time.monotonic() + READY_WITHIN_S
+    while server.poll() is None and time.monotonic() < give_up:
+        try:
+            socket.create_connection((HOST, port), timeout=1).close()
+            return True
+        except OSError:
+            time.sleep(0.1)
+    return False
+
+
+def _end(server: "subprocess.Popen[bytes]") -> None:
+    """End the server, gently at first."""
+    if server.poll() is not None:
+        return
+    server.terminate()
+    try:
+        server.wait(STOPS_WITHIN_S)
+    except subprocess.TimeoutExpired:
+        server.kill()

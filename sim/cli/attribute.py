@@ -5,26 +5,29 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sim.cli.options import AsJson, Changes, Chart, Days, Designs, Force, Parquet, Seed, Service
+from sim.cli.options import (
+    AsJson,
+    Changes,
+    Chart,
+    Days,
+    Designs,
+    Force,
+    Parquet,
+    Replications,
+    Seed,
+    Service,
+)
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
+    from rich.console import Console
 
-    from sim.analysis.attribution import Attribution
+    from sim.analysis.attribution import Attributed, Attribution
+    from sim.scenario import Scenario
 
-Replications = Annotated[
-    int, typer.Option("--replications", metavar="N", help="How many, at least 2.")
-]
 Measures = Annotated[
     list[str],
-    typer.Option(
-        "--measure",
-        metavar="NAME",
-        help="A measure to take apart; may be given several times. If not given, those that the "
-        "page shows.",
-        default_factory=list,
-        show_default=False,
-    ),
+    typer.Option("--measure", metavar="NAME", default_factory=list, show_default=False),
 ]
 
 
@@ -42,24 +45,19 @@ def attribute(
     chart: Chart = None,
     force: Force = False,
 ) -> None:
-    """Tell which condition does it: run every mix of two designs, and take the difference apart."""
+    """Run every mix of two designs, and take the difference apart."""
     from sim.analysis.attribution import KEY_MEASURES
     from sim.analysis.attribution import attribute as attribute_difference
-    from sim.cli.attribution_report import print_attribution
-    from sim.cli.chart_file import write_chart
-    from sim.cli.output import print_json
-    from sim.cli.progress import Waiting
-    from sim.cli.readiness import make_ready
+    from sim.cli.options import check_files
+    from sim.cli.output import print_json, write_chart
+    from sim.cli.waiting import Waiting, make_ready
     from sim.engines import DEFAULT_ENGINE
-    from sim.results import check_writable
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
-    for path in (parquet, chart):
-        if path is not None:
-            check_writable(path, overwrite=force)
+    check_files(parquet, chart, overwrite=force)
     make_ready(DEFAULT_ENGINE)
-    with Waiting("Simulating") as waiting:
+    with Waiting() as waiting:
         attribution = attribute_difference(
             scenario,
             design,
@@ -76,7 +74,7 @@ def attribute(
     if as_json:
         print_json(attribution.to_dict())
     else:
-        print_attribution(attribution, scenario)
+        _print_attribution(attribution, scenario)
 
 
 def _draw(attribution: "Attribution") -> "Iterator[go.Figure]":
@@ -86,3 +84,75 @@ def _draw(attribution: "Attribution") -> "Iterator[go.Figure]":
     for measure in attribution.measures.values():
         yield plot_shares(measure)
         yield plot_ladder(measure)
+
+
+def _print_attribution(attribution: "Attribution", scenario: "Scenario") -> None:
+    from sim.cli.output import build_console, print_lines
+    from sim.scenario import has_visits
+    from sim.words import say, say_text
+    from sim.words.attribution import tell_basis_of_attribution, tell_heading
+    from sim.words.comparison import VISITS
+
+    console = build_console()
+    heading = tell_heading(say_text(scenario.service.title), attribution.designs)
+    print_lines(console, (heading,), style="bold")
+    for measure in attribution.measures.values():
+        _print_measure(console, attribution, measure)
+    print_lines(console, ("",))
+    if has_visits(scenario):
+        print_lines(console, (say(VISITS),), style="dim")
+    print_lines(console, tell_basis_of_attribution(attribution), style="dim")
+
+
+def _print_measure(console: "Console", attribution: "Attribution", measure: "Attributed") -> None:
+    """Print the parts of one measure, the ladder, and what pairs do."""
+    from sim.cli.output import print_lines
+    from sim.cli.table import lay_out
+    from sim.words import say
+    from sim.words.attribution import HEADS_OF_LADDER, heads_of_shares, tell_parts, tell_whole
+    from sim.words.numbers import write_unit
+
+    title = f"**{say(measure.title)} ({write_unit(measure.unit)})**"
+    print_lines(console, ("", title, tell_whole(attribution.designs, measure), ""))
+    rows = _rows_of_shares(measure)
+    console.print(lay_out(heads_of_shares(measure), rows, console.width, folds=True))
+    if len(measure.shares) > 1:
+        heads, steps = list(map(say, HEADS_OF_LADDER)), _rows_of_ladder(measure)
+        console.print()
+        console.print(lay_out(heads, steps, console.width, justify="left", folds=True))
+        print_lines(console, ("", *tell_parts(measure)))
+
+
+def _rows_of_shares(measure: "Attributed") -> list[list[str]]:
+    """Return a row for each condition, the largest share first."""
+    from sim.words import say
+    from sim.words.attribution import write_mean, write_signed
+    from sim.words.designs import name_condition
+    from sim.words.numbers import NOTHING, SHARE, write_interval
+
+    return [
+        [
+            say(name_condition(share.condition)),
+            write_signed(share.share, measure),
+            write_interval(share.of_whole, SHARE, 0) if share.of_whole else NOTHING,
+            write_mean(share.alone, measure),
+            write_mean(share.last, measure),
+        ]
+        for share in sorted(measure.shares, key=lambda share: -abs(share.share.mean))
+    ]
+
+
+def _rows_of_ladder(measure: "Attributed") -> list[list[str]]:
+    """Return a row for each number of conditions moved, less than all."""
+    from sim.words.attribution import tell_part, tell_subset
+
+    names = tuple(share.condition for share in measure.shares)
+    return [
+        [
+            str(step.size),
+            tell_part(step.mean, step.mean_of_whole, measure),
+            tell_subset(step.most, names, measure),
+            tell_subset(step.least, names, measure),
+        ]
+        for step in measure.ladder[:-1]
+    ]

@@ -1,28 +1,19 @@
 """`requisite calibrate`: fit what is free to the evidence, and write a new file."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sim.cli.options import AsJson, Seed, Service
+from sim.cli.options import AsJson, Replications, Seed, Service
 
-Evaluations = Annotated[
-    int,
-    typer.Option("--evaluations", metavar="N", help="How many candidates to try, or some more."),
-]
-Replications = Annotated[
-    int, typer.Option("--replications", metavar="N", help="How often each is run, at least 2.")
-]
-Write = Annotated[
-    Path | None,
-    typer.Option(
-        "--write",
-        metavar="FILE",
-        help="A new scenario file with the values that fit best; never one that is there.",
-        show_default=False,
-    ),
-]
+if TYPE_CHECKING:
+    from sim.analysis.calibration import Calibration
+    from sim.scenario import Scenario
+
+Evaluations = Annotated[int, typer.Option("--evaluations", metavar="N")]
+Write = Annotated[Path | None, typer.Option("--write", metavar="FILE", show_default=False)]
 
 
 def calibrate(
@@ -34,25 +25,25 @@ def calibrate(
     write: Write = None,
     as_json: AsJson = False,
 ) -> None:
-    """Fit the quantities marked `fitted` to the evidence; say what the evidence leaves open."""
+    """Fit the quantities marked `fitted` to the evidence."""
     from sim.analysis.calibration import calibrate as fit
     from sim.analysis.calibration import check_new, write_scenario
-    from sim.cli.calibration_report import print_calibration
-    from sim.cli.check import check_measures
     from sim.cli.output import complain, print_json
-    from sim.cli.progress import Waiting
-    from sim.cli.readiness import make_ready
+    from sim.cli.scenarios import check_measures
+    from sim.cli.waiting import Waiting, make_ready
     from sim.scenario import load_scenario
     from sim.scenario.files import find_file
+    from sim.words.calibration import tell_written
+    from sim.words.command_line import TRYING
 
-    source = find_file(service)
-    check_measures(load_scenario(service))
+    source, scenario = find_file(service), load_scenario(service)
+    check_measures(scenario)
     if write is not None:
         check_new(write)
     make_ready("fast")
-    with Waiting("Trying candidates") as waiting:
+    with Waiting(TRYING) as waiting:
         found = fit(
-            load_scenario(service),
+            scenario,
             evaluations=evaluations,
             replications=replications,
             seed=seed,
@@ -60,8 +51,62 @@ def calibrate(
         )
     if write is not None:
         write_scenario(source, write, found)
-        complain(f"written: {write}")
+        complain(tell_written(write))
     if as_json:
         print_json(found.to_dict())
     else:
-        print_calibration(found, write)
+        _print_calibration(found, scenario, write)
+
+
+def _print_calibration(found: "Calibration", scenario: "Scenario", written: Path | None) -> None:
+    """Print the fit, and what it leaves open."""
+    from sim.cli.evidence import build_evidence, label_types
+    from sim.cli.output import build_console, print_lines
+    from sim.cli.table import lay_out
+    from sim.words import calibration as words
+    from sim.words import say, say_text
+
+    console = build_console()
+    print_lines(console, (words.tell_candidates(say_text(scenario.service.title), found),))
+    console.print(build_evidence(found.best.rows, label_types(scenario), console.width))
+    print_lines(console, ("", *words.tell_fit(found)))
+    for heads, rows in (
+        (words.QUANTITY_COLUMNS, _rows_of_quantities(found)),
+        (words.CAUSE_COLUMNS, _rows_of_causes(found)),
+    ):
+        console.print()
+        console.print(lay_out(list(map(say, heads)), rows, console.width))
+    print_lines(console, ("", *words.tell_open(found), words.tell_next(written)))
+
+
+def _rows_of_quantities(found: "Calibration") -> list[Sequence[str]]:
+    from sim.words.calibration import write_digits, write_ends
+    from sim.words.numbers import write_percent
+
+    return [
+        (
+            one.key,
+            write_digits(one.filed),
+            write_digits(one.best),
+            write_ends(write_digits(one.low), write_digits(one.high)),
+            write_percent(one.share),
+        )
+        for one in found.identified
+    ]
+
+
+def _rows_of_causes(found: "Calibration") -> list[Sequence[str]]:
+    """Return what fits alike and may fail for other reasons."""
+    from sim.measures import MEASURES
+    from sim.words import say
+    from sim.words.numbers import write_number, write_range
+
+    return [
+        (
+            say(MEASURES[one.measure].title),
+            write_number(one.best, 2),
+            write_range(one.low, one.high, "", 2, is_signed=False),
+        )
+        for one in found.causes
+        if one.high > 0
+    ]

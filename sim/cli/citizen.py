@@ -12,10 +12,7 @@ if TYPE_CHECKING:
 
     from sim.journey import Step
 
-Number = Annotated[
-    int,
-    typer.Option("--id", metavar="N", help="Number of the citizen, from 0, by order of arrival."),
-]
+Number = Annotated[int, typer.Option("--id", metavar="N")]
 ROOM_SIDE_BY_SIDE = 70
 """Characters below which the designs stand below each other."""
 
@@ -32,19 +29,18 @@ def citizen(
     engine: Engine = "fast",
     as_json: AsJson = False,
 ) -> None:
-    """Tell one citizen's journey through two designs: the same need, the same luck."""
+    """Tell one citizen's journey through two designs."""
     from sim.cli.output import print_json
-    from sim.cli.progress import Waiting
-    from sim.cli.readiness import make_ready
+    from sim.cli.waiting import Waiting, make_ready
     from sim.experiment import simulate
     from sim.journey import tell_journey
     from sim.scenario import load_scenario
-    from sim.words import ENGLISH, current_language, speaking
+    from sim.words import ENGLISH, current_language, say_text, speaking
 
     scenario = load_scenario(service, changes)
     make_ready(engine)
     journeys: dict[str, list[Step]] = {}
-    with Waiting("Simulating") as waiting:
+    with Waiting() as waiting:
         for done, name in enumerate(design, start=1):
             run = simulate(
                 scenario, name, seed=seed, replication=replication, days=days, engine=engine
@@ -57,32 +53,39 @@ def citizen(
         about = {"service": scenario.service.name, "citizen": id, "seed": seed}
         print_json({**about, "replication": replication, "days": run.days, "journeys": told})
     else:
-        _print_journeys(f"{scenario.service.title.en}, citizen {id}", journeys)
+        _print_journeys(say_text(scenario.service.title), id, journeys)
 
 
-def _print_journeys(title: str, journeys: "dict[str, list[Step]]") -> None:
-    from sim.cli.output import build_console
+def _print_journeys(title: str, number: int, journeys: "dict[str, list[Step]]") -> None:
+    from sim.cli.output import build_console, print_lines
+    from sim.message import Message
+    from sim.words import say
+    from sim.words.designs import name_design_fully
 
     console = build_console()
-    console.print(title, style="bold", markup=False)
-    console.print()
+    heading = Message("**{title}, citizen {number}**", title=title, number=number)
+    print_lines(console, (say(heading), ""))
     if console.width >= ROOM_SIDE_BY_SIDE:
         console.print(_beside(journeys))
         return
     for name, steps in journeys.items():
-        console.print(name, style="bold", markup=False)
-        for step in steps:
-            console.print(f"{step.when}: {step.what}", markup=False)
-        console.print()
+        print_lines(console, (say(name_design_fully(name)),), style="bold")
+        print_lines(console, (*(f"{step.when}: {step.what}" for step in steps), ""))
 
 
 def _beside(journeys: "dict[str, list[Step]]") -> "Table":
     from rich.table import Table
     from rich.text import Text
 
+    from sim.message import Message
+    from sim.words import say
+    from sim.words.designs import name_design_fully
+
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 3, 1, 0))
-    for name, steps in journeys.items():
-        table.add_column(f"{name} ({len(steps)} steps)", overflow="fold", ratio=1)
+    for key, steps in journeys.items():
+        name = name_design_fully(key)
+        head = Message.counted("{name}: {n} step", "{name}: {n} steps", n=len(steps), name=name)
+        table.add_column(say(head), overflow="fold", ratio=1)
     for row in zip_longest(*map(_by_time, journeys.values()), fillvalue=""):
         table.add_row(*map(Text, row))
     return table

@@ -1,19 +1,17 @@
 """`requisite compare`: two designs side by side."""
 
-from typing import Annotated, Literal
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from sim.cli.options import AsJson, Changes, Days, Designs, Engine, Force, Parquet, Seed, Service
 
-Replications = Annotated[
-    str,
-    typer.Option(
-        "--replications",
-        metavar="N|auto",
-        help="How many, at least 2; auto: until several measures are known to within 5 %.",
-    ),
-]
+if TYPE_CHECKING:
+    from sim.analysis.comparison import Comparison
+    from sim.scenario import Scenario
+
+Replications = Annotated[str, typer.Option("--replications", metavar="N|auto")]
 
 
 def compare(
@@ -29,20 +27,17 @@ def compare(
     parquet: Parquet = None,
     force: Force = False,
 ) -> None:
-    """Compare two designs of a service: the same citizens, with the same luck, in both."""
+    """Compare two designs of a service."""
     from sim.analysis.comparison import compare as compare_designs
+    from sim.cli.options import check_files
     from sim.cli.output import print_json
-    from sim.cli.progress import Waiting
-    from sim.cli.readiness import make_ready
-    from sim.cli.report import print_report
-    from sim.results import check_writable
+    from sim.cli.waiting import Waiting, make_ready
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
-    if parquet is not None:
-        check_writable(parquet, overwrite=force)
+    check_files(parquet, overwrite=force)
     make_ready(engine)
-    with Waiting("Simulating") as waiting:
+    with Waiting() as waiting:
         comparison = compare_designs(
             scenario,
             design,
@@ -57,7 +52,7 @@ def compare(
     if as_json:
         print_json(comparison.to_dict())
     else:
-        print_report(comparison, scenario)
+        _print_comparison(comparison, scenario)
 
 
 def read_replications(text: str) -> int | Literal["auto"]:
@@ -69,11 +64,44 @@ def read_replications(text: str) -> int | Literal["auto"]:
         If it is neither a whole number nor "auto".
     """
     from sim.errors import RunError
+    from sim.message import Message
 
     if text == "auto":
         return "auto"
     try:
         return int(text)
     except ValueError:
-        expected = 'expected a whole number or "auto"'
-        raise RunError(f"--replications: found {text!r}, {expected}") from None
+        expected = Message(
+            '--replications: found {found}, expected a whole number or "auto"', found=repr(text)
+        )
+        raise RunError(expected) from None
+
+
+def _print_comparison(comparison: "Comparison", scenario: "Scenario") -> None:
+    """Print table, findings, and what they rest on."""
+    from sim.cli.comparison_table import build_table
+    from sim.cli.output import build_console, print_lines
+    from sim.words import say_text
+    from sim.words.comparison import tell_comparison, tell_heading
+
+    console = build_console()
+    heading = tell_heading(say_text(scenario.service.title), comparison.designs)
+    print_lines(console, (heading, ""))
+    console.print(build_table(comparison, console.width))
+    print_lines(console, ("", *tell_comparison(comparison.measures, comparison.designs), ""))
+    print_lines(console, _tell_more(comparison, scenario), style="dim")
+
+
+def _tell_more(comparison: "Comparison", scenario: "Scenario") -> Iterator[str]:
+    """Tell what the comparison rests on, what does not apply, and what is not shown."""
+    from sim.cli.comparison_table import SHOWN
+    from sim.scenario import has_visits
+    from sim.words import say
+    from sim.words.basis import tell_basis
+    from sim.words.comparison import VISITS, tell_hidden, tell_reasons
+
+    if has_visits(scenario):
+        yield say(VISITS)
+    yield from tell_basis(comparison)
+    yield from tell_reasons(comparison, SHOWN)
+    yield from tell_hidden(comparison, SHOWN)

@@ -1,22 +1,30 @@
 """`requisite evidence`: what the report claims beside what the simulation gives."""
 
-from typing import Annotated
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sim.cli.options import AsJson, Engine, Seed
+from sim.cli.options import AsJson, Engine, Replications, Seed
 from sim.errors import ScenarioError
+from sim.message import Message
 
-NO_EVIDENCE = "there is no [[evidence]] to judge; docs/scenario-files.md says how to add it"
-Asked = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="[SERVICE|FILE]", help="One service; all that are shipped if not given."
-    ),
-]
-Replications = Annotated[
-    int, typer.Option("--replications", metavar="N", help="How many of each, at least 2.")
-]
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.text import Text
+
+    from sim.analysis.evidence import EvidenceRow
+    from sim.scenario import Scenario
+
+Labels = Mapping[str, str]
+NO_EVIDENCE = Message(
+    "there is no [[evidence]] to judge; docs/scenario-files.md says how to add it"
+)
+ROOM_FOR_TABLE = 100
+"""Characters below which there is no table, but a list."""
+STYLES = {"within": "green", "outside": "red"}
+Asked = Annotated[str | None, typer.Argument(metavar="[SERVICE|FILE]")]
 
 
 def evidence(
@@ -27,13 +35,11 @@ def evidence(
     engine: Engine = "fast",
     as_json: AsJson = False,
 ) -> None:
-    """Judge every figure of the report: claimed, simulated, and whether they agree."""
+    """Judge every figure of the report."""
     from sim.analysis.evidence import judge_evidence, list_others
-    from sim.cli.check import check_measures
-    from sim.cli.evidence_table import print_evidence
     from sim.cli.output import print_json
-    from sim.cli.progress import Waiting
-    from sim.cli.readiness import make_ready
+    from sim.cli.scenarios import check_measures
+    from sim.cli.waiting import Waiting, make_ready
     from sim.scenario import list_services, load_scenario
 
     scenarios = [load_scenario(name) for name in ([service] if service else list_services())]
@@ -42,7 +48,7 @@ def evidence(
     if service and not scenarios[0].evidence:
         raise ScenarioError(scenarios[0].where, [NO_EVIDENCE])
     make_ready(engine)
-    with Waiting("Simulating") as waiting:
+    with Waiting() as waiting:
         rows = judge_evidence(
             scenarios,
             replications=replications,
@@ -55,4 +61,87 @@ def evidence(
     if as_json:
         print_json([row.to_dict() for row in rows])
     else:
-        print_evidence(rows, replications)
+        _print_evidence(rows, scenarios, replications)
+
+
+def _print_evidence(
+    rows: Sequence["EvidenceRow"], scenarios: Sequence["Scenario"], replications: int
+) -> None:
+    """Print a table for each service, then how much of it is matched."""
+    from sim.cli.output import build_console, print_lines
+    from sim.words.evidence import tell_fitted, tell_replications, tell_tally
+
+    console, by_name = build_console(), {one.service.name: one for one in scenarios}
+    simulated = [row for row in rows if row.measure]
+    for name, group in groupby(simulated, key=lambda row: row.service):
+        _print_service(console, by_name[name or ""], list(group))
+    _print_others(console, [row for row in rows if not row.measure])
+    print_lines(console, (" ".join(tell_tally(rows)),))
+    if simulated:
+        print_lines(console, (tell_fitted(rows),))
+    print_lines(console, (tell_replications(replications),), style="dim")
+
+
+def _print_service(console: "Console", scenario: "Scenario", rows: list["EvidenceRow"]) -> None:
+    from sim.cli.output import print_lines
+    from sim.words import say_text
+    from sim.words.evidence import tell_reasons, tell_service
+
+    title = say_text(scenario.service.title)
+    print_lines(console, (tell_service(title, scenario.service.name, rows[0].fitted),))
+    console.print(build_evidence(rows, label_types(scenario), console.width))
+    print_lines(console, tell_reasons(rows), style="dim")
+    console.print()
+
+
+def label_types(scenario: "Scenario") -> Labels:
+    """Return what the demand types of a scenario are called."""
+    from sim.words import say_text
+
+    return {name: say_text(demand.label) for name, demand in scenario.demand.items()}
+
+
+def build_evidence(rows: Sequence["EvidenceRow"], labels: Labels, width: int) -> "RenderableType":
+    """Build a table of judged figures, or where there is no room for one a list.
+
+    Parameters
+    ----------
+    rows
+        The figures.
+    labels
+        What the demand types of the service are called.
+    width
+        Characters of a line.
+    """
+    from sim.cli.table import lay_out
+    from sim.words import say
+    from sim.words.evidence import COLUMNS
+
+    cells = [list(_cells(row, labels)) for row in rows]
+    return lay_out(list(map(say, COLUMNS)), cells, width, room=ROOM_FOR_TABLE, titles=2)
+
+
+def _cells(row: "EvidenceRow", labels: Labels) -> "Iterator[str | Text]":
+    from rich.text import Text
+
+    from sim.words import say
+    from sim.words.evidence import VERDICTS, tell_figure, write_figures
+
+    yield row.id
+    yield tell_figure(row, labels)
+    yield from write_figures(row)
+    yield Text(say(VERDICTS[row.verdict]), style=STYLES.get(row.verdict, ""))
+
+
+def _print_others(console: "Console", rows: list["EvidenceRow"]) -> None:
+    from sim.cli.output import print_lines
+    from sim.words import say
+    from sim.words.evidence import NOT_OF_A_SERVICE, tell_claim, tell_why
+
+    if not rows:
+        return
+    print_lines(console, (say(NOT_OF_A_SERVICE),), style="bold")
+    for row in rows:
+        print_lines(console, (f"  {tell_claim(row)}",))
+        print_lines(console, (f"    {tell_why(row)}",), style="dim")
+    console.print()

@@ -1,5 +1,6 @@
 """The commands together, and what all of them do when something is wrong."""
 
+import os
 import sys
 from typing import Annotated, Any
 
@@ -10,33 +11,61 @@ from sim.cli.app import app
 from sim.cli.attribute import attribute
 from sim.cli.breakeven import breakeven
 from sim.cli.calibrate import calibrate
-from sim.cli.check import check
 from sim.cli.citizen import citizen
 from sim.cli.compare import compare
 from sim.cli.evidence import evidence
-from sim.cli.output import complain
+from sim.cli.output import INTERRUPTED, complain
 from sim.cli.run import run
-from sim.cli.services import services
-from sim.cli.stopping import INTERRUPTED, STOPPED
+from sim.cli.scenarios import check, services
+from sim.cli.spoken import Spoken, SpokenCommand, UsageError, complain_about, take_language
 from sim.errors import RequisiteError
+from sim.words import choose_language, say, say_error, use_language
+from sim.words import command_line as words
 
 BAD_INPUT = 2
 """The exit code of whoever asked for something impossible."""
 
 
-class Commands(TyperGroup):
-    """Commands that say what is wrong in one message, never in a traceback."""
+class Commands(Spoken, TyperGroup):
+    """Commands that speak a language, and say what is wrong in one message, not in a traceback."""
+
+    def main(self, args: Any = None, *others: Any, **more: Any) -> Any:
+        """Run the command that was typed, and end with its exit code."""
+        asked, typed = take_language(sys.argv[1:] if args is None else args)
+        try:
+            use_language(choose_language(asked, os.environ))
+            more["standalone_mode"] = False  # so that what goes wrong comes here
+            sys.exit(super().main(typed, *others, **more) or 0)
+        except RequisiteError as error:
+            use_language(choose_language(None, os.environ))
+            complain(say_error(error))
+        except UsageError as error:
+            complain_about(error)
+        sys.exit(BAD_INPUT)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Show the help if nothing was typed."""
+        if not args:
+            complain(self.get_help(ctx))
+            raise typer.Exit(BAD_INPUT)
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was asked for."""
         try:
             return super().invoke(ctx)
         except RequisiteError as error:
-            complain(str(error))
+            complain(say_error(error))
             raise typer.Exit(BAD_INPUT) from error
         except KeyboardInterrupt as interrupt:
-            complain(STOPPED)
+            complain(say(words.STOPPED))
             raise typer.Exit(INTERRUPTED) from interrupt
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write what the options are for, and which commands there are."""
+        super().format_options(ctx, formatter)
+        with formatter.section(say(words.COMMANDS)):
+            formatter.write_dl([(name, say(words.ABOUT[name])) for name in self.commands])
 
 
 def _show_version(wanted: bool) -> None:
@@ -49,20 +78,16 @@ def _show_version(wanted: bool) -> None:
 
 def _begin(
     _version: Annotated[
-        bool,
-        typer.Option(
-            "--version", callback=_show_version, is_eager=True, help="Print the version and end."
-        ),
+        bool, typer.Option("--version", callback=_show_version, is_eager=True)
     ] = False,
 ) -> None:
-    """Simulate public services: what a design does to citizens, to staff and to cost."""
+    """Take the options that stand before a command."""
 
 
 program = typer.Typer(
     name="requisite",
     cls=Commands,
     callback=_begin,
-    no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -79,7 +104,7 @@ for command in (
     citizen,
     app,
 ):
-    program.command(command.__name__)(command)
+    program.command(command.__name__, cls=SpokenCommand)(command)
 
 
 def main() -> None:

@@ -12,20 +12,10 @@ if TYPE_CHECKING:
     from sim.experiment import Run
     from sim.results import Provenance
 
-Design = Annotated[str, typer.Option("--design", metavar="D", help="The design.")]
-Events = Annotated[
-    Path, typer.Option("--events", metavar="FILE", help="The Parquet file for the event log.")
-]
-ReformTo = Annotated[
-    str | None,
-    typer.Option("--reform-to", metavar="D2", help="The design it changes to.", show_default=False),
-]
-ReformDay = Annotated[
-    int | None,
-    typer.Option(
-        "--reform-day", metavar="N", help="Calendar day of that change.", show_default=False
-    ),
-]
+Design = Annotated[str, typer.Option("--design", metavar="D")]
+Events = Annotated[Path, typer.Option("--events", metavar="FILE")]
+ReformTo = Annotated[str | None, typer.Option("--reform-to", metavar="D2", show_default=False)]
+ReformDay = Annotated[int | None, typer.Option("--reform-day", metavar="N", show_default=False)]
 
 
 def run(
@@ -43,17 +33,17 @@ def run(
     as_json: AsJson = False,
     force: Force = False,
 ) -> None:
-    """Run one design once and write all that happens to a Parquet file."""
-    from sim.cli.progress import Waiting
-    from sim.cli.readiness import make_ready
+    """Run one design once, and write all that happens to a file."""
+    from sim.cli.options import check_files
+    from sim.cli.waiting import Waiting, make_ready
     from sim.experiment import simulate, summarise
-    from sim.results import check_writable, write_events
+    from sim.results import write_events
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
-    check_writable(events, overwrite=force)
+    check_files(events, overwrite=force)
     make_ready(engine)
-    with Waiting("Simulating"):
+    with Waiting():
         done = simulate(
             scenario,
             design,
@@ -85,13 +75,15 @@ def _build_provenance(run: "Run") -> "Provenance":
 
 
 def _print_summary(summary: dict[str, Any], events: Path, as_json: bool) -> None:
-    from sim.cli.output import build_console, print_json
+    from sim.cli.output import build_console, print_json, print_lines
+    from sim.message import Message
+    from sim.words import say
+    from sim.words.command_line import SUMMARY
 
     if as_json:
         print_json({**summary, "events_file": str(events)})
         return
-    console = build_console()
-    for name, value in summary.items():
-        if value is not None:
-            console.print(f"{name.replace('_', ' ')}: {value}", markup=False)
-    console.print(f"events written to {events}", markup=False)
+    known = {name: value for name, value in summary.items() if value is not None}
+    written = Message("events written to {file}", file=events)
+    lines = (f"{say(SUMMARY[name])}: {value}" for name, value in known.items())
+    print_lines(build_console(), (*lines, say(written)))

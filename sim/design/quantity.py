@@ -8,6 +8,8 @@ from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictFloat
 
+from sim.message import Message
+
 ASSUMED = "assumed"
 FITTED = "fitted"
 OFF = "off"
@@ -53,11 +55,20 @@ class Possible(NamedTuple):
         """Check a quantity against the bounds."""
         for number in (quantity.value, *(quantity.plausible or ())):
             if not self.low <= number <= self.high:
-                expected = f"expected {self.low:g} to {self.high:g} ({self.unit})"
-                raise ValueError(f"found {number:g}, {expected}")
+                raise ValueError(self._refuse(number))
         if quantity.plausible and quantity.plausible[0] > quantity.plausible[1]:
-            raise ValueError(f"range {list(quantity.plausible)}: expected the lower number first")
+            found = list(quantity.plausible)
+            raise ValueError(Message("range {found}: expected the lower number first", found=found))
         return quantity
+
+    def _refuse(self, number: float) -> Message:
+        return Message(
+            "found {found:g}, expected {low:g} to {high:g} ({unit})",
+            found=number,
+            low=self.low,
+            high=self.high,
+            unit=Message(self.unit),
+        )
 
 
 SHARE = Possible(0.0, 1.0, "share")

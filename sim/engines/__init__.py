@@ -8,14 +8,17 @@ from sim.engines.request import Progress, RunRequest
 from sim.errors import RunError
 from sim.eventlog import EventLog
 from sim.ledger import Ledger
+from sim.message import Message
 from sim.population import Population
 
 DEFAULT_ENGINE = "fast"
 ENGINES = ("fast", "reference")
 """Names of the engines. All give the same log, event for event; they differ in speed."""
-FIRST_USE = "Compiling the engine for this version and this machine: half a minute, once ..."
+FIRST_USE = Message(
+    "Compiling the engine for this version and this machine: half a minute, once ..."
+)
 """What to tell whoever waits while an engine is made ready."""
-EVERY_USE = (
+EVERY_USE = Message(
     "Compiling the engine: half a minute, and each time, for there is no folder to keep it in; "
     "name one that can be written in REQUISITE_CACHE ..."
 )
@@ -95,7 +98,10 @@ def check_engine(name: str) -> None:
         If there is none.
     """
     if name not in ENGINES:
-        raise RunError(f"no engine named {name!r}; there are: {', '.join(ENGINES)}")
+        known = ", ".join(ENGINES)
+        raise RunError(
+            Message("no engine named {name!r}; there are: {known}", name=name, known=known)
+        )
 
 
 def get_engine(name: str) -> Engine:

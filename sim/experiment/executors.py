@@ -26,13 +26,14 @@ from joblib.externals.loky import get_reusable_executor
 from sim.engines import get_engine
 from sim.engines.request import STOP, Progress, begin_progress
 from sim.errors import RunError
+from sim.message import Message
 
 UNDER_WAY = 64
 """Works handed over at one time: what waits holds little, and many machines have enough to do."""
 LOOKS_EVERY_S = 0.1
 IDLE_S = 300
 """Seconds until a process that has nothing to do ends."""
-ENDED_FROM_OUTSIDE = (
+ENDED_FROM_OUTSIDE = Message(
     "a process was ended from outside, most likely for want of memory; "
     "close other programs, or ask for fewer days"
 )

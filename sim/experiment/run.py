@@ -9,15 +9,21 @@ import numpy as np
 from sim.blueprint import Blueprint, build_blueprint
 from sim.calendar import Calendar
 from sim.engines import DEFAULT_ENGINE, get_engine
-from sim.errors import RunError
+from sim.errors import RunError, mismatch
 from sim.eventlog import Cause, EventLog
 from sim.experiment.cells import FOLLOW_UP_DAYS, SERVICE_LUCK
 from sim.experiment.settings import check_days, check_luck
 from sim.ledger import EndState, Ledger, build_ledger
 from sim.measures import Reading, build_view, measure_all
+from sim.message import Message
 from sim.population import Population, build_calendar, draw_citizens
 from sim.random.keyed import key
 from sim.scenario import Scenario
+
+NEEDS_BOTH = Message(
+    "a reform needs both: the design to change to (reform-to), and the day of the change "
+    "(reform-day)"
+)
 
 
 @dataclass(frozen=True)
@@ -132,10 +138,10 @@ def _build_next(
     if reform_to is None and reform_day is None:
         return None
     if reform_to is None or reform_day is None:
-        both = "the design to change to (reform-to), and the day of the change (reform-day)"
-        raise RunError(f"a reform needs both: {both}")
+        raise RunError(NEEDS_BOTH)
     if not 0 < reform_day < days:
-        raise RunError(f"day of the reform: found {reform_day}, expected 1 to {days - 1}")
+        bounds = Message("{low} to {high}", low=1, high=days - 1)
+        raise RunError(mismatch(Message("day of the reform"), reform_day, bounds))
     return build_blueprint(scenario, reform_to)
 
 

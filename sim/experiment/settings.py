@@ -6,8 +6,9 @@ from typing import Literal, TypedDict
 
 from sim.blueprint import build_blueprint
 from sim.engines import DEFAULT_ENGINE, check_engine
-from sim.errors import RunError
+from sim.errors import RunError, mismatch
 from sim.experiment.cells import FOLLOW_UP_DAYS
+from sim.message import Message
 from sim.results import FIXED, Provenance, build_provenance
 from sim.scenario import Scenario
 
@@ -86,7 +87,7 @@ class RunSettings:
             If it is not.
         """
         if isinstance(self.replications, str):
-            raise RunError(f"replications: found {self.replications}, expected a number")
+            raise RunError(mismatch("replications", self.replications, Message("a number")))
         return self.replications
 
 
@@ -118,8 +119,10 @@ def check_days(days: int) -> int:
         If it is too small or too large.
     """
     if not LEAST_DAYS <= days <= MOST_DAYS:
-        expected = f"expected {LEAST_DAYS} to {MOST_DAYS} calendar days"
-        raise RunError(f"days: found {days}, {expected} (warm-up included)")
+        bounds = Message(
+            "{low} to {high} calendar days (warm-up included)", low=LEAST_DAYS, high=MOST_DAYS
+        )
+        raise RunError(mismatch("days", days, bounds))
     return days
 
 
@@ -134,10 +137,13 @@ def check_replications(replications: Replications) -> None:
     if replications == AUTO:
         return
     if isinstance(replications, str):
-        raise RunError(f"replications: found {replications}, expected a number or {AUTO!r}")
+        number = Message("a number or {auto!r}", auto=AUTO)
+        raise RunError(mismatch("replications", replications, number))
     if replications < LEAST_REPLICATIONS:
-        expected = f"expected {LEAST_REPLICATIONS} or more, since one alone has no interval"
-        raise RunError(f"replications: found {replications}, {expected}")
+        enough = Message(
+            "{least} or more, since one alone has no interval", least=LEAST_REPLICATIONS
+        )
+        raise RunError(mismatch("replications", replications, enough))
 
 
 def check_luck(seed: int, replication: int = 0) -> None:
@@ -150,7 +156,7 @@ def check_luck(seed: int, replication: int = 0) -> None:
     """
     for name, number in (("seed", seed), ("replication", replication)):
         if number < 0:
-            raise RunError(f"{name}: found {number}, expected 0 or more")
+            raise RunError(mismatch(name, number, Message("{least} or more", least=0)))
 
 
 def check_pair(scenario: Scenario, designs: Sequence[str]) -> tuple[str, str]:
@@ -162,7 +168,7 @@ def check_pair(scenario: Scenario, designs: Sequence[str]) -> tuple[str, str]:
         If they are not, or one cannot be run.
     """
     if len(designs) != 2 or designs[0] == designs[1]:
-        raise RunError(f"designs: found {', '.join(designs)}, expected two different ones")
+        raise RunError(mismatch("designs", ", ".join(designs), Message("two different ones")))
     for design in designs:
         build_blueprint(scenario, design)
     return designs[0], designs[1]

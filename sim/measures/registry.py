@@ -14,6 +14,7 @@ from sim.measures.staff import JOY, STAFF
 from sim.measures.time import BACKLOG, TIME
 from sim.measures.unit_cost import UNIT_COST
 from sim.measures.view import View
+from sim.message import Message
 from sim.scenario.keys import nearest
 
 FAMILIES = (
@@ -41,7 +42,10 @@ def find_measure(name: str) -> Measure:
         If there is none.
     """
     if name not in MEASURES:
-        raise RunError(f'measure: found "{name}", {nearest(name, [*MEASURES])}')
+        hint = nearest(name, MEASURES)
+        raise RunError(
+            Message('{key}: found "{name}", {hint}', key="measure", name=name, hint=hint)
+        )
     return MEASURES[name]
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.calendar import Calendar
-from sim.errors import RunError
+from sim.errors import RunError, mismatch
 from sim.eventlog import COLUMNS, Event, EventLog
+from sim.message import Message
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,11 +25,17 @@ def check_writable(path: str | Path, *, overwrite: bool) -> None:
     """
     file = Path(path)
     if file.is_dir():
-        raise RunError(f"{file}: found a folder, expected the name of a file to write")
+        wanted = Message("the name of a file to write")
+        raise RunError(mismatch(str(file), Message("a folder"), wanted))
     if file.exists() and not overwrite:
-        raise RunError(f"{file}: there is such a file already; name another, or say --force")
+        raise RunError(
+            Message("{file}: there is such a file already; name another, or say --force", file=file)
+        )
     if not file.absolute().parent.is_dir():
-        raise RunError(f"{file}: there is no folder {file.absolute().parent}; make it first")
+        folder = file.absolute().parent
+        raise RunError(
+            Message("{file}: there is no folder {folder}; make it first", file=file, folder=folder)
+        )
 
 
 def write_frame(
@@ -92,7 +99,8 @@ def write_parquet(
     except FileExistsError:
         check_writable(path, overwrite=False)
     except OSError as error:
-        raise RunError(f"{file}: cannot be written: {error.strerror or error}") from error
+        why = error.strerror or str(error)
+        raise RunError(Message("{file}: cannot be written: {why}", file=file, why=why)) from error
 
 
 def _write_whole(table: Any, file: Path, overwrite: bool) -> None:

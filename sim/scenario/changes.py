@@ -27,12 +27,14 @@ from typing import Any, NamedTuple
 
 from sim.design import CHANGED
 from sim.errors import ScenarioError
+from sim.message import Message
 from sim.scenario.keys import Key
 from sim.scenario.parse import Raw, parse
 from sim.scenario.places import Place, find_places
 from sim.scenario.setting import set_value
 
 _CHANGE = re.compile(r"\s*([^\s=*]+)\s*(\*?)=\s*(.*\S)\s*", re.DOTALL)
+NO_CHANGE = Message("not a change, expected key=value, such as demand.variety=0")
 _MOVES_STAFF: tuple[Place, ...] = (
     ("functions",),
     ("functions", "pools"),
@@ -99,7 +101,7 @@ def _make(raw: Raw, change: Change) -> None:
         for place in change.places:
             set_value(raw, place, change.value, change.multiplies)
     except ValueError as error:
-        raise ScenarioError(change.text, [str(error)]) from error
+        raise ScenarioError(change.text, [error.args[0]]) from error
     _, problems = parse(raw)
     if problems:
         raise ScenarioError(change.text, problems)
@@ -122,12 +124,12 @@ def read_change(raw: Raw, text: str) -> Change:
     """
     match = _CHANGE.fullmatch(text)
     if match is None:
-        raise ScenarioError(text, ["not a change, expected key=value, such as demand.variety=0"])
+        raise ScenarioError(text, [NO_CHANGE])
     key, times, value = match.groups()
     try:
         return Change(text, find_places(raw, key), bool(times), _read_value(value))
     except ValueError as error:
-        raise ScenarioError(text, [str(error)]) from error
+        raise ScenarioError(text, [error.args[0]]) from error
 
 
 def _read_value(text: str) -> Any:

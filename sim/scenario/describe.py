@@ -47,12 +47,12 @@ class Described(NamedTuple):
     part_of: str
     unit: str
     value: float | str | None
-    possible: Bounds | None
-    plausible: Bounds | None
-    choices: tuple[str, ...]
-    optional: bool
-    source: str
-    source_text: str
+    possible: Bounds | None = None
+    plausible: Bounds | None = None
+    choices: tuple[str, ...] = ()
+    optional: bool = False
+    source: str = ""
+    source_text: str = ""
 
 
 def describe_keys(scenario: ScenarioFile, below: str = "") -> list[Described]:
@@ -78,7 +78,8 @@ def _describe_table(
         if bare(field.annotation) is Quantity:
             yield _describe_quantity(place, part_of, field, value, sources)
         elif origin(field.annotation) is Literal:
-            yield _describe_word(place, part_of, field, value)
+            about, choices = field.description or "", get_args(field.annotation)
+            yield Described(place, about, part_of, "", value, choices=choices)
         else:
             yield from _describe_below(value, place, part_of, sources)
 
@@ -109,24 +110,7 @@ def _describe_quantity(
         value=quantity.value if quantity else None,
         possible=bounds and (bounds.low, bounds.high),
         plausible=quantity.plausible if quantity else None,
-        choices=(),
         optional=type(None) in get_args(field.annotation),
         source=source,
         source_text=sources.get(source, ""),
-    )
-
-
-def _describe_word(key: str, part_of: str, field: FieldInfo, word: str) -> Described:
-    return Described(
-        key=key,
-        about=field.description or "",
-        part_of=part_of,
-        unit="",
-        value=word,
-        possible=None,
-        plausible=None,
-        choices=get_args(field.annotation),
-        optional=False,
-        source="",
-        source_text="",
     )

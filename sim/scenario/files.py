@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 from sim.errors import ScenarioError
+from sim.message import Message
 from sim.scenario.keys import nearest
 from sim.scenario.parse import Raw
 
@@ -40,10 +41,17 @@ def find_file(service: str | Path) -> Path:
         return shipped_folder() / f"{service}.toml"
     path = Path(service)
     if isinstance(service, str) and path.name == service and not (path.suffix or path.exists()):
-        hint = nearest(service, known)
-        listed = f" Shipped: {', '.join(known)}" if hint.startswith("did") else ""
-        raise ScenarioError(service, [f"no service of this name, {hint}{listed}"])
+        raise ScenarioError(service, [_refuse(service, known)])
     return path
+
+
+def _refuse(service: str, known: list[str]) -> Message:
+    hint = nearest(service, known)
+    if not hint.startswith("did"):  # it lists them all
+        return Message("no service of this name, {hint}", hint=hint)
+    return Message(
+        "no service of this name, {hint} Shipped: {known}", hint=hint, known=", ".join(known)
+    )
 
 
 def read_toml(path: Path) -> tuple[Raw, str]:
@@ -62,17 +70,18 @@ def read_toml(path: Path) -> tuple[Raw, str]:
     return table, hashlib.sha256(content).hexdigest()
 
 
-def _describe(error: Exception, path: Path) -> str:
+def _describe(error: Exception, path: Path) -> Message:
     if isinstance(error, UnicodeDecodeError):
         line = error.object.count(b"\n", 0, error.start) + 1
-        return f"not UTF-8 (at line {line}), expected a text file in UTF-8"
+        return Message("not UTF-8 (at line {line}), expected a text file in UTF-8", line=line)
     if isinstance(error, tomllib.TOMLDecodeError):
-        return f"not TOML: {error}"
+        return Message("not TOML: {problem}", problem=str(error))
     if isinstance(error, FileNotFoundError):
-        return "no such file, expected a TOML file or the name of a service: " + ", ".join(
-            list_services()
+        return Message(
+            "no such file, expected a TOML file or the name of a service: {known}",
+            known=", ".join(list_services()),
         )
     if path.is_dir():
-        return "found a folder, expected a TOML file"
-    reason = error.strerror if isinstance(error, OSError) else str(error)
-    return f"cannot be read: {reason}"
+        return Message("found a folder, expected a TOML file")
+    why = error.strerror if isinstance(error, OSError) else str(error)
+    return Message("cannot be read: {why}", why=why)

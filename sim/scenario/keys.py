@@ -8,10 +8,17 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from sim.design import Frozen, Possible, Quantity
+from sim.message import Message
 
 Key = str | int
 Kind = Any
 """A type annotation of the schema, such as `Quantity` or `dict[str, Demand]`."""
+NOTHING = Message("nothing")
+WORDS: dict[Kind, Message] = {
+    float: Message("a number"),
+    int: Message("a whole number"),
+    str: Message("text"),
+}
 
 
 def dotted(keys: Sequence[Key]) -> str:
@@ -70,20 +77,20 @@ def possible(field: FieldInfo) -> Possible | None:
     return bounds[0] if bounds else None
 
 
-def expected(kind: Kind | None) -> str:
+def expected(kind: Kind | None) -> Message:
     """Say in words what may stand at a place of a kind."""
     kind = bare(kind)
     if kind is Quantity:
-        return 'a quantity such as { is = 1, from = "assumed" }'
+        return Message('a quantity such as { is = 1, from = "assumed" }')
     if is_table(kind) or origin(kind) is dict:
-        return "a table"
+        return Message("a table")
     if origin(kind) is tuple:
-        has_tables = is_table(get_args(kind)[0])
-        return "a list of tables" if has_tables else "two numbers [lowest, highest]"
+        if is_table(get_args(kind)[0]):
+            return Message("a list of tables")
+        return Message("two numbers [lowest, highest]")
     if origin(kind) is Literal:
-        return "one of " + ", ".join(f'"{word}"' for word in get_args(kind))
-    words: dict[Kind, str] = {float: "a number", int: "a whole number", str: "text"}
-    return words.get(kind, "nothing")
+        return Message("one of {words}", words=", ".join(f'"{word}"' for word in get_args(kind)))
+    return WORDS.get(kind, NOTHING)
 
 
 def found(value: object) -> str:
@@ -91,19 +98,33 @@ def found(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dict):
-        return "a table"
+        return Message("a table")
     if isinstance(value, list | tuple):
-        return "a list"
+        return Message("a list")
     if isinstance(value, int) and abs(value) >= 10**15:
-        return "a number too large"
+        return Message("a number too large")
     if isinstance(value, float | int):
         return f"{value:g}"
     text = str(value)
     return f'"{text[:37]}..."' if len(text) > 40 else f'"{text}"'
 
 
-def nearest(key: str, known: Iterable[str]) -> str:
+def nearest(key: str, known: Iterable[str]) -> Message:
     """Point to the known word nearest to one that is not, or else list what is known."""
     words = list(known)
     close = difflib.get_close_matches(key, words, n=1)
-    return f'did you mean "{close[0]}"?' if close else "expected one of: " + ", ".join(words)
+    if close:
+        return Message('did you mean "{word}"?', word=close[0])
+    return Message("expected one of: {words}", words=", ".join(words))
+
+
+def within(low: float, high: float) -> Message:
+    """Say that a number is expected to lie within its own range."""
+    return Message("it within its range {range}", range=[low, high])
+
+
+def unknown(key: str, name: str, known: Iterable[str]) -> Message:
+    """Say that a name is not known, and which is the nearest."""
+    return Message(
+        "{key}: found {found}, {hint}", key=key, found=found(name), hint=nearest(name, known)
+    )

@@ -8,6 +8,8 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from sim.design import Design
+from sim.errors import mismatch
+from sim.message import Message
 from sim.scenario.keys import Key, dotted, expected, fields, found, is_table, kind_at, nearest
 from sim.scenario.schema import (
     Costs,
@@ -107,33 +109,34 @@ def describe_problems(error: ValidationError) -> list[str]:
     return [_line(details["loc"], details) for details in error.errors()]
 
 
-def _line(keys: Sequence[Key], details: ErrorDetails) -> str:
-    key = dotted(keys) or "the file"
+def _line(keys: Sequence[Key], details: ErrorDetails) -> Message:
+    key = dotted(keys) or Message("the file")
     context = details.get("ctx", {})
     match details["type"]:
         case "missing":
-            return f"{key}: missing, expected {expected(kind_at(ScenarioFile, keys))}"
+            wanted = expected(kind_at(ScenarioFile, keys))
+            return Message("{key}: missing, expected {expected}", key=key, expected=wanted)
         case "extra_forbidden":
-            return f"{key}: unknown key, {_nearest_key(keys)}"
+            return Message("{key}: unknown key, {hint}", key=key, hint=_nearest_key(keys))
         case "value_error":
-            return f"{key}: {context['error']}"
-    return f"{key}: found {found(details['input'])}, expected {_expected(keys, details)}"
+            return Message("{key}: {problem}", key=key, problem=context["error"].args[0])
+    return mismatch(key, found(details["input"]), _expected(keys, details))
 
 
-def _expected(keys: Sequence[Key], details: ErrorDetails) -> str:
+def _expected(keys: Sequence[Key], details: ErrorDetails) -> Message:
     context = details.get("ctx", {})
     match details["type"]:
         case "greater_than":
-            return f"more than {context['gt']}"
+            return Message("more than {bound}", bound=context["gt"])
         case "less_than_equal":
-            return f"at most {context['le']}"
+            return Message("at most {bound}", bound=context["le"])
         case "too_short":
-            return f"at least {context['min_length']} in it"
+            return Message("at least {count} in it", count=context["min_length"])
         case "string_pattern_mismatch":
-            return "lower-case letters, digits and hyphens, a letter first"
+            return Message("lower-case letters, digits and hyphens, a letter first")
     return expected(kind_at(ScenarioFile, keys))
 
 
-def _nearest_key(keys: Sequence[Key]) -> str:
+def _nearest_key(keys: Sequence[Key]) -> Message:
     above = kind_at(ScenarioFile, keys[:-1])
     return nearest(str(keys[-1]), fields(above) if is_table(above) else ())

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple, NoReturn
 
 from sim.design import Design, Quantity
+from sim.message import Message
 from sim.scenario.keys import Key, Kind, bare, dotted, fields, is_table, kind_below, nearest
 from sim.scenario.parse import Raw
 from sim.scenario.schema import Demand, ScenarioFile
@@ -51,8 +52,10 @@ def _spell_out(raw: Raw, words: list[str]) -> list[list[str]]:
 
 def _refuse(above: Place, word: str, known: Iterable[str]) -> NoReturn:
     words = list(known)
-    hint = nearest(word, words) if words else "expected no key below " + dotted(above)
-    raise UnknownKeyError(f"{dotted((*above, word))}: unknown key, {hint}")
+    none = Message("expected no key below {key}", key=dotted(above))
+    hint = nearest(word, words) if words else none
+    key = dotted((*above, word))
+    raise UnknownKeyError(Message("{key}: unknown key, {hint}", key=key, hint=hint))
 
 
 class _Spot(NamedTuple):

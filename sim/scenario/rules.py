@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from sim.design import CHANGED, OWN_SOURCES, Frozen, Quantity
+from sim.errors import mismatch
+from sim.message import Message
 from sim.scenario import rules_names, rules_staff
-from sim.scenario.keys import found, nearest
+from sim.scenario.keys import found, nearest, within
 from sim.scenario.parse import Parts
 from sim.scenario.schema import Demand, Loops, quantities
 
@@ -32,7 +34,7 @@ def find_problems(parts: Parts) -> list[str]:
     return list(chain.from_iterable(rule(parts) for rule in RULES))
 
 
-def _check_demand(parts: Parts) -> Iterator[str]:
+def _check_demand(parts: Parts) -> Iterator[Message]:
     """Check that content is more than 0, dispersion at least 1, and visits recur."""
     for name, demand in parts.demand.items():
         yield from _check_content(f"demand.{name}", demand)
@@ -43,44 +45,46 @@ def _check_demand(parts: Parts) -> Iterator[str]:
         yield from _check_hours_of_visits(parts)
 
 
-def _check_content(key: str, demand: Demand) -> Iterator[str]:
+def _check_content(key: str, demand: Demand) -> Iterator[Message]:
     if demand.content_minutes.value <= 0:
-        yield f"{key}.content_minutes: found 0, expected more than 0"
+        yield mismatch(f"{key}.content_minutes", 0, Message("more than 0"))
     if demand.dispersion.value < 1:
-        yield f"{key}.dispersion: found {found(demand.dispersion.value)}, expected at least 1"
+        value = found(demand.dispersion.value)
+        yield mismatch(f"{key}.dispersion", value, Message("at least 1"))
 
 
-def _check_parts(key: str, demand: Demand) -> Iterator[str]:
+def _check_parts(key: str, demand: Demand) -> Iterator[Message]:
     """Check that nothing is asked for that the kind of demand has no part for."""
     for field in ONLY_CASES if demand.kind == "visits" else ONLY_VISITS:
         value = getattr(demand, field).value
         if value != 0:
-            yield f'{key}.{field}: found {found(value)}, expected 0 where kind is "{demand.kind}"'
+            none = Message('0 where kind is "{kind}"', kind=demand.kind)
+            yield mismatch(f"{key}.{field}", found(value), none)
 
 
-def _check_visits(key: str, demand: Demand) -> Iterator[str]:
-    reason = ' where kind is "visits"'
+def _check_visits(key: str, demand: Demand) -> Iterator[Message]:
     if demand.visits_per_day.value < 1:
         value = found(demand.visits_per_day.value)
-        yield f"{key}.visits_per_day: found {value}, expected at least 1{reason}"
+        yield mismatch(f"{key}.visits_per_day", value, Message('at least 1 where kind is "visits"'))
     if demand.episode_days.value <= 0:
-        yield f"{key}.episode_days: found 0, expected more than 0{reason}"
+        yield mismatch(f"{key}.episode_days", 0, Message('more than 0 where kind is "visits"'))
 
 
-def _check_hours_of_visits(parts: Parts) -> Iterator[str]:
+def _check_hours_of_visits(parts: Parts) -> Iterator[Message]:
     """Check that the day has the hour before closing, in which no visit is due."""
     if parts.calendar is not None and parts.calendar.hours_per_day.value < 1:
         hours = found(parts.calendar.hours_per_day.value)
-        yield f"calendar.hours_per_day: found {hours}, expected at least 1 where there are visits"
+        least = Message("at least 1 where there are visits")
+        yield mismatch("calendar.hours_per_day", hours, least)
 
 
-def _check_loops(parts: Parts) -> Iterator[str]:
+def _check_loops(parts: Parts) -> Iterator[Message]:
     """Check that a loop that is on has the times and the floor that it needs."""
     if parts.loops is None:
         return
     for key, is_on, needed in _loop_needs(parts.loops):
         if is_on and needed <= 0:
-            yield f"loops.{key}: found {found(needed)}, expected more than 0"
+            yield mismatch(f"loops.{key}", found(needed), Message("more than 0"))
 
 
 def _loop_needs(loops: Loops) -> list[tuple[str, bool, float]]:
@@ -114,17 +118,18 @@ def _used_sources(parts: Parts) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield f"evidence.{i}.from", evidence.source, ()
 
 
-def _check_sources(parts: Parts) -> Iterator[str]:
+def _check_sources(parts: Parts) -> Iterator[Message]:
     """Check that each source that is named exists."""
     if parts.sources is None:
         return
     for key, source, general in _used_sources(parts):
         known = [*parts.sources, *general]
         if source not in known:
-            yield f"{key}: found the source {found(source)}, {nearest(source, known)}"
+            had, hint = found(source), nearest(source, known)
+            yield Message("{key}: found the source {found}, {hint}", key=key, found=had, hint=hint)
 
 
-def _check_unused(parts: Parts) -> Iterator[str]:
+def _check_unused(parts: Parts) -> Iterator[Message]:
     """Check that each source is named somewhere, and is no general word.
 
     Where values were changed, the sources they had may be left over.
@@ -132,21 +137,22 @@ def _check_unused(parts: Parts) -> Iterator[str]:
     used = {source for _, source, _ in _used_sources(parts)}
     for key in parts.sources or ():
         if key in OWN_SOURCES:
-            yield f"sources.{key}: found a general word, expected another key"
+            yield mismatch(f"sources.{key}", Message("a general word"), Message("another key"))
         elif parts.whole and key not in used and CHANGED not in used:
-            yield f'sources.{key}: not used, expected some quantity with from = "{key}"'
+            yield Message(
+                'sources.{key}: not used, expected some quantity with from = "{key}"', key=key
+            )
 
 
-def _check_ranges(parts: Parts) -> Iterator[str]:
+def _check_ranges(parts: Parts) -> Iterator[Message]:
     """Check that each value lies in its plausible range, which a change drops."""
     for key, quantity in _all_quantities(parts):
         low, high = quantity.plausible or (quantity.value, quantity.value)
         if low <= high and not low <= quantity.value <= high:
-            value = found(quantity.value)
-            yield f"{key}: found {value}, expected it within its range {[low, high]}"
+            yield mismatch(key, found(quantity.value), within(low, high))
 
 
-RULES: tuple[Callable[[Parts], Iterator[str]], ...] = (
+RULES: tuple[Callable[[Parts], Iterator[Message]], ...] = (
     rules_names.check_names,
     rules_names.check_texts,
     rules_names.check_evidence,

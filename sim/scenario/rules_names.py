@@ -4,14 +4,18 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sim.design import Design
-from sim.scenario.keys import fields, found, nearest
+from sim.errors import mismatch
+from sim.message import Message
+from sim.scenario.keys import fields, found, unknown, within
 from sim.scenario.parse import Parts
 from sim.scenario.schema import Demand, Evidence, ScenarioFile, Text
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
+NAME = Message("lower-case letters, digits, - and _, a letter first")
+OWN_NAME = Message("one that nothing else has")
 
 
-def check_names(parts: Parts) -> Iterator[str]:
+def check_names(parts: Parts) -> Iterator[Message]:
     """Check that names can be told from each other and from keys, as in ``split.budget``."""
     yield from _check_row("demand", parts.demand, fields(Demand))
     yield from _check_row("designs", parts.designs, {*fields(Design), *fields(ScenarioFile)})
@@ -20,20 +24,18 @@ def check_names(parts: Parts) -> Iterator[str]:
         yield from _check_row(f"designs.{name}.functions.pools", pools, ())
 
 
-def _check_row(key: str, names: Iterable[str], taken: Iterable[str]) -> Iterator[str]:
+def _check_row(key: str, names: Iterable[str], taken: Iterable[str]) -> Iterator[Message]:
     seen = set(taken)
     for name in names:
+        had = Message("the name {name}", name=found(name))
         if not _NAME.fullmatch(name):
-            yield (
-                f"{key}: found the name {found(name)}, "
-                "expected lower-case letters, digits, - and _, a letter first"
-            )
+            yield mismatch(key, had, NAME)
         if name in seen:
-            yield f"{key}: found the name {found(name)}, expected one that nothing else has"
+            yield mismatch(key, had, OWN_NAME)
         seen.add(name)
 
 
-def check_texts(parts: Parts) -> Iterator[str]:
+def check_texts(parts: Parts) -> Iterator[Message]:
     """Check that no text shown to people is empty."""
     texts = {f"demand.{name}.label": demand.label for name, demand in parts.demand.items()}
     for name, demand in parts.demand.items():
@@ -45,31 +47,26 @@ def check_texts(parts: Parts) -> Iterator[str]:
         yield from _check_text(key, text)
 
 
-def _check_text(key: str, text: Text) -> Iterator[str]:
+def _check_text(key: str, text: Text) -> Iterator[Message]:
     for language in Text.model_fields:
         if not getattr(text, language).strip():
-            yield f"{key}.{language}: found nothing, expected words"
+            yield mismatch(f"{key}.{language}", Message("nothing"), Message("words"))
 
 
-def check_evidence(parts: Parts) -> Iterator[str]:
+def check_evidence(parts: Parts) -> Iterator[Message]:
     """Check that evidence is about a design and demand type that exist, and fits itself."""
     for i, evidence in enumerate(parts.evidence):
         key = f"evidence.{i}"
         if parts.whole and evidence.design not in parts.designs:
-            yield f"{key}.design: found {_unknown(evidence.design, parts.designs)}"
+            yield unknown(f"{key}.design", evidence.design, parts.designs)
         if parts.whole and evidence.compared_with not in {None, *parts.designs}:
-            other = str(evidence.compared_with)
-            yield f"{key}.compared_with: found {_unknown(other, parts.designs)}"
+            yield unknown(f"{key}.compared_with", str(evidence.compared_with), parts.designs)
         if parts.whole and evidence.demand_type not in {None, *parts.demand}:
-            yield f"{key}.demand_type: found {_unknown(str(evidence.demand_type), parts.demand)}"
+            yield unknown(f"{key}.demand_type", str(evidence.demand_type), parts.demand)
         yield from _check_tolerance(key, evidence)
 
 
-def _unknown(name: str, known: Iterable[str]) -> str:
-    return f"{found(name)}, {nearest(name, known)}"
-
-
-def _check_tolerance(key: str, evidence: Evidence) -> Iterator[str]:
+def _check_tolerance(key: str, evidence: Evidence) -> Iterator[Message]:
     low, high = evidence.tolerance
     if not low <= evidence.value <= high:
-        yield f"{key}.is: found {found(evidence.value)}, expected it within its range {[low, high]}"
+        yield mismatch(f"{key}.is", found(evidence.value), within(low, high))

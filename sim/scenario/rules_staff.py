@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from sim.design import Design, Quantity
+from sim.errors import mismatch
+from sim.message import Message
 from sim.scenario.keys import found
 from sim.scenario.parse import Parts
 from sim.scenario.schema import OpeningHours, Shift, Staff
@@ -11,20 +13,19 @@ from sim.units import ppm, split_whole
 _ROUNDING = 1e-6
 
 
-def check_calendar(parts: Parts) -> Iterator[str]:
+def check_calendar(parts: Parts) -> Iterator[Message]:
     """Check that the opening hours fit a week and a day."""
     if parts.calendar is None:
         return
     yield from _check_whole("calendar.days_per_week", parts.calendar.days_per_week, 1, 7)
     hours, opens = parts.calendar.hours_per_day.value, parts.calendar.opens_hour.value
     if hours <= 0 or opens + hours > 24:
-        yield (
-            f"calendar.hours_per_day: found {found(hours)} from hour {found(opens)}, "
-            "expected more than 0 and within one day of 24 h"
-        )
+        had = Message("{hours:g} from hour {opens:g}", hours=hours, opens=opens)
+        one_day = Message("more than 0 and within one day of 24 h")
+        yield mismatch("calendar.hours_per_day", had, one_day)
 
 
-def check_staff(parts: Parts) -> Iterator[str]:
+def check_staff(parts: Parts) -> Iterator[Message]:
     """Check that people and days are whole, and staff work on open days only."""
     if parts.staff is None:
         return
@@ -33,60 +34,68 @@ def check_staff(parts: Parts) -> Iterator[str]:
     most = parts.calendar.days_per_week.value if parts.calendar else 7
     yield from _check_whole("staff.days_on_per_week", parts.staff.days_on_per_week, 1, most)
     if parts.staff.target_utilisation.value <= 0:
-        yield "staff.target_utilisation: found 0, expected more than 0"
+        yield mismatch("staff.target_utilisation", 0, Message("more than 0"))
 
 
 def _check_whole(
     key: str, quantity: Quantity, low: float, high: float = float("inf")
-) -> Iterator[str]:
+) -> Iterator[Message]:
     value = quantity.value
     if value != int(value) or not low <= value <= high:
-        bounds = f"from {low:g} to {high:g}" if high < float("inf") else f"of at least {low:g}"
-        yield f"{key}: found {found(value)}, expected a whole number {bounds}"
+        between = Message("a whole number from {low:g} to {high:g}", low=low, high=high)
+        at_least = Message("a whole number of at least {low:g}", low=low)
+        yield mismatch(key, found(value), between if high < float("inf") else at_least)
 
 
-def check_shifts(parts: Parts) -> Iterator[str]:
+def check_shifts(parts: Parts) -> Iterator[Message]:
     """Check that the shifts' shares add up to 1, and each lies within opening hours."""
     if parts.staff is None:
         return
-    yield from _check_sum("staff.shifts: the shares", [s.share.value for s in parts.staff.shifts])
+    what = Message("{key}: the shares", key="staff.shifts")
+    yield from _check_sum(what, [shift.share.value for shift in parts.staff.shifts])
     for i, shift in enumerate(parts.staff.shifts):
         yield from _check_shift(f"staff.shifts.{i}", shift, parts.calendar)
 
 
-def _check_shift(key: str, shift: Shift, calendar: OpeningHours | None) -> Iterator[str]:
+def _check_shift(key: str, shift: Shift, calendar: OpeningHours | None) -> Iterator[Message]:
     if shift.hours.value <= 0:
-        yield f"{key}.hours: found 0, expected more than 0"
+        yield mismatch(f"{key}.hours", 0, Message("more than 0"))
     ends = shift.starts_hours.value + shift.hours.value
     if calendar and ends > calendar.hours_per_day.value + _ROUNDING:
-        open_hours = found(calendar.hours_per_day.value)
-        yield f"{key}: ends {found(ends)} h after opening, expected at most {open_hours} h"
+        yield Message(
+            "{key}: ends {ends:g} h after opening, expected at most {hours:g} h",
+            key=key,
+            ends=ends,
+            hours=calendar.hours_per_day.value,
+        )
 
 
-def _check_sum(what: str, shares: Sequence[float]) -> Iterator[str]:
+def _check_sum(what: Message, shares: Sequence[float]) -> Iterator[Message]:
     if abs(sum(shares) - 1) > _ROUNDING:
-        yield f"{what} add up to {sum(shares):.6g}, expected 1"
+        yield Message("{what} add up to {sum:.6g}, expected 1", what=what, sum=sum(shares))
 
 
-def check_functions(parts: Parts) -> Iterator[str]:
+def check_functions(parts: Parts) -> Iterator[Message]:
     """Check that the shares of content, and those of the staff, add up to 1."""
     for name, design in parts.designs.items():
         key = f"designs.{name}.functions.pools"
         pools = design.functions.pools
-        yield from _check_sum(f"{key}: the shares of content", [pool.share.value for pool in pools])
+        of_content = Message("{key}: the shares of content", key=key)
+        yield from _check_sum(of_content, [pool.share.value for pool in pools])
         front = f"designs.{name}.centralisation.front_office_staff"
         shares = [share for _, share in staff_shares(design)]
-        yield from _check_sum(f"{key}: the shares of staff, with {front},", shares)
+        of_staff = Message("{key}: the shares of staff, with {front},", key=key, front=front)
+        yield from _check_sum(of_staff, shares)
 
 
 def staff_shares(design: Design) -> list[tuple[str, float]]:
     """Return the share of the staff in each pool: the front office, if any, then the functions."""
     front = design.centralisation.front_office_staff.value
     functions = [(pool.name, pool.staff.value) for pool in design.functions.pools]
-    return [("the front office", front), *functions] if front > 0 else functions
+    return [(Message("the front office"), front), *functions] if front > 0 else functions
 
 
-def check_workers(parts: Parts) -> Iterator[str]:
+def check_workers(parts: Parts) -> Iterator[Message]:
     """Check that teams are whole, and the smallest has a worker in each of its pools."""
     for name, design in parts.designs.items():
         key = f"designs.{name}.centralisation.teams"
@@ -96,7 +105,7 @@ def check_workers(parts: Parts) -> Iterator[str]:
             yield from _check_pools(name, design, parts.staff)
 
 
-def _check_pools(name: str, design: Design, staff: Staff) -> Iterator[str]:
+def _check_pools(name: str, design: Design, staff: Staff) -> Iterator[Message]:
     shares = staff_shares(design)
     teams, total = int(design.centralisation.teams.value), int(staff.total.value)
     if sum(share for _, share in shares) <= 0:
@@ -104,7 +113,11 @@ def _check_pools(name: str, design: Design, staff: Staff) -> Iterator[str]:
     workers = split_whole(total // teams, [ppm(share) for _, share in shares])
     for (pool, share), count in zip(shares, workers, strict=True):
         if count < 1:
-            yield (
-                f"designs.{name}: {pool} has no worker in a team of {total // teams} "
-                f"(staff.total {total}, teams {teams}, share {share:g}), expected at least 1"
+            of = {"size": total // teams, "total": total, "teams": teams, "share": share}
+            yield Message(
+                "designs.{name}: {pool} has no worker in a team of {size} "
+                "(staff.total {total}, teams {teams}, share {share:g}), expected at least 1",
+                name=name,
+                pool=pool,
+                **of,
             )

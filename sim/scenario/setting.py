@@ -4,6 +4,8 @@ from copy import deepcopy
 from typing import Any, Literal
 
 from sim.design import CHANGED, Quantity
+from sim.errors import mismatch
+from sim.message import Message
 from sim.scenario.keys import Kind, bare, dotted, fields, found, is_table, kind_at, origin
 from sim.scenario.parse import Raw
 from sim.scenario.places import Place
@@ -45,7 +47,7 @@ def set_value(raw: Raw, place: Place, value: Any, multiplies: bool) -> None:
     elif kind is Quantity and not isinstance(value, dict):
         _set_number(raw, place, _as_number(place, value))
     elif is_table(kind) and not isinstance(value, dict):
-        raise ValueError(_within(raw, place, kind, value))
+        raise ValueError(mismatch(dotted(place), found(value), _within(raw, place, kind)))
     else:
         _put(raw, place, value)
 
@@ -56,18 +58,19 @@ def _is_other_design(raw: Raw, place: Place, kind: Kind, value: Any) -> bool:
     return is_in_design and not takes_words and str(value) in raw["designs"]
 
 
-def _within(raw: Raw, place: Place, kind: Kind, value: Any) -> str:
+def _within(raw: Raw, place: Place, kind: Kind) -> Message:
     """Say what to do instead of setting a whole table to a word or number."""
-    keys = f"expected a key within it: {', '.join(fields(kind))}"
-    if place[0] == "designs":
-        keys += f"; or the name of another design: {', '.join(raw['designs'])}"
-    return f"{dotted(place)}: found {found(value)}, {keys}"
+    keys = Message("a key within it: {keys}", keys=", ".join(fields(kind)))
+    if place[0] != "designs":
+        return keys
+    names = ", ".join(raw["designs"])
+    return Message("{keys}; or the name of another design: {names}", keys=keys, names=names)
 
 
 def _as_number(place: Place, value: Any) -> float:
     if isinstance(value, float | int) and not isinstance(value, bool) and abs(value) < _TOO_LARGE:
         return value
-    raise ValueError(f"{dotted(place)}: found {found(value)}, expected a number")
+    raise ValueError(mismatch(dotted(place), found(value), Message("a number")))
 
 
 def _number_at(raw: Raw, place: Place) -> float | None:
@@ -85,7 +88,9 @@ def _number_at(raw: Raw, place: Place) -> float | None:
 def _multiplied(raw: Raw, place: Place, factor: float) -> float:
     number = _number_at(raw, place)
     if number is None:
-        raise ValueError(f"{dotted(place)}: found no number to multiply, expected one")
+        raise ValueError(
+            Message("{key}: found no number to multiply, expected one", key=dotted(place))
+        )
     product = number * factor
     return int(product) if isinstance(number, int) and product == int(product) else product
 

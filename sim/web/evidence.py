@@ -1,7 +1,7 @@
 """The page of the evidence: every figure of the report beside what the simulation gives."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 import pandas as pd
@@ -16,43 +16,41 @@ from sim.analysis.evidence import (
     EvidenceTally,
     count_verdicts,
 )
+from sim.scenario import load_scenario
 from sim.web.session.runs import EVIDENCE_REPLICATIONS, judge_all
-from sim.web.session.stand import find_title
-from sim.words import page_evidence as words
-from sim.words import say
-from sim.words.numbers import (
-    NOTHING,
-    decimals_of,
-    write_interval,
-    write_range,
-    write_unit,
-    write_value,
+from sim.words import page, say, say_text
+from sim.words.evidence import (
+    NOT_OF_A_SERVICE,
+    tell_figure,
+    tell_reasons,
+    tell_replications,
+    tell_section,
+    write_figures,
 )
-from sim.words.page import AS_JSON, MEASURE, UNIT
 
 
 def show_evidence() -> None:
     """Show the page."""
-    st.title(say(words.CLAIMS))
-    st.markdown(say(words.EVIDENCE_IDEA))
+    st.title(say(page.CLAIMS))
+    st.markdown(say(page.EVIDENCE_IDEA))
     rows = judge_all()
     _show_tally(count_verdicts(rows))
-    st.caption(words.say_evidence_runs(EVIDENCE_REPLICATIONS))
+    st.caption(tell_replications(EVIDENCE_REPLICATIONS))
     simulated = [row for row in rows if row.measure]
     for service, group in groupby(simulated, key=lambda row: row.service):
         _show_service(str(service), list(group))
-    st.subheader(say(words.OTHERS))
-    _show_table([_other(row) for row in rows if not row.measure], say(words.OTHERS_TABLE))
+    st.subheader(say(NOT_OF_A_SERVICE))
+    _show_table([_other(row) for row in rows if not row.measure], say(page.OTHERS_TABLE))
     _show_download(rows)
 
 
 def _show_tally(tally: EvidenceTally) -> None:
     figures = {
-        words.SIMULATED_FIGURES: tally.simulated,
-        words.WITHIN_TOLERANCE: tally.counts.get(WITHIN, 0),
-        words.OUTSIDE: tally.counts.get(OUTSIDE, 0),
-        words.NOT_SIMULATED: tally.counts.get(NOT_SIMULATED, 0),
-        words.CONTEXT: tally.counts.get(CONTEXT, 0),
+        page.SIMULATED_FIGURES: tally.simulated,
+        page.WITHIN_TOLERANCE: tally.counts.get(WITHIN, 0),
+        page.OUTSIDE: tally.counts.get(OUTSIDE, 0),
+        page.NOT_SIMULATED: tally.counts.get(NOT_SIMULATED, 0),
+        page.CONTEXT: tally.counts.get(CONTEXT, 0),
     }
     with st.container(horizontal=True):
         for name, number in figures.items():
@@ -60,46 +58,37 @@ def _show_tally(tally: EvidenceTally) -> None:
 
 
 def _show_service(service: str, rows: list[EvidenceRow]) -> None:
-    title = find_title(service)
+    scenario = load_scenario(service)
+    title = say_text(scenario.service.title)
+    labels = {name: say_text(demand.label) for name, demand in scenario.demand.items()}
     st.subheader(title)
-    st.caption(words.say_fitted(rows[0].fitted))
-    _show_table([_simulated(row) for row in rows], words.say_evidence_of(title))
-    for row in rows:
-        if row.reason:
-            st.caption(words.say_reason(row))
+    st.caption(page.say_fitted(rows[0].fitted))
+    _show_table([_simulated(row, labels) for row in rows], page.say_evidence_of(title))
+    for reason in tell_reasons(rows):
+        st.caption(reason.strip())
 
 
-def _simulated(row: EvidenceRow) -> dict[str, str]:
-    unit = row.unit or ""
-    numbers = [row.reported, row.simulated and row.simulated.mean, *(row.tolerance or ())]
-    decimals = decimals_of([number for number in numbers if number is not None], unit)
-    reported, simulated, tolerated = NOTHING, NOTHING, ""
-    if row.reported is not None:
-        reported = write_value(row.reported, unit, decimals)
-    if row.simulated is not None:
-        simulated = write_interval(row.simulated, unit, decimals)
-    if row.tolerance is not None:
-        tolerated = write_range(*row.tolerance, unit, decimals, is_signed=False)
+def _simulated(row: EvidenceRow, labels: Mapping[str, str]) -> dict[str, str]:
+    reported, tolerated, simulated = write_figures(row)
     return {
-        say(words.VERDICT): say(words.MARKS[row.verdict]),
-        say(words.CLAIM): row.id,
-        say(words.REPORTED_FIGURE): reported,
-        say(words.SIMULATED): simulated,
-        say(words.TOLERATED): tolerated,
-        say(UNIT): write_unit(unit),
-        say(MEASURE): words.say_measured(row),
-        say(words.SAYS): say(row.says),
-        say(words.SECTION): row.section,
+        say(page.VERDICT): say(page.MARKS[row.verdict]),
+        say(page.CLAIM): row.id,
+        say(page.REPORTED_FIGURE): reported,
+        say(page.SIMULATED): simulated,
+        say(page.TOLERATED): tolerated,
+        say(page.MEASURE): tell_figure(row, labels),
+        say(page.SAYS): say(row.says),
+        say(page.SECTION): tell_section(row),
     }
 
 
 def _other(row: EvidenceRow) -> dict[str, str]:
     return {
-        say(words.VERDICT): say(words.MARKS[row.verdict]),
-        say(words.CLAIM): row.id,
-        say(words.SECTION): row.section,
-        say(words.SAYS): say(row.says),
-        say(words.WHY): say(row.reason or ""),
+        say(page.VERDICT): say(page.MARKS[row.verdict]),
+        say(page.CLAIM): row.id,
+        say(page.SECTION): tell_section(row),
+        say(page.SAYS): say(row.says),
+        say(page.WHY): say(row.reason or ""),
     }
 
 
@@ -109,7 +98,7 @@ def _show_table(rows: Sequence[dict[str, str]], alt: str) -> None:
 
 def _show_download(rows: Sequence[EvidenceRow]) -> None:
     st.download_button(
-        say(AS_JSON),
+        say(page.AS_JSON),
         json.dumps([row.to_dict() for row in rows], indent=2, ensure_ascii=False),
         file_name="requisite-evidence.json",
         mime="application/json",

@@ -40,13 +40,14 @@ def tell_basis(comparison: Comparison) -> list[str]:
 def _tell_replications(comparison: Comparison) -> Message:
     about = comparison.provenance
     return Message(
-        "{replications} replications of {days} days (seed {seed}; warm-up {warm_up} days, run-out "
-        "{run_out} days) with the {engine} engine; in brackets 95% confidence intervals.",
+        "{replications} replications of {days} days (seed {seed}; warm-up {warm_up} days, "
+        "follow-up {follow_up} days) with the {engine} engine; in brackets 95% confidence "
+        "intervals.",
         replications=comparison.replications,
         days=comparison.days,
         seed=comparison.seed,
         warm_up=about.warm_up_day,
-        run_out=about.follow_up_days,
+        follow_up=about.follow_up_days,
         engine=about.engine,
     )
 

@@ -101,12 +101,3 @@ def say_proportional(about: str, places: int) -> str:
         "{about} Mean of {places} values, varied in proportion.", about=say(about), places=places
     )
     return say(template)
-
-
-def say_winner(design: str, wins: str) -> str:
-    """Say that a design does better, in the way that it does."""
-    if wins == "costs less":
-        return say(Message("{design} costs less", design=design))
-    if wins == "is lower":
-        return say(Message("{design} is lower", design=design))
-    return say(Message("{design} does better", design=design))

@@ -3,12 +3,12 @@
 The command line and the page say the same sentences. What is **between stars** is emphasised.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from sim.analysis.comparison import Compared
+from sim.analysis.comparison import Compared, Comparison
 from sim.message import Message
 from sim.results import Interval
-from sim.words.designs import mention_design, name_design
+from sim.words.designs import mention_design, name_design, name_design_fully
 from sim.words.language import say, say_sentence
 from sim.words.numbers import (
     SHARE,
@@ -171,6 +171,36 @@ def _tell_reported(reported: Compared) -> Message:
     if _pair(reported) is None:
         return Message("The reported time cannot be compared: {reason}.", reason=_reason(reported))
     return Message("The target's clock says {a} and {b} days.", **_count(reported, 1, decimals=1))
+
+
+def tell_heading(title: str, designs: Designs) -> str:
+    """Tell which designs of which service are compared."""
+    first, second = map(name_design_fully, designs)
+    return say(
+        Message("**{title}**: {first} and {second}", title=title, first=first, second=second)
+    )
+
+
+def tell_reasons(comparison: Comparison, names: Sequence[str]) -> Iterator[str]:
+    """Tell why some measures do not apply in every run, though they do in some."""
+    for name in names:
+        measure = comparison.measures.get(name)
+        if measure and measure.reason and (measure.first or measure.second):
+            told = {"measure": say(measure.title), "reason": _reason(measure)}
+            yield say(Message("{measure}: {reason}.", **told))
+
+
+def tell_hidden(comparison: Comparison, names: Sequence[str]) -> Iterator[str]:
+    """Tell how many measures there are beside some that are shown."""
+    more = len(comparison.measures.keys() - set(names))
+    if more:
+        yield say(
+            Message.counted(
+                "There is {n} more measure, and each by kind of need, in what --json prints.",
+                "There are {n} more measures, and each by kind of need, in what --json prints.",
+                n=more,
+            )
+        )
 
 
 def tell_difference(measure: Compared, designs: Designs) -> str:

@@ -12,6 +12,11 @@ from sim.words.language import say
 _NAMES = {
     "functionalised": Message("divided and standardised"),
     "absorbing": Message("built for variation"),
+    "certifying": Message("with certificates"),
+    "contract-2005": Message("contract of 2005"),
+    "contract-2010": Message("contract of 2010"),
+    "early-help-kept": Message("early help kept"),
+    "own-standard": Message("own standard"),
 }
 _IN_SENTENCES = {
     "functionalised": Message("the divided and standardised design"),
@@ -38,12 +43,13 @@ def name_design(key: str) -> str:
 
 def name_design_fully(key: str) -> str:
     """Return the name with the researcher's term beside it: *built for variation (absorbing)*."""
-    return Message("{name} ({key})", name=_NAMES[key], key=key) if key in _NAMES else _spell(key)
+    name = name_design(key)
+    return Message("{name} ({key})", name=name, key=key) if key in _IN_SENTENCES else name
 
 
 def mention_design(key: str) -> str:
     """Return what a design is called in a sentence: *the design built for variation*."""
-    return _IN_SENTENCES.get(key, Message("the design {name}", name=_spell(key)))
+    return _IN_SENTENCES.get(key, Message("the design {name}", name=name_design(key)))
 
 
 def say_designs(keys: Sequence[str]) -> list[str]:

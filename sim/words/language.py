@@ -10,10 +10,13 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sim.errors import RunError
+from sim.errors import RequisiteError, RunError, ScenarioError
 from sim.message import Message
-from sim.scenario import Text
+
+if TYPE_CHECKING:
+    from sim.scenario import Text
 
 LOCALE = Path(__file__).with_name("locale")
 DOMAIN = "requisite"
@@ -107,9 +110,16 @@ def say_sentence(text: str) -> str:
     return f"{said[:start]}{said[start : start + 1].upper()}{said[start + 1 :]}"
 
 
-def say_text(text: Text) -> str:
+def say_text(text: "Text") -> str:
     """Return a text that a scenario file has in each language."""
     return str(getattr(text, _spoken.get()))
+
+
+def say_error(error: RequisiteError) -> str:
+    """Say what is wrong, and what to do next."""
+    if isinstance(error, ScenarioError):
+        return "\n".join([say(error.heading), *(f"  - {say(line)}" for line in error.problems)])
+    return say(error.args[0])
 
 
 @cache

@@ -40,7 +40,8 @@ def decimals_of(numbers: Sequence[float], unit: str = "") -> int:
 def write_number(number: float, decimals: int, *, is_signed: bool = False) -> str:
     """Write a number, with a plus before it if it is a difference that grows."""
     rounded = round(number, decimals) + 0.0  # not −0
-    return format_decimal(rounded, _pattern(decimals, "", is_signed and rounded != 0), _locale())
+    pattern = _pattern(decimals, "", is_signed and rounded != 0)
+    return _set(format_decimal(rounded, pattern, _locale()))
 
 
 def write_percent(share: float, decimals: int = 0, *, is_signed: bool = False) -> str:
@@ -49,7 +50,7 @@ def write_percent(share: float, decimals: int = 0, *, is_signed: bool = False) -
     locale = _locale()
     percent = locale.percent_formats[None].pattern.removeprefix("#,##0")
     pattern = _pattern(decimals, percent, is_signed and rounded != 0)
-    return format_percent(rounded, pattern, locale)
+    return _set(format_percent(rounded, pattern, locale))
 
 
 def write_money(amount: float, currency: str, decimals: int | None = None) -> str:
@@ -94,12 +95,17 @@ def _pattern(decimals: int, after: str, is_signed: bool) -> str:
     return f"+{pattern};-{pattern}" if is_signed else pattern
 
 
+def _set(number: str) -> str:
+    """Give a number a true minus, as wide as a plus, in every language."""
+    return number.replace("-", "\N{MINUS SIGN}")
+
+
 def write_unit(unit: str) -> str:
-    """Write the unit of a column; an amount of money has the sign of its currency."""
+    """Write the unit of a column."""
     if unit == SHARE:
         return "%"
-    if isinstance(unit, Message) and "currency" in unit.parameters:
-        return say(Message(unit.template, currency=write_currency(unit.parameters["currency"])))
+    if isinstance(unit, Message) and (currency := currency_of(unit)):
+        return say(Message(unit.template, currency=write_currency(currency)))
     return say(unit)
 
 

@@ -2,8 +2,9 @@
 
 from sim.analysis.comparison import Comparison
 from sim.message import Message
+from sim.results import Interval
 from sim.words.language import say
-from sim.words.numbers import write_list
+from sim.words.numbers import NOTHING, write_interval, write_list, write_range, write_value
 
 ABOUT = Message(
     "Requisite simulates how a public service is designed: the same citizens, with the same needs "
@@ -108,6 +109,35 @@ SOURCES = Message(
     "Switched off: plays no part in this service."
 )
 
+# The evidence
+
+CLAIMS = Message("What the report claims")
+EVIDENCE_IDEA = Message(
+    "Every figure that the report gives, beside what the simulation makes of it. The tolerance is "
+    "the report's own ambiguity, or 15 %. What is *fitted* was chosen so that figures are met: a "
+    "service with many fitted quantities and few figures has proved little."
+)
+SIMULATED_FIGURES = Message("Figures simulated")
+WITHIN_TOLERANCE = Message("Within tolerance")
+OUTSIDE = Message("Outside")
+NOT_SIMULATED = Message("Not simulated")
+CONTEXT = Message("Context")
+OTHERS_TABLE = Message("Claims that are not simulated")
+VERDICT = Message("Verdict")
+CLAIM = Message("Claim")
+REPORTED_FIGURE = Message("Reported")
+SIMULATED = Message("Simulated")
+TOLERATED = Message("Tolerated")
+SAYS = Message("What it says")
+SECTION = Message("§")
+WHY = Message("Why")
+MARKS = {
+    "within": Message("✓ within"),
+    "outside": Message("✗ outside"),
+    "not simulated": Message("not simulated"),
+    "context": Message("context"),
+}
+
 
 def say_how_it_was_run(comparison: Comparison) -> str:
     """Say how a comparison was run, and what its intervals speak of."""
@@ -158,6 +188,29 @@ def say_progress(done: int, total: int, seconds: float) -> str:
     )
 
 
+def write_figure(interval: Interval | None, unit: str, decimals: int) -> tuple[str, str]:
+    """Write a mean, and its interval beneath it; without one, that it does not apply."""
+    if interval is None:
+        return NOTHING, say(DOES_NOT_APPLY)
+    ends = write_range(interval.low, interval.high, unit, decimals, is_signed=False)
+    return write_value(interval.mean, unit, decimals), ends
+
+
+def write_cell(interval: Interval | None, unit: str, decimals: int) -> str:
+    """Write a mean with its interval in a table."""
+    return NOTHING if interval is None else write_interval(interval, unit, decimals, between="  ")
+
+
 def say_not_applying(measures: list[str]) -> str:
     """Say which measures do not apply."""
     return say(Message("Does not apply here: {measures}.", measures=write_list(measures)))
+
+
+def say_fitted(count: int) -> str:
+    """Say how many quantities of a service are fitted to its evidence."""
+    return say(Message("Quantities fitted: {count}", count=count))
+
+
+def say_evidence_of(service: str) -> str:
+    """Say whose evidence a table has."""
+    return say(Message("Evidence of {service}", service=service))

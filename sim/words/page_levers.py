@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sim.message import Message
 from sim.scenario import Described
-from sim.words.designs import mention_design, name_condition, name_design
+from sim.words.designs import name_condition, name_design
 from sim.words.language import say, say_sentence
 from sim.words.numbers import write_list
 from sim.words.quantities import say_source, write_plausible
@@ -29,6 +29,7 @@ VARIETY_HELP = Message(
 )
 DESIGN = Message("Design to change")
 CONDITION = Message("Condition")
+TAKE = Message("Take it from the other design")
 TAKE_HELP = Message(
     "Changes this condition alone, which is how improving single elements is tried."
 )
@@ -47,11 +48,6 @@ def say_moves(counts: Mapping[str, int]) -> str:
     """Say which conditions of a design are moved, and in how many values."""
     listed = write_list([f"{say(name_condition(name))} ({n})" for name, n in counts.items()])
     return say(Message("Moved in this design: **{conditions}**", conditions=listed))
-
-
-def say_take_from(design: str) -> str:
-    """Say that a condition can be taken from the other design."""
-    return say(Message("Take it from {design}", design=mention_design(design)))
 
 
 def say_gain(gain: str) -> str:

@@ -146,7 +146,7 @@ def test_a_visitor_moves_a_lever_on_a_telephone(chromium, address):
 
     page.get_by_test_id("stExpandSidebarButton").click()
     side = page.get_by_test_id("stSidebar")
-    side.get_by_role("button", name="Take it from the design built for variation").click()
+    side.get_by_role("button", name="Take it from the other design").click()
 
     side.get_by_text("Values that differ from the file").wait_for()
     assert page.get_by_test_id("stException").count() == 0

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from sim.design import Design
 from sim.errors import RunError, ScenarioError
+from sim.message import Message
 from sim.scenario import Scenario, build_scenario, differences
 from sim.scenario.changes import fit_staff
 
@@ -76,7 +77,9 @@ def build_mixes(scenario: Scenario, designs: Pair) -> Mixes:
     """
     levers = find_levers(scenario, designs)
     if not levers:
-        raise RunError(f"{designs[0]} and {designs[1]} are the same: there is nothing to attribute")
+        pair = dict(zip(("first", "second"), designs, strict=True))
+        same = Message("{first} and {second} are the same: there is nothing to attribute", **pair)
+        raise RunError(same)
     raw = scenario.to_table()
     first, second = (raw["designs"][name] for name in designs)
     names = []
@@ -97,8 +100,20 @@ def _check(raw: dict[str, Any], designs: Pair) -> Scenario:
     try:
         return build_scenario(raw, "mixed designs")
     except ScenarioError as error:
-        told = "\n".join(f"  - {line}" for line in error.problems[:MOST_PROBLEMS_TOLD])
-        raise RunError(
-            f"{designs[0]} and {designs[1]} cannot be mixed condition by condition, since of their "
-            f"mixes some cannot be run; {len(error.problems)} problems, such as:\n{told}"
-        ) from error
+        raise RunError(_tell(designs, error.problems)) from error
+
+
+def _tell(designs: Pair, problems: list[str]) -> Message:
+    """Say that two designs cannot be mixed, and the first problems that this would make."""
+    told = Message.counted(
+        "{first} and {second} cannot be mixed condition by condition, since of their mixes "
+        "some cannot be run; 1 problem:",
+        "{first} and {second} cannot be mixed condition by condition, since of their mixes "
+        "some cannot be run; {n} problems, such as:",
+        n=len(problems),
+        first=designs[0],
+        second=designs[1],
+    )
+    for line in problems[:MOST_PROBLEMS_TOLD]:
+        told = Message("{above}\n  - {line}", above=told, line=line)
+    return told

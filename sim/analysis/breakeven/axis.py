@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sim.design import Quantity
 from sim.errors import ScenarioError
+from sim.message import Message
 from sim.scenario import Scenario, quantities
 from sim.scenario.keys import bare, dotted, fields, found, kind_at, possible
 from sim.scenario.places import Place, find_places
@@ -16,7 +17,7 @@ from sim.scenario.schema import ScenarioFile
 TIMES_VARIETY = 3
 """Variety is varied from 0 to so many times the scenario's own: its plausible range is about the
 service, and where the order turns may lie outside."""
-FORM = "expected KEY or KEY=LOW:HIGH, such as demand.variety=0:6"
+FORM = Message("KEY or KEY=LOW:HIGH, such as demand.variety=0:6")
 Bounds = tuple[float, float]
 
 
@@ -84,9 +85,15 @@ class _Text(NamedTuple):
     key: str
     bounds: Bounds | None
 
-    def refuse(self, problem: str) -> ScenarioError:
+    def refuse(self, problem: Message) -> ScenarioError:
         """Return the error that says what is wrong with it."""
         return ScenarioError(self.whole, [problem])
+
+    def refuse_range(self, found: str, expected: Message) -> ScenarioError:
+        """Return the error that says what is wrong with its range."""
+        return self.refuse(
+            Message("found the range {found}, expected {expected}", found=found, expected=expected)
+        )
 
 
 def read_axis(scenario: Scenario, text: str) -> Axis:
@@ -111,7 +118,7 @@ def read_axis(scenario: Scenario, text: str) -> Axis:
     own = sum(values) / len(values) if len(values) == len(places) else None
     low, high = written.bounds or _default_range(scenario, written, places, own)
     if not low < high:
-        raise written.refuse(f"found the range {low:g}:{high:g}, expected the lower number first")
+        raise written.refuse_range(f"{low:g}:{high:g}", Message("the lower number first"))
     field = fields(kind_at(ScenarioFile, places[0][:-1]))[str(places[0][-1])]
     limits = possible(field)
     return Axis(
@@ -138,9 +145,10 @@ def find_quantities(scenario: Scenario, text: str) -> list[Place]:
     try:
         places = find_places(scenario.to_table(), written.key)
     except ValueError as error:
-        raise written.refuse(str(error)) from error
+        raise written.refuse(error.args[0]) from error
     if any(bare(kind_at(ScenarioFile, place)) is not Quantity for place in places):
-        raise written.refuse("not a quantity, expected the key of one, such as demand.variety")
+        problem = Message("not a quantity, expected the key of one, such as demand.variety")
+        raise written.refuse(problem)
     return places
 
 
@@ -148,7 +156,7 @@ def _read_text(text: str) -> _Text:
     key, has_range, bounds = (part.strip() for part in text.partition("="))
     written = _Text(text, key, None)
     if not key:
-        raise written.refuse(f"found no key, {FORM}")
+        raise written.refuse(Message("found no key, expected {expected}", expected=FORM))
     return written._replace(bounds=_read_bounds(written, bounds)) if has_range else written
 
 
@@ -156,9 +164,9 @@ def _read_bounds(written: _Text, text: str) -> Bounds:
     try:
         low, high = (float(part) for part in text.split(":"))
     except ValueError:
-        raise written.refuse(f"found the range {found(text)}, {FORM}") from None
+        raise written.refuse_range(found(text), FORM) from None
     if not (math.isfinite(low) and math.isfinite(high)):
-        raise written.refuse(f"found the range {found(text)}, expected finite numbers")
+        raise written.refuse_range(found(text), Message("finite numbers"))
     return low, high
 
 
@@ -172,7 +180,10 @@ def _default_range(
     ranges = [in_file[key].plausible for key in map(dotted, places) if key in in_file]
     known = [plausible for plausible in ranges if plausible is not None]
     if len(known) < len(places):
-        name = written.key
-        expected = f"expected one of your own, such as {name}=0:1"
-        raise written.refuse(f"{name} has no plausible range in {scenario.where}, {expected}")
+        problem = Message(
+            "{key} has no plausible range in {where}, expected one of your own, such as {key}=0:1",
+            key=written.key,
+            where=scenario.where,
+        )
+        raise written.refuse(problem)
     return sum(low for low, _ in known) / len(known), sum(high for _, high in known) / len(known)

@@ -11,7 +11,7 @@ from sim.analysis.breakeven.axis import Axis, find_quantities, read_axis
 from sim.analysis.breakeven.profile import LineAt, Point, Profile
 from sim.analysis.breakeven.result import About, Breakeven, BreakevenLine
 from sim.analysis.breakeven.trace import trace_profile
-from sim.errors import RunError
+from sim.errors import RunError, mismatch
 from sim.experiment import (
     SHIPPED_DESIGNS,
     Cell,
@@ -26,6 +26,7 @@ from sim.experiment import (
 from sim.experiment.executors import open_executor
 from sim.experiment.intervals import build_known_interval
 from sim.measures import Measure, find_measure
+from sim.message import Message
 from sim.scenario import Scenario
 
 VARIETY = "demand.variety"
@@ -118,7 +119,8 @@ def find_breakeven_line(
     ground = _check(scenario, designs, replace(settings, **keywords), measure, points)
     across, along = read_axis(scenario, x), read_axis(scenario, y)
     if {*find_quantities(scenario, x)} & {*find_quantities(scenario, y)}:
-        raise RunError(f"x and y: found {x} and {y}, expected two different quantities")
+        both = Message("{x} and {y}", x=x, y=y)
+        raise RunError(mismatch(Message("x and y"), both, Message("two different quantities")))
     values = along.grid(lines)
     changes = [(along.change_to(value),) for value in values]
     about, profiles = _trace_all(ground, across, changes, executor, on_progress)
@@ -154,7 +156,8 @@ def check_points(name: str, count: int) -> None:
         If they are too few or too many.
     """
     if not LEAST_POINTS <= count <= MOST_POINTS:
-        raise RunError(f"{name}: found {count}, expected {LEAST_POINTS} to {MOST_POINTS}")
+        bounds = Message("{low} to {high}", low=LEAST_POINTS, high=MOST_POINTS)
+        raise RunError(mismatch(name, count, bounds))
 
 
 def _trace_all(

@@ -9,10 +9,11 @@ from sim.analysis.calibration.calibration import Calibration, FailureCause, Iden
 from sim.analysis.calibration.mechanisms import list_departures
 from sim.analysis.calibration.search import choose_ensemble, search
 from sim.analysis.calibration.trial import Free, Tried, build_candidate, list_free, try_values
-from sim.errors import RunError
+from sim.errors import RunError, mismatch
 from sim.experiment import Cell, Progress, RunKeywords, RunSettings, replicate
 from sim.experiment.executors import open_executor
 from sim.measures import FAILURE_CAUSES
+from sim.message import Message
 from sim.scenario import Scenario, list_services, load_scenario
 
 LEAST_EVALUATIONS = 20
@@ -56,8 +57,8 @@ def calibrate(
     free, settings = list_free(scenario), replace(settings, **keywords)
     replications = settings.count()
     if evaluations < LEAST_EVALUATIONS:
-        expected = f"expected {LEAST_EVALUATIONS} or more"
-        raise RunError(f"evaluations: found {evaluations}, {expected}")
+        expected = Message("{least} or more", least=LEAST_EVALUATIONS)
+        raise RunError(mismatch("evaluations", evaluations, expected))
 
     def tell(done: int) -> None:
         if on_progress is not None:

@@ -9,12 +9,16 @@ from sim.analysis.evidence import WITHIN, EvidenceRow, judge_evidence
 from sim.design.quantity import FITTED
 from sim.errors import ScenarioError
 from sim.experiment import RunSettings
+from sim.message import Message
 from sim.scenario import Scenario, quantities
 
 DOES_NOT_APPLY = 10.0
 """Misfit of a figure that a candidate does not have at all."""
 CANNOT_BE = 1e6
 """Misfit of values that no scenario can have together."""
+
+NONE_FREE = Message('no quantity is free: say from = "fitted" where one may be chosen')
+NO_EVIDENCE = Message("there is no [[evidence]] to fit anything to")
 
 
 class Free(NamedTuple):
@@ -57,15 +61,15 @@ def list_free(scenario: Scenario) -> tuple[Free, ...]:
         If there is none, no evidence to fit them to, or one that has no range to be chosen from.
     """
     fitted = [(key, q) for key, q in quantities(scenario) if q.source == FITTED]
-    problems = [
-        f"{key}: a fitted quantity needs a range to be chosen from"
+    problems: list[str] = [
+        Message("{key}: a fitted quantity needs a range to be chosen from", key=key)
         for key, q in fitted
         if q.plausible is None or q.plausible[0] == q.plausible[1]
     ]
     if not fitted:
-        problems.append('no quantity is free: say from = "fitted" where one may be chosen')
+        problems.append(NONE_FREE)
     if not scenario.evidence:
-        problems.append("there is no [[evidence]] to fit anything to")
+        problems.append(NO_EVIDENCE)
     if problems:
         raise ScenarioError(scenario.service.name, problems)
     return tuple(Free(key, q.value, *q.plausible) for key, q in fitted if q.plausible)

@@ -7,6 +7,7 @@ import tomlkit
 
 from sim.analysis.calibration.calibration import Calibration
 from sim.errors import RunError
+from sim.message import Message
 from sim.results import check_writable, find_version
 
 
@@ -36,7 +37,8 @@ def write_scenario(source: Path, target: Path, calibration: Calibration) -> None
         with target.open("x", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
-        raise RunError(f"{target}: cannot be written: {error.strerror or error}") from error
+        why = error.strerror or str(error)
+        raise RunError(Message("{file}: cannot be written: {why}", file=target, why=why)) from error
 
 
 def _find_quantity(document: Any, key: str) -> Any:
@@ -55,7 +57,10 @@ def check_new(target: Path) -> None:
     """
     if target.exists():
         raise RunError(
-            f"{target}: there is such a file already, and none is written over; name another"
+            Message(
+                "{file}: there is such a file already, and none is written over; name another",
+                file=target,
+            )
         )
     check_writable(target, overwrite=False)
 

@@ -22,6 +22,7 @@ from sim.experiment import (
 )
 from sim.experiment.intervals import build_known_interval
 from sim.measures import MEASURES
+from sim.message import Message
 from sim.results import ENOUGH, FIXED, MAXIMUM
 from sim.scenario import Scenario
 
@@ -80,7 +81,11 @@ def _check_names(designs: Sequence[str]) -> None:
     """Check that in a result each design has a name of its own."""
     for design in designs:
         if design in DESIGN_NAMES_TAKEN:
-            raise RunError(f"a design named {design!r} cannot be compared; rename it in the file")
+            raise RunError(
+                Message(
+                    "a design named {name!r} cannot be compared; rename it in the file", name=design
+                )
+            )
 
 
 def _build_comparison(

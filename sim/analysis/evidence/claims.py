@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from sim.analysis.evidence.row import NOT_SIMULATED, EvidenceRow
+from sim.message import Message
 
 FILE = Path(__file__).with_name("claims.toml")
+
+NOT_ASKED_FOR = Message("the service that simulates it was not asked for")
 
 
 class Claim(NamedTuple):
@@ -55,15 +58,6 @@ def list_others(rows: Sequence[EvidenceRow]) -> Iterator[EvidenceRow]:
                 service=claim.service,
                 section=claim.section,
                 says=claim.says,
-                measure=None,
-                unit=None,
-                design=None,
-                compared_with=None,
-                demand_type=None,
-                reported=None,
-                simulated=None,
-                tolerance=None,
                 verdict=claim.verdict or NOT_SIMULATED,
-                reason=claim.reason or "the service that simulates it was not asked for",
-                fitted=0,
+                reason=claim.reason or NOT_ASKED_FOR,
             )

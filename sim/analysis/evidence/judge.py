@@ -168,9 +168,10 @@ def _verdict(simulated: Interval | None, evidence: Evidence) -> Verdict:
 def _reason(simulated: Interval | None, evidence: Evidence, reason: str | None) -> str | None:
     """Say why a figure is not matched; or, where a note says so, how it is to be read."""
     if simulated is None:
-        return reason or "it does not apply"
+        return reason or Message("it does not apply")
     low, high = evidence.tolerance
     if low <= simulated.mean <= high:
         return evidence.note
-    where = "above" if simulated.mean > high else "below"
-    return evidence.note or f"the simulated figure lies {where} the tolerance"
+    if simulated.mean > high:
+        return evidence.note or Message("the simulated figure lies above the tolerance")
+    return evidence.note or Message("the simulated figure lies below the tolerance")

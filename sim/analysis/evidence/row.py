@@ -50,17 +50,17 @@ class EvidenceRow(NamedTuple):
     service: str | None
     section: str
     says: str
-    measure: str | None
-    unit: str | None
-    design: str | None
-    compared_with: str | None
-    demand_type: str | None
-    reported: float | None
-    simulated: Interval | None
-    tolerance: tuple[float, float] | None
-    verdict: Verdict
-    reason: str | None
-    fitted: int
+    measure: str | None = None
+    unit: str | None = None
+    design: str | None = None
+    compared_with: str | None = None
+    demand_type: str | None = None
+    reported: float | None = None
+    simulated: Interval | None = None
+    tolerance: tuple[float, float] | None = None
+    verdict: Verdict = NOT_SIMULATED
+    reason: str | None = None
+    fitted: int = 0
 
     @property
     def why(self) -> str:

@@ -19,9 +19,11 @@ from sim.engines.request import STOP, Progress, RunRequest, begin_progress
 from sim.errors import RunError
 from sim.eventlog import EventLog
 from sim.ledger import Ledger
+from sim.message import Message
 from sim.population import Population
 
-NO_MEMORY = "there is not enough memory; close other programs, or ask for fewer days"
+NO_MEMORY = Message("there is not enough memory; close other programs, or ask for fewer days")
+TOO_MUCH = Message("too much happens in this run; ask for fewer days or fewer citizens")
 
 
 def simulate_fast(
@@ -106,7 +108,7 @@ def run_through(world: BatchWorld) -> None:
             raise CancelledError
         record = world.record[0]
         if record.scheduled + record.slack + record.waiting > MOST_SCHEDULED:
-            raise RunError("too much happens in this run; ask for fewer days or fewer citizens")
+            raise RunError(TOO_MUCH)
         try:
             make_room(world)
         except MemoryError as error:

@@ -6,20 +6,13 @@ from typing import NamedTuple
 import streamlit as st
 
 from sim.analysis.comparison import Compared
-from sim.results import Interval
 from sim.words import page, say, say_sentence
 from sim.words.comparison import tell_difference
 from sim.words.designs import name_design
-from sim.words.numbers import (
-    NOTHING,
-    currency_of,
-    decimals_of,
-    write_currency,
-    write_range,
-    write_value,
-)
+from sim.words.numbers import currency_of, decimals_of, write_currency
 
 COLUMNS = 3
+FIGURE_PX = 130
 DOTS = (":blue[●]", ":orange[◆]")
 """Marks of the two designs, as in the charts."""
 Measures = Mapping[str, Compared]
@@ -92,16 +85,23 @@ def _show_pair(called: str, measure: Compared, designs: Designs) -> None:
     st.caption(f"{called} ({write_currency(currency)})" if currency else called)
     intervals = (measure.first, measure.second)
     decimals = decimals_of([i.mean for i in intervals if i], measure.unit)
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         for dot, design, interval in zip(DOTS, designs, intervals, strict=True):
-            _show_figure(f"{dot} {say_sentence(name_design(design))}", interval, measure, decimals)
+            called = f"{dot} {say_sentence(name_design(design))}"
+            mean, ends = page.write_figure(interval, measure.unit, decimals)
+            _show_figure(called, mean, ends)
     st.caption(tell_difference(measure, designs))
 
 
-def _show_figure(called: str, interval: Interval | None, measure: Compared, decimals: int) -> None:
-    value, below = NOTHING, say(page.DOES_NOT_APPLY)
-    if interval is not None:
-        value = write_value(interval.mean, measure.unit, decimals)
-        ends = interval.low, interval.high
-        below = write_range(*ends, measure.unit, decimals, is_signed=False)
-    st.metric(called, value, below, delta_color="off", delta_arrow="off", width=130)
+def _show_figure(called: str, mean: str, ends: str) -> None:
+    """Show a number under its name, which may take two lines as the metric's own label may not."""
+    with st.container(width=FIGURE_PX, gap=None):
+        st.caption(called)
+        st.metric(
+            called,
+            mean,
+            ends,
+            delta_color="off",
+            delta_arrow="off",
+            label_visibility="collapsed",
+        )

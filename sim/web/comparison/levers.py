@@ -7,6 +7,7 @@ import streamlit as st
 from sim.scenario import Described, Difference, describe_keys
 from sim.web.comparison.changes import show_any_change, show_count
 from sim.web.comparison.lever_inputs import Lever, show_lever
+from sim.web.comparison.scale import find_form
 from sim.web.session.asked import change, changes_of, reset
 from sim.web.session.stand import Stand
 from sim.words import page_levers as words
@@ -77,7 +78,7 @@ def show_variety(service: str) -> None:
         0.0,
         MOST_VARIETY,
         step=0.1,
-        format="%.1f ×",
+        format=find_form(1, " ×"),
         key=name,
         help=say(words.VARIETY_HELP),
         on_change=_take_variety,
@@ -99,7 +100,7 @@ def _show_condition(service: str, stand: Stand, design: str, condition: str) -> 
     key = f"{design}.{condition}"
     with st.container(horizontal=True):
         st.button(
-            words.say_take_from(other),
+            say(words.TAKE),
             key=f"{service}:{key}:take",
             on_click=change,
             args=(service, key, other),

@@ -6,14 +6,12 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 import streamlit as st
 
-from sim.analysis.comparison import Compared
-from sim.results import Interval
+from sim.analysis.comparison import Compared, Comparison
 from sim.scenario import Scenario
-from sim.web.session.runs import Comparison
 from sim.words import page, say, say_sentence, say_text
 from sim.words.designs import name_design
 from sim.words.measures import list_families
-from sim.words.numbers import NOTHING, decimals_of, write_interval, write_unit
+from sim.words.numbers import decimals_of, write_unit
 
 ALL = ""
 """Stands for all citizens among the names of demand types."""
@@ -62,17 +60,13 @@ def _row(family: str, measure: Compared, designs: tuple[str, str]) -> dict[str, 
     return {
         say(page.MEASURE): say(measure.title),
         say(page.ABOUT_WHAT): say(family),
-        first: _write(measure.first, measure.unit, decimals),
-        second: _write(measure.second, measure.unit, decimals),
-        say(page.DIFFERENCE): _write(measure.difference, measure.unit, decimals),
+        first: page.write_cell(measure.first, measure.unit, decimals),
+        second: page.write_cell(measure.second, measure.unit, decimals),
+        say(page.DIFFERENCE): page.write_cell(measure.difference, measure.unit, decimals),
         say(page.UNIT): write_unit(measure.unit),
         say(page.BETTER): say(page.WHICH_IS_BETTER.get(measure.better or "", "")),
         say(page.NOT_APPLYING): say(measure.reason or ""),
     }
-
-
-def _write(interval: Interval | None, unit: str, decimals: int) -> str:
-    return NOTHING if interval is None else write_interval(interval, unit, decimals, between="  ")
 
 
 def show_downloads(comparison: Comparison) -> None:

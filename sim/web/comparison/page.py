@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from sim.analysis.comparison import Comparison
 from sim.errors import RequisiteError
 from sim.scenario import Scenario, has_visits, list_services
 from sim.web.comparison.assumed import show_moved, show_quantities, show_sources
@@ -12,7 +13,7 @@ from sim.web.comparison.levers import show_levers
 from sim.web.comparison.measures_table import show_downloads, show_table
 from sim.web.comparison.run_settings import find_shown, show_run_button, show_settings
 from sim.web.session.asked import start_service
-from sim.web.session.runs import Comparison, run
+from sim.web.session.runs import run
 from sim.web.session.stand import Stand, find_stand, find_title, load_asked
 from sim.words import page, say, say_text
 from sim.words.comparison import VISITS, tell_comparison

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from sim.analysis import LEAST_DAYS, LEAST_REPLICATIONS, MOST_DAYS
 from sim.web.session.asked import (
     FIRST_REPLICATIONS,
     MOST_REPLICATIONS,
@@ -12,11 +13,8 @@ from sim.web.session.asked import (
     changes_of,
     start_number,
 )
-from sim.web.session.runs import LEAST_DAYS, MOST_DAYS
 from sim.web.session.stand import Stand
 from sim.words import page, say
-
-LEAST_REPLICATIONS = 2
 
 
 class Setting(NamedTuple):

@@ -4,8 +4,11 @@ import math
 from typing import NamedTuple
 
 from sim.scenario import Described
+from sim.words import ENGLISH, current_language
 from sim.words.numbers import SHARE
 from sim.words.quantities import COUNT
+
+MOST_DECIMALS = 3
 
 
 class Scale(NamedTuple):
@@ -40,8 +43,18 @@ def find_scale(item: Described) -> Scale:
     low, high = item.plausible or (0.0, 1.0)
     step = 1.0 if item.unit == COUNT else nice_step((high - low) * factor / 40)
     decimals = max(0, -math.floor(math.log10(step)))
-    sign = " %%" if item.unit == SHARE else ""
-    return Scale(factor, step, f"%.{decimals}f{sign}")
+    return Scale(factor, step, find_form(decimals, " %%" if item.unit == SHARE else ""))
+
+
+def find_form(decimals: int, sign: str) -> str:
+    """Return how a slider writes a number: in English, or as the browser's language has it.
+
+    Streamlit has no third way. As the browser has it, there are no more than three decimals, and
+    no sign after them.
+    """
+    if current_language() == ENGLISH or decimals > MOST_DECIMALS:
+        return f"%.{decimals}f{sign}"
+    return "localized"
 
 
 def nice_step(span: float) -> float:

@@ -3,7 +3,6 @@
 What is kept are numbers and messages, which are said in the language of whoever looks at them.
 """
 
-import hashlib
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -12,17 +11,13 @@ from typing import Any
 
 import streamlit as st
 
+from sim.analysis import DEFAULT_ENGINE, get_engine
 from sim.analysis.comparison import Comparison, compare
 from sim.analysis.evidence import EvidenceRow, judge_evidence, list_others
-from sim.engines import DEFAULT_ENGINE, get_engine
-from sim.experiment.settings import LEAST_DAYS, MOST_DAYS
 from sim.scenario import list_services, load_scenario
-from sim.scenario.files import find_file
 from sim.web.session.asked import Asked
 from sim.web.session.stand import Stand, load_asked
 from sim.words import page, say
-
-__all__ = ["LEAST_DAYS", "MOST_DAYS", "Comparison", "judge_all", "run"]
 
 MOST_KEPT = 32
 EVIDENCE_REPLICATIONS = 20
@@ -99,16 +94,15 @@ def run(asked: Asked, stand: Stand) -> Comparison:
 
 def judge_all() -> list[EvidenceRow]:
     """Return every figure of the report, judged with the files of all services as they are now."""
+    scenarios = [load_scenario(name) for name in list_services()]
 
     def make(on_progress: Progress) -> list[EvidenceRow]:
-        scenarios = [load_scenario(name) for name in list_services()]
         rows = judge_evidence(
             scenarios, replications=EVIDENCE_REPLICATIONS, on_progress=on_progress
         )
         return [*rows, *list_others(rows)]
 
-    files = b"".join(find_file(name).read_bytes() for name in list_services())
-    rows: list[EvidenceRow] = _once(hashlib.sha256(files).hexdigest(), make)
+    rows: list[EvidenceRow] = _once(tuple(scenario.origin for scenario in scenarios), make)
     return rows
 
 

@@ -87,9 +87,9 @@ def test_the_sides_of_0_say_who_costs_less():
     sides = {n.yanchor: n.text for n in plot_breakeven(one()).layout.annotations if n.y == 0}
     above, below = sides["bottom"], sides["top"]
 
-    assert "divided and standardised costs less" in above
+    assert "Divided and standardised costs less" in above
     assert DESIGN_COLOURS[0] in above
-    assert "built for variation costs less" in below
+    assert "Built for variation costs less" in below
     assert DESIGN_COLOURS[1] in below
 
 
@@ -138,7 +138,7 @@ def test_each_row_shows_who_costs_less_on_which_side():
 
     (first,), (second,) = (
         named(figure, f"{name} costs less")
-        for name in ("divided and standardised", "built for variation")
+        for name in ("Divided and standardised", "Built for variation")
     )
     assert list(first.x) == [0, 1.5, None]
     assert list(second.x) == [2.5, 6, None, 0, 6, None]
@@ -166,7 +166,7 @@ def test_a_name_stands_in_the_legend_once():
 
     shown = [trace.name for trace in figure.data if trace.showlegend]
     assert len(shown) == len(set(shown))
-    assert set(shown) >= {BOTH, OWN, "95 % band", "built for variation costs less"}
+    assert set(shown) >= {BOTH, OWN, "95 % band", "Built for variation costs less"}
 
 
 def test_the_scenario_itself_is_a_point_unless_it_lies_outside():

@@ -1,5 +1,7 @@
 """All that a chart says can be translated."""
 
+from dataclasses import replace
+
 import pytest
 
 from sim.analysis.comparison import Compared
@@ -54,9 +56,9 @@ def breakevens():
     axis = X._replace(key=key.key, about=key.about, unit=key.unit, is_proportional=True)
     title, unit = MEASURES[COST].title, MEASURES[COST].unit_in("SEK")
     about = ABOUT._replace(title=title, unit=unit)
-    yield plot_breakeven(one(crossing(3), axis=axis)._replace(about=about))
+    yield plot_breakeven(replace(one(crossing(3), axis=axis), about=about))
     rows = line(profile(crossing(2)), profile(crossing(3, None)), profile(throughout="absorbing"))
-    yield plot_breakeven_line(rows._replace(about=about, x=axis, y=axis._replace(own=2)))
+    yield plot_breakeven_line(replace(rows, about=about, x=axis, y=axis._replace(own=2)))
 
 
 def attributions():

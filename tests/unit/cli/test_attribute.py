@@ -57,12 +57,12 @@ def test_to_people(requisite, scenario_file):
 
     told = " ".join(result.stdout.split())
     assert result.exit_code == 0
-    assert "Small benefit: from functionalised to absorbing" in told
-    assert "End-to-end time (days) functionalised is" in told
+    assert "Small benefit: from divided and standardised to built for variation" in told
+    assert "End-to-end time (days) In the divided and standardised design it is" in told
     for condition in ("purpose", "functions", "standards", "digital"):
         assert condition in told
     assert "32 runs: each of the 16 mixes" in told
-    assert "not moved: budget, centralisation, targets, inspection." in told
+    assert "not moved: budget, centralisation, targets and inspection." in told
     assert "staff.total: 10 → 12" in told
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from sim.analysis.breakeven import Profile, Unsure
-from sim.cli.breakeven_words import show_crossing, tell_profile
+from sim.words.breakeven import tell_profile, write_crossing
 from tests.unit.charts.test_breakeven import ABOUT, X, crossing, point, profile
 
 SERVICE = "sickness-benefit"
@@ -20,8 +20,9 @@ def test_to_people(requisite, scenario_file):
     result = requisite("breakeven", scenario_file, *QUICK)
 
     assert result.exit_code == 0
-    assert "small-benefit: functionalised and absorbing" in result.stdout
-    assert "crossing" in result.stdout or "cost the same at variety" in result.stdout
+    told = " ".join(result.stdout.split())
+    assert "(functionalised) and built for variation (absorbing)" in told
+    assert "break-even point" in result.stdout or "cost the same at variety" in result.stdout
     assert "1.50 *" in result.stdout
     assert "demand.variety is varied from 0.00 to 4.50; the scenario has 1.50." in result.stdout
     assert "2 replications of 30 days at each value (seed 1" in result.stdout
@@ -105,7 +106,8 @@ def tell(found):
 def test_one_crossing_in_words():
     assert tell(profile(crossing(3))) == (
         "The designs cost the same at variety 3.00 (2.50 to 3.50). "
-        "Below it functionalised costs less, above it absorbing."
+        "Below it the divided and standardised design costs less, above it the design built for "
+        "variation."
     )
 
 
@@ -114,8 +116,9 @@ def test_several_crossings_in_words():
 
     assert tell(profile(crossing(2), back)) == (
         "The designs cost the same at variety 2.00 (1.50 to 2.50) and 5.00 (4.50 to 5.50). "
-        "From 0.00 to 2.00 functionalised costs less. From 2.00 to 5.00 absorbing costs less. "
-        "From 5.00 to 6.00 functionalised costs less."
+        "From 0.00 to 2.00 the divided and standardised design costs less. "
+        "From 2.00 to 5.00 the design built for variation costs less. "
+        "From 5.00 to 6.00 the divided and standardised design costs less."
     )
 
 
@@ -123,7 +126,8 @@ def test_no_crossing_in_words():
     near = Profile((), (), (Unsure(None, 1.0, ()),), "absorbing")
 
     assert tell(near) == (
-        "No crossing: absorbing costs less throughout, at every variety from 0.00 to 6.00. "
+        "No break-even point: the design built for variation costs less throughout, at every "
+        "variety from 0.00 to 6.00. "
         "From 0.00 to 1.00 they come so near that chance alone could turn the order."
     )
     nobody = Profile((), (), (Unsure(None, None, ()),), None)
@@ -143,7 +147,7 @@ def test_a_measure_of_no_cost_in_words():
     told = " ".join(tell_profile(about, X, profile(crossing(3))))
 
     assert told.startswith("Work joy: the designs do not differ at variety 3.00")
-    assert "functionalised does better, above it absorbing" in told
+    assert "the divided and standardised design does better, above it the design built" in told
 
 
 @pytest.mark.parametrize(
@@ -155,7 +159,7 @@ def test_a_measure_of_no_cost_in_words():
     ],
 )
 def test_open_bands_in_words(low, high, words):
-    assert words in show_crossing(X, crossing(3, low, high))
+    assert words in write_crossing(X, crossing(3, low, high))
     assert "goes on beyond the range" in tell(profile(crossing(3, low, high)))
 
 

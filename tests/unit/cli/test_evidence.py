@@ -43,7 +43,7 @@ def test_evidence_to_people(requisite, file, monkeypatch, width):
 
     told = " ".join(result.stdout.split())
     assert max(map(len, result.stdout.splitlines())) <= width
-    assert "1 of 2 simulated figures within tolerance (50 %)" in told
+    assert "1 of 2 simulated figures within tolerance (50%)" in told
     assert "a faster world" in told
 
 

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from sim.cli.readiness import make_ready
+from sim.cli.waiting import make_ready
 from sim.engines import FIRST_USE, get_engine
 
 QUICK = ("--days", "14", "--replications", "2")
@@ -60,7 +60,7 @@ def test_every_command_that_simulates_makes_it_ready(made, requisite, scenario_f
 def test_the_page_is_not_opened_before(made, monkeypatch, requisite):
     ready_when_served = []
     monkeypatch.setattr(
-        "sim.cli.serving.serve", lambda *port, **how: ready_when_served.extend(made) or 0
+        "sim.cli.app.serve", lambda *port, **how: ready_when_served.extend(made) or 0
     )
 
     assert requisite("app", "--no-browser").exit_code == 0

@@ -2,8 +2,7 @@ import socket
 
 import pytest
 
-from sim.cli.app import has_display
-from sim.cli.serving import find_free_port
+from sim.cli.app import find_free_port, has_display
 from sim.errors import RunError
 
 
@@ -20,7 +19,7 @@ def test_a_port_that_is_taken_gives_the_next_free_one(taken_port):
 
 
 def test_no_port_at_all_is_told(taken_port, monkeypatch):
-    monkeypatch.setattr("sim.cli.serving.TRIES", 1)
+    monkeypatch.setattr("sim.cli.app.TRIES", 1)
 
     with pytest.raises(RunError, match="all taken"):
         find_free_port(taken_port)

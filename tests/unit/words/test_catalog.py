@@ -5,15 +5,25 @@ import gettext
 import pytest
 from babel.messages.catalog import Catalog
 
-from sim.words.catalog import TRANSLATED, find_problems, read_catalog
+from sim.words.catalog import TRANSLATED, build_template, find_problems, read_catalog
 from sim.words.language import DOMAIN, LOCALE
+
+
+@pytest.fixture(scope="module")
+def template() -> Catalog:
+    return build_template()
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_every_message_is_translated(template: Catalog, code: str) -> None:
+    assert find_problems(template, read_catalog(code)) == []
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
 def test_what_is_compiled_is_what_the_tree_says(code: str) -> None:
     compiled = gettext.translation(DOMAIN, LOCALE, [code])
     for message in read_catalog(code):
-        if isinstance(message.id, str) and message.id and message.string:
+        if isinstance(message.id, str) and message.id:
             assert compiled.gettext(message.id) == message.string
 
 

@@ -3,11 +3,13 @@
 import pytest
 
 from sim.analysis.comparison import Compared
+from sim.message import Message
 from sim.results import Interval
 from sim.words.comparison import tell_comparison, tell_difference
 
 DESIGNS = ("divided", "whole")
 SHIPPED = ("functionalised", "absorbing")
+MONEY = Message("{currency} per citizen helped", currency="SEK")
 NOTHING = Compared("days", "A measure", "lower", None, None, None, "there are no cases")
 
 
@@ -30,7 +32,7 @@ def tell_one(measure: Compared) -> str:
 
 
 def test_the_cheaper_design_by_how_much_and_how_sure() -> None:
-    (sentence,) = tell(cost_per_citizen_helped=compared(1_000, 800, "SEK per citizen helped", 50))
+    (sentence,) = tell(cost_per_citizen_helped=compared(1_000, 800, MONEY, 50))
 
     assert sentence == (
         "Per citizen helped, **the design whole costs 20% less** than the design divided: "
@@ -39,7 +41,7 @@ def test_the_cheaper_design_by_how_much_and_how_sure() -> None:
 
 
 def test_a_difference_that_may_be_chance_is_no_verdict() -> None:
-    (sentence,) = tell(cost_per_citizen_helped=compared(1_000, 990, "SEK", 50))
+    (sentence,) = tell(cost_per_citizen_helped=compared(1_000, 990, MONEY, 50))
 
     assert "neither design is surely cheaper" in sentence
     assert "**uncertain**" in sentence
@@ -47,9 +49,9 @@ def test_a_difference_that_may_be_chance_is_no_verdict() -> None:
 
 def test_unit_cost_stands_beside_with_its_rate_and_mix() -> None:
     sentences = tell(
-        cost_per_citizen_helped=compared(1_000, 800, "SEK", 50),
-        unit_cost_per_activity=compared(100, 400, "SEK per activity", 50),
-        cost_per_same_activity=compared(500, 600, "SEK per same activity", 50),
+        cost_per_citizen_helped=compared(1_000, 800, MONEY, 50),
+        unit_cost_per_activity=compared(100, 400, MONEY, 50),
+        cost_per_same_activity=compared(500, 600, MONEY, 50),
     )
 
     assert (
@@ -61,7 +63,7 @@ def test_unit_cost_stands_beside_with_its_rate_and_mix() -> None:
 
 
 def test_a_unit_cost_that_may_differ_by_chance_is_much_the_same() -> None:
-    (sentence,) = tell(unit_cost_per_activity=compared(100, 99, "SEK per activity", 5))
+    (sentence,) = tell(unit_cost_per_activity=compared(100, 99, MONEY, 5))
 
     assert "much the same" in sentence
 
@@ -113,17 +115,17 @@ def test_what_does_not_apply_is_said_with_its_reason(name: str) -> None:
 @pytest.mark.parametrize(
     ("measure", "words"),
     [
-        (compared(100, 79, "SEK"), "Built for variation: **21% lower**, surely."),
-        (compared(100, 121, "SEK"), "Built for variation: **21% higher**, surely."),
-        (compared(100, 300, "SEK"), "Built for variation: **3.0 times as high**, surely."),
+        (compared(100, 79, MONEY), "Built for variation: **21% lower**, surely."),
+        (compared(100, 121, MONEY), "Built for variation: **21% higher**, surely."),
+        (compared(100, 300, MONEY), "Built for variation: **3.0 times as high**, surely."),
         (
             compared(0.8, 0.3, "share", 0.1),
             "Built for variation: **50.0 percentage points lower**, surely.",
         ),
-        (compared(5, 5, "SEK"), "The same in both."),
-        (compared(0, 7, "SEK"), "Built for variation: **SEK 7.00 against none**, surely."),
+        (compared(5, 5, MONEY), "The same in both."),
+        (compared(0, 7, MONEY), "Built for variation: **SEK 7.00 against none**, surely."),
         (
-            compared(100, 99, "SEK", 4),
+            compared(100, 99, MONEY, 4),
             "Built for variation: 1% lower, but **uncertain**: there may be no difference.",
         ),
         (NOTHING, "Cannot be compared: there are no cases."),
@@ -134,7 +136,7 @@ def test_a_difference_is_said_in_words(measure: Compared, words: str) -> None:
 
 
 def test_shipped_designs_are_called_what_they_do() -> None:
-    cost = compared(100, 79, "SEK", 5)
+    cost = compared(100, 79, MONEY, 5)
     (sentence,) = tell_comparison({"cost_per_citizen_helped": cost}, SHIPPED)
 
     assert "**the design built for variation costs 21% less** than the divided and" in sentence

@@ -30,6 +30,7 @@ SOURCES = (
     "errors.py",
     "eventlog.py",
     "ledger/*.py",
+    "message.py",
     "population.py",
     "scenario/*.py",
     "units.py",

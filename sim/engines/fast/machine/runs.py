@@ -12,6 +12,7 @@ from sim.engines.fast.machine.world import Array, BatchWorld
 from sim.engines.request import RunRequest
 from sim.errors import RunError
 from sim.eventlog import NONE
+from sim.message import Message
 from sim.population import Population
 
 
@@ -47,7 +48,8 @@ def _check_reform(request: RunRequest) -> None:
     """Check that a reform changes the design alone: workers keep their places."""
     before, after = request.blueprint, request.reform_to
     if after is not None and _what_stays(before) != _what_stays(after):
-        raise RunError("a reform changes the design; staff, opening hours and demand stay")
+        stays = Message("a reform changes the design; staff, opening hours and demand stay")
+        raise RunError(stays)
 
 
 def _what_stays(blueprint: Blueprint) -> tuple[object, ...]:

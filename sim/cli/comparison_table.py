@@ -1,0 +1,122 @@
+"""The table of a comparison, grouped by whom the measures are about."""
+
+from collections.abc import Iterator
+from textwrap import fill
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from sim.analysis.comparison import Compared, Comparison
+from sim.cli.table import ROOM_FOR_TABLE, lay_out
+from sim.results import Interval
+from sim.words import command_line as words
+from sim.words import say
+from sim.words.designs import say_designs
+from sim.words.numbers import NOTHING, decimals_of, write_interval, write_unit
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "citizen": (
+        "end_to_end_days",
+        "end_to_end_days_upper_limit",
+        "reported_days",
+        "reported_days_upper_limit",
+        "first_time_right_share",
+        "visit_fit_share",
+        "unmet_need_share",
+        "open_share",
+    ),
+    "demand": (
+        "demand_per_month",
+        "failure_demand_share",
+        "failure_demand_share_broad",
+        "contacts_per_case",
+    ),
+    "faces": (
+        "faces_per_case",
+        "faces_per_month",
+        "faces_per_month_upper_limit",
+        "faces_per_month_maximum",
+    ),
+    "cost": (
+        "cost_per_citizen_helped",
+        "unit_cost_per_activity",
+        "cost_per_same_activity",
+        "paid_cost_per_month",
+    ),
+    "staff": (
+        "staff_minutes_per_citizen_helped",
+        "value_work_share",
+        "utilisation",
+        "absence_share",
+        "work_joy",
+    ),
+}
+"""The measures that the table shows; the others are in the JSON."""
+SHOWN = tuple(name for names in GROUPS.values() for name in names)
+ROOM_FOR_TITLE = 24
+"""Characters that titles need; where mean and interval leave less, they stand on two lines."""
+GAP = 2
+ROOM_FOR_NAME = 24
+"""Characters of a line of a design's name above its column."""
+
+
+def build_table(comparison: Comparison, width: int) -> RenderableType:
+    """Build the table, or where there is no room for one a list.
+
+    Parameters
+    ----------
+    comparison
+        What to show.
+    width
+        Characters of a line.
+    """
+    is_list = width < ROOM_FOR_TABLE
+    names = (*say_designs(comparison.designs), say(words.DIFFERENCE))
+    heads = names if is_list else [fill(name, ROOM_FOR_NAME) for name in names]
+    rows = _build_rows(comparison, " ")
+    if not is_list and width - _width(rows) < ROOM_FOR_TITLE:
+        rows = _build_rows(comparison, "\n")
+    return lay_out(("", *heads), rows, width)
+
+
+def _build_rows(comparison: Comparison, between: str) -> list[list[str | Text]]:
+    return [row for group in GROUPS for row in _rows(comparison, group, between)]
+
+
+def _width(rows: list[list[str | Text]]) -> int:
+    """Return how many characters the columns of numbers take."""
+    columns = zip(*(row[1:] for row in rows if len(row) > 1), strict=True)
+    return sum(max(ROOM_FOR_NAME, *map(len, column)) + GAP for column in columns)
+
+
+def _rows(comparison: Comparison, group: str, between: str) -> Iterator[list[str | Text]]:
+    """Return the heading of a group and its measures; nothing where none applies."""
+    of_group = [comparison.measures.get(name) for name in GROUPS[group]]
+    applying = [measure for measure in of_group if measure and (measure.first or measure.second)]
+    if applying:
+        yield [Text(say(words.GROUPS[group]), style="bold")]
+    for measure in applying:
+        yield [f"  {say(measure.title)} ({write_unit(measure.unit)})", *_cells(measure, between)]
+
+
+def _cells(measure: Compared, between: str) -> Iterator[Text]:
+    unit, difference = measure.unit, measure.difference
+    known = [i for i in (measure.first, measure.second) if i is not None]
+    decimals = decimals_of([i.mean for i in known], unit)
+    for interval in (measure.first, measure.second):
+        shown = interval and write_interval(interval, unit, decimals, between=between)
+        yield Text(shown or NOTHING)
+    if difference is None:
+        yield Text(NOTHING)
+        return
+    shown = write_interval(difference, unit, decimals, is_signed=True, between=between)
+    yield Text(shown, style=_style(difference, measure.better))
+
+
+def _style(difference: Interval, better: str | None) -> str:
+    """Colour what is surely better or worse; leave pale what chance alone could give."""
+    if not difference.sure_sign:
+        return "dim"
+    if better not in ("lower", "higher"):
+        return ""
+    return "green" if (difference.sure_sign < 0) == (better == "lower") else "red"

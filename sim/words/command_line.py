@@ -1,0 +1,187 @@
+"""What the command line says of itself: its help, its headings, and what was typed amiss."""
+
+import re
+from collections.abc import Mapping
+from string import Formatter
+from typing import Any
+
+from sim.message import Message
+from sim.words.language import say
+
+USAGE = Message("Usage:")
+OPTIONS_METAVAR = Message("[OPTIONS]")
+COMMAND_METAVAR = Message("COMMAND [ARGS]...")
+ARGUMENTS, OPTIONS, COMMANDS = Message("Arguments"), Message("Options"), Message("Commands")
+REQUIRED = Message("required")
+
+ABOUT: Mapping[str, Message] = {
+    "requisite": Message(
+        "Simulate public services: what a design does to citizens, to staff and to cost."
+    ),
+    "services": Message("List the services that are shipped."),
+    "check": Message("Check a scenario file; tell all its problems at once."),
+    "compare": Message(
+        "Compare two designs of a service: the same citizens, with the same luck, in both."
+    ),
+    "evidence": Message(
+        "Judge every figure of the report: claimed, simulated, and whether they agree."
+    ),
+    "attribute": Message(
+        "Tell which condition does it: run every mix of two designs, and take the difference apart."
+    ),
+    "breakeven": Message("Find where two designs change places as a quantity is varied."),
+    "calibrate": Message(
+        "Fit the quantities marked `fitted` to the evidence; say what the evidence leaves open."
+    ),
+    "run": Message("Run one design once and write all that happens to a Parquet file."),
+    "citizen": Message(
+        "Tell one citizen's journey through two designs: the same need, the same luck."
+    ),
+    "app": Message("Serve the page on this computer; Ctrl-C ends it."),
+}
+"""What each command does."""
+
+HELP: Mapping[str, Message] = {
+    "service": Message("A shipped service by its name, or a TOML file."),
+    "evidence service": Message("One service; all that are shipped if not given."),
+    "file": Message("A TOML file, or a service."),
+    "--help": Message("Show this message and exit."),
+    "--version": Message("Print the version and end."),
+    "--language": Message("What is said is said in this; from the environment if not given."),
+    "--design": Message("The two designs; a difference is B less A."),
+    "run --design": Message("The design."),
+    "--seed": Message("Which luck."),
+    "--replication": Message("Which replication of it, from 0."),
+    "--replications": Message("How many, at least 2."),
+    "compare --replications": Message(
+        "How many, at least 2; auto: until several measures are known to within 5%."
+    ),
+    "breakeven --replications": Message("How many at each value, at least 2."),
+    "calibrate --replications": Message("How often each is run, at least 2."),
+    "evidence --replications": Message("How many of each, at least 2."),
+    "--days": Message(
+        "Calendar days of arrivals, warm-up included; the service's own if not given."
+    ),
+    "--engine": Message("fast (compiled) or reference (SimPy): one history."),
+    "--set": Message(
+        "A change to the scenario, such as demand.variety=0 or absorbing.purpose.check=0.5; may be "
+        "given several times, later ones win."
+    ),
+    "--json": Message("Print the result as JSON."),
+    "--parquet": Message("Write the result to a Parquet file as well."),
+    "--chart": Message("Draw it as well: a page (HTML) that needs nothing else."),
+    "--force": Message("Replace a file that is there."),
+    "--measure": Message(
+        "A measure to take apart; may be given several times. If not given, those that the page "
+        "shows."
+    ),
+    "breakeven --measure": Message("In what the designs are compared."),
+    "--x": Message(
+        "The quantity that is varied, and from where to where: its plausible range if not given, "
+        "and for variety 0 to 3 times the scenario's own."
+    ),
+    "--y": Message("A second quantity: then the break-even point is found for some values of it."),
+    "--lines": Message("How many values of --y, evenly."),
+    "--points": Message("How many values to look at first, evenly."),
+    "--evaluations": Message("How many candidates to try, or some more."),
+    "--write": Message(
+        "A new scenario file with the values that fit best; never one that is there."
+    ),
+    "--events": Message("The Parquet file for the event log."),
+    "--reform-to": Message("The design it changes to."),
+    "--reform-day": Message("Calendar day of that change."),
+    "--id": Message("Number of the citizen, from 0, by order of arrival."),
+    "--port": Message("The port."),
+    "--no-browser": Message("Do not open a browser."),
+}
+"""What each option and argument is for, of all commands that have it or of one."""
+
+METAVARS = (
+    Message("SERVICE|FILE"),
+    Message("[SERVICE|FILE]"),
+    Message("FILE|SERVICE"),
+    Message("KEY=VALUE"),
+    Message("KEY[=LOW:HIGH]"),
+    Message("FILE"),
+    Message("NAME"),
+)
+
+TYPER = (
+    Message("default: {default}"),
+    Message("Missing argument {what}."),
+    Message("Missing option {what}."),
+    Message("Missing command."),
+    Message("No such option: {option} (Possible options: {options})"),
+    Message("No such option: {option}"),
+    Message("No such command {name}. Did you mean {suggestions}?"),
+    Message("No such command {name}."),
+    Message("Got unexpected extra argument(s) ({arguments})"),
+    Message("Got unexpected extra argument ({arguments})"),
+    Message("Option {option} requires an argument."),
+    Message("Option {option} requires {n} arguments."),
+    Message("Option {option} does not take a value."),
+    Message("Argument {argument} takes {n} values."),
+    Message("Invalid value for {what}: {problem}"),
+    Message("Value {value} is not a valid {kind}."),
+    Message("{value} is not a valid integer."),
+    Message("{value} is not in the range {range}."),
+    Message("Input should be a valid integer, unable to parse string as an integer"),
+    Message("Input should be greater than or equal to {least}"),
+    Message("Input should be less than or equal to {most}"),
+)
+"""What Typer says, the longest first. It knows no languages, so its English is found again here."""
+
+STOPPED = Message("Stopped.")
+SIMULATING = Message("Simulating")
+TRYING = Message("Trying candidates")
+TIME_LEFT = Message("left:")
+
+GROUPS = {
+    "citizen": Message("Citizen"),
+    "demand": Message("Demand"),
+    "faces": Message("Faces"),
+    "cost": Message("Cost"),
+    "staff": Message("Staff"),
+}
+"""Whom the measures of the table are about."""
+DIFFERENCE = Message("difference")
+SUMMARY = {
+    "service": Message("service"),
+    "design": Message("design"),
+    "reform_to": Message("reform to"),
+    "reform_day": Message("reform day"),
+    "seed": Message("seed"),
+    "replication": Message("replication"),
+    "days": Message("days"),
+    "events": Message("events"),
+    "citizens": Message("citizens"),
+    "needs_met": Message("needs met"),
+    "needs_unmet": Message("needs unmet"),
+    "needs_open": Message("needs open"),
+    "inbound_contacts": Message("inbound contacts"),
+    "failure_contacts": Message("failure contacts"),
+}
+"""What one run is summed up in."""
+
+
+def find_help(command: str, name: str) -> str:
+    """Return what an option or argument is for, said."""
+    text = HELP.get(f"{command} {name}") or HELP.get(name)
+    return say(text) if text else ""
+
+
+def say_again(text: str) -> str:
+    """Say what Typer says in English in the language that is spoken; what is not known stays."""
+    for message in TYPER:
+        if match := re.fullmatch(_pattern(message), text, re.DOTALL):
+            filled: dict[str, Any] = {k: say_again(v) for k, v in match.groupdict().items()}
+            return say(Message(message, **filled))
+    return text
+
+
+def _pattern(template: str) -> str:
+    """Return a pattern that finds what a template was filled with."""
+    parts = Formatter().parse(template)
+    return "".join(
+        re.escape(text) + (f"(?P<{name}>.+)" if name else "") for text, name, *_ in parts
+    )
