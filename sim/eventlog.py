@@ -186,9 +186,6 @@ class Purchase(IntEnum):
     CERTIFICATE = 0
 
 
-COLUMNS = ("time_s", "kind", "citizen", "staff", "pool", "attempt", "step", "amount", "cause")
-
-
 class EventLog(NamedTuple):
     """A finished log: one read-only array of int64 for each column, in the order of the events."""
 
@@ -211,6 +208,7 @@ class EventLog(NamedTuple):
         return self.rows(self.kind == kind)
 
 
+COLUMNS = EventLog._fields
 Row = tuple[int, int, int, int, int, int, int, int, int]
 
 

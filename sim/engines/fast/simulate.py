@@ -22,7 +22,6 @@ from sim.engines.fast.machine.steps import (
     SERVE,
     VISIT,
     VISIT_AGAIN,
-    WORK_AGAIN,
 )
 from sim.engines.fast.rules.arrive import arrive, be_ready, come_in, correct
 from sim.engines.fast.rules.attempt import (
@@ -32,7 +31,6 @@ from sim.engines.fast.rules.attempt import (
     queue_decision,
     queue_intake,
     queue_work,
-    work_again,
 )
 from sim.engines.fast.rules.client import be_due, call_about_visit, slot_of_call, visit_task
 from sim.engines.fast.rules.comeback import chase, come_back, released, resume, take_answer
@@ -115,8 +113,6 @@ def take_step(world: Any, step: int) -> int:
         step = begin(world, case)
     if step == PLAN:
         step = plan(world, case)
-    if step == WORK_AGAIN:
-        step = work_again(world, case)
     if step == NOTHING:
         return NONE
     task = make_task(world, case, step)
