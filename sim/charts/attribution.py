@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from sim.analysis.attribution import Attributed, LadderStep, Subset
+from sim.analysis.attribution import Attributed, Subset
 from sim.charts.look import (
     CLEAR,
     DESIGN_COLOURS,
@@ -20,6 +20,7 @@ from sim.results import Interval
 from sim.words import charts as words
 from sim.words import say, say_sentence
 from sim.words.designs import name_condition
+from sim.words.numbers import write_percent, write_quantity
 
 LABEL = 20
 HOVER = 44
@@ -57,17 +58,20 @@ def plot_shares(measure: Attributed) -> go.Figure:
             marker={"color": DESIGN_COLOURS[1]},
             error_x=_errors(intervals),
             hovertemplate=[
-                _hover_of_share(name, share.share, share.of_whole, measure.unit)
+                hover_interval(
+                    name.replace("<br>", " "), share.share, measure.unit, *_say_part(share.of_whole)
+                )
                 for name, share in zip(called, shown, strict=True)
             ],
         )
     )
     figure.update_layout(bargap=0.35)
-    figure.update_xaxes(**_axis_of_change(measure.unit), zeroline=True)
+    axis = {**axis_of(measure.unit), "title": {"text": words.say_change(measure.unit)}}
+    figure.update_xaxes(**axis, zeroline=True)
     figure.update_yaxes(autorange="reversed")
     dress(
         figure,
-        words.ask_which_condition(measure.title),
+        say(words.WHICH_CONDITION, measure=measure.title),
         height=ABOVE_AND_BELOW_PX + ROW_PX * max(len(shown), 1),
     )
     figure.update_layout(margin={"t": 48})
@@ -85,25 +89,21 @@ def plot_ladder(measure: Attributed) -> go.Figure:
         The measure, taken apart.
     """
     steps = measure.ladder
-    mean = [measure.first, *(_moved(measure.first, step.mean) for step in steps)]
+    start = measure.first.mean  # an interval of the ladder is that of the change
+    moved = (Interval(*(start + number for number in step.mean)) for step in steps)
     figure = go.Figure(
         [
             _mark(_edge(words.FURTHEST, measure, [s.most for s in steps]), "triangle-down"),
             _mark(_edge(words.LEAST_FAR, measure, [s.least for s in steps]), "triangle-up"),
-            _mean_line(measure, mean),
+            _mean_line(measure, [measure.first, *moved]),
         ]
     )
-    axis = axis_of(measure.unit)
     figure.update_xaxes(title={"text": say(words.MOVED)}, dtick=1, rangemode="tozero")
-    figure.update_yaxes(**axis, rangemode="tozero")
-    dress(figure, words.ask_how_many(measure.title), height=LADDER_PX)
+    figure.update_yaxes(**axis_of(measure.unit), rangemode="tozero")
+    dress(figure, say(words.HOW_MANY, measure=measure.title), height=LADDER_PX)
     figure.update_yaxes(showgrid=True, gridcolor=HAIRLINE, griddash="dot")
     figure.update_xaxes(showgrid=False)
     return figure
-
-
-def _axis_of_change(unit: str) -> dict[str, object]:
-    return {**axis_of(unit), "title": {"text": words.say_change(unit)}}
 
 
 def _errors(intervals: list[Interval]) -> dict[str, object]:
@@ -116,17 +116,15 @@ def _errors(intervals: list[Interval]) -> dict[str, object]:
     }
 
 
-def _hover_of_share(name: str, share: Interval, of_whole: Interval | None, unit: str) -> str:
-    more = [] if of_whole is None else [words.say_part(of_whole)]
-    return hover_interval(name.replace("<br>", " "), share, unit, *more)
-
-
-def _moved(first: Interval, effect: Interval) -> Interval:
-    """Return where the measure comes to; the interval is that of the change."""
-    return Interval(*(first.mean + number for number in effect))
+def _say_part(of_whole: Interval | None) -> list[str]:
+    """Say how much of the difference something is, if that is known."""
+    if of_whole is None:
+        return []
+    return [say(words.PART, share=write_percent(of_whole.mean, 1))]
 
 
 def _mean_line(measure: Attributed, means: list[Interval]) -> go.Scatter:
+    parts = [None, *(step.mean_of_whole for step in measure.ladder)]
     return go.Scatter(
         x=list(range(len(means))),
         y=[interval.mean for interval in means],
@@ -137,13 +135,9 @@ def _mean_line(measure: Attributed, means: list[Interval]) -> go.Scatter:
         error_y=_errors(means),
         hovertemplate=[
             _hover_of_step(say(words.ON_AVERAGE), size, i.mean, part, measure.unit)
-            for size, (i, part) in enumerate(zip(means, _parts(measure.ladder), strict=True))
+            for size, (i, part) in enumerate(zip(means, parts, strict=True))
         ],
     )
-
-
-def _parts(steps: tuple[LadderStep, ...]) -> list[Interval | None]:
-    return [None, *(step.mean_of_whole for step in steps)]
 
 
 def _edge(name: str, measure: Attributed, subsets: list[Subset]) -> Line:
@@ -151,20 +145,16 @@ def _edge(name: str, measure: Attributed, subsets: list[Subset]) -> Line:
     values = [start, *(start + subset.effect.mean for subset in subsets)]
     hovers = [_hover_of_step(say(words.NONE_MOVED), 0, start, None, measure.unit)]
     for value, subset in zip(values[1:], subsets, strict=True):
-        called = wrap(_list_conditions(subset), HOVER)
+        names = [say(name_condition(name)) for name in subset.conditions]
+        called = wrap(say_sentence(", ".join(names)), HOVER)
         size = len(subset.conditions)
         hovers.append(_hover_of_step(called, size, value, subset.of_whole, measure.unit))
     return Line(say(name), values, hovers)
 
 
-def _list_conditions(subset: Subset) -> str:
-    names = [say(name_condition(name)) for name in subset.conditions]
-    return say_sentence(", ".join(names))
-
-
 def _hover_of_step(what: str, size: int, value: float, of_whole: Interval | None, unit: str) -> str:
-    more = [] if of_whole is None else [words.say_part(of_whole)]
-    return hover(what, words.say_moved(size, value, unit), *more)
+    moved = say(words.SO_MANY_MOVED, count=size, value=write_quantity(value, unit))
+    return hover(what, moved, *_say_part(of_whole))
 
 
 def _mark(line: Line, symbol: str) -> go.Scatter:

@@ -64,7 +64,7 @@ def write_axis(axis: Axis) -> str:
     unit = "" if axis.unit == "factor" else f" ({say(axis.unit)})"
     about = say(axis.about)
     if axis.is_proportional:
-        about = words.say_proportional(axis.about, axis.places)
+        about = say(words.PROPORTIONAL, about=about, places=axis.places)
     return f"<b>{say(name_axis(axis))}</b>{unit}<br>{wrap(about, LINE)}"
 
 
@@ -108,12 +108,11 @@ def _draw_mean(run: list[Found], unit: str) -> go.Scatter:
         line={"color": NEUTRAL, "width": 2},
         marker={"color": NEUTRAL, "size": 6},
         name=say(words.DIFFERENCE),
-        hovertemplate=[hover_interval(_say_where(x), difference, unit) for x, difference in run],
+        hovertemplate=[
+            hover_interval(say(words.DIFFERENCE_AT, value=write_decimal(x, DIGITS)), there, unit)
+            for x, there in run
+        ],
     )
-
-
-def _say_where(x: float) -> str:
-    return words.say_difference_at(write_decimal(x, DIGITS))
 
 
 def _mark_crossing(figure: go.Figure, axis: Axis, crossing: Crossing) -> None:

@@ -89,7 +89,7 @@ def _hover(crossing: Crossing) -> str:
         for end in (crossing.low, crossing.high)
     )
     at = write_decimal(crossing.x, DIGITS)
-    return hover(f"{say(words.BOTH_THE_SAME)}: {at}", words.say_band(low, high))
+    return hover(f"{say(words.BOTH_THE_SAME)}: {at}", say(words.BAND_OF, low=low, high=high))
 
 
 def _draw_own_point(x: Axis, y: Axis) -> list[go.Scatter]:

@@ -9,6 +9,7 @@ from sim.analysis.comparison import Compared
 from sim.charts.look import CLEAR, DESIGN_COLOURS, axis_of, dress, hover, wrap
 from sim.words import charts as words
 from sim.words import say
+from sim.words.numbers import write_quantity
 
 LABEL = 18
 
@@ -69,8 +70,9 @@ def _bar(clock: Clock, designs: Sequence[str], place: int, *, is_filled: bool) -
 def _hover(clock: Clock, design: str, place: int) -> str:
     mean, limit = ((m.first, m.second)[place] for m in (clock.mean, clock.limit))
     if mean is None:
-        return hover(design, words.say_not_on_clock(clock.name))
-    lines = [clock.name, words.say_mean(mean.mean, clock.mean.unit)]
+        return hover(design, say(words.NOT_ON_CLOCK, clock=clock.name))
+    lines = [clock.name, say(words.MEAN, value=write_quantity(mean.mean, clock.mean.unit))]
     if limit is not None:
-        lines.append(words.say_limit(limit.mean, clock.limit.unit))
+        value = write_quantity(limit.mean, clock.limit.unit)
+        lines.append(say(words.UPPER_LIMIT, value=value))
     return hover(design, *lines)

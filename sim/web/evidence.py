@@ -62,8 +62,8 @@ def _show_service(service: str, rows: list[EvidenceRow]) -> None:
     title = say_text(scenario.service.title)
     labels = {name: say_text(demand.label) for name, demand in scenario.demand.items()}
     st.subheader(title)
-    st.caption(page.say_fitted(rows[0].fitted))
-    _show_table([_simulated(row, labels) for row in rows], page.say_evidence_of(title))
+    st.caption(say(page.QUANTITIES_FITTED, count=rows[0].fitted))
+    _show_table([_simulated(row, labels) for row in rows], say(page.EVIDENCE_OF, service=title))
     for reason in tell_reasons(rows):
         st.caption(reason.strip())
 

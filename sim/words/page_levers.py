@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from sim.message import Message
 from sim.scenario import Described
-from sim.words.designs import name_condition, name_design
-from sim.words.language import say, say_sentence
+from sim.words.designs import name_condition
+from sim.words.language import say
 from sim.words.numbers import write_list
 from sim.words.quantities import say_source, write_plausible
 
@@ -37,37 +37,17 @@ BACK = Message("Back to the file")
 BEYOND = Message("Go beyond what is plausible")
 BEYOND_HELP = Message("Numbers to type instead of sliders; only what is impossible is refused.")
 NOT_THERE = Message("not there")
-
-
-def say_differing(count: int) -> str:
-    """Say how many values differ from the file."""
-    return say(Message("Values that differ from the file: {count}", count=count))
+DIFFERING = Message("Values that differ from the file: {count}")
+GAIN = Message("**Gain.** {gain}")
+PRICE = Message("**Price.** {price}")
+IN_THE_OTHER = Message("{design}: {value}")
+MOVED = Message("**Moved**; in the file: {value}")
 
 
 def say_moves(counts: Mapping[str, int]) -> str:
     """Say which conditions of a design are moved, and in how many values."""
     listed = write_list([f"{say(name_condition(name))} ({n})" for name, n in counts.items()])
     return say(Message("Moved in this design: **{conditions}**", conditions=listed))
-
-
-def say_gain(gain: str) -> str:
-    """Say what a condition is good for."""
-    return say(Message("**Gain.** {gain}", gain=gain))
-
-
-def say_price(price: str) -> str:
-    """Say what a condition costs."""
-    return say(Message("**Price.** {price}", price=price))
-
-
-def say_other(design: str, value: str) -> str:
-    """Say what stands in the other design."""
-    return say_sentence(Message("{design}: {value}", design=name_design(design), value=value))
-
-
-def say_moved(filed: str) -> str:
-    """Say that a lever is moved, and what the file has."""
-    return say(Message("**Moved**; in the file: {value}", value=filed))
 
 
 def explain_quantity(item: Described, key: str) -> str:

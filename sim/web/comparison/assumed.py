@@ -20,21 +20,13 @@ def show_sources(sources: Mapping[str, int]) -> None:
 
 
 def show_moved(moved: Sequence[Difference], filed: Scenario, scenario: Scenario) -> None:
-    """List what differs from the file.
-
-    Parameters
-    ----------
-    moved
-        The differences.
-    filed, scenario
-        The scenario as its file has it, and with the differences.
-    """
+    """List what differs from the file."""
     if not moved:
         st.markdown(say(page_levers.NOTHING_DIFFERS))
         return
     items = {item.key: item for item in (*describe_keys(filed), *describe_keys(scenario))}
     rows = [_row_of_difference(difference, items.get(difference.key)) for difference in moved]
-    st.markdown(f"**{page_levers.say_differing(len(rows))}**")
+    st.markdown(f"**{say(page_levers.DIFFERING, count=len(rows))}**")
     st.dataframe(pd.DataFrame(rows), hide_index=True, alt=say(page.DIFFERENCES))
 
 

@@ -52,15 +52,7 @@ CARDS = (
 
 
 def show_key_figures(measures: Measures, designs: Designs) -> None:
-    """Show the cards; one on which nothing applies is left out.
-
-    Parameters
-    ----------
-    measures
-        The measures by name.
-    designs
-        The two designs.
-    """
+    """Show the cards; one on which nothing applies is left out."""
     cards = [card for card in CARDS if any(_applies(measures[name]) for name in card.measures)]
     for start in range(0, len(cards), COLUMNS):
         columns = st.columns(COLUMNS)

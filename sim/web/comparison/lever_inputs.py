@@ -12,7 +12,8 @@ from sim.scenario import Described
 from sim.web.comparison.scale import Scale, find_scale
 from sim.web.session.asked import change, reset
 from sim.words import page_levers as words
-from sim.words import say
+from sim.words import say, say_sentence
+from sim.words.designs import name_design
 from sim.words.quantities import label_quantity, say_choice, write_value_of
 
 
@@ -50,15 +51,7 @@ class Lever(NamedTuple):
 
 
 def show_lever(lever: Lever, *, beyond: bool) -> None:
-    """Show a lever, and what it is compared with.
-
-    Parameters
-    ----------
-    lever
-        The lever.
-    beyond
-        Whether the plausible range may be left.
-    """
+    """Show a lever, and what it is compared with; `beyond` lets it leave the plausible range."""
     if lever.now.choices:
         _choose(lever)
     elif lever.now.optional and not _has_one(lever):
@@ -165,8 +158,10 @@ def _say_where_it_stands(lever: Lever) -> str:
     told = []
     if lever.is_moved:
         filed = lever.filed and write_value_of(lever.now, lever.filed.value)
-        told.append(f":material/edit: {words.say_moved(filed or say(words.NOT_THERE))}")
+        told.append(f":material/edit: {say(words.MOVED, value=filed or words.NOT_THERE)}")
     if lever.other:
         other = write_value_of(lever.other, lever.other.value)
-        told.append(words.say_other(lever.other_name, other))
+        told.append(
+            say_sentence(words.IN_THE_OTHER, design=name_design(lever.other_name), value=other)
+        )
     return "  \n".join(told)
