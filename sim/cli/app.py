@@ -14,6 +14,7 @@ from typing import Annotated
 
 import typer
 
+from sim.cli.output import complain
 from sim.errors import RunError
 from sim.message import Message
 from sim.words import say
@@ -44,7 +45,6 @@ NoBrowser = Annotated[bool, typer.Option("--no-browser")]
 
 def app(port: Port = FIRST_PORT, no_browser: NoBrowser = False) -> None:
     """Serve the page until Ctrl-C ends it."""
-    from sim.cli.output import complain
     from sim.cli.waiting import make_ready
     from sim.engines import DEFAULT_ENGINE
 

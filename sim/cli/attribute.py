@@ -5,18 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sim.cli.options import (
-    AsJson,
-    Changes,
-    Chart,
-    Days,
-    Designs,
-    Force,
-    Parquet,
-    Replications,
-    Seed,
-    Service,
-)
+from sim.cli import options
+from sim.cli.output import build_console, print_json, print_lines, write_chart
+from sim.words import say, say_text
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -32,30 +23,28 @@ Measures = Annotated[
 
 
 def attribute(
-    service: Service,
+    service: options.Service,
     *,
-    changes: Changes,
+    changes: options.Changes,
     measure: Measures,
-    design: Designs = ("functionalised", "absorbing"),
-    replications: Replications = 50,
-    seed: Seed = 1,
-    days: Days = None,
-    as_json: AsJson = False,
-    parquet: Parquet = None,
-    chart: Chart = None,
-    force: Force = False,
+    design: options.Designs = ("functionalised", "absorbing"),
+    replications: options.Replications = 50,
+    seed: options.Seed = 1,
+    days: options.Days = None,
+    as_json: options.AsJson = False,
+    parquet: options.Parquet = None,
+    chart: options.Chart = None,
+    force: options.Force = False,
 ) -> None:
     """Run every mix of two designs, and take the difference apart."""
     from sim.analysis.attribution import KEY_MEASURES
     from sim.analysis.attribution import attribute as attribute_difference
-    from sim.cli.options import check_files
-    from sim.cli.output import print_json, write_chart
     from sim.cli.waiting import Waiting, make_ready
     from sim.engines import DEFAULT_ENGINE
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
-    check_files(parquet, chart, overwrite=force)
+    options.check_files(parquet, chart, overwrite=force)
     make_ready(DEFAULT_ENGINE)
     with Waiting() as waiting:
         attribution = attribute_difference(
@@ -87,9 +76,7 @@ def _draw(attribution: "Attribution") -> "Iterator[go.Figure]":
 
 
 def _print_attribution(attribution: "Attribution", scenario: "Scenario") -> None:
-    from sim.cli.output import build_console, print_lines
     from sim.scenario import has_visits
-    from sim.words import say, say_text
     from sim.words.attribution import tell_basis_of_attribution, tell_heading
     from sim.words.comparison import VISITS
 
@@ -106,9 +93,7 @@ def _print_attribution(attribution: "Attribution", scenario: "Scenario") -> None
 
 def _print_measure(console: "Console", attribution: "Attribution", measure: "Attributed") -> None:
     """Print the parts of one measure, the ladder, and what pairs do."""
-    from sim.cli.output import print_lines
     from sim.cli.table import lay_out
-    from sim.words import say
     from sim.words.attribution import HEADS_OF_LADDER, heads_of_shares, tell_parts, tell_whole
     from sim.words.numbers import write_unit
 
@@ -125,7 +110,6 @@ def _print_measure(console: "Console", attribution: "Attribution", measure: "Att
 
 def _rows_of_shares(measure: "Attributed") -> list[list[str]]:
     """Return a row for each condition, the largest share first."""
-    from sim.words import say
     from sim.words.attribution import write_mean, write_signed
     from sim.words.designs import name_condition
     from sim.words.numbers import NOTHING, SHARE, write_interval

@@ -4,18 +4,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sim.cli.options import (
-    AsJson,
-    Changes,
-    Chart,
-    Days,
-    Designs,
-    Force,
-    Parquet,
-    Replications,
-    Seed,
-    Service,
-)
+from sim.cli import options
+from sim.cli.output import build_console, print_json, print_lines, write_chart
+from sim.words import say, say_text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -32,32 +23,30 @@ Points = Annotated[int, typer.Option("--points", metavar="N")]
 
 
 def breakeven(
-    service: Service,
+    service: options.Service,
     *,
-    changes: Changes,
+    changes: options.Changes,
     x: Varied = "demand.variety",
     y: Second = None,
     lines: Lines = 7,
     measure: MeasureName = "cost_per_citizen_helped",
-    design: Designs = ("functionalised", "absorbing"),
-    replications: Replications = 10,
+    design: options.Designs = ("functionalised", "absorbing"),
+    replications: options.Replications = 10,
     points: Points = 13,
-    seed: Seed = 1,
-    days: Days = None,
-    as_json: AsJson = False,
-    parquet: Parquet = None,
-    chart: Chart = None,
-    force: Force = False,
+    seed: options.Seed = 1,
+    days: options.Days = None,
+    as_json: options.AsJson = False,
+    parquet: options.Parquet = None,
+    chart: options.Chart = None,
+    force: options.Force = False,
 ) -> None:
     """Find where two designs change places."""
-    from sim.cli.options import check_files
-    from sim.cli.output import print_json, write_chart
     from sim.cli.waiting import make_ready
     from sim.engines import DEFAULT_ENGINE
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
-    check_files(parquet, chart, overwrite=force)
+    options.check_files(parquet, chart, overwrite=force)
     make_ready(DEFAULT_ENGINE)
     how = {"seed": seed, "days": days, "replications": replications}
     asked = {"x": x, "measure": measure, "points": points, **how}
@@ -96,8 +85,6 @@ def _draw(result: "Breakeven | BreakevenLine") -> Any:
 def _print_result(result: "Breakeven | BreakevenLine", scenario: "Scenario") -> None:
     """Print where two designs change places: what that says, the table, what it rests on."""
     from sim.analysis.breakeven import Breakeven
-    from sim.cli.output import build_console, print_lines
-    from sim.words import say, say_text
     from sim.words.breakeven import OWN, tell_basis_of_breakeven, tell_profile
     from sim.words.comparison import tell_heading
     from sim.words.numbers import write_unit
@@ -128,7 +115,6 @@ def _mark(axis: "Axis", value: float) -> str:
 def _build_table(result: "Breakeven", width: int) -> "RenderableType":
     """Build the table of a profile."""
     from sim.cli.table import lay_out
-    from sim.words import say
     from sim.words.breakeven import DIFFERENCE, name_axis
     from sim.words.designs import say_designs
 

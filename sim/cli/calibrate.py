@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sim.cli.options import AsJson, Replications, Seed, Service
+from sim.cli import options
+from sim.cli.output import build_console, complain, print_json, print_lines
+from sim.words import say, say_text
+from sim.words.command_line import TRYING
 
 if TYPE_CHECKING:
     from sim.analysis.calibration import Calibration
@@ -17,24 +20,22 @@ Write = Annotated[Path | None, typer.Option("--write", metavar="FILE", show_defa
 
 
 def calibrate(
-    service: Service,
+    service: options.Service,
     *,
     evaluations: Evaluations = 300,
-    replications: Replications = 5,
-    seed: Seed = 1,
+    replications: options.Replications = 5,
+    seed: options.Seed = 1,
     write: Write = None,
-    as_json: AsJson = False,
+    as_json: options.AsJson = False,
 ) -> None:
     """Fit the quantities marked `fitted` to the evidence."""
     from sim.analysis.calibration import calibrate as fit
     from sim.analysis.calibration import check_new, write_scenario
-    from sim.cli.output import complain, print_json
     from sim.cli.scenarios import check_measures
     from sim.cli.waiting import Waiting, make_ready
     from sim.scenario import load_scenario
     from sim.scenario.files import find_file
     from sim.words.calibration import tell_written
-    from sim.words.command_line import TRYING
 
     source, scenario = find_file(service), load_scenario(service)
     check_measures(scenario)
@@ -61,10 +62,8 @@ def calibrate(
 def _print_calibration(found: "Calibration", scenario: "Scenario", written: Path | None) -> None:
     """Print the fit, and what it leaves open."""
     from sim.cli.evidence import build_evidence, label_types
-    from sim.cli.output import build_console, print_lines
     from sim.cli.table import lay_out
     from sim.words import calibration as words
-    from sim.words import say, say_text
 
     console = build_console()
     print_lines(console, (words.tell_candidates(say_text(scenario.service.title), found),))
@@ -98,7 +97,6 @@ def _rows_of_quantities(found: "Calibration") -> list[Sequence[str]]:
 def _rows_of_causes(found: "Calibration") -> list[Sequence[str]]:
     """Return what fits alike and may fail for other reasons."""
     from sim.measures import MEASURES
-    from sim.words import say
     from sim.words.numbers import write_number, write_range
 
     return [

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sim.cli.options import AsJson, Engine, Replications, Seed
+from sim.cli import options
+from sim.cli.output import build_console, print_json, print_lines
 from sim.errors import ScenarioError
 from sim.message import Message
+from sim.words import say, say_text
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -30,14 +32,13 @@ Asked = Annotated[str | None, typer.Argument(metavar="[SERVICE|FILE]")]
 def evidence(
     service: Asked = None,
     *,
-    replications: Replications = 20,
-    seed: Seed = 1,
-    engine: Engine = "fast",
-    as_json: AsJson = False,
+    replications: options.Replications = 20,
+    seed: options.Seed = 1,
+    engine: options.Engine = "fast",
+    as_json: options.AsJson = False,
 ) -> None:
     """Judge every figure of the report."""
     from sim.analysis.evidence import judge_evidence, list_others
-    from sim.cli.output import print_json
     from sim.cli.scenarios import check_measures
     from sim.cli.waiting import Waiting, make_ready
     from sim.scenario import list_services, load_scenario
@@ -68,7 +69,6 @@ def _print_evidence(
     rows: Sequence["EvidenceRow"], scenarios: Sequence["Scenario"], replications: int
 ) -> None:
     """Print a table for each service, then how much of it is matched."""
-    from sim.cli.output import build_console, print_lines
     from sim.words.evidence import tell_fitted, tell_replications, tell_tally
 
     console, by_name = build_console(), {one.service.name: one for one in scenarios}
@@ -83,8 +83,6 @@ def _print_evidence(
 
 
 def _print_service(console: "Console", scenario: "Scenario", rows: list["EvidenceRow"]) -> None:
-    from sim.cli.output import print_lines
-    from sim.words import say_text
     from sim.words.evidence import tell_reasons, tell_service
 
     title = say_text(scenario.service.title)
@@ -96,8 +94,6 @@ def _print_service(console: "Console", scenario: "Scenario", rows: list["Evidenc
 
 def label_types(scenario: "Scenario") -> Labels:
     """Return what the demand types of a scenario are called."""
-    from sim.words import say_text
-
     return {name: say_text(demand.label) for name, demand in scenario.demand.items()}
 
 
@@ -114,7 +110,6 @@ def build_evidence(rows: Sequence["EvidenceRow"], labels: Labels, width: int) ->
         Characters of a line.
     """
     from sim.cli.table import lay_out
-    from sim.words import say
     from sim.words.evidence import COLUMNS
 
     cells = [list(_cells(row, labels)) for row in rows]
@@ -124,7 +119,6 @@ def build_evidence(rows: Sequence["EvidenceRow"], labels: Labels, width: int) ->
 def _cells(row: "EvidenceRow", labels: Labels) -> "Iterator[str | Text]":
     from rich.text import Text
 
-    from sim.words import say
     from sim.words.evidence import VERDICTS, tell_figure, write_figures
 
     yield row.id
@@ -134,8 +128,6 @@ def _cells(row: "EvidenceRow", labels: Labels) -> "Iterator[str | Text]":
 
 
 def _print_others(console: "Console", rows: list["EvidenceRow"]) -> None:
-    from sim.cli.output import print_lines
-    from sim.words import say
     from sim.words.evidence import NOT_OF_A_SERVICE, tell_claim, tell_why
 
     if not rows:
