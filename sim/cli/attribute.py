@@ -94,49 +94,15 @@ def _print_attribution(attribution: "Attribution", scenario: "Scenario") -> None
 def _print_measure(console: "Console", attribution: "Attribution", measure: "Attributed") -> None:
     """Print the parts of one measure, the ladder, and what pairs do."""
     from sim.cli.table import lay_out
-    from sim.words.attribution import HEADS_OF_LADDER, heads_of_shares, tell_parts, tell_whole
+    from sim.words import attribution as words
     from sim.words.numbers import write_unit
 
     title = f"**{say(measure.title)} ({write_unit(measure.unit)})**"
-    print_lines(console, ("", title, tell_whole(attribution.designs, measure), ""))
-    rows = _rows_of_shares(measure)
-    console.print(lay_out(heads_of_shares(measure), rows, console.width, folds=True))
+    print_lines(console, ("", title, words.tell_whole(attribution.designs, measure), ""))
+    heads, rows = words.heads_of_shares(measure), words.rows_of_shares(measure)
+    console.print(lay_out(heads, rows, console.width, folds=True))
     if len(measure.shares) > 1:
-        heads, steps = list(map(say, HEADS_OF_LADDER)), _rows_of_ladder(measure)
+        heads, steps = list(map(say, words.HEADS_OF_LADDER)), words.rows_of_ladder(measure)
         console.print()
         console.print(lay_out(heads, steps, console.width, justify="left", folds=True))
-        print_lines(console, ("", *tell_parts(measure)))
-
-
-def _rows_of_shares(measure: "Attributed") -> list[list[str]]:
-    """Return a row for each condition, the largest share first."""
-    from sim.words.attribution import write_mean, write_signed
-    from sim.words.designs import name_condition
-    from sim.words.numbers import NOTHING, SHARE, write_interval
-
-    return [
-        [
-            say(name_condition(share.condition)),
-            write_signed(share.share, measure),
-            write_interval(share.of_whole, SHARE, 0) if share.of_whole else NOTHING,
-            write_mean(share.alone, measure),
-            write_mean(share.last, measure),
-        ]
-        for share in sorted(measure.shares, key=lambda share: -abs(share.share.mean))
-    ]
-
-
-def _rows_of_ladder(measure: "Attributed") -> list[list[str]]:
-    """Return a row for each number of conditions moved, less than all."""
-    from sim.words.attribution import tell_part, tell_subset
-
-    names = tuple(share.condition for share in measure.shares)
-    return [
-        [
-            str(step.size),
-            tell_part(step.mean, step.mean_of_whole, measure),
-            tell_subset(step.most, names, measure),
-            tell_subset(step.least, names, measure),
-        ]
-        for step in measure.ladder[:-1]
-    ]
+        print_lines(console, ("", *words.tell_parts(measure)))

@@ -1,6 +1,5 @@
 """`requisite calibrate`: fit what is free to the evidence, and write a new file."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -35,7 +34,7 @@ def calibrate(
     from sim.cli.waiting import Waiting, make_ready
     from sim.scenario import load_scenario
     from sim.scenario.files import find_file
-    from sim.words.calibration import tell_written
+    from sim.words.calibration import WRITTEN
 
     source, scenario = find_file(service), load_scenario(service)
     check_measures(scenario)
@@ -52,7 +51,7 @@ def calibrate(
         )
     if write is not None:
         write_scenario(source, write, found)
-        complain(tell_written(write))
+        complain(say(WRITTEN, file=write))
     if as_json:
         print_json(found.to_dict())
     else:
@@ -66,45 +65,14 @@ def _print_calibration(found: "Calibration", scenario: "Scenario", written: Path
     from sim.words import calibration as words
 
     console = build_console()
-    print_lines(console, (words.tell_candidates(say_text(scenario.service.title), found),))
+    title = say_text(scenario.service.title)
+    print_lines(console, (say(words.HEADING, title=title, n=found.evaluations),))
     console.print(build_evidence(found.best.rows, label_types(scenario), console.width))
     print_lines(console, ("", *words.tell_fit(found)))
     for heads, rows in (
-        (words.QUANTITY_COLUMNS, _rows_of_quantities(found)),
-        (words.CAUSE_COLUMNS, _rows_of_causes(found)),
+        (words.QUANTITY_COLUMNS, words.rows_of_quantities(found)),
+        (words.CAUSE_COLUMNS, words.rows_of_causes(found)),
     ):
         console.print()
         console.print(lay_out(list(map(say, heads)), rows, console.width))
     print_lines(console, ("", *words.tell_open(found), words.tell_next(written)))
-
-
-def _rows_of_quantities(found: "Calibration") -> list[Sequence[str]]:
-    from sim.words.calibration import write_digits, write_ends
-    from sim.words.numbers import write_percent
-
-    return [
-        (
-            one.key,
-            write_digits(one.filed),
-            write_digits(one.best),
-            write_ends(write_digits(one.low), write_digits(one.high)),
-            write_percent(one.share),
-        )
-        for one in found.identified
-    ]
-
-
-def _rows_of_causes(found: "Calibration") -> list[Sequence[str]]:
-    """Return what fits alike and may fail for other reasons."""
-    from sim.measures import MEASURES
-    from sim.words.numbers import write_number, write_range
-
-    return [
-        (
-            say(MEASURES[one.measure].title),
-            write_number(one.best, 2),
-            write_range(one.low, one.high, "", 2, is_signed=False),
-        )
-        for one in found.causes
-        if one.high > 0
-    ]

@@ -69,7 +69,7 @@ def _print_evidence(
     rows: Sequence["EvidenceRow"], scenarios: Sequence["Scenario"], replications: int
 ) -> None:
     """Print a table for each service, then how much of it is matched."""
-    from sim.words.evidence import tell_fitted, tell_replications, tell_tally
+    from sim.words.evidence import REPLICATIONS, tell_fitted, tell_tally
 
     console, by_name = build_console(), {one.service.name: one for one in scenarios}
     simulated = [row for row in rows if row.measure]
@@ -79,14 +79,15 @@ def _print_evidence(
     print_lines(console, (" ".join(tell_tally(rows)),))
     if simulated:
         print_lines(console, (tell_fitted(rows),))
-    print_lines(console, (tell_replications(replications),), style="dim")
+    print_lines(console, (say(REPLICATIONS, replications=replications),), style="dim")
 
 
 def _print_service(console: "Console", scenario: "Scenario", rows: list["EvidenceRow"]) -> None:
-    from sim.words.evidence import tell_reasons, tell_service
+    from sim.words.evidence import SERVICE, tell_reasons
 
-    title = say_text(scenario.service.title)
-    print_lines(console, (tell_service(title, scenario.service.name, rows[0].fitted),))
+    service, fitted = scenario.service, rows[0].fitted
+    heading = say(SERVICE, title=say_text(service.title), name=service.name, fitted=fitted)
+    print_lines(console, (heading,))
     console.print(build_evidence(rows, label_types(scenario), console.width))
     print_lines(console, tell_reasons(rows), style="dim")
     console.print()

@@ -21,9 +21,9 @@ from sim.web.session.runs import EVIDENCE_REPLICATIONS, judge_all
 from sim.words import page, say, say_text
 from sim.words.evidence import (
     NOT_OF_A_SERVICE,
+    REPLICATIONS,
     tell_figure,
     tell_reasons,
-    tell_replications,
     tell_section,
     write_figures,
 )
@@ -35,7 +35,7 @@ def show_evidence() -> None:
     st.markdown(say(page.EVIDENCE_IDEA))
     rows = judge_all()
     _show_tally(count_verdicts(rows))
-    st.caption(tell_replications(EVIDENCE_REPLICATIONS))
+    st.caption(say(REPLICATIONS, replications=EVIDENCE_REPLICATIONS))
     simulated = [row for row in rows if row.measure]
     for service, group in groupby(simulated, key=lambda row: row.service):
         _show_service(str(service), list(group))
