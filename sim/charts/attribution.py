@@ -40,13 +40,7 @@ class Line(NamedTuple):
 
 
 def plot_shares(measure: Attributed) -> go.Figure:
-    """Plot the share of each condition with its 95 % interval, the largest on top.
-
-    Parameters
-    ----------
-    measure
-        The measure, taken apart.
-    """
+    """Plot the share of each condition with its 95 % interval, the largest on top."""
     shown = sorted(measure.shares, key=lambda share: abs(share.share.mean), reverse=True)
     called = [wrap(say_sentence(name_condition(share.condition)), LABEL) for share in shown]
     intervals = [share.share for share in shown]
@@ -82,11 +76,6 @@ def plot_ladder(measure: Attributed) -> go.Figure:
     """Plot the measure after moving none, one, two, ... conditions.
 
     Three lines: the mean of all choices of so many, and those that go furthest and least far.
-
-    Parameters
-    ----------
-    measure
-        The measure, taken apart.
     """
     steps = measure.ladder
     start = measure.first.mean  # an interval of the ladder is that of the change

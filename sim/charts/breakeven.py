@@ -20,7 +20,7 @@ from sim.results import Interval
 from sim.words import charts as words
 from sim.words import say
 from sim.words.breakeven import name_axis, tell_winner
-from sim.words.designs import say_designs
+from sim.words.designs import DIFFERENCE, say_designs
 from sim.words.numbers import write_decimal
 
 BAND = "rgba(128, 128, 128, 0.28)"
@@ -107,7 +107,7 @@ def _draw_mean(run: list[Found], unit: str) -> go.Scatter:
         mode="lines+markers",
         line={"color": NEUTRAL, "width": 2},
         marker={"color": NEUTRAL, "size": 6},
-        name=say(words.DIFFERENCE),
+        name=say(DIFFERENCE),
         hovertemplate=[
             hover_interval(say(words.DIFFERENCE_AT, value=write_decimal(x, DIGITS)), there, unit)
             for x, there in run

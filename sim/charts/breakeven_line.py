@@ -42,13 +42,7 @@ def plot_breakeven_line(result: BreakevenLine) -> go.Figure:
 
 
 def find_branches(result: BreakevenLine) -> Iterator[Branch]:
-    """Join crossings at neighbouring values: the first with the first of the same kind, and so on.
-
-    Parameters
-    ----------
-    result
-        The crossings.
-    """
+    """Join crossings at neighbouring values: the first with the first of its kind, and so on."""
     most = max((len(line.profile.crossings) for line in result.lines), default=0)
     for place in range(most):
         found = [(line.y, line.profile.crossings[place : place + 1]) for line in result.lines]

@@ -94,15 +94,7 @@ def _is_free(port: int) -> bool:
 
 
 def serve(port: int, *, opens_browser: bool) -> int:
-    """Serve the page until it is ended; return the exit code.
-
-    Parameters
-    ----------
-    port
-        A free port.
-    opens_browser
-        Whether to open a browser once the page is there.
-    """
+    """Serve the page at a free port until it is ended; return the exit code."""
     signal.signal(signal.SIGTERM, _stop)
     command = [sys.executable, "-m", "streamlit", "run", str(_find_page()), *FLAGS]
     server = subprocess.Popen([*command, "--server.port", str(port)], stdin=subprocess.DEVNULL)

@@ -11,7 +11,7 @@ from sim.cli.table import ROOM_FOR_TABLE, lay_out
 from sim.results import Interval
 from sim.words import command_line as words
 from sim.words import say
-from sim.words.designs import say_designs
+from sim.words.designs import DIFFERENCE, say_designs
 from sim.words.numbers import write_both, write_unit
 
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -61,17 +61,9 @@ ROOM_FOR_NAME = 24
 
 
 def build_table(comparison: Comparison, width: int) -> RenderableType:
-    """Build the table, or where there is no room for one a list.
-
-    Parameters
-    ----------
-    comparison
-        What to show.
-    width
-        Characters of a line.
-    """
+    """Build the table, or where there is no room for one a list; `width` is in characters."""
     is_list = width < ROOM_FOR_TABLE
-    names = (*say_designs(comparison.designs), say(words.DIFFERENCE))
+    names = (*say_designs(comparison.designs), say(DIFFERENCE))
     heads = names if is_list else [fill(name, ROOM_FOR_NAME) for name in names]
     rows = _build_rows(comparison, " ")
     if not is_list and width - _width(rows) < ROOM_FOR_TITLE:

@@ -99,17 +99,7 @@ def label_types(scenario: "Scenario") -> Labels:
 
 
 def build_evidence(rows: Sequence["EvidenceRow"], labels: Labels, width: int) -> "RenderableType":
-    """Build a table of judged figures, or where there is no room for one a list.
-
-    Parameters
-    ----------
-    rows
-        The figures.
-    labels
-        What the demand types of the service are called.
-    width
-        Characters of a line.
-    """
+    """Build a table of judged figures, or where it has no room a list; `width` in characters."""
     from sim.cli.table import lay_out
     from sim.words.evidence import COLUMNS
 

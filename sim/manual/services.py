@@ -26,15 +26,7 @@ SOURCED = "| quantity | value | source |\n|---|---|---|"
 
 
 def service_page(scenario: Scenario, others: list[Scenario]) -> str:
-    """Return the page of a service as Markdown.
-
-    Parameters
-    ----------
-    scenario
-        The service.
-    others
-        All shipped services, for the constants that differ.
-    """
+    """Return the page of a service as Markdown; `others` are all that are shipped."""
     service = scenario.service
     items = [item for item in describe_keys(scenario) if item.source]
     by_source = {kind: [i for i in items if i.source == kind] for kind in (ASSUMED, FITTED, OFF)}

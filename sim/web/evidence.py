@@ -18,10 +18,12 @@ from sim.analysis.evidence import (
 )
 from sim.scenario import load_scenario
 from sim.web.session.runs import EVIDENCE_REPLICATIONS, judge_all
-from sim.words import page, say, say_text
+from sim.words import page, say, say_sentence, say_text
 from sim.words.evidence import (
+    COLUMNS,
     NOT_OF_A_SERVICE,
     REPLICATIONS,
+    VERDICTS,
     tell_figure,
     tell_reasons,
     tell_section,
@@ -48,13 +50,12 @@ def _show_tally(tally: EvidenceTally) -> None:
     figures = {
         page.SIMULATED_FIGURES: tally.simulated,
         page.WITHIN_TOLERANCE: tally.counts.get(WITHIN, 0),
-        page.OUTSIDE: tally.counts.get(OUTSIDE, 0),
-        page.NOT_SIMULATED: tally.counts.get(NOT_SIMULATED, 0),
-        page.CONTEXT: tally.counts.get(CONTEXT, 0),
     }
+    for verdict in (OUTSIDE, NOT_SIMULATED, CONTEXT):
+        figures[VERDICTS[verdict]] = tally.counts.get(verdict, 0)
     with st.container(horizontal=True):
         for name, number in figures.items():
-            st.metric(say(name), number, border=True)
+            st.metric(say_sentence(name), number, border=True)
 
 
 def _show_service(service: str, rows: list[EvidenceRow]) -> None:
@@ -69,13 +70,12 @@ def _show_service(service: str, rows: list[EvidenceRow]) -> None:
 
 
 def _simulated(row: EvidenceRow, labels: Mapping[str, str]) -> dict[str, str]:
-    reported, tolerated, simulated = write_figures(row)
+    claim, _, *figures, verdict = map(say_sentence, COLUMNS)
+    reported, tolerated, simulated = zip(figures, write_figures(row), strict=True)
     return {
-        say(page.VERDICT): say(page.MARKS[row.verdict]),
-        say(page.CLAIM): row.id,
-        say(page.REPORTED_FIGURE): reported,
-        say(page.SIMULATED): simulated,
-        say(page.TOLERATED): tolerated,
+        verdict: say(page.MARKS[row.verdict]),
+        claim: row.id,
+        **dict((reported, simulated, tolerated)),
         say(page.MEASURE): tell_figure(row, labels),
         say(page.SAYS): say(row.says),
         say(page.SECTION): tell_section(row),
@@ -83,9 +83,10 @@ def _simulated(row: EvidenceRow, labels: Mapping[str, str]) -> dict[str, str]:
 
 
 def _other(row: EvidenceRow) -> dict[str, str]:
+    claim, *_, verdict = map(say_sentence, COLUMNS)
     return {
-        say(page.VERDICT): say(page.MARKS[row.verdict]),
-        say(page.CLAIM): row.id,
+        verdict: say(page.MARKS[row.verdict]),
+        claim: row.id,
         say(page.SECTION): tell_section(row),
         say(page.SAYS): say(row.says),
         say(page.WHY): say(row.reason or ""),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sim.analysis.breakeven import About, Axis, BreakevenLine, Crossing, Profile, Unsure
 from sim.message import Message
 from sim.words.basis import CHANCE_ONLY, tell_sources
-from sim.words.designs import mention_design, name_design, say_designs
+from sim.words.designs import DIFFERENCE, mention_design, name_design, say_designs
 from sim.words.language import say, say_sentence
 from sim.words.numbers import NOTHING, write_both, write_list, write_number
 
@@ -72,7 +72,6 @@ BAND = Message(
     "turn the order of the designs: with other seeds it would hold the true one in 95 of 100 cases."
 )
 OWN = Message("* as in the scenario")
-DIFFERENCE = Message("difference")
 
 
 def name_axis(axis: Axis) -> str:

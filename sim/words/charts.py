@@ -25,7 +25,6 @@ NONE_MOVED = Message("none moved")
 
 INTERVAL = Message("95 % interval")
 BAND = Message("95 % band")
-DIFFERENCE = Message("difference")
 BOTH_THE_SAME = Message("both the same")
 AS_IN_THE_SCENARIO = Message("as in the scenario")
 BEYOND = Message("beyond the range")

@@ -23,6 +23,7 @@ _IN_SENTENCES = {
     "functionalised": Message("the divided and standardised design"),
     "absorbing": Message("the design built for variation"),
 }
+DIFFERENCE = Message("difference")
 
 
 class Condition(NamedTuple):

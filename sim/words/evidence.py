@@ -53,12 +53,7 @@ COLUMNS = (
 def tell_figure(row: EvidenceRow, labels: Mapping[str, str]) -> str:
     """Tell what a figure is about: the measure, its unit, the design, whose needs.
 
-    Parameters
-    ----------
-    row
-        The figure.
-    labels
-        What the demand types of its service are called.
+    `labels` has what the demand types of its service are called.
     """
     about = {
         "measure": MEASURES[row.measure or ""].title,

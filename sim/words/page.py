@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from sim.analysis.comparison import Comparison
+from sim.analysis.evidence import OUTSIDE, WITHIN
 from sim.measures import FAILURE_CONDITIONS, FAMILIES, MEASURES
 from sim.message import Message
 from sim.results import Interval
+from sim.words.evidence import VERDICTS
 from sim.words.language import say
 from sim.words.numbers import NOTHING, write_interval, write_range, write_value
 
@@ -95,7 +97,6 @@ CITIZENS = Message("Citizens")
 ALL_CITIZENS = Message("All citizens")
 MEASURE = Message("Measure")
 ABOUT_WHAT = Message("About")
-DIFFERENCE = Message("Difference")
 UNIT = Message("Unit")
 BETTER = Message("Better")
 WHICH_IS_BETTER = {"lower": Message("lower"), "higher": Message("higher")}
@@ -128,26 +129,13 @@ EVIDENCE_IDEA = Message(
 )
 SIMULATED_FIGURES = Message("Figures simulated")
 WITHIN_TOLERANCE = Message("Within tolerance")
-OUTSIDE = Message("Outside")
-NOT_SIMULATED = Message("Not simulated")
-CONTEXT = Message("Context")
 QUANTITIES_FITTED = Message("Quantities fitted: {count}")
 EVIDENCE_OF = Message("Evidence of {service}")
 OTHERS_TABLE = Message("Claims that are not simulated")
-VERDICT = Message("Verdict")
-CLAIM = Message("Claim")
-REPORTED_FIGURE = Message("Reported")
-SIMULATED = Message("Simulated")
-TOLERATED = Message("Tolerated")
 SAYS = Message("What it says")
 SECTION = Message("§")
 WHY = Message("Why")
-MARKS = {
-    "within": Message("✓ within"),
-    "outside": Message("✗ outside"),
-    "not simulated": Message("not simulated"),
-    "context": Message("context"),
-}
+MARKS = {**VERDICTS, WITHIN: Message("✓ within"), OUTSIDE: Message("✗ outside")}
 
 
 def list_families() -> Iterator[tuple[str, list[str]]]:
@@ -178,15 +166,7 @@ def say_how_it_was_run(comparison: Comparison) -> str:
 
 
 def say_progress(done: int, total: int, seconds: float) -> str:
-    """Say how many runs are done and how long the others will take.
-
-    Parameters
-    ----------
-    done, total
-        Runs.
-    seconds
-        Time that those done have taken.
-    """
+    """Say how many runs are done and how long the others will take, after so many seconds."""
     if done == 0:
         return say(Message("{done} of {total} runs done", done=done, total=total))
     left = seconds / done * (total - done)

@@ -9,7 +9,7 @@ import streamlit as st
 from sim.analysis.comparison import Compared, Comparison
 from sim.scenario import Scenario
 from sim.words import page, say, say_sentence, say_text
-from sim.words.designs import name_design
+from sim.words.designs import DIFFERENCE, name_design
 from sim.words.numbers import decimals_of, write_unit
 
 ALL = ""
@@ -53,7 +53,7 @@ def _row(family: str, measure: Compared, designs: tuple[str, str]) -> dict[str, 
         say(page.ABOUT_WHAT): say(family),
         first: page.write_cell(measure.first, measure.unit, decimals),
         second: page.write_cell(measure.second, measure.unit, decimals),
-        say(page.DIFFERENCE): page.write_cell(measure.difference, measure.unit, decimals),
+        say_sentence(DIFFERENCE): page.write_cell(measure.difference, measure.unit, decimals),
         say(page.UNIT): write_unit(measure.unit),
         say(page.BETTER): say(page.WHICH_IS_BETTER.get(measure.better or "", "")),
         say(page.NOT_APPLYING): say(measure.reason or ""),
