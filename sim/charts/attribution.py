@@ -63,13 +63,9 @@ def plot_shares(measure: Attributed) -> go.Figure:
     axis = {**axis_of(measure.unit), "title": {"text": words.say_change(measure.unit)}}
     figure.update_xaxes(**axis, zeroline=True)
     figure.update_yaxes(autorange="reversed")
-    dress(
-        figure,
-        say(words.WHICH_CONDITION, measure=measure.title),
-        height=ABOVE_AND_BELOW_PX + ROW_PX * max(len(shown), 1),
-    )
-    figure.update_layout(margin={"t": 48})
-    return figure
+    title = say(words.WHICH_CONDITION, measure=measure.title)
+    height = ABOVE_AND_BELOW_PX + ROW_PX * max(len(shown), 1)
+    return dress(figure, title, height, top=48)
 
 
 def plot_ladder(measure: Attributed) -> go.Figure:

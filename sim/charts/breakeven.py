@@ -55,8 +55,8 @@ def plot_breakeven(result: Breakeven) -> go.Figure:
     figure.update_yaxes(
         title=f"{second} − {first}<br>({unit['title']['text']})", tickformat=unit["tickformat"]
     )
-    dress(figure, say(words.WHERE_IT_TURNS), HEIGHT)
-    return figure.update_layout(showlegend=False, margin={"t": 48})
+    figure.update_layout(showlegend=False)
+    return dress(figure, say(words.WHERE_IT_TURNS), HEIGHT, top=48)
 
 
 def write_axis(axis: Axis) -> str:

@@ -36,9 +36,8 @@ def plot_breakeven_line(result: BreakevenLine) -> go.Figure:
     figure.add_traces(_draw_own_point(result.x, result.y))
     figure.update_xaxes(title=write_axis(result.x), range=(result.x.low, result.x.high))
     figure.update_yaxes(title=write_axis(result.y))
-    dress(figure, say(words.WHERE_IT_TURNS), HEIGHT + LEGEND_PX)
     _name_once(figure)
-    return figure.update_layout(margin={"t": 76 + LEGEND_PX})
+    return dress(figure, say(words.WHERE_IT_TURNS), HEIGHT + LEGEND_PX, top=76 + LEGEND_PX)
 
 
 def find_branches(result: BreakevenLine) -> Iterator[Branch]:

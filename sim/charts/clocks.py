@@ -41,9 +41,7 @@ def plot_two_clocks(clocks: Sequence[Clock], designs: Sequence[str]) -> go.Figur
     figure.update_layout(barmode="overlay", bargap=0.4, showlegend=False)
     figure.update_xaxes(**axis_of(clocks[0].mean.unit), rangemode="tozero")
     figure.update_yaxes(autorange="reversed")
-    dress(figure, say(words.TWO_CLOCKS), height=330)
-    figure.update_layout(margin={"t": 48})
-    return figure
+    return dress(figure, say(words.TWO_CLOCKS), height=330, top=48)
 
 
 def _bar(clock: Clock, designs: Sequence[str], place: int, *, is_filled: bool) -> go.Bar:
@@ -56,13 +54,7 @@ def _bar(clock: Clock, designs: Sequence[str], place: int, *, is_filled: bool) -
         y=[f"<b>{designs[place]}</b><br>{wrap(clock.name, LABEL)}"],
         orientation="h",
         marker={"color": colour if is_filled else CLEAR, "line": {"color": colour, "width": 2}},
-        error_x={
-            "array": [beyond],
-            "arrayminus": [0],
-            "color": colour,
-            "thickness": 2,
-            "width": 8,
-        },
+        error_x={"array": [beyond], "arrayminus": [0], "color": colour, "thickness": 2, "width": 8},
         hovertemplate=_hover(clock, designs[place], place),
     )
 

@@ -37,7 +37,7 @@ LINE = 44
 _LEGEND = {"orientation": "h", "x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom", "title": ""}
 
 
-def dress(figure: go.Figure, title: str, height: int) -> go.Figure:
+def dress(figure: go.Figure, title: str, height: int, *, top: int = 76) -> go.Figure:
     """Give a figure its title and the look of all the others.
 
     No font has a colour and no background is filled, so that the page's theme, or the template of
@@ -49,12 +49,8 @@ def dress(figure: go.Figure, title: str, height: int) -> go.Figure:
         The figure, which is changed.
     title
         What it shows, in plain words; short enough for a telephone.
-    height
-        Its height in pixels.
-
-    Returns
-    -------
-    The same figure.
+    height, top
+        Its height, and of that the room for title and legend, in pixels.
     """
     figure.update_layout(
         title={
@@ -66,7 +62,7 @@ def dress(figure: go.Figure, title: str, height: int) -> go.Figure:
             "yref": "container",
         },
         height=height,
-        margin={"l": 8, "r": 16, "t": 76, "b": 8},
+        margin={"l": 8, "r": 16, "t": top, "b": 8},
         legend=_LEGEND,
         paper_bgcolor=CLEAR,
         plot_bgcolor=CLEAR,

@@ -1,6 +1,5 @@
 """`requisite attribute`: which of the eight conditions does it."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from sim.scenario import Scenario
 
 Measures = Annotated[
-    list[str],
-    typer.Option("--measure", metavar="NAME", default_factory=list, show_default=False),
+    list[str], typer.Option("--measure", metavar="NAME", default_factory=list, show_default=False)
 ]
 
 
@@ -59,20 +57,19 @@ def attribute(
     if parquet is not None:
         attribution.write_parquet(parquet, overwrite=force)
     if chart is not None:
-        write_chart(list(_draw(attribution)), chart, title=service, overwrite=force)
+        write_chart(_draw(attribution), chart, title=service, overwrite=force)
     if as_json:
         print_json(attribution.to_dict())
     else:
         _print_attribution(attribution, scenario)
 
 
-def _draw(attribution: "Attribution") -> "Iterator[go.Figure]":
+def _draw(attribution: "Attribution") -> "list[go.Figure]":
     """Draw shares and ladder of each measure."""
     from sim.charts import plot_ladder, plot_shares
 
-    for measure in attribution.measures.values():
-        yield plot_shares(measure)
-        yield plot_ladder(measure)
+    measures = attribution.measures.values()
+    return [plot(measure) for measure in measures for plot in (plot_shares, plot_ladder)]
 
 
 def _print_attribution(attribution: "Attribution", scenario: "Scenario") -> None:

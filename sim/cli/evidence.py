@@ -51,11 +51,7 @@ def evidence(
     make_ready(engine)
     with Waiting() as waiting:
         rows = judge_evidence(
-            scenarios,
-            replications=replications,
-            seed=seed,
-            engine=engine,
-            on_progress=waiting.tell,
+            scenarios, replications=replications, seed=seed, engine=engine, on_progress=waiting.tell
         )
     if service is None:
         rows += list_others(rows)

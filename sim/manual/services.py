@@ -10,14 +10,7 @@ from sim.analysis.calibration.mechanisms import list_departures
 from sim.analysis.evidence import load_claims
 from sim.design.quantity import ASSUMED, FITTED, OFF
 from sim.measures import MEASURES
-from sim.scenario import (
-    Described,
-    Evidence,
-    Scenario,
-    describe_keys,
-    list_services,
-    load_scenario,
-)
+from sim.scenario import Described, Evidence, Scenario, describe_keys, list_services, load_scenario
 
 FOLDER = Path(__file__).parents[2] / "docs" / "services"
 EVIDENCE = "| claim | measure | design | reported | tolerated | source |\n|---|---|---|---|---|---|"

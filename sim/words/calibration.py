@@ -8,13 +8,7 @@ from sim.analysis.evidence import WITHIN
 from sim.measures import MEASURES
 from sim.message import Message
 from sim.words.language import say
-from sim.words.numbers import (
-    write_decimal,
-    write_list,
-    write_number,
-    write_percent,
-    write_range,
-)
+from sim.words.numbers import write_decimal, write_list, write_number, write_percent, write_range
 
 QUANTITY_COLUMNS = (
     Message("fitted quantity"),

@@ -5,7 +5,7 @@ import streamlit as st
 from sim.errors import RequisiteError, ScenarioError
 from sim.web.session.asked import change, changes_of, reset, undo
 from sim.web.session.stand import Stand
-from sim.words import page_levers as words
+from sim.words import quantities as words
 from sim.words import say
 
 

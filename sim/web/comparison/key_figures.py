@@ -33,15 +33,11 @@ CARDS = (
     ),
     Card(
         page.COST,
-        {
-            "cost_per_citizen_helped": page.END_TO_END_COST,
-            "unit_cost_per_activity": page.UNIT_COST,
-        },
+        {"cost_per_citizen_helped": page.END_TO_END_COST, "unit_cost_per_activity": page.UNIT_COST},
     ),
     Card(page.TIME, {"end_to_end_days": page.LIVED, "reported_days": page.REPORTED}),
     Card(
-        page.FACES,
-        {"faces_per_case": page.FACES_PER_CASE, "faces_per_month": page.FACES_PER_MONTH},
+        page.FACES, {"faces_per_case": page.FACES_PER_CASE, "faces_per_month": page.FACES_PER_MONTH}
     ),
     Card(page.PEOPLE, {"work_joy": page.WORK_JOY, "unmet_need_share": page.UNMET}),
     Card(
@@ -90,10 +86,5 @@ def _show_figure(called: str, mean: str, ends: str) -> None:
     with st.container(width=FIGURE_PX, gap=None):
         st.caption(called)
         st.metric(
-            called,
-            mean,
-            ends,
-            delta_color="off",
-            delta_arrow="off",
-            label_visibility="collapsed",
+            called, mean, ends, delta_color="off", delta_arrow="off", label_visibility="collapsed"
         )

@@ -10,7 +10,7 @@ from sim.web.comparison.lever_inputs import Lever, show_lever
 from sim.web.comparison.scale import find_form
 from sim.web.session.asked import change, changes_of, reset
 from sim.web.session.stand import Stand
-from sim.words import page_levers as words
+from sim.words import quantities as words
 from sim.words import say, say_sentence
 from sim.words.designs import ABOUT, name_condition, name_design
 

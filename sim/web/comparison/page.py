@@ -4,7 +4,7 @@ import streamlit as st
 
 from sim.analysis.comparison import Comparison
 from sim.errors import RequisiteError
-from sim.scenario import Scenario, has_visits, list_services
+from sim.scenario import Scenario, has_visits, list_services, load_scenario
 from sim.web.comparison.assumed import show_moved, show_quantities, show_sources
 from sim.web.comparison.changes import show_problem
 from sim.web.comparison.charts import show_charts
@@ -14,7 +14,7 @@ from sim.web.comparison.measures_table import show_downloads, show_table
 from sim.web.comparison.run_settings import find_shown, show_run_button, show_settings
 from sim.web.session.asked import start_service
 from sim.web.session.runs import run
-from sim.web.session.stand import Stand, find_stand, find_title, load_asked
+from sim.web.session.stand import Stand, find_stand, find_title
 from sim.words import page, say, say_text
 from sim.words.comparison import VISITS, tell_comparison
 
@@ -52,7 +52,9 @@ def _show_service(service: str, stand: Stand) -> None:
         show_problem(stand.problem, service)
     elif shown != now:
         _say_that_it_is_old(stand)
-    _show_result(run(shown, stand), stand.scenario.filed, load_asked(shown))
+    _show_result(
+        run(shown, stand), stand.scenario.filed, load_scenario(shown.service, shown.changes)
+    )
 
 
 def _say_that_it_is_old(stand: Stand) -> None:

@@ -29,11 +29,7 @@ class Setting(NamedTuple):
 
 DAYS = Setting("days", page.DAYS, LEAST_DAYS, MOST_DAYS, page.DAYS_HELP)
 REPLICATIONS = Setting(
-    "replications",
-    page.REPLICATIONS,
-    LEAST_REPLICATIONS,
-    MOST_REPLICATIONS,
-    page.REPLICATIONS_HELP,
+    "replications", page.REPLICATIONS, LEAST_REPLICATIONS, MOST_REPLICATIONS, page.REPLICATIONS_HELP
 )
 SEED = Setting("seed", page.SEED, 0, 1_000_000, page.SEED_HELP)
 

@@ -16,7 +16,7 @@ from sim.analysis.comparison import Comparison, compare
 from sim.analysis.evidence import EvidenceRow, judge_evidence, list_others
 from sim.scenario import list_services, load_scenario
 from sim.web.session.asked import Asked
-from sim.web.session.stand import Stand, load_asked
+from sim.web.session.stand import Stand
 from sim.words import page, say
 
 MOST_KEPT = 32
@@ -80,7 +80,7 @@ def run(asked: Asked, stand: Stand) -> Comparison:
 
     def make(on_progress: Progress) -> Comparison:
         return compare(
-            load_asked(asked),
+            load_scenario(asked.service, asked.changes),
             stand.designs,
             replications=asked.replications,
             seed=asked.seed,

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from sim.errors import RequisiteError
 from sim.scenario import Difference, Scenario, load_scenario
-from sim.web.session.asked import Asked, as_texts, changes_of
+from sim.web.session.asked import as_texts, changes_of
 from sim.words import say_text
 
 
@@ -54,14 +54,3 @@ def find_stand(service: str) -> Stand:
         except RequisiteError as error:
             problem = problem or error
     return Stand(scenario, problem)
-
-
-def load_asked(asked: Asked) -> Scenario:
-    """Load the scenario of a comparison.
-
-    Raises
-    ------
-    ScenarioError
-        If its changes cannot be made.
-    """
-    return load_scenario(asked.service, asked.changes)
