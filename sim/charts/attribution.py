@@ -1,7 +1,5 @@
 """Which condition does it: the share of each, and how far one gets by moving some."""
 
-from typing import NamedTuple
-
 import plotly.graph_objects as go
 
 from sim.analysis.attribution import Attributed, Subset
@@ -29,14 +27,6 @@ ABOVE_AND_BELOW_PX = 130
 LADDER_PX = 380
 GREY = PART_COLOURS[-1]
 """Colour of what is no design."""
-
-
-class Line(NamedTuple):
-    """A line of the ladder: its name, and what it says of each step."""
-
-    name: str
-    values: list[float]
-    hovers: list[str]
 
 
 def plot_shares(measure: Attributed) -> go.Figure:
@@ -78,8 +68,8 @@ def plot_ladder(measure: Attributed) -> go.Figure:
     moved = (Interval(*(start + number for number in step.mean)) for step in steps)
     figure = go.Figure(
         [
-            _mark(_edge(words.FURTHEST, measure, [s.most for s in steps]), "triangle-down"),
-            _mark(_edge(words.LEAST_FAR, measure, [s.least for s in steps]), "triangle-up"),
+            _edge(words.FURTHEST, "triangle-down", measure, [s.most for s in steps]),
+            _edge(words.LEAST_FAR, "triangle-up", measure, [s.least for s in steps]),
             _mean_line(measure, [measure.first, *moved]),
         ]
     )
@@ -125,31 +115,32 @@ def _mean_line(measure: Attributed, means: list[Interval]) -> go.Scatter:
     )
 
 
-def _edge(name: str, measure: Attributed, subsets: list[Subset]) -> Line:
-    start = measure.first.mean
+def _edge(name: str, symbol: str, measure: Attributed, subsets: list[Subset]) -> go.Scatter:
+    start, edge = measure.first.mean, {"color": GREY, "width": 2}
     values = [start, *(start + subset.effect.mean for subset in subsets)]
-    hovers = [_hover_of_step(say(words.NONE_MOVED), 0, start, None, measure.unit)]
-    for value, subset in zip(values[1:], subsets, strict=True):
-        names = [say(name_condition(name)) for name in subset.conditions]
-        called = wrap(say_sentence(", ".join(names)), HOVER)
-        size = len(subset.conditions)
-        hovers.append(_hover_of_step(called, size, value, subset.of_whole, measure.unit))
-    return Line(say(name), values, hovers)
+    return go.Scatter(
+        x=list(range(len(values))),
+        y=values,
+        name=say(name),
+        mode="lines+markers",
+        line={**edge, "dash": "dot"},
+        marker={"symbol": symbol, "size": 10, "color": CLEAR, "line": edge},
+        hovertemplate=[
+            _hover_of_step(say(words.NONE_MOVED), 0, start, None, measure.unit),
+            *(
+                _hover_of_subset(subset, value, measure.unit)
+                for value, subset in zip(values[1:], subsets, strict=True)
+            ),
+        ],
+    )
+
+
+def _hover_of_subset(subset: Subset, value: float, unit: str) -> str:
+    names = [say(name_condition(name)) for name in subset.conditions]
+    called = wrap(say_sentence(", ".join(names)), HOVER)
+    return _hover_of_step(called, len(names), value, subset.of_whole, unit)
 
 
 def _hover_of_step(what: str, size: int, value: float, of_whole: Interval | None, unit: str) -> str:
     moved = say(words.SO_MANY_MOVED, count=size, value=write_quantity(value, unit))
     return hover(what, moved, *_say_part(of_whole))
-
-
-def _mark(line: Line, symbol: str) -> go.Scatter:
-    edge = {"color": GREY, "width": 2}
-    return go.Scatter(
-        x=list(range(len(line.values))),
-        y=line.values,
-        name=line.name,
-        mode="lines+markers",
-        line={**edge, "dash": "dot"},
-        marker={"symbol": symbol, "size": 10, "color": CLEAR, "line": edge},
-        hovertemplate=line.hovers,
-    )

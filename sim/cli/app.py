@@ -25,18 +25,12 @@ TRIES = 50
 READY_WITHIN_S = 60.0
 STOPS_WITHIN_S = 5.0
 FLAGS = (
-    "--server.address",
-    HOST,
-    "--server.headless",
-    "true",
-    "--server.showEmailPrompt",
-    "false",
-    "--browser.gatherUsageStats",
-    "false",
-    "--client.toolbarMode",
-    "minimal",
-    "--logger.hideWelcomeMessage",
-    "true",
+    f"--server.address={HOST}",
+    "--server.headless=true",
+    "--server.showEmailPrompt=false",
+    "--browser.gatherUsageStats=false",
+    "--client.toolbarMode=minimal",
+    "--logger.hideWelcomeMessage=true",
 )
 """Heard on this computer only, and without questions; we open the browser ourselves."""
 Port = Annotated[int, typer.Option("--port", metavar="P", min=1, max=65_535)]

@@ -60,9 +60,10 @@ def calibrate(
 
 def _print_calibration(found: "Calibration", scenario: "Scenario", written: Path | None) -> None:
     """Print the fit, and what it leaves open."""
-    from sim.cli.evidence import build_evidence, label_types
+    from sim.cli.evidence import build_evidence
     from sim.cli.table import lay_out
     from sim.words import calibration as words
+    from sim.words.evidence import label_types
 
     console = build_console()
     title = say_text(scenario.service.title)

@@ -9,6 +9,7 @@ from sim.cli import options
 from sim.cli.output import build_console, print_json, print_lines
 from sim.message import Message
 from sim.words import ENGLISH, current_language, say, say_text, speaking
+from sim.words.designs import name_design_fully
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -58,7 +59,6 @@ def citizen(
 
 
 def _print_journeys(title: str, number: int, journeys: "dict[str, list[Step]]") -> None:
-    from sim.words.designs import name_design_fully
 
     console = build_console()
     heading = Message("**{title}, citizen {number}**", title=title, number=number)
@@ -74,8 +74,6 @@ def _print_journeys(title: str, number: int, journeys: "dict[str, list[Step]]") 
 def _beside(journeys: "dict[str, list[Step]]") -> "Table":
     from rich.table import Table
     from rich.text import Text
-
-    from sim.words.designs import name_design_fully
 
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 3, 1, 0))
     for key, steps in journeys.items():

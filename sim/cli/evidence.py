@@ -79,7 +79,7 @@ def _print_evidence(
 
 
 def _print_service(console: "Console", scenario: "Scenario", rows: list["EvidenceRow"]) -> None:
-    from sim.words.evidence import SERVICE, tell_reasons
+    from sim.words.evidence import SERVICE, label_types, tell_reasons
 
     service, fitted = scenario.service, rows[0].fitted
     heading = say(SERVICE, title=say_text(service.title), name=service.name, fitted=fitted)
@@ -87,11 +87,6 @@ def _print_service(console: "Console", scenario: "Scenario", rows: list["Evidenc
     console.print(build_evidence(rows, label_types(scenario), console.width))
     print_lines(console, tell_reasons(rows), style="dim")
     console.print()
-
-
-def label_types(scenario: "Scenario") -> Labels:
-    """Return what the demand types of a scenario are called."""
-    return {name: say_text(demand.label) for name, demand in scenario.demand.items()}
 
 
 def build_evidence(rows: Sequence["EvidenceRow"], labels: Labels, width: int) -> "RenderableType":

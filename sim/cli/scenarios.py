@@ -9,6 +9,7 @@ from sim.cli.output import build_console, print_json, print_lines
 from sim.errors import ScenarioError
 from sim.message import Message
 from sim.words import say, say_text
+from sim.words.designs import name_design_fully
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -55,7 +56,6 @@ def check(file: File, as_json: options.AsJson = False) -> None:
 
 def _print_check(scenario: "Scenario", found: dict[str, Any]) -> None:
     from sim.words.basis import tell_sources
-    from sim.words.designs import name_design_fully
     from sim.words.numbers import write_list
 
     title = say_text(scenario.service.title)

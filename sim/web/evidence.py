@@ -24,6 +24,7 @@ from sim.words.evidence import (
     NOT_OF_A_SERVICE,
     REPLICATIONS,
     VERDICTS,
+    label_types,
     tell_figure,
     tell_reasons,
     tell_section,
@@ -61,7 +62,7 @@ def _show_tally(tally: EvidenceTally) -> None:
 def _show_service(service: str, rows: list[EvidenceRow]) -> None:
     scenario = load_scenario(service)
     title = say_text(scenario.service.title)
-    labels = {name: say_text(demand.label) for name, demand in scenario.demand.items()}
+    labels = label_types(scenario)
     st.subheader(title)
     st.caption(say(page.QUANTITIES_FITTED, count=rows[0].fitted))
     _show_table([_simulated(row, labels) for row in rows], say(page.EVIDENCE_OF, service=title))

@@ -12,8 +12,9 @@ from sim.analysis.evidence import (
 )
 from sim.measures import MEASURES
 from sim.message import Message
+from sim.scenario import Scenario
 from sim.words.designs import name_design
-from sim.words.language import say, say_sentence
+from sim.words.language import say, say_sentence, say_text
 from sim.words.numbers import (
     NOTHING,
     decimals_of,
@@ -50,11 +51,13 @@ COLUMNS = (
 )
 
 
-def tell_figure(row: EvidenceRow, labels: Mapping[str, str]) -> str:
-    """Tell what a figure is about: the measure, its unit, the design, whose needs.
+def label_types(scenario: Scenario) -> dict[str, str]:
+    """Return what the demand types of a service are called."""
+    return {name: say_text(demand.label) for name, demand in scenario.demand.items()}
 
-    `labels` has what the demand types of its service are called.
-    """
+
+def tell_figure(row: EvidenceRow, labels: Mapping[str, str]) -> str:
+    """Tell what a figure is about: measure, unit, design, and whose needs, by their labels."""
     about = {
         "measure": MEASURES[row.measure or ""].title,
         "unit": write_unit(row.unit or ""),
