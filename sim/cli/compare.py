@@ -43,7 +43,7 @@ def compare(
         comparison = compare_designs(
             scenario,
             design,
-            replications=read_replications(replications),
+            replications=_read_replications(replications),
             seed=seed,
             days=days,
             engine=engine,
@@ -57,14 +57,7 @@ def compare(
         _print_comparison(comparison, scenario)
 
 
-def read_replications(text: str) -> int | Literal["auto"]:
-    """Read how many replications are asked for.
-
-    Raises
-    ------
-    RunError
-        If it is neither a whole number nor "auto".
-    """
+def _read_replications(text: str) -> int | Literal["auto"]:
     if text == "auto":
         return "auto"
     try:

@@ -15,6 +15,7 @@ from sim.charts import (
 )
 from sim.words import page, say, say_sentence
 from sim.words.charts import AS_LIVED, AS_REPORTED
+from sim.words.comparison import Measures
 from sim.words.designs import name_design
 from sim.words.numbers import write_list
 
@@ -24,7 +25,6 @@ FIRST_CHOSEN = (
     "faces_per_case",
     "first_time_right_share",
 )
-Measures = Mapping[str, Compared]
 
 
 def show_charts(measures: Measures, designs: Sequence[str]) -> None:

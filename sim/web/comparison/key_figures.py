@@ -1,13 +1,12 @@
 """The key figures: a card for each, the two designs side by side."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 import streamlit as st
 
 from sim.analysis.comparison import Compared
 from sim.words import page, say, say_sentence
-from sim.words.comparison import tell_difference
+from sim.words.comparison import Designs, Measures, tell_difference
 from sim.words.designs import name_design
 from sim.words.numbers import currency_of, decimals_of, write_currency
 
@@ -15,8 +14,6 @@ COLUMNS = 3
 FIGURE_PX = 130
 DOTS = (":blue[●]", ":orange[◆]")
 """Marks of the two designs, as in the charts."""
-Measures = Mapping[str, Compared]
-Designs = tuple[str, str]
 
 
 class Card(NamedTuple):
