@@ -3,17 +3,7 @@
 import plotly.graph_objects as go
 
 from sim.analysis.attribution import Attributed, Subset
-from sim.charts.look import (
-    CLEAR,
-    DESIGN_COLOURS,
-    HAIRLINE,
-    PART_COLOURS,
-    axis_of,
-    dress,
-    hover,
-    hover_interval,
-    wrap,
-)
+from sim.charts import look
 from sim.results import Interval
 from sim.words import charts as words
 from sim.words import say, say_sentence
@@ -25,24 +15,24 @@ HOVER = 44
 ROW_PX = 40
 ABOVE_AND_BELOW_PX = 130
 LADDER_PX = 380
-GREY = PART_COLOURS[-1]
+GREY = look.PART_COLOURS[-1]
 """Colour of what is no design."""
 
 
 def plot_shares(measure: Attributed) -> go.Figure:
     """Plot the share of each condition with its 95 % interval, the largest on top."""
     shown = sorted(measure.shares, key=lambda share: abs(share.share.mean), reverse=True)
-    called = [wrap(say_sentence(name_condition(share.condition)), LABEL) for share in shown]
+    called = [look.wrap(say_sentence(name_condition(share.condition)), LABEL) for share in shown]
     intervals = [share.share for share in shown]
     figure = go.Figure(
         go.Bar(
             x=[interval.mean for interval in intervals],
             y=called,
             orientation="h",
-            marker={"color": DESIGN_COLOURS[1]},
+            marker={"color": look.DESIGN_COLOURS[1]},
             error_x=_errors(intervals),
             hovertemplate=[
-                hover_interval(
+                look.hover_interval(
                     name.replace("<br>", " "), share.share, measure.unit, *_say_part(share.of_whole)
                 )
                 for name, share in zip(called, shown, strict=True)
@@ -50,12 +40,12 @@ def plot_shares(measure: Attributed) -> go.Figure:
         )
     )
     figure.update_layout(bargap=0.35)
-    axis = {**axis_of(measure.unit), "title": {"text": words.say_change(measure.unit)}}
+    axis = {**look.axis_of(measure.unit), "title": {"text": words.say_change(measure.unit)}}
     figure.update_xaxes(**axis, zeroline=True)
     figure.update_yaxes(autorange="reversed")
     title = say(words.WHICH_CONDITION, measure=measure.title)
     height = ABOVE_AND_BELOW_PX + ROW_PX * max(len(shown), 1)
-    return dress(figure, title, height, top=48)
+    return look.dress(figure, title, height, top=48)
 
 
 def plot_ladder(measure: Attributed) -> go.Figure:
@@ -74,9 +64,9 @@ def plot_ladder(measure: Attributed) -> go.Figure:
         ]
     )
     figure.update_xaxes(title={"text": say(words.MOVED)}, dtick=1, rangemode="tozero")
-    figure.update_yaxes(**axis_of(measure.unit), rangemode="tozero")
-    dress(figure, say(words.HOW_MANY, measure=measure.title), height=LADDER_PX)
-    figure.update_yaxes(showgrid=True, gridcolor=HAIRLINE, griddash="dot")
+    figure.update_yaxes(**look.axis_of(measure.unit), rangemode="tozero")
+    look.dress(figure, say(words.HOW_MANY, measure=measure.title), height=LADDER_PX)
+    figure.update_yaxes(showgrid=True, gridcolor=look.HAIRLINE, griddash="dot")
     figure.update_xaxes(showgrid=False)
     return figure
 
@@ -105,7 +95,7 @@ def _mean_line(measure: Attributed, means: list[Interval]) -> go.Scatter:
         y=[interval.mean for interval in means],
         name=say(words.ON_AVERAGE),
         mode="lines+markers",
-        line={"color": DESIGN_COLOURS[1], "width": 3},
+        line={"color": look.DESIGN_COLOURS[1], "width": 3},
         marker={"size": 9},
         error_y=_errors(means),
         hovertemplate=[
@@ -124,7 +114,7 @@ def _edge(name: str, symbol: str, measure: Attributed, subsets: list[Subset]) ->
         name=say(name),
         mode="lines+markers",
         line={**edge, "dash": "dot"},
-        marker={"symbol": symbol, "size": 10, "color": CLEAR, "line": edge},
+        marker={"symbol": symbol, "size": 10, "color": look.CLEAR, "line": edge},
         hovertemplate=[
             _hover_of_step(say(words.NONE_MOVED), 0, start, None, measure.unit),
             *(
@@ -137,10 +127,10 @@ def _edge(name: str, symbol: str, measure: Attributed, subsets: list[Subset]) ->
 
 def _hover_of_subset(subset: Subset, value: float, unit: str) -> str:
     names = [say(name_condition(name)) for name in subset.conditions]
-    called = wrap(say_sentence(", ".join(names)), HOVER)
+    called = look.wrap(say_sentence(", ".join(names)), HOVER)
     return _hover_of_step(called, len(names), value, subset.of_whole, unit)
 
 
 def _hover_of_step(what: str, size: int, value: float, of_whole: Interval | None, unit: str) -> str:
     moved = say(words.SO_MANY_MOVED, count=size, value=write_quantity(value, unit))
-    return hover(what, moved, *_say_part(of_whole))
+    return look.hover(what, moved, *_say_part(of_whole))
