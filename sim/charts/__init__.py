@@ -1,10 +1,9 @@
 """Charts of results: values in, Plotly figures out. No page is needed to draw one."""
 
 from sim.charts.attribution import plot_ladder, plot_shares
-from sim.charts.breakdown import plot_cost_breakdown
+from sim.charts.breakdown import plot_cost_breakdown, plot_failure_causes
 from sim.charts.breakeven import plot_breakeven
 from sim.charts.breakeven_line import plot_breakeven_line
-from sim.charts.causes import plot_failure_causes
 from sim.charts.clocks import Clock, plot_two_clocks
 from sim.charts.look import DESIGN_COLOURS
 from sim.charts.side_by_side import plot_side_by_side

@@ -6,21 +6,12 @@ from itertools import groupby
 import plotly.graph_objects as go
 
 from sim.analysis.breakeven import About, Axis, Breakeven, Crossing, Point
-from sim.charts.look import (
-    CLEAR,
-    DESIGN_COLOURS,
-    HAIRLINE,
-    LINE,
-    axis_of,
-    dress,
-    hover_interval,
-    wrap,
-)
+from sim.charts import look
 from sim.results import Interval
 from sim.words import charts as words
 from sim.words import say
 from sim.words.breakeven import name_axis, tell_winner
-from sim.words.designs import say_designs
+from sim.words.designs import DIFFERENCE, say_designs
 from sim.words.numbers import write_decimal
 
 BAND = "rgba(128, 128, 128, 0.28)"
@@ -44,19 +35,19 @@ def plot_breakeven(result: Breakeven) -> go.Figure:
     figure = go.Figure()
     for run in _find_runs(result.profile.points):
         figure.add_traces([_draw_interval(run), _draw_mean(run, about.unit)])
-    figure.add_hline(y=0, line={"color": HAIRLINE, "width": 2})
+    figure.add_hline(y=0, line={"color": look.HAIRLINE, "width": 2})
     for crossing in result.profile.crossings:
         _mark_crossing(figure, axis, crossing)
     _mark_own_value(figure, axis)
     _write_sides(figure, about)
-    unit = axis_of(about.unit)
+    unit = look.axis_of(about.unit)
     first, second = say_designs(about.designs)
     figure.update_xaxes(title=write_axis(axis), range=(axis.low, axis.high))
     figure.update_yaxes(
         title=f"{second} − {first}<br>({unit['title']['text']})", tickformat=unit["tickformat"]
     )
-    dress(figure, say(words.WHERE_IT_TURNS), HEIGHT)
-    return figure.update_layout(showlegend=False, margin={"t": 48})
+    figure.update_layout(showlegend=False)
+    return look.dress(figure, say(words.WHERE_IT_TURNS), HEIGHT, top=48)
 
 
 def write_axis(axis: Axis) -> str:
@@ -64,8 +55,8 @@ def write_axis(axis: Axis) -> str:
     unit = "" if axis.unit == "factor" else f" ({say(axis.unit)})"
     about = say(axis.about)
     if axis.is_proportional:
-        about = words.say_proportional(axis.about, axis.places)
-    return f"<b>{say(name_axis(axis))}</b>{unit}<br>{wrap(about, LINE)}"
+        about = say(words.PROPORTIONAL, about=about, places=axis.places)
+    return f"<b>{say(name_axis(axis))}</b>{unit}<br>{look.wrap(about, look.LINE)}"
 
 
 def ends_of(axis: Axis, crossing: Crossing) -> tuple[float, float]:
@@ -94,7 +85,7 @@ def _draw_interval(run: list[Found]) -> go.Scatter:
         fill="toself",
         fillcolor=BAND,
         mode="lines",
-        line={"color": CLEAR},
+        line={"color": look.CLEAR},
         name=say(words.INTERVAL),
         hovertemplate=f"{say(words.INTERVAL)}<extra></extra>",
     )
@@ -107,13 +98,14 @@ def _draw_mean(run: list[Found], unit: str) -> go.Scatter:
         mode="lines+markers",
         line={"color": NEUTRAL, "width": 2},
         marker={"color": NEUTRAL, "size": 6},
-        name=say(words.DIFFERENCE),
-        hovertemplate=[hover_interval(_say_where(x), difference, unit) for x, difference in run],
+        name=say(DIFFERENCE),
+        hovertemplate=[
+            look.hover_interval(
+                say(words.DIFFERENCE_AT, value=write_decimal(x, DIGITS)), there, unit
+            )
+            for x, there in run
+        ],
     )
-
-
-def _say_where(x: float) -> str:
-    return words.say_difference_at(write_decimal(x, DIGITS))
 
 
 def _mark_crossing(figure: go.Figure, axis: Axis, crossing: Crossing) -> None:
@@ -148,7 +140,7 @@ def _write_sides(figure: go.Figure, about: About) -> None:
     """Say above and below 0 which design does better there."""
     for sign, anchor in ((1, "bottom"), (-1, "top")):
         design = about.winner(sign)
-        colour = DESIGN_COLOURS[about.designs.index(design)]
+        colour = look.DESIGN_COLOURS[about.designs.index(design)]
         told = tell_winner(about, design)
         figure.add_annotation(
             x=1,

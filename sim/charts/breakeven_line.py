@@ -6,8 +6,8 @@ from itertools import groupby
 import plotly.graph_objects as go
 
 from sim.analysis.breakeven import Axis, BreakevenLine, Crossing, Profile
+from sim.charts import look
 from sim.charts.breakeven import BAND, DIGITS, HEIGHT, NEUTRAL, ends_of, write_axis
-from sim.charts.look import DESIGN_COLOURS, HAIRLINE, dress, hover
 from sim.words import charts as words
 from sim.words import say
 from sim.words.breakeven import tell_winner
@@ -36,19 +36,12 @@ def plot_breakeven_line(result: BreakevenLine) -> go.Figure:
     figure.add_traces(_draw_own_point(result.x, result.y))
     figure.update_xaxes(title=write_axis(result.x), range=(result.x.low, result.x.high))
     figure.update_yaxes(title=write_axis(result.y))
-    dress(figure, say(words.WHERE_IT_TURNS), HEIGHT + LEGEND_PX)
     _name_once(figure)
-    return figure.update_layout(margin={"t": 76 + LEGEND_PX})
+    return look.dress(figure, say(words.WHERE_IT_TURNS), HEIGHT + LEGEND_PX, top=76 + LEGEND_PX)
 
 
 def find_branches(result: BreakevenLine) -> Iterator[Branch]:
-    """Join crossings at neighbouring values: the first with the first of the same kind, and so on.
-
-    Parameters
-    ----------
-    result
-        The crossings.
-    """
+    """Join crossings at neighbouring values: the first with the first of its kind, and so on."""
     most = max((len(line.profile.crossings) for line in result.lines), default=0)
     for place in range(most):
         found = [(line.y, line.profile.crossings[place : place + 1]) for line in result.lines]
@@ -64,7 +57,7 @@ def _draw_band(axis: Axis, branch: Branch) -> go.Scatter:
         y=[y for *_, y in ends] + [y for *_, y in ends[::-1]],
         fill="toself",
         fillcolor=BAND,
-        line={"color": HAIRLINE, "width": 1},
+        line={"color": look.HAIRLINE, "width": 1},
         mode="lines",
         name=say(words.BAND),
         hovertemplate=f"{say(words.BAND)}<extra></extra>",
@@ -89,7 +82,7 @@ def _hover(crossing: Crossing) -> str:
         for end in (crossing.low, crossing.high)
     )
     at = write_decimal(crossing.x, DIGITS)
-    return hover(f"{say(words.BOTH_THE_SAME)}: {at}", words.say_band(low, high))
+    return look.hover(f"{say(words.BOTH_THE_SAME)}: {at}", say(words.BAND_OF, low=low, high=high))
 
 
 def _draw_own_point(x: Axis, y: Axis) -> list[go.Scatter]:
@@ -103,7 +96,7 @@ def _draw_own_point(x: Axis, y: Axis) -> list[go.Scatter]:
         marker={"symbol": "star", "size": 15, "color": OWN_COLOUR},
         cliponaxis=False,
         name=say(words.AS_IN_THE_SCENARIO),
-        hovertemplate=hover(say(words.AS_IN_THE_SCENARIO), "%{x:.3g}, %{y:.3g}"),
+        hovertemplate=look.hover(say(words.AS_IN_THE_SCENARIO), "%{x:.3g}, %{y:.3g}"),
     )
     return [point]
 
@@ -122,7 +115,7 @@ def _draw_side(result: BreakevenLine, place: int) -> go.Scatter:
         x=xs,
         y=ys,
         mode="lines",
-        line={"color": DESIGN_COLOURS[place], "width": SIDE_WIDTH},
+        line={"color": look.DESIGN_COLOURS[place], "width": SIDE_WIDTH},
         opacity=SIDE_OPACITY,
         name=told,
         hovertemplate=f"{told}<extra></extra>",

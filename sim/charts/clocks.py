@@ -6,9 +6,10 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from sim.analysis.comparison import Compared
-from sim.charts.look import CLEAR, DESIGN_COLOURS, axis_of, dress, hover, wrap
+from sim.charts import look
 from sim.words import charts as words
 from sim.words import say
+from sim.words.numbers import write_quantity
 
 LABEL = 18
 
@@ -38,30 +39,25 @@ def plot_two_clocks(clocks: Sequence[Clock], designs: Sequence[str]) -> go.Figur
     ]
     figure = go.Figure(bars)
     figure.update_layout(barmode="overlay", bargap=0.4, showlegend=False)
-    figure.update_xaxes(**axis_of(clocks[0].mean.unit), rangemode="tozero")
+    figure.update_xaxes(**look.axis_of(clocks[0].mean.unit), rangemode="tozero")
     figure.update_yaxes(autorange="reversed")
-    dress(figure, say(words.TWO_CLOCKS), height=330)
-    figure.update_layout(margin={"t": 48})
-    return figure
+    return look.dress(figure, say(words.TWO_CLOCKS), height=330, top=48)
 
 
 def _bar(clock: Clock, designs: Sequence[str], place: int, *, is_filled: bool) -> go.Bar:
     mean, limit = ((m.first, m.second)[place] for m in (clock.mean, clock.limit))
     length = mean.mean if mean else 0.0
     beyond = max(limit.mean - length, 0.0) if limit else 0.0
-    colour = DESIGN_COLOURS[place]
+    colour = look.DESIGN_COLOURS[place]
     return go.Bar(
         x=[length],
-        y=[f"<b>{designs[place]}</b><br>{wrap(clock.name, LABEL)}"],
+        y=[f"<b>{designs[place]}</b><br>{look.wrap(clock.name, LABEL)}"],
         orientation="h",
-        marker={"color": colour if is_filled else CLEAR, "line": {"color": colour, "width": 2}},
-        error_x={
-            "array": [beyond],
-            "arrayminus": [0],
-            "color": colour,
-            "thickness": 2,
-            "width": 8,
+        marker={
+            "color": colour if is_filled else look.CLEAR,
+            "line": {"color": colour, "width": 2},
         },
+        error_x={"array": [beyond], "arrayminus": [0], "color": colour, "thickness": 2, "width": 8},
         hovertemplate=_hover(clock, designs[place], place),
     )
 
@@ -69,8 +65,9 @@ def _bar(clock: Clock, designs: Sequence[str], place: int, *, is_filled: bool) -
 def _hover(clock: Clock, design: str, place: int) -> str:
     mean, limit = ((m.first, m.second)[place] for m in (clock.mean, clock.limit))
     if mean is None:
-        return hover(design, words.say_not_on_clock(clock.name))
-    lines = [clock.name, words.say_mean(mean.mean, clock.mean.unit)]
+        return look.hover(design, say(words.NOT_ON_CLOCK, clock=clock.name))
+    lines = [clock.name, say(words.MEAN, value=write_quantity(mean.mean, clock.mean.unit))]
     if limit is not None:
-        lines.append(words.say_limit(limit.mean, clock.limit.unit))
-    return hover(design, *lines)
+        value = write_quantity(limit.mean, clock.limit.unit)
+        lines.append(say(words.UPPER_LIMIT, value=value))
+    return look.hover(design, *lines)

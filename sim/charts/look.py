@@ -40,7 +40,7 @@ TITLE_LINE_PX = 22
 _LEGEND = {"orientation": "h", "x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom", "title": ""}
 
 
-def dress(figure: go.Figure, title: str, height: int) -> go.Figure:
+def dress(figure: go.Figure, title: str, height: int, *, top: int = 76) -> go.Figure:
     """Give a figure its title and the look of all the others.
 
     No font has a colour and no background is filled, so that the page's theme, or the template of
@@ -52,12 +52,8 @@ def dress(figure: go.Figure, title: str, height: int) -> go.Figure:
         The figure, which is changed.
     title
         What it shows, in plain words; what is too long for a telephone is broken into lines.
-    height
-        Its height in pixels, with a title of one line.
-
-    Returns
-    -------
-    The same figure.
+    height, top
+        Its height, and of that the room for a title of one line and the legend, in pixels.
     """
     lines = wrap(title, TITLE_LINE)
     more_px = TITLE_LINE_PX * lines.count("<br>")
@@ -72,7 +68,7 @@ def dress(figure: go.Figure, title: str, height: int) -> go.Figure:
             "pad": {"t": more_px},  # Plotly puts the last line where the only one would be
         },
         height=height + more_px,
-        margin={"l": 8, "r": 16, "t": 76 + more_px, "b": 8},
+        margin={"l": 8, "r": 16, "t": top + more_px, "b": 8},
         legend=_LEGEND,
         paper_bgcolor=CLEAR,
         plot_bgcolor=CLEAR,

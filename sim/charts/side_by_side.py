@@ -6,15 +6,7 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from sim.analysis.comparison import Compared
-from sim.charts.look import (
-    DESIGN_COLOURS,
-    DESIGN_SYMBOLS,
-    LINE,
-    axis_of,
-    dress,
-    hover_interval,
-    wrap,
-)
+from sim.charts import look
 from sim.results import Interval
 from sim.words import charts as words
 from sim.words import say
@@ -42,23 +34,23 @@ def plot_side_by_side(measures: Sequence[Compared], designs: Sequence[str]) -> g
         for place, interval in enumerate((measure.first, measure.second)):
             if interval is not None:
                 figure.add_trace(_mark(measure, designs, place, interval, row == 1), row, 1)
-        figure.update_xaxes(row=row, tickformat=axis_of(measure.unit)["tickformat"])
+        figure.update_xaxes(row=row, tickformat=look.axis_of(measure.unit)["tickformat"])
     figure.update_xaxes(rangemode="tozero")
     figure.update_annotations(x=0, xanchor="left", align="left", font={"size": 13})
     figure.update_yaxes(showticklabels=False, range=(-0.6, 1.6), autorange=False)
-    dress(figure, say(words.SIDE_BY_SIDE), height=TOP_PX + ROW_PX * rows)
+    look.dress(figure, say(words.SIDE_BY_SIDE), height=TOP_PX + ROW_PX * rows)
     above = 1 + LEGEND_PX / (ROW_PX * rows)
     figure.update_layout(margin={"t": TOP_PX, "b": 0}, legend={"y": above})
     return figure
 
 
 def _titles(measures: Sequence[Compared]) -> list[str]:
-    return [wrap(_title(measure), LINE) for measure in measures]
+    return [look.wrap(_title(measure), look.LINE) for measure in measures]
 
 
 def _title(measure: Compared) -> str:
     """Return a measure's title with its unit, unless it says that itself."""
-    title, unit = say(measure.title), axis_of(measure.unit)["title"]["text"]
+    title, unit = say(measure.title), look.axis_of(measure.unit)["title"]["text"]
     return title if unit.lower() in title.lower() else f"{title} ({unit})"
 
 
@@ -72,12 +64,16 @@ def _mark(
         legendgroup=designs[place],
         showlegend=in_legend,
         mode="markers",
-        marker={"color": DESIGN_COLOURS[place], "symbol": DESIGN_SYMBOLS[place], "size": 12},
+        marker={
+            "color": look.DESIGN_COLOURS[place],
+            "symbol": look.DESIGN_SYMBOLS[place],
+            "size": 12,
+        },
         error_x={
             "array": [interval.high - interval.mean],
             "arrayminus": [interval.mean - interval.low],
-            "color": DESIGN_COLOURS[place],
+            "color": look.DESIGN_COLOURS[place],
             "thickness": 3,
         },
-        hovertemplate=hover_interval(designs[place], interval, measure.unit),
+        hovertemplate=look.hover_interval(designs[place], interval, measure.unit),
     )

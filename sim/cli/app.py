@@ -14,6 +14,7 @@ from typing import Annotated
 
 import typer
 
+from sim.cli.output import complain
 from sim.errors import RunError
 from sim.message import Message
 from sim.words import current_language, say
@@ -24,18 +25,12 @@ TRIES = 50
 READY_WITHIN_S = 60.0
 STOPS_WITHIN_S = 5.0
 FLAGS = (
-    "--server.address",
-    HOST,
-    "--server.headless",
-    "true",
-    "--server.showEmailPrompt",
-    "false",
-    "--browser.gatherUsageStats",
-    "false",
-    "--client.toolbarMode",
-    "minimal",
-    "--logger.hideWelcomeMessage",
-    "true",
+    f"--server.address={HOST}",
+    "--server.headless=true",
+    "--server.showEmailPrompt=false",
+    "--browser.gatherUsageStats=false",
+    "--client.toolbarMode=minimal",
+    "--logger.hideWelcomeMessage=true",
 )
 """Heard on this computer only, and without questions; we open the browser ourselves."""
 Port = Annotated[int, typer.Option("--port", metavar="P", min=1, max=65_535)]
@@ -44,7 +39,6 @@ NoBrowser = Annotated[bool, typer.Option("--no-browser")]
 
 def app(port: Port = FIRST_PORT, no_browser: NoBrowser = False) -> None:
     """Serve the page until Ctrl-C ends it."""
-    from sim.cli.output import complain
     from sim.cli.waiting import make_ready
     from sim.engines import DEFAULT_ENGINE
 
@@ -94,15 +88,7 @@ def _is_free(port: int) -> bool:
 
 
 def serve(port: int, *, opens_browser: bool) -> int:
-    """Serve the page until it is ended; return the exit code.
-
-    Parameters
-    ----------
-    port
-        A free port.
-    opens_browser
-        Whether to open a browser once the page is there.
-    """
+    """Serve the page at a free port until it is ended; return the exit code."""
     signal.signal(signal.SIGTERM, _stop)
     command = [sys.executable, "-m", "streamlit", "run", str(_find_page()), *FLAGS]
     server = subprocess.Popen([*command, "--server.port", str(port)], stdin=subprocess.DEVNULL)

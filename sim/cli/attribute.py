@@ -1,22 +1,12 @@
 """`requisite attribute`: which of the eight conditions does it."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sim.cli.options import (
-    AsJson,
-    Changes,
-    Chart,
-    Days,
-    Designs,
-    Force,
-    Parquet,
-    Replications,
-    Seed,
-    Service,
-)
+from sim.cli import options
+from sim.cli.output import build_console, print_json, print_lines, write_chart
+from sim.words import say, say_text
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -26,36 +16,33 @@ if TYPE_CHECKING:
     from sim.scenario import Scenario
 
 Measures = Annotated[
-    list[str],
-    typer.Option("--measure", metavar="NAME", default_factory=list, show_default=False),
+    list[str], typer.Option("--measure", metavar="NAME", default_factory=list, show_default=False)
 ]
 
 
 def attribute(
-    service: Service,
+    service: options.Service,
     *,
-    changes: Changes,
+    changes: options.Changes,
     measure: Measures,
-    design: Designs = ("functionalised", "absorbing"),
-    replications: Replications = 50,
-    seed: Seed = 1,
-    days: Days = None,
-    as_json: AsJson = False,
-    parquet: Parquet = None,
-    chart: Chart = None,
-    force: Force = False,
+    design: options.Designs = ("functionalised", "absorbing"),
+    replications: options.Replications = 50,
+    seed: options.Seed = 1,
+    days: options.Days = None,
+    as_json: options.AsJson = False,
+    parquet: options.Parquet = None,
+    chart: options.Chart = None,
+    force: options.Force = False,
 ) -> None:
     """Run every mix of two designs, and take the difference apart."""
     from sim.analysis.attribution import KEY_MEASURES
     from sim.analysis.attribution import attribute as attribute_difference
-    from sim.cli.options import check_files
-    from sim.cli.output import print_json, write_chart
     from sim.cli.waiting import Waiting, make_ready
     from sim.engines import DEFAULT_ENGINE
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
-    check_files(parquet, chart, overwrite=force)
+    options.check_files(parquet, chart, overwrite=force)
     make_ready(DEFAULT_ENGINE)
     with Waiting() as waiting:
         attribution = attribute_difference(
@@ -70,26 +57,23 @@ def attribute(
     if parquet is not None:
         attribution.write_parquet(parquet, overwrite=force)
     if chart is not None:
-        write_chart(list(_draw(attribution)), chart, title=service, overwrite=force)
+        write_chart(_draw(attribution), chart, title=service, overwrite=force)
     if as_json:
         print_json(attribution.to_dict())
     else:
         _print_attribution(attribution, scenario)
 
 
-def _draw(attribution: "Attribution") -> "Iterator[go.Figure]":
+def _draw(attribution: "Attribution") -> "list[go.Figure]":
     """Draw shares and ladder of each measure."""
     from sim.charts import plot_ladder, plot_shares
 
-    for measure in attribution.measures.values():
-        yield plot_shares(measure)
-        yield plot_ladder(measure)
+    measures = attribution.measures.values()
+    return [plot(measure) for measure in measures for plot in (plot_shares, plot_ladder)]
 
 
 def _print_attribution(attribution: "Attribution", scenario: "Scenario") -> None:
-    from sim.cli.output import build_console, print_lines
     from sim.scenario import has_visits
-    from sim.words import say, say_text
     from sim.words.attribution import tell_basis_of_attribution, tell_heading
     from sim.words.comparison import VISITS
 
@@ -106,53 +90,16 @@ def _print_attribution(attribution: "Attribution", scenario: "Scenario") -> None
 
 def _print_measure(console: "Console", attribution: "Attribution", measure: "Attributed") -> None:
     """Print the parts of one measure, the ladder, and what pairs do."""
-    from sim.cli.output import print_lines
     from sim.cli.table import lay_out
-    from sim.words import say
-    from sim.words.attribution import HEADS_OF_LADDER, heads_of_shares, tell_parts, tell_whole
+    from sim.words import attribution as words
     from sim.words.numbers import write_unit
 
     title = f"**{say(measure.title)} ({write_unit(measure.unit)})**"
-    print_lines(console, ("", title, tell_whole(attribution.designs, measure), ""))
-    rows = _rows_of_shares(measure)
-    console.print(lay_out(heads_of_shares(measure), rows, console.width, folds=True))
+    print_lines(console, ("", title, words.tell_whole(attribution.designs, measure), ""))
+    heads, rows = words.heads_of_shares(measure), words.rows_of_shares(measure)
+    console.print(lay_out(heads, rows, console.width, folds=True))
     if len(measure.shares) > 1:
-        heads, steps = list(map(say, HEADS_OF_LADDER)), _rows_of_ladder(measure)
+        heads, steps = list(map(say, words.HEADS_OF_LADDER)), words.rows_of_ladder(measure)
         console.print()
         console.print(lay_out(heads, steps, console.width, justify="left", folds=True))
-        print_lines(console, ("", *tell_parts(measure)))
-
-
-def _rows_of_shares(measure: "Attributed") -> list[list[str]]:
-    """Return a row for each condition, the largest share first."""
-    from sim.words import say
-    from sim.words.attribution import write_mean, write_signed
-    from sim.words.designs import name_condition
-    from sim.words.numbers import NOTHING, SHARE, write_interval
-
-    return [
-        [
-            say(name_condition(share.condition)),
-            write_signed(share.share, measure),
-            write_interval(share.of_whole, SHARE, 0) if share.of_whole else NOTHING,
-            write_mean(share.alone, measure),
-            write_mean(share.last, measure),
-        ]
-        for share in sorted(measure.shares, key=lambda share: -abs(share.share.mean))
-    ]
-
-
-def _rows_of_ladder(measure: "Attributed") -> list[list[str]]:
-    """Return a row for each number of conditions moved, less than all."""
-    from sim.words.attribution import tell_part, tell_subset
-
-    names = tuple(share.condition for share in measure.shares)
-    return [
-        [
-            str(step.size),
-            tell_part(step.mean, step.mean_of_whole, measure),
-            tell_subset(step.most, names, measure),
-            tell_subset(step.least, names, measure),
-        ]
-        for step in measure.ladder[:-1]
-    ]
+        print_lines(console, ("", *words.tell_parts(measure)))

@@ -4,23 +4,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sim.cli.options import (
-    AsJson,
-    Changes,
-    Chart,
-    Days,
-    Designs,
-    Force,
-    Parquet,
-    Replications,
-    Seed,
-    Service,
-)
+from sim.cli import options
+from sim.cli.output import build_console, print_json, print_lines, write_chart
+from sim.words import say, say_text
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
-    from sim.analysis.breakeven import About, Axis, Breakeven, BreakevenLine, Point
+    from sim.analysis.breakeven import Breakeven, BreakevenLine
     from sim.scenario import Scenario
 
 FORM = "KEY[=LOW:HIGH]"
@@ -32,32 +21,30 @@ Points = Annotated[int, typer.Option("--points", metavar="N")]
 
 
 def breakeven(
-    service: Service,
+    service: options.Service,
     *,
-    changes: Changes,
+    changes: options.Changes,
     x: Varied = "demand.variety",
     y: Second = None,
     lines: Lines = 7,
     measure: MeasureName = "cost_per_citizen_helped",
-    design: Designs = ("functionalised", "absorbing"),
-    replications: Replications = 10,
+    design: options.Designs = ("functionalised", "absorbing"),
+    replications: options.Replications = 10,
     points: Points = 13,
-    seed: Seed = 1,
-    days: Days = None,
-    as_json: AsJson = False,
-    parquet: Parquet = None,
-    chart: Chart = None,
-    force: Force = False,
+    seed: options.Seed = 1,
+    days: options.Days = None,
+    as_json: options.AsJson = False,
+    parquet: options.Parquet = None,
+    chart: options.Chart = None,
+    force: options.Force = False,
 ) -> None:
     """Find where two designs change places."""
-    from sim.cli.options import check_files
-    from sim.cli.output import print_json, write_chart
     from sim.cli.waiting import make_ready
     from sim.engines import DEFAULT_ENGINE
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
-    check_files(parquet, chart, overwrite=force)
+    options.check_files(parquet, chart, overwrite=force)
     make_ready(DEFAULT_ENGINE)
     how = {"seed": seed, "days": days, "replications": replications}
     asked = {"x": x, "measure": measure, "points": points, **how}
@@ -96,9 +83,8 @@ def _draw(result: "Breakeven | BreakevenLine") -> Any:
 def _print_result(result: "Breakeven | BreakevenLine", scenario: "Scenario") -> None:
     """Print where two designs change places: what that says, the table, what it rests on."""
     from sim.analysis.breakeven import Breakeven
-    from sim.cli.output import build_console, print_lines
-    from sim.words import say, say_text
-    from sim.words.breakeven import OWN, tell_basis_of_breakeven, tell_profile
+    from sim.cli.table import lay_out
+    from sim.words import breakeven as words
     from sim.words.comparison import tell_heading
     from sim.words.numbers import write_unit
 
@@ -108,62 +94,13 @@ def _print_result(result: "Breakeven | BreakevenLine", scenario: "Scenario") -> 
     print_lines(console, (tell_heading(title, about.designs), measure, ""))
     if isinstance(result, Breakeven):
         axes, along = [result.x], result.x
-        print_lines(console, (*tell_profile(about, result.x, result.profile), ""))
-        console.print(_build_table(result, console.width))
+        print_lines(console, (*words.tell_profile(about, result.x, result.profile), ""))
+        heads = words.heads_of_profile(about, result.x)
+        rows = words.rows_of_profile(about, result.x, result.profile)
     else:
         axes, along = [result.x, result.y], result.y
-        console.print(_build_line_table(result, console.width))
+        heads, rows = words.heads_of_line(result.x, result.y), words.rows_of_line(result)
+    console.print(lay_out(heads, rows, console.width, folds=True))
     if along.own is not None:
-        print_lines(console, (say(OWN),), style="italic")
-    print_lines(console, ("", *tell_basis_of_breakeven(about, axes)), style="dim")
-
-
-def _mark(axis: "Axis", value: float) -> str:
-    """Write a value of an axis, marked if it is the scenario's own."""
-    from sim.words.breakeven import write_on
-
-    return f"{write_on(axis, value)} *" if value == axis.own else write_on(axis, value)
-
-
-def _build_table(result: "Breakeven", width: int) -> "RenderableType":
-    """Build the table of a profile."""
-    from sim.cli.table import lay_out
-    from sim.words import say
-    from sim.words.breakeven import DIFFERENCE, name_axis
-    from sim.words.designs import say_designs
-
-    about, axis = result.about, result.x
-    heads = (say(name_axis(axis)), *say_designs(about.designs), say(DIFFERENCE))
-    rows = [[_mark(axis, point.x), *_cells(about, point)] for point in result.profile.points]
-    return lay_out(heads, rows, width, folds=True)
-
-
-def _cells(about: "About", point: "Point") -> list[str]:
-    from sim.words.numbers import NOTHING, decimals_of, write_interval
-
-    pair = [interval for interval in (point.first, point.second) if interval is not None]
-    decimals, unit = decimals_of([interval.mean for interval in pair], about.unit), about.unit
-    difference = point.difference
-    shown = [
-        interval and write_interval(interval, unit, decimals)
-        for interval in (point.first, point.second)
-    ]
-    shown.append(difference and write_interval(difference, unit, decimals, is_signed=True))
-    return [cell or NOTHING for cell in shown]
-
-
-def _build_line_table(result: "BreakevenLine", width: int) -> "RenderableType":
-    """Build the table of the crossings at each value of the second quantity."""
-    from sim.cli.table import lay_out
-    from sim.words.breakeven import heads_of_line, tell_winner, write_crossing
-    from sim.words.numbers import NOTHING
-
-    about, rows = result.about, []
-    for line in result.lines:
-        y, profile = _mark(result.y, line.y), line.profile
-        for crossing in profile.crossings:
-            sides = (tell_winner(about, name) for name in (crossing.below, crossing.above))
-            rows.append([y, write_crossing(result.x, crossing), *sides])
-        if not profile.crossings:
-            rows.append([y, NOTHING, *[tell_winner(about, profile.throughout)] * 2])
-    return lay_out(heads_of_line(result.x, result.y), rows, width, folds=True)
+        print_lines(console, (say(words.OWN),), style="italic")
+    print_lines(console, ("", *words.tell_basis_of_breakeven(about, axes)), style="dim")

@@ -1,12 +1,14 @@
 """`requisite calibrate`: fit what is free to the evidence, and write a new file."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sim.cli.options import AsJson, Replications, Seed, Service
+from sim.cli import options
+from sim.cli.output import build_console, complain, print_json, print_lines
+from sim.words import say, say_text
+from sim.words.command_line import TRYING
 
 if TYPE_CHECKING:
     from sim.analysis.calibration import Calibration
@@ -17,24 +19,22 @@ Write = Annotated[Path | None, typer.Option("--write", metavar="FILE", show_defa
 
 
 def calibrate(
-    service: Service,
+    service: options.Service,
     *,
     evaluations: Evaluations = 300,
-    replications: Replications = 5,
-    seed: Seed = 1,
+    replications: options.Replications = 5,
+    seed: options.Seed = 1,
     write: Write = None,
-    as_json: AsJson = False,
+    as_json: options.AsJson = False,
 ) -> None:
     """Fit the quantities marked `fitted` to the evidence."""
     from sim.analysis.calibration import calibrate as fit
     from sim.analysis.calibration import check_new, write_scenario
-    from sim.cli.output import complain, print_json
     from sim.cli.scenarios import check_measures
     from sim.cli.waiting import Waiting, make_ready
     from sim.scenario import load_scenario
     from sim.scenario.files import find_file
-    from sim.words.calibration import tell_written
-    from sim.words.command_line import TRYING
+    from sim.words.calibration import WRITTEN
 
     source, scenario = find_file(service), load_scenario(service)
     check_measures(scenario)
@@ -51,7 +51,7 @@ def calibrate(
         )
     if write is not None:
         write_scenario(source, write, found)
-        complain(tell_written(write))
+        complain(say(WRITTEN, file=write))
     if as_json:
         print_json(found.to_dict())
     else:
@@ -60,53 +60,20 @@ def calibrate(
 
 def _print_calibration(found: "Calibration", scenario: "Scenario", written: Path | None) -> None:
     """Print the fit, and what it leaves open."""
-    from sim.cli.evidence import build_evidence, label_types
-    from sim.cli.output import build_console, print_lines
+    from sim.cli.evidence import build_evidence
     from sim.cli.table import lay_out
     from sim.words import calibration as words
-    from sim.words import say, say_text
+    from sim.words.evidence import label_types
 
     console = build_console()
-    print_lines(console, (words.tell_candidates(say_text(scenario.service.title), found),))
+    title = say_text(scenario.service.title)
+    print_lines(console, (say(words.HEADING, title=title, n=found.evaluations),))
     console.print(build_evidence(found.best.rows, label_types(scenario), console.width))
     print_lines(console, ("", *words.tell_fit(found)))
     for heads, rows in (
-        (words.QUANTITY_COLUMNS, _rows_of_quantities(found)),
-        (words.CAUSE_COLUMNS, _rows_of_causes(found)),
+        (words.QUANTITY_COLUMNS, words.rows_of_quantities(found)),
+        (words.CAUSE_COLUMNS, words.rows_of_causes(found)),
     ):
         console.print()
         console.print(lay_out(list(map(say, heads)), rows, console.width))
     print_lines(console, ("", *words.tell_open(found), words.tell_next(written)))
-
-
-def _rows_of_quantities(found: "Calibration") -> list[Sequence[str]]:
-    from sim.words.calibration import write_digits, write_ends
-    from sim.words.numbers import write_percent
-
-    return [
-        (
-            one.key,
-            write_digits(one.filed),
-            write_digits(one.best),
-            write_ends(write_digits(one.low), write_digits(one.high)),
-            write_percent(one.share),
-        )
-        for one in found.identified
-    ]
-
-
-def _rows_of_causes(found: "Calibration") -> list[Sequence[str]]:
-    """Return what fits alike and may fail for other reasons."""
-    from sim.measures import MEASURES
-    from sim.words import say
-    from sim.words.numbers import write_number, write_range
-
-    return [
-        (
-            say(MEASURES[one.measure].title),
-            write_number(one.best, 2),
-            write_range(one.low, one.high, "", 2, is_signed=False),
-        )
-        for one in found.causes
-        if one.high > 0
-    ]

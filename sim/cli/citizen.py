@@ -5,7 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sim.cli.options import AsJson, Changes, Days, Designs, Engine, Replication, Seed, Service
+from sim.cli import options
+from sim.cli.output import build_console, print_json, print_lines
+from sim.message import Message
+from sim.words import ENGLISH, current_language, say, say_text, speaking
+from sim.words.designs import name_design_fully
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -18,24 +22,22 @@ ROOM_SIDE_BY_SIDE = 70
 
 
 def citizen(
-    service: Service,
+    service: options.Service,
     *,
     id: Number,
-    changes: Changes,
-    design: Designs = ("functionalised", "absorbing"),
-    seed: Seed = 1,
-    replication: Replication = 0,
-    days: Days = None,
-    engine: Engine = "fast",
-    as_json: AsJson = False,
+    changes: options.Changes,
+    design: options.Designs = ("functionalised", "absorbing"),
+    seed: options.Seed = 1,
+    replication: options.Replication = 0,
+    days: options.Days = None,
+    engine: options.Engine = "fast",
+    as_json: options.AsJson = False,
 ) -> None:
     """Tell one citizen's journey through two designs."""
-    from sim.cli.output import print_json
     from sim.cli.waiting import Waiting, make_ready
     from sim.experiment import simulate
     from sim.journey import tell_journey
     from sim.scenario import load_scenario
-    from sim.words import ENGLISH, current_language, say_text, speaking
 
     scenario = load_scenario(service, changes)
     make_ready(engine)
@@ -57,10 +59,6 @@ def citizen(
 
 
 def _print_journeys(title: str, number: int, journeys: "dict[str, list[Step]]") -> None:
-    from sim.cli.output import build_console, print_lines
-    from sim.message import Message
-    from sim.words import say
-    from sim.words.designs import name_design_fully
 
     console = build_console()
     heading = Message("**{title}, citizen {number}**", title=title, number=number)
@@ -76,10 +74,6 @@ def _print_journeys(title: str, number: int, journeys: "dict[str, list[Step]]") 
 def _beside(journeys: "dict[str, list[Step]]") -> "Table":
     from rich.table import Table
     from rich.text import Text
-
-    from sim.message import Message
-    from sim.words import say
-    from sim.words.designs import name_design_fully
 
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 3, 1, 0))
     for key, steps in journeys.items():

@@ -5,7 +5,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from sim.cli.options import AsJson, Changes, Days, Designs, Engine, Force, Parquet, Seed, Service
+from sim.cli import options
+from sim.cli.output import build_console, print_json, print_lines
+from sim.errors import RunError
+from sim.message import Message
+from sim.words import say, say_text
 
 if TYPE_CHECKING:
     from sim.analysis.comparison import Comparison
@@ -15,33 +19,31 @@ Replications = Annotated[str, typer.Option("--replications", metavar="N|auto")]
 
 
 def compare(
-    service: Service,
+    service: options.Service,
     *,
-    changes: Changes,
-    design: Designs = ("functionalised", "absorbing"),
+    changes: options.Changes,
+    design: options.Designs = ("functionalised", "absorbing"),
     replications: Replications = "auto",
-    seed: Seed = 1,
-    days: Days = None,
-    engine: Engine = "fast",
-    as_json: AsJson = False,
-    parquet: Parquet = None,
-    force: Force = False,
+    seed: options.Seed = 1,
+    days: options.Days = None,
+    engine: options.Engine = "fast",
+    as_json: options.AsJson = False,
+    parquet: options.Parquet = None,
+    force: options.Force = False,
 ) -> None:
     """Compare two designs of a service."""
     from sim.analysis.comparison import compare as compare_designs
-    from sim.cli.options import check_files
-    from sim.cli.output import print_json
     from sim.cli.waiting import Waiting, make_ready
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
-    check_files(parquet, overwrite=force)
+    options.check_files(parquet, overwrite=force)
     make_ready(engine)
     with Waiting() as waiting:
         comparison = compare_designs(
             scenario,
             design,
-            replications=read_replications(replications),
+            replications=_read_replications(replications),
             seed=seed,
             days=days,
             engine=engine,
@@ -55,17 +57,7 @@ def compare(
         _print_comparison(comparison, scenario)
 
 
-def read_replications(text: str) -> int | Literal["auto"]:
-    """Read how many replications are asked for.
-
-    Raises
-    ------
-    RunError
-        If it is neither a whole number nor "auto".
-    """
-    from sim.errors import RunError
-    from sim.message import Message
-
+def _read_replications(text: str) -> int | Literal["auto"]:
     if text == "auto":
         return "auto"
     try:
@@ -80,8 +72,6 @@ def read_replications(text: str) -> int | Literal["auto"]:
 def _print_comparison(comparison: "Comparison", scenario: "Scenario") -> None:
     """Print table, findings, and what they rest on."""
     from sim.cli.comparison_table import build_table
-    from sim.cli.output import build_console, print_lines
-    from sim.words import say_text
     from sim.words.comparison import tell_comparison, tell_heading
 
     console = build_console()
@@ -96,7 +86,6 @@ def _tell_more(comparison: "Comparison", scenario: "Scenario") -> Iterator[str]:
     """Tell what the comparison rests on, what does not apply, and what is not shown."""
     from sim.cli.comparison_table import SHOWN
     from sim.scenario import has_visits
-    from sim.words import say
     from sim.words.basis import tell_basis
     from sim.words.comparison import VISITS, tell_hidden, tell_reasons
 

@@ -11,8 +11,8 @@ from sim.cli.table import ROOM_FOR_TABLE, lay_out
 from sim.results import Interval
 from sim.words import command_line as words
 from sim.words import say
-from sim.words.designs import say_designs
-from sim.words.numbers import NOTHING, decimals_of, write_interval, write_unit
+from sim.words.designs import DIFFERENCE, say_designs
+from sim.words.numbers import write_both, write_unit
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "citizen": (
@@ -61,17 +61,9 @@ ROOM_FOR_NAME = 24
 
 
 def build_table(comparison: Comparison, width: int) -> RenderableType:
-    """Build the table, or where there is no room for one a list.
-
-    Parameters
-    ----------
-    comparison
-        What to show.
-    width
-        Characters of a line.
-    """
+    """Build the table, or where there is no room for one a list; `width` is in characters."""
     is_list = width < ROOM_FOR_TABLE
-    names = (*say_designs(comparison.designs), say(words.DIFFERENCE))
+    names = (*say_designs(comparison.designs), say(DIFFERENCE))
     heads = names if is_list else [fill(name, ROOM_FOR_NAME) for name in names]
     rows = _build_rows(comparison, " ")
     if not is_list and width - _width(rows) < ROOM_FOR_TITLE:
@@ -99,22 +91,16 @@ def _rows(comparison: Comparison, group: str, between: str) -> Iterator[list[str
         yield [f"  {say(measure.title)} ({write_unit(measure.unit)})", *_cells(measure, between)]
 
 
-def _cells(measure: Compared, between: str) -> Iterator[Text]:
-    unit, difference = measure.unit, measure.difference
-    known = [i for i in (measure.first, measure.second) if i is not None]
-    decimals = decimals_of([i.mean for i in known], unit)
-    for interval in (measure.first, measure.second):
-        shown = interval and write_interval(interval, unit, decimals, between=between)
-        yield Text(shown or NOTHING)
-    if difference is None:
-        yield Text(NOTHING)
-        return
-    shown = write_interval(difference, unit, decimals, is_signed=True, between=between)
-    yield Text(shown, style=_style(difference, measure.better))
+def _cells(measure: Compared, between: str) -> list[Text]:
+    pair, difference = (measure.first, measure.second), measure.difference
+    *means, last = map(Text, write_both(pair, difference, measure.unit, between))
+    return [*means, Text.styled(last.plain, _style(difference, measure.better))]
 
 
-def _style(difference: Interval, better: str | None) -> str:
+def _style(difference: Interval | None, better: str | None) -> str:
     """Colour what is surely better or worse; leave pale what chance alone could give."""
+    if difference is None:
+        return ""
     if not difference.sure_sign:
         return "dim"
     if better not in ("lower", "higher"):

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sim.cli.options import AsJson, Engine, Replications, Seed
+from sim.cli import options
+from sim.cli.output import build_console, print_json, print_lines
 from sim.errors import ScenarioError
 from sim.message import Message
+from sim.words import say, say_text
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -30,14 +32,13 @@ Asked = Annotated[str | None, typer.Argument(metavar="[SERVICE|FILE]")]
 def evidence(
     service: Asked = None,
     *,
-    replications: Replications = 20,
-    seed: Seed = 1,
-    engine: Engine = "fast",
-    as_json: AsJson = False,
+    replications: options.Replications = 20,
+    seed: options.Seed = 1,
+    engine: options.Engine = "fast",
+    as_json: options.AsJson = False,
 ) -> None:
     """Judge every figure of the report."""
     from sim.analysis.evidence import judge_evidence, list_others
-    from sim.cli.output import print_json
     from sim.cli.scenarios import check_measures
     from sim.cli.waiting import Waiting, make_ready
     from sim.scenario import list_services, load_scenario
@@ -50,11 +51,7 @@ def evidence(
     make_ready(engine)
     with Waiting() as waiting:
         rows = judge_evidence(
-            scenarios,
-            replications=replications,
-            seed=seed,
-            engine=engine,
-            on_progress=waiting.tell,
+            scenarios, replications=replications, seed=seed, engine=engine, on_progress=waiting.tell
         )
     if service is None:
         rows += list_others(rows)
@@ -68,8 +65,7 @@ def _print_evidence(
     rows: Sequence["EvidenceRow"], scenarios: Sequence["Scenario"], replications: int
 ) -> None:
     """Print a table for each service, then how much of it is matched."""
-    from sim.cli.output import build_console, print_lines
-    from sim.words.evidence import tell_fitted, tell_replications, tell_tally
+    from sim.words.evidence import REPLICATIONS, tell_fitted, tell_tally
 
     console, by_name = build_console(), {one.service.name: one for one in scenarios}
     simulated = [row for row in rows if row.measure]
@@ -79,42 +75,23 @@ def _print_evidence(
     print_lines(console, (" ".join(tell_tally(rows)),))
     if simulated:
         print_lines(console, (tell_fitted(rows),))
-    print_lines(console, (tell_replications(replications),), style="dim")
+    print_lines(console, (say(REPLICATIONS, replications=replications),), style="dim")
 
 
 def _print_service(console: "Console", scenario: "Scenario", rows: list["EvidenceRow"]) -> None:
-    from sim.cli.output import print_lines
-    from sim.words import say_text
-    from sim.words.evidence import tell_reasons, tell_service
+    from sim.words.evidence import SERVICE, label_types, tell_reasons
 
-    title = say_text(scenario.service.title)
-    print_lines(console, (tell_service(title, scenario.service.name, rows[0].fitted),))
+    service, fitted = scenario.service, rows[0].fitted
+    heading = say(SERVICE, title=say_text(service.title), name=service.name, fitted=fitted)
+    print_lines(console, (heading,))
     console.print(build_evidence(rows, label_types(scenario), console.width))
     print_lines(console, tell_reasons(rows), style="dim")
     console.print()
 
 
-def label_types(scenario: "Scenario") -> Labels:
-    """Return what the demand types of a scenario are called."""
-    from sim.words import say_text
-
-    return {name: say_text(demand.label) for name, demand in scenario.demand.items()}
-
-
 def build_evidence(rows: Sequence["EvidenceRow"], labels: Labels, width: int) -> "RenderableType":
-    """Build a table of judged figures, or where there is no room for one a list.
-
-    Parameters
-    ----------
-    rows
-        The figures.
-    labels
-        What the demand types of the service are called.
-    width
-        Characters of a line.
-    """
+    """Build a table of judged figures, or where it has no room a list; `width` in characters."""
     from sim.cli.table import lay_out
-    from sim.words import say
     from sim.words.evidence import COLUMNS
 
     cells = [list(_cells(row, labels)) for row in rows]
@@ -124,7 +101,6 @@ def build_evidence(rows: Sequence["EvidenceRow"], labels: Labels, width: int) ->
 def _cells(row: "EvidenceRow", labels: Labels) -> "Iterator[str | Text]":
     from rich.text import Text
 
-    from sim.words import say
     from sim.words.evidence import VERDICTS, tell_figure, write_figures
 
     yield row.id
@@ -134,8 +110,6 @@ def _cells(row: "EvidenceRow", labels: Labels) -> "Iterator[str | Text]":
 
 
 def _print_others(console: "Console", rows: list["EvidenceRow"]) -> None:
-    from sim.cli.output import print_lines
-    from sim.words import say
     from sim.words.evidence import NOT_OF_A_SERVICE, tell_claim, tell_why
 
     if not rows:

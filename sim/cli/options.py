@@ -16,8 +16,7 @@ Replications = Annotated[int, typer.Option("--replications", metavar="N")]
 Days = Annotated[int | None, typer.Option("--days", metavar="D", show_default=False)]
 Engine = Annotated[str, typer.Option("--engine", metavar="NAME")]
 Changes = Annotated[
-    list[str],
-    typer.Option("--set", metavar="KEY=VALUE", default_factory=list, show_default=False),
+    list[str], typer.Option("--set", metavar="KEY=VALUE", default_factory=list, show_default=False)
 ]
 AsJson = Annotated[bool, typer.Option("--json")]
 Parquet = Annotated[Path | None, typer.Option("--parquet", metavar="FILE", show_default=False)]

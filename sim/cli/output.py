@@ -69,15 +69,6 @@ def print_lines(console: "Console", lines: Iterable[str], style: str = "") -> No
     """Print sentences, a line for each; what stands between ``**`` is bold.
 
     Rich would break lines at the spaces within numbers, so they are broken before.
-
-    Parameters
-    ----------
-    console
-        Where.
-    lines
-        What is said.
-    style
-        How all of it looks.
     """
     for line in lines:
         console.print(
@@ -97,17 +88,6 @@ def write_chart(
     figures: "Sequence[go.Figure]", path: Path, *, title: str, overwrite: bool = False
 ) -> None:
     """Write figures, one below the other, to an HTML file that needs nothing else.
-
-    Parameters
-    ----------
-    figures
-        At least one.
-    path
-        The file.
-    title
-        Title of the page.
-    overwrite
-        Whether to replace a file that is there.
 
     Raises
     ------

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sim.cli.options import AsJson, Changes, Days, Engine, Force, Replication, Seed, Service
+from sim.cli import options
+from sim.cli.output import build_console, print_json, print_lines
+from sim.message import Message
+from sim.words import say
+from sim.words.command_line import SUMMARY
 
 if TYPE_CHECKING:
     from sim.experiment import Run
@@ -19,29 +23,28 @@ ReformDay = Annotated[int | None, typer.Option("--reform-day", metavar="N", show
 
 
 def run(
-    service: Service,
+    service: options.Service,
     *,
     design: Design,
     events: Events,
-    changes: Changes,
+    changes: options.Changes,
     reform_to: ReformTo = None,
     reform_day: ReformDay = None,
-    seed: Seed = 1,
-    replication: Replication = 0,
-    days: Days = None,
-    engine: Engine = "fast",
-    as_json: AsJson = False,
-    force: Force = False,
+    seed: options.Seed = 1,
+    replication: options.Replication = 0,
+    days: options.Days = None,
+    engine: options.Engine = "fast",
+    as_json: options.AsJson = False,
+    force: options.Force = False,
 ) -> None:
     """Run one design once, and write all that happens to a file."""
-    from sim.cli.options import check_files
     from sim.cli.waiting import Waiting, make_ready
     from sim.experiment import simulate, summarise
     from sim.results import write_events
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
-    check_files(events, overwrite=force)
+    options.check_files(events, overwrite=force)
     make_ready(engine)
     with Waiting():
         done = simulate(
@@ -75,10 +78,6 @@ def _build_provenance(run: "Run") -> "Provenance":
 
 
 def _print_summary(summary: dict[str, Any], events: Path, as_json: bool) -> None:
-    from sim.cli.output import build_console, print_json, print_lines
-    from sim.message import Message
-    from sim.words import say
-    from sim.words.command_line import SUMMARY
 
     if as_json:
         print_json({**summary, "events_file": str(events)})

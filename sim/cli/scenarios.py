@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sim.cli.options import AsJson
+from sim.cli import options
+from sim.cli.output import build_console, print_json, print_lines
 from sim.errors import ScenarioError
 from sim.message import Message
 from sim.words import say, say_text
+from sim.words.designs import name_design_fully
 
 if TYPE_CHECKING:
     from sim.scenario import Scenario
@@ -15,9 +17,8 @@ if TYPE_CHECKING:
 File = Annotated[str, typer.Argument(metavar="FILE|SERVICE")]
 
 
-def services(as_json: AsJson = False) -> None:
+def services(as_json: options.AsJson = False) -> None:
     """List the services that are shipped."""
-    from sim.cli.output import build_console, print_json, print_lines
     from sim.scenario import list_services, load_scenario
 
     shipped = [load_scenario(name).service for name in list_services()]
@@ -30,9 +31,8 @@ def services(as_json: AsJson = False) -> None:
         print_lines(build_console(), (title, f"  {say_text(service.about)}"))
 
 
-def check(file: File, as_json: AsJson = False) -> None:
+def check(file: File, as_json: options.AsJson = False) -> None:
     """Check a scenario file; tell all its problems at once."""
-    from sim.cli.output import print_json
     from sim.results import count_sources
     from sim.scenario import load_scenario
 
@@ -55,9 +55,7 @@ def check(file: File, as_json: AsJson = False) -> None:
 
 
 def _print_check(scenario: "Scenario", found: dict[str, Any]) -> None:
-    from sim.cli.output import build_console, print_lines
     from sim.words.basis import tell_sources
-    from sim.words.designs import name_design_fully
     from sim.words.numbers import write_list
 
     title = say_text(scenario.service.title)

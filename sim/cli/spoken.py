@@ -20,17 +20,7 @@ LANGUAGE_ROW = f"{LANGUAGE} [{'|'.join(LANGUAGES)}]"
 
 
 def take_language(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
-    """Take the language out of what was typed; it may stand anywhere, for every command.
-
-    Parameters
-    ----------
-    arguments
-        What was typed.
-
-    Returns
-    -------
-    The language that is asked for, and the other arguments.
-    """
+    """Take the language out of what was typed, where it may stand anywhere; return both."""
     asked, rest, typed = None, [], iter(arguments)
     for argument in typed:
         name, equals, value = argument.partition("=")

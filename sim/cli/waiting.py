@@ -33,11 +33,6 @@ class Waiting:
     """Shows a progress bar on standard error: on a terminal only, and only after a while.
 
     To be entered, and told of what is done.
-
-    Parameters
-    ----------
-    text
-        What is going on.
     """
 
     def __init__(self, text: str = words.SIMULATING) -> None:
@@ -79,11 +74,6 @@ class Waiting:
 
 def make_ready(name: str) -> None:
     """Make an engine ready for the first run, and say so if that takes a while.
-
-    Parameters
-    ----------
-    name
-        The engine.
 
     Raises
     ------

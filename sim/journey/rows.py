@@ -127,13 +127,6 @@ def name_particulars(run: Run, citizen: int) -> list[str]:
 
     The engines only know how many particulars there are. Names are drawn here, for people to read;
     the same citizen has the same ones in every design.
-
-    Parameters
-    ----------
-    run
-        The run that the citizen is in.
-    citizen
-        Number of the citizen.
     """
     people = run.population
     names = list(run.scenario.demand)

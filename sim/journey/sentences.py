@@ -14,7 +14,7 @@ def put_in_words(row: Row) -> str | None:
     if row.kind in TOLD:
         return TOLD[row.kind](row)
     plain = words.PLAIN.get(row.kind)
-    return plain and words.fill(plain, minutes=_minutes(row.amount))
+    return plain and say(plain, minutes=_minutes(row.amount))
 
 
 def _minutes(seconds: int) -> int:
@@ -23,14 +23,14 @@ def _minutes(seconds: int) -> int:
 
 def _tell_arrival(row: Row) -> str:
     sentences = words.ARRIVE_CLIENT if row.is_client else words.ARRIVE
-    return words.fill(sentences[row.step], minutes=_minutes(row.amount))
+    return say(sentences[row.step], minutes=_minutes(row.amount))
 
 
 def _tell_capture(row: Row) -> str | None:
     if row.step == 0:
         return None
     told = words.tell_particulars(row.step, row.amount)
-    return f"{told} {words.fill(words.NAMED, names='; '.join(row.names))}" if row.names else told
+    return f"{told} {say(words.NAMED, names='; '.join(row.names))}" if row.names else told
 
 
 def _tell_contact(row: Row) -> str:
@@ -43,14 +43,14 @@ def _tell_contact(row: Row) -> str:
 def _tell_outbound(row: Row) -> str:
     reason = Reason(row.step)
     if reason == Reason.CHECK and row.amount == 0:
-        return words.fill(words.CHECK_FITS, staff=row.staff)
+        return say(words.CHECK_FITS, staff=row.staff)
     return words.tell_outbound(reason, row.staff, row.amount)
 
 
 def _tell_work(row: Row) -> str:
     if row.busy_s is None:
-        return words.fill(words.STILL_AT_WORK, staff=row.staff, pool=row.pool)
-    return words.fill(
+        return say(words.STILL_AT_WORK, staff=row.staff, pool=row.pool)
+    return say(
         words.WORKS[Job(row.step)],
         staff=row.staff,
         pool=row.pool,
@@ -65,12 +65,12 @@ def _tell_loss(row: Row) -> str:
 
 def _tell_decision(row: Row) -> str:
     sentence = words.DECIDE_BY_JUDGEMENT if row.step else words.DECIDE_BY_RULE
-    return words.fill(sentence, staff=row.staff, percent=round(100 * row.amount / MILLION))
+    return say(sentence, staff=row.staff, percent=round(100 * row.amount / MILLION))
 
 
 def _tell_closing(row: Row) -> str:
     sentence = words.CLOSE_EARLY if row.step else words.CLOSE
-    return words.fill(sentence, days=words.write_days(row.amount))
+    return say(sentence, days=words.write_days(row.amount))
 
 
 def _tell_met(row: Row) -> str:

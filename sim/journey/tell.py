@@ -141,7 +141,7 @@ def _tell_visits(rows: list[Row], known: set[int]) -> Iterator[str]:
     known |= {row.staff for row in rows if row.kind == Event.START}
     if visits:
         sentence = _choose_visits(len(faces), len(new))
-        yield words.fill(sentence, visits=len(visits), faces=len(faces), new=len(new))
+        yield say(sentence, visits=len(visits), faces=len(faces), new=len(new))
 
 
 def _choose_visits(faces: int, new: int) -> Message:
@@ -157,7 +157,7 @@ def _tell_missed(rows: list[Row]) -> Iterator[str]:
     if missed:
         yield words.tell_missed(missed)
     if short or long:
-        yield words.fill(words.WEEK_TIMES, short=short, long=long)
+        yield say(words.WEEK_TIMES, short=short, long=long)
 
 
 def _tell_rest(rows: list[Row]) -> Iterator[str]:

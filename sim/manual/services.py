@@ -10,14 +10,7 @@ from sim.analysis.calibration.mechanisms import list_departures
 from sim.analysis.evidence import load_claims
 from sim.design.quantity import ASSUMED, FITTED, OFF
 from sim.measures import MEASURES
-from sim.scenario import (
-    Described,
-    Evidence,
-    Scenario,
-    describe_keys,
-    list_services,
-    load_scenario,
-)
+from sim.scenario import Described, Evidence, Scenario, describe_keys, list_services, load_scenario
 
 FOLDER = Path(__file__).parents[2] / "docs" / "services"
 EVIDENCE = "| claim | measure | design | reported | tolerated | source |\n|---|---|---|---|---|---|"
@@ -26,15 +19,7 @@ SOURCED = "| quantity | value | source |\n|---|---|---|"
 
 
 def service_page(scenario: Scenario, others: list[Scenario]) -> str:
-    """Return the page of a service as Markdown.
-
-    Parameters
-    ----------
-    scenario
-        The service.
-    others
-        All shipped services, for the constants that differ.
-    """
+    """Return the page of a service as Markdown; `others` are all that are shipped."""
     service = scenario.service
     items = [item for item in describe_keys(scenario) if item.source]
     by_source = {kind: [i for i in items if i.source == kind] for kind in (ASSUMED, FITTED, OFF)}

@@ -18,15 +18,8 @@ from sim.analysis.evidence import (
 )
 from sim.scenario import load_scenario
 from sim.web.session.runs import EVIDENCE_REPLICATIONS, judge_all
-from sim.words import page, say, say_text
-from sim.words.evidence import (
-    NOT_OF_A_SERVICE,
-    tell_figure,
-    tell_reasons,
-    tell_replications,
-    tell_section,
-    write_figures,
-)
+from sim.words import evidence as words
+from sim.words import page, say, say_sentence, say_text
 
 
 def show_evidence() -> None:
@@ -35,11 +28,11 @@ def show_evidence() -> None:
     st.markdown(say(page.EVIDENCE_IDEA))
     rows = judge_all()
     _show_tally(count_verdicts(rows))
-    st.caption(tell_replications(EVIDENCE_REPLICATIONS))
+    st.caption(say(words.REPLICATIONS, replications=EVIDENCE_REPLICATIONS))
     simulated = [row for row in rows if row.measure]
     for service, group in groupby(simulated, key=lambda row: row.service):
         _show_service(str(service), list(group))
-    st.subheader(say(NOT_OF_A_SERVICE))
+    st.subheader(say(words.NOT_OF_A_SERVICE))
     _show_table([_other(row) for row in rows if not row.measure], say(page.OTHERS_TABLE))
     _show_download(rows)
 
@@ -48,45 +41,44 @@ def _show_tally(tally: EvidenceTally) -> None:
     figures = {
         page.SIMULATED_FIGURES: tally.simulated,
         page.WITHIN_TOLERANCE: tally.counts.get(WITHIN, 0),
-        page.OUTSIDE: tally.counts.get(OUTSIDE, 0),
-        page.NOT_SIMULATED: tally.counts.get(NOT_SIMULATED, 0),
-        page.CONTEXT: tally.counts.get(CONTEXT, 0),
     }
+    for verdict in (OUTSIDE, NOT_SIMULATED, CONTEXT):
+        figures[words.VERDICTS[verdict]] = tally.counts.get(verdict, 0)
     with st.container(horizontal=True):
         for name, number in figures.items():
-            st.metric(say(name), number, border=True)
+            st.metric(say_sentence(name), number, border=True)
 
 
 def _show_service(service: str, rows: list[EvidenceRow]) -> None:
     scenario = load_scenario(service)
     title = say_text(scenario.service.title)
-    labels = {name: say_text(demand.label) for name, demand in scenario.demand.items()}
+    labels = words.label_types(scenario)
     st.subheader(title)
-    st.caption(page.say_fitted(rows[0].fitted))
-    _show_table([_simulated(row, labels) for row in rows], page.say_evidence_of(title))
-    for reason in tell_reasons(rows):
+    st.caption(say(page.QUANTITIES_FITTED, count=rows[0].fitted))
+    _show_table([_simulated(row, labels) for row in rows], say(page.EVIDENCE_OF, service=title))
+    for reason in words.tell_reasons(rows):
         st.caption(reason.strip())
 
 
 def _simulated(row: EvidenceRow, labels: Mapping[str, str]) -> dict[str, str]:
-    reported, tolerated, simulated = write_figures(row)
+    claim, _, *figures, verdict = map(say_sentence, words.COLUMNS)
+    reported, tolerated, simulated = zip(figures, words.write_figures(row), strict=True)
     return {
-        say(page.VERDICT): say(page.MARKS[row.verdict]),
-        say(page.CLAIM): row.id,
-        say(page.REPORTED_FIGURE): reported,
-        say(page.SIMULATED): simulated,
-        say(page.TOLERATED): tolerated,
-        say(page.MEASURE): tell_figure(row, labels),
+        verdict: say(page.MARKS[row.verdict]),
+        claim: row.id,
+        **dict((reported, simulated, tolerated)),
+        say(page.MEASURE): words.tell_figure(row, labels),
         say(page.SAYS): say(row.says),
-        say(page.SECTION): tell_section(row),
+        say(page.SECTION): words.tell_section(row),
     }
 
 
 def _other(row: EvidenceRow) -> dict[str, str]:
+    claim, *_, verdict = map(say_sentence, words.COLUMNS)
     return {
-        say(page.VERDICT): say(page.MARKS[row.verdict]),
-        say(page.CLAIM): row.id,
-        say(page.SECTION): tell_section(row),
+        verdict: say(page.MARKS[row.verdict]),
+        claim: row.id,
+        say(page.SECTION): words.tell_section(row),
         say(page.SAYS): say(row.says),
         say(page.WHY): say(row.reason or ""),
     }

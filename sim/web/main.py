@@ -18,10 +18,7 @@ def show() -> None:
     )
     pages = [
         st.Page(
-            show_comparison,
-            title=say(page.COMPARE),
-            icon=":material/compare_arrows:",
-            default=True,
+            show_comparison, title=say(page.COMPARE), icon=":material/compare_arrows:", default=True
         ),
         st.Page(
             show_evidence,

@@ -49,7 +49,7 @@ MOST_OF_PARTS = 3.0
 def tell_heading(title: str, designs: tuple[str, str]) -> str:
     """Tell what is taken apart."""
     first, second = map(name_design, designs)
-    return say(Message(HEADING, title=title, first=first, second=second))
+    return say(HEADING, title=title, first=first, second=second)
 
 
 def tell_whole(designs: tuple[str, str], measure: Attributed) -> str:
@@ -62,7 +62,7 @@ def tell_whole(designs: tuple[str, str], measure: Attributed) -> str:
         second=mention_design(designs[1]),
         a=a,
         b=b,
-        difference=write_signed(measure.difference, measure),
+        difference=_write_signed(measure.difference, measure),
     )
     told = say_sentence(whole)
     if measure.sum_alone_of_whole is None:
@@ -91,8 +91,8 @@ def _tell_ladder(measure: Attributed) -> Iterator[Message]:
     yield Message(
         "Moved alone, one at a time, the conditions change {sum} in sum, {percent} of the "
         "difference; what is missing or too much is how they act on each other.",
-        sum=write_signed(measure.sum_alone, measure),
-        percent=write_part(measure.sum_alone_of_whole),
+        sum=_write_signed(measure.sum_alone, measure),
+        percent=write_percent(measure.sum_alone_of_whole.mean),
     )
 
 
@@ -109,7 +109,7 @@ def _tell_pairs(measure: Attributed) -> Iterator[Message]:
 
 def _tell_pair(interaction: Interaction, measure: Attributed) -> Message:
     a, b = map(name_condition, interaction.conditions)
-    told = {"a": a, "b": b, "effect": write_signed(interaction.effect, measure)}
+    told = {"a": a, "b": b, "effect": _write_signed(interaction.effect, measure)}
     if measure.sum_alone_of_whole is None:
         return Message("{a} and {b} together: {effect} beyond what they do one by one.", **told)
     if (interaction.effect.mean > 0) == (measure.difference.mean > 0):
@@ -137,19 +137,37 @@ def heads_of_shares(measure: Attributed) -> list[str]:
     return list(map(say, heads))
 
 
-def tell_subset(subset: Subset, names: Sequence[str], measure: Attributed) -> str:
-    """Tell how far some conditions get, and which they are, by those left out if that is shorter.
+def rows_of_shares(measure: Attributed) -> list[list[str]]:
+    """Return a row for each condition, the largest share first."""
+    return [
+        [
+            say(name_condition(share.condition)),
+            _write_signed(share.share, measure),
+            write_interval(share.of_whole, SHARE, 0) if share.of_whole else NOTHING,
+            _write_mean(share.alone, measure),
+            _write_mean(share.last, measure),
+        ]
+        for share in sorted(measure.shares, key=lambda share: -abs(share.share.mean))
+    ]
 
-    Parameters
-    ----------
-    subset
-        The conditions and what they do together.
-    names
-        All conditions.
-    measure
-        Of what.
-    """
-    how_far = tell_part(subset.effect, subset.of_whole, measure)
+
+def rows_of_ladder(measure: Attributed) -> list[list[str]]:
+    """Return a row for each number of conditions moved, less than all."""
+    names = tuple(share.condition for share in measure.shares)
+    return [
+        [
+            str(step.size),
+            _tell_part(step.mean, step.mean_of_whole, measure),
+            _tell_subset(step.most, names, measure),
+            _tell_subset(step.least, names, measure),
+        ]
+        for step in measure.ladder[:-1]
+    ]
+
+
+def _tell_subset(subset: Subset, names: Sequence[str], measure: Attributed) -> str:
+    """Tell how far some conditions get, and which; by those left out if they are fewer."""
+    how_far = _tell_part(subset.effect, subset.of_whole, measure)
     others = [name for name in names if name not in subset.conditions]
     if len(others) < len(subset.conditions):
         left_out = _list_conditions(others)
@@ -157,9 +175,9 @@ def tell_subset(subset: Subset, names: Sequence[str], measure: Attributed) -> st
     return f"{how_far}: {_list_conditions(subset.conditions)}"
 
 
-def tell_part(effect: Interval, of_whole: Interval | None, measure: Attributed) -> str:
+def _tell_part(effect: Interval, of_whole: Interval | None, measure: Attributed) -> str:
     """Tell what part of the difference something does; where that may be chance, how much."""
-    return write_mean(effect, measure) if of_whole is None else write_part(of_whole)
+    return _write_mean(effect, measure) if of_whole is None else write_percent(of_whole.mean)
 
 
 def tell_basis_of_attribution(attribution: Attribution) -> Iterator[str]:
@@ -210,19 +228,14 @@ def _tell_runs(attribution: Attribution) -> Message:
     )
 
 
-def write_signed(interval: Interval, measure: Attributed) -> str:
+def _write_signed(interval: Interval, measure: Attributed) -> str:
     """Write a change with its interval."""
     return write_interval(interval, measure.unit, _decimals(measure), is_signed=True)
 
 
-def write_mean(interval: Interval, measure: Attributed) -> str:
+def _write_mean(interval: Interval, measure: Attributed) -> str:
     """Write a change alone."""
     return write_value(interval.mean, measure.unit, _decimals(measure), is_signed=True)
-
-
-def write_part(part: Interval | None) -> str:
-    """Write a part of the difference."""
-    return NOTHING if part is None else write_percent(part.mean)
 
 
 def _list_conditions(names: Sequence[str]) -> str:

@@ -4,12 +4,12 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sim.analysis.breakeven import About, Axis, Crossing, Profile, Unsure
+from sim.analysis.breakeven import About, Axis, BreakevenLine, Crossing, Profile, Unsure
 from sim.message import Message
 from sim.words.basis import CHANCE_ONLY, tell_changes, tell_sources
-from sim.words.designs import mention_design, name_design
+from sim.words.designs import DIFFERENCE, mention_design, name_design, say_designs
 from sim.words.language import say, say_sentence
-from sim.words.numbers import NOTHING, write_list, write_number
+from sim.words.numbers import NOTHING, write_both, write_list, write_number
 
 
 class Verdicts(NamedTuple):
@@ -72,7 +72,6 @@ BAND = Message(
     "turn the order of the designs: with other seeds it would hold the true one in 95 of 100 cases."
 )
 OWN = Message("* as in the scenario")
-DIFFERENCE = Message("difference")
 
 
 def name_axis(axis: Axis) -> str:
@@ -189,10 +188,41 @@ def tell_winner(about: About, design: str | None) -> str:
     return say_sentence(Message(VERDICTS[about.wins].alone, design=name_design(design)))
 
 
+def _mark(axis: Axis, value: float) -> str:
+    """Write a value of an axis, marked if it is the scenario's own."""
+    return f"{write_on(axis, value)} *" if value == axis.own else write_on(axis, value)
+
+
+def heads_of_profile(about: About, axis: Axis) -> list[str]:
+    """Return the heads of the table of differences."""
+    return [say(name_axis(axis)), *say_designs(about.designs), say(DIFFERENCE)]
+
+
+def rows_of_profile(about: About, axis: Axis, profile: Profile) -> list[list[str]]:
+    """Return a row for each value that was looked at."""
+    return [
+        [_mark(axis, p.x), *write_both((p.first, p.second), p.difference, about.unit)]
+        for p in profile.points
+    ]
+
+
 def heads_of_line(x: Axis, y: Axis) -> list[str]:
     """Return the heads of the table of break-even points."""
     same = Message("the same at {name}", name=name_axis(x))
     return list(map(say, (name_axis(y), same, Message("below"), Message("above"))))
+
+
+def rows_of_line(result: BreakevenLine) -> list[list[str]]:
+    """Return a row for each break-even point, or one for a value at which there is none."""
+    about, rows = result.about, []
+    for line in result.lines:
+        y, profile = _mark(result.y, line.y), line.profile
+        for crossing in profile.crossings:
+            sides = (tell_winner(about, name) for name in (crossing.below, crossing.above))
+            rows.append([y, write_crossing(result.x, crossing), *sides])
+        if not profile.crossings:
+            rows.append([y, NOTHING, *[tell_winner(about, profile.throughout)] * 2])
+    return rows
 
 
 def tell_basis_of_breakeven(about: About, axes: list[Axis]) -> list[str]:

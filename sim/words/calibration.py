@@ -5,9 +5,10 @@ from pathlib import Path
 
 from sim.analysis.calibration import Calibration
 from sim.analysis.evidence import WITHIN
+from sim.measures import MEASURES
 from sim.message import Message
 from sim.words.language import say
-from sim.words.numbers import write_decimal, write_list, write_number
+from sim.words.numbers import write_decimal, write_list, write_number, write_percent, write_range
 
 QUANTITY_COLUMNS = (
     Message("fitted quantity"),
@@ -21,42 +22,31 @@ CAUSE_COLUMNS = (
     Message("best"),
     Message("fit alike"),
 )
-
-
-def tell_candidates(title: str, found: Calibration) -> str:
-    """Tell of which service this is, and how many candidates were tried."""
-    return say(Message("**{title}**: the best of {n} candidates", title=title, n=found.evaluations))
+HEADING = Message("**{title}**: the best of {n} candidates")
+FIGURES_MET = Message("{within} of {of} figures within tolerance.")
+WORST = Message(
+    "Worst misfit {worst} (1: at the end of a tolerance); with the file's own values {before}."
+)
+DEPARTURE = Message("Mechanism constant {key} is {value} here, {usual} in most services.")
+ENDS = Message("{low} to {high}")
+WRITTEN = Message("written: {file}")
 
 
 def tell_fit(found: Calibration) -> Iterator[str]:
     """Tell how many figures are met, and how far off the worst is."""
     before, after = found.filed, found.best
     within = sum(row.verdict == WITHIN for row in after.rows)
-    yield say(
-        Message("{within} of {of} figures within tolerance.", within=within, of=len(after.rows))
-    )
-    yield say(
-        Message(
-            "Worst misfit {worst} (1: at the end of a tolerance); with the file's own values "
-            "{before}.",
-            worst=write_number(after.worst, 2),
-            before=write_number(before.worst, 2),
-        )
-    )
+    yield say(FIGURES_MET, within=within, of=len(after.rows))
+    worst, filed = write_number(after.worst, 2), write_number(before.worst, 2)
+    yield say(WORST, worst=worst, before=filed)
 
 
 def tell_open(found: Calibration) -> Iterator[str]:
     """Tell what the evidence leaves open, and which constants differ from those of others."""
     yield from map(say, _tell_ensemble(found))
     for one in found.departures:
-        yield say(
-            Message(
-                "Mechanism constant {key} is {value} here, {usual} in most services.",
-                key=one.key,
-                value=write_decimal(one.value),
-                usual=write_decimal(one.usual),
-            )
-        )
+        value, usual = write_decimal(one.value), write_decimal(one.usual)
+        yield say(DEPARTURE, key=one.key, value=value, usual=usual)
 
 
 def _tell_ensemble(found: Calibration) -> Iterator[Message]:
@@ -74,19 +64,36 @@ def _tell_ensemble(found: Calibration) -> Iterator[Message]:
         yield Message("The evidence says what all of them are.")
 
 
-def write_digits(number: float) -> str:
+def rows_of_quantities(found: Calibration) -> list[list[str]]:
+    """Return a row for each quantity that is fitted."""
+    return [
+        [
+            one.key,
+            _write_digits(one.filed),
+            _write_digits(one.best),
+            say(ENDS, low=_write_digits(one.low), high=_write_digits(one.high)),
+            write_percent(one.share),
+        ]
+        for one in found.identified
+    ]
+
+
+def _write_digits(number: float) -> str:
     """Write a number with four digits, as many as a fit says something about."""
     return write_decimal(float(f"{number:.4g}"))
 
 
-def write_ends(low: str, high: str) -> str:
-    """Write the least and the largest of what fits alike."""
-    return say(Message("{low} to {high}", low=low, high=high))
-
-
-def tell_written(file: Path) -> str:
-    """Tell that a new scenario file is there."""
-    return say(Message("written: {file}", file=file))
+def rows_of_causes(found: Calibration) -> list[list[str]]:
+    """Return what fits alike and may fail for other reasons."""
+    return [
+        [
+            say(MEASURES[one.measure].title),
+            write_number(one.best, 2),
+            write_range(one.low, one.high, "", 2, is_signed=False),
+        ]
+        for one in found.causes
+        if one.high > 0
+    ]
 
 
 def tell_next(written: Path | None) -> str:

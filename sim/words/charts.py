@@ -3,7 +3,7 @@
 from sim.message import Message
 from sim.results import Interval
 from sim.words.language import say
-from sim.words.numbers import SHARE, write_number, write_percent, write_quantity, write_unit
+from sim.words.numbers import SHARE, write_number, write_quantity, write_unit
 
 PERCENT = Message("percent")
 CHANGE_IN_POINTS = Message("change, percentage points")
@@ -25,10 +25,20 @@ NONE_MOVED = Message("none moved")
 
 INTERVAL = Message("95 % interval")
 BAND = Message("95 % band")
-DIFFERENCE = Message("difference")
 BOTH_THE_SAME = Message("both the same")
 AS_IN_THE_SCENARIO = Message("as in the scenario")
 BEYOND = Message("beyond the range")
+
+WHICH_CONDITION = Message("{measure}: which condition does it")
+HOW_MANY = Message("{measure}: one, two, or all conditions")
+PART = Message("{share} of the difference")
+SO_MANY_MOVED = Message("{count} moved: {value}")
+MEAN = Message("mean: {value}")
+UPPER_LIMIT = Message("upper limit: {value}")
+NOT_ON_CLOCK = Message("{clock}: does not apply")
+DIFFERENCE_AT = Message("difference at {value}")
+BAND_OF = Message("95 % band: {low} to {high}")
+PROPORTIONAL = Message("{about} Mean of {places} values, varied in proportion.")
 
 
 def separators() -> str:
@@ -48,56 +58,3 @@ def say_change(unit: str) -> str:
     if unit == SHARE:
         return say(CHANGE_IN_POINTS)
     return say(Message("change, {unit}", unit=write_unit(unit)))
-
-
-def ask_which_condition(title: str) -> str:
-    """Return the title of the shares of a measure's difference."""
-    return say(Message("{measure}: which condition does it", measure=title))
-
-
-def ask_how_many(title: str) -> str:
-    """Return the title of the ladder of a measure."""
-    return say(Message("{measure}: one, two, or all conditions", measure=title))
-
-
-def say_part(of_whole: Interval) -> str:
-    """Say how much of the difference something is."""
-    return say(Message("{share} of the difference", share=write_percent(of_whole.mean, 1)))
-
-
-def say_moved(count: int, value: float, unit: str) -> str:
-    """Say what a measure is with so many conditions moved."""
-    return say(Message("{count} moved: {value}", count=count, value=write_quantity(value, unit)))
-
-
-def say_mean(value: float, unit: str) -> str:
-    """Say the mean time of a clock."""
-    return say(Message("mean: {value}", value=write_quantity(value, unit)))
-
-
-def say_limit(value: float, unit: str) -> str:
-    """Say the upper limit of a clock."""
-    return say(Message("upper limit: {value}", value=write_quantity(value, unit)))
-
-
-def say_not_on_clock(clock: str) -> str:
-    """Say that a clock does not run in a design."""
-    return say(Message("{clock}: does not apply", clock=clock))
-
-
-def say_difference_at(value: str) -> str:
-    """Say of which value a difference is."""
-    return say(Message("difference at {value}", value=value))
-
-
-def say_band(low: str, high: str) -> str:
-    """Say from where to where a band goes."""
-    return say(Message("95 % band: {low} to {high}", low=low, high=high))
-
-
-def say_proportional(about: str, places: int) -> str:
-    """Say what a quantity means that stands for several values."""
-    template = Message(
-        "{about} Mean of {places} values, varied in proportion.", about=say(about), places=places
-    )
-    return say(template)

@@ -144,7 +144,6 @@ GROUPS = {
     "staff": Message("Staff"),
 }
 """Whom the measures of the table are about."""
-DIFFERENCE = Message("difference")
 SUMMARY = {
     "service": Message("service"),
     "design": Message("design"),

@@ -20,6 +20,7 @@ from sim.words.numbers import (
     write_quantity,
 )
 
+HEADING = Message("**{title}**: {first} and {second}")
 VISITS = Message(
     "With visits, each month of a client counts as one case, and as one citizen helped."
 )
@@ -31,15 +32,7 @@ Measures = Mapping[str, Compared]
 
 
 def tell_comparison(measures: Measures, designs: Designs) -> list[str]:
-    """Tell what a comparison shows, in a few sentences.
-
-    Parameters
-    ----------
-    measures
-        The measures by name; what is not among them is not spoken of.
-    designs
-        The two designs.
-    """
+    """Tell in a few sentences what a comparison shows, of the measures that are given."""
     return [say_sentence(finding) for finding in _find(measures, designs)]
 
 
@@ -176,9 +169,7 @@ def _tell_reported(reported: Compared) -> Message:
 def tell_heading(title: str, designs: Designs) -> str:
     """Tell which designs of which service are compared."""
     first, second = map(name_design_fully, designs)
-    return say(
-        Message("**{title}**: {first} and {second}", title=title, first=first, second=second)
-    )
+    return say(HEADING, title=title, first=first, second=second)
 
 
 def tell_reasons(comparison: Comparison, names: Sequence[str]) -> Iterator[str]:
@@ -204,15 +195,7 @@ def tell_hidden(comparison: Comparison, names: Sequence[str]) -> Iterator[str]:
 
 
 def tell_difference(measure: Compared, designs: Designs) -> str:
-    """Tell in a sentence how the second design differs from the first in one measure.
-
-    Parameters
-    ----------
-    measure
-        The measure in both.
-    designs
-        The two designs.
-    """
+    """Tell in a sentence how the second design differs from the first in one measure."""
     pair, difference = _pair(measure), measure.difference
     if pair is None or difference is None:
         return say(Message("Cannot be compared: {reason}.", reason=_reason(measure)))

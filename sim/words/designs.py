@@ -1,10 +1,11 @@
-"""What people call the designs and their conditions.
+"""What people call the designs and their conditions, and what each condition is good for.
 
 The keys of the scenario files are a researcher's words. They stand where somebody would type them,
 and beside the plain name where there is room.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sim.message import Message
 from sim.words.language import say
@@ -22,18 +23,73 @@ _IN_SENTENCES = {
     "functionalised": Message("the divided and standardised design"),
     "absorbing": Message("the design built for variation"),
 }
-_CONDITIONS = {
-    "purpose": Message("purpose"),
-    "functions": Message("functions"),
-    "budget": Message("budget"),
-    "standards": Message("standards"),
-    "centralisation": Message("centralisation"),
-    "digital": Message("digital intake"),
-    "targets": Message("targets"),
-    "inspection": Message("inspection"),
-    "outsourcing": Message("outsourcing"),
-    "prevention": Message("small needs turned away"),
+DIFFERENCE = Message("difference")
+
+
+class Condition(NamedTuple):
+    """What a condition is called, what it is honestly good for, and its price."""
+
+    name: Message
+    gain: Message
+    price: Message
+
+
+ABOUT = {
+    "purpose": Condition(
+        Message("purpose"),
+        Message("Closing activities only is quick."),
+        Message("Particulars that were missed leave the building."),
+    ),
+    "functions": Condition(
+        Message("functions"),
+        Message("Specialists are faster."),
+        Message("Every change of hands reads in, loses, and queues again."),
+    ),
+    "budget": Condition(
+        Message("budget"),
+        Message("The cost of an activity falls."),
+        Message(
+            "Content that is cut is not gone: it returns, grown, or stays unmet and costs "
+            "downstream."
+        ),
+    ),
+    "standards": Condition(
+        Message("standards"),
+        Message("Standard answers are quick."),
+        Message("They are too much, too little or wrong for who is not standard."),
+    ),
+    "centralisation": Condition(
+        Message("centralisation"),
+        Message("Pooled queues wait less, and routes are shorter."),
+        Message("No face knows the citizen."),
+    ),
+    "digital": Condition(
+        Message("digital intake"),
+        Message("Intake is cheap."),
+        Message("What the form does not ask is missing."),
+    ),
+    "targets": Condition(
+        Message("targets"),
+        Message("The reported figure is met, and waits can truly fall where there is slack."),
+        Message("The tail waits."),
+    ),
+    "inspection": Condition(
+        Message("inspection"),
+        Message("It catches the dishonest share."),
+        Message("The honest wait and pay, and the dishonest learn the threshold."),
+    ),
+    "outsourcing": Condition(
+        Message("outsourcing"),
+        Message("The contractor is cheaper."),
+        Message("Tenders and supervision cost, and a bankruptcy brings new faces."),
+    ),
+    "prevention": Condition(
+        Message("small needs turned away"),
+        Message("The small need costs nothing today."),
+        Message("It may come back later, grown."),
+    ),
 }
+"""The eight conditions in their order, then the two practices beside them."""
 
 
 def name_design(key: str) -> str:
@@ -58,7 +114,7 @@ def say_designs(keys: Sequence[str]) -> list[str]:
 
 def name_condition(key: str) -> str:
     """Return the name of one of the eight conditions, or of a practice beside them, to be said."""
-    return _CONDITIONS.get(key, _spell(key))
+    return ABOUT[key].name if key in ABOUT else _spell(key)
 
 
 def _spell(key: str) -> str:

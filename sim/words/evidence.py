@@ -12,8 +12,9 @@ from sim.analysis.evidence import (
 )
 from sim.measures import MEASURES
 from sim.message import Message
+from sim.scenario import Scenario
 from sim.words.designs import name_design
-from sim.words.language import say, say_sentence
+from sim.words.language import say, say_sentence, say_text
 from sim.words.numbers import (
     NOTHING,
     decimals_of,
@@ -33,6 +34,13 @@ VERDICTS = {
 SECTIONS = {"Foreword": Message("Foreword"), "1-hour test": Message("1-hour test")}
 """Parts of the report that have names and no numbers."""
 NOT_OF_A_SERVICE = Message("Not simulated, and context")
+TALLY = Message("{within} of {of} simulated figures within tolerance ({share}).")
+FITTED = Message(
+    "{fitted} quantities were fitted to {figures} figures: to meet what one was fitted to "
+    "is no test. `requisite calibrate` tells what the figures leave open."
+)
+REPLICATIONS = Message("Means of {replications} replications, with 95% intervals; of chance only.")
+SERVICE = Message("**{title}** ({name}; quantities fitted: {fitted})")
 COLUMNS = (
     Message("claim"),
     Message("figure"),
@@ -43,16 +51,13 @@ COLUMNS = (
 )
 
 
-def tell_figure(row: EvidenceRow, labels: Mapping[str, str]) -> str:
-    """Tell what a figure is about: the measure, its unit, the design, whose needs.
+def label_types(scenario: Scenario) -> dict[str, str]:
+    """Return what the demand types of a service are called."""
+    return {name: say_text(demand.label) for name, demand in scenario.demand.items()}
 
-    Parameters
-    ----------
-    row
-        The figure.
-    labels
-        What the demand types of its service are called.
-    """
+
+def tell_figure(row: EvidenceRow, labels: Mapping[str, str]) -> str:
+    """Tell what a figure is about: measure, unit, design, and whose needs, by their labels."""
     about = {
         "measure": MEASURES[row.measure or ""].title,
         "unit": write_unit(row.unit or ""),
@@ -76,12 +81,6 @@ def write_figures(row: EvidenceRow) -> tuple[str, str, str]:
         write_range(*tolerance, unit, decimals, is_signed=False),
         write_interval(row.simulated, unit, decimals) if row.simulated else NOTHING,
     )
-
-
-def tell_service(title: str, name: str, fitted: int) -> str:
-    """Tell of which service the figures are, and how many of its quantities are fitted."""
-    told = {"title": title, "name": name, "fitted": fitted}
-    return say(Message("**{title}** ({name}; quantities fitted: {fitted})", **told))
 
 
 def tell_reasons(rows: Sequence[EvidenceRow]) -> Iterator[str]:
@@ -112,38 +111,14 @@ def tell_tally(rows: Sequence[EvidenceRow]) -> Iterator[str]:
     tally = count_verdicts(rows)
     within, of = tally.counts.get(WITHIN, 0), tally.simulated
     if of:
-        yield say(
-            Message(
-                "{within} of {of} simulated figures within tolerance ({share}).",
-                within=within,
-                of=of,
-                share=write_percent(within / of),
-            )
-        )
+        yield say(TALLY, within=within, of=of, share=write_percent(within / of))
     for verdict in (NOT_SIMULATED, CONTEXT):
         if n := tally.counts.get(verdict, 0):
-            told = Message("{verdict}: {n}.", verdict=VERDICTS[verdict], n=n)
-            yield say_sentence(told)
+            yield say_sentence(Message("{verdict}: {n}.", verdict=VERDICTS[verdict], n=n))
 
 
 def tell_fitted(rows: Sequence[EvidenceRow]) -> str:
     """Tell how many quantities were fitted to the figures that are simulated."""
     simulated = [row for row in rows if row.measure]
-    return say(
-        Message(
-            "{fitted} quantities were fitted to {figures} figures: to meet what one was fitted to "
-            "is no test. `requisite calibrate` tells what the figures leave open.",
-            fitted=sum({row.service: row.fitted for row in simulated}.values()),
-            figures=len(simulated),
-        )
-    )
-
-
-def tell_replications(replications: int) -> str:
-    """Tell how the figures were simulated."""
-    return say(
-        Message(
-            "Means of {replications} replications, with 95% intervals; of chance only.",
-            replications=replications,
-        )
-    )
+    fitted = sum({row.service: row.fitted for row in simulated}.values())
+    return say(FITTED, fitted=fitted, figures=len(simulated))

@@ -96,11 +96,6 @@ WEEK_TIMES = Message("Too short for the day's need: {short}; too long: {long}.")
 WEEK_GREW = Message("The need has grown.")
 
 
-def fill(sentence: Message, **parameters: object) -> str:
-    """Say a sentence with everything filled in."""
-    return say(Message(sentence, **parameters))
-
-
 def write_moment(since: int, weekday: int, second: int) -> str:
     """Write when something was: days since the first contact, weekday, and second of the day."""
     return say(

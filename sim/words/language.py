@@ -86,7 +86,7 @@ def _is_compiled(code: str) -> bool:
     return code == ENGLISH or gettext.find(DOMAIN, LOCALE, [code]) is not None
 
 
-def say(text: str) -> str:
+def say(text: str, **parameters: object) -> str:
     """Return a text in the language that is spoken.
 
     Parameters
@@ -94,7 +94,11 @@ def say(text: str) -> str:
     text
         A message; or a plain text that stands in the catalogs as it is, such as the description of
         a quantity. What no catalog has stays as it is.
+    parameters
+        What is filled into a message in which nothing is filled in yet.
     """
+    if parameters:
+        text = Message(text, **parameters)
     catalog = _load_catalog(_spoken.get())
     if not isinstance(text, Message):
         return catalog.gettext(text) if text else text
@@ -102,17 +106,16 @@ def say(text: str) -> str:
         template = catalog.gettext(text.template)
     else:
         template = catalog.ngettext(text.template, text.plural, text.parameters["n"])
-    filled = {name: _say_parameter(value) for name, value in text.parameters.items()}
+    filled = {
+        name: say(value) if isinstance(value, Message) else value
+        for name, value in text.parameters.items()
+    }
     return template.format(**filled) if filled else template
 
 
-def _say_parameter(value: object) -> object:
-    return say(value) if isinstance(value, Message) else value
-
-
-def say_sentence(text: str) -> str:
+def say_sentence(text: str, **parameters: object) -> str:
     """Say a text that begins a sentence, which may begin with something emphasised."""
-    said = say(text)
+    said = say(text, **parameters)
     start = next((at for at, letter in enumerate(said) if letter != "*"), 0)
     return f"{said[:start]}{said[start : start + 1].upper()}{said[start + 1 :]}"
 

@@ -137,21 +137,19 @@ def write_range(low: float, high: float, unit: str, decimals: int, *, is_signed:
 def write_interval(
     interval: Interval, unit: str, decimals: int, *, is_signed: bool = False, between: str = " "
 ) -> str:
-    """Write a mean and, in brackets, its interval.
-
-    Parameters
-    ----------
-    interval
-        The mean with its interval.
-    unit
-        Its unit, as its measure has it.
-    decimals
-        How many to show.
-    is_signed
-        Whether it is a difference.
-    between
-        What stands between mean and interval: a space, or a new line where there is no room.
-    """
+    """Write a mean and, in brackets, its interval; a new line between them where room is short."""
     mean = write_value(interval.mean, unit, decimals, is_signed=is_signed)
     ends = write_range(interval.low, interval.high, unit, decimals, is_signed=is_signed)
     return f"{mean}{between}({ends})"
+
+
+def write_both(
+    pair: Sequence[Interval | None], difference: Interval | None, unit: str, between: str = " "
+) -> list[str]:
+    """Write a measure in both designs and the difference, each with as many decimals."""
+    decimals = decimals_of([interval.mean for interval in pair if interval], unit)
+    cells = [i and write_interval(i, unit, decimals, between=between) for i in pair]
+    cells.append(
+        difference and write_interval(difference, unit, decimals, is_signed=True, between=between)
+    )
+    return [cell or NOTHING for cell in cells]

@@ -1,10 +1,15 @@
-"""What the page says beside its findings: headings, labels, help, captions."""
+"""What the page says beside its findings: headings, labels, help, captions; its measures."""
+
+from collections.abc import Iterator
 
 from sim.analysis.comparison import Comparison
+from sim.analysis.evidence import OUTSIDE, WITHIN
+from sim.measures import FAILURE_CONDITIONS, FAMILIES, MEASURES
 from sim.message import Message
 from sim.results import Interval
+from sim.words.evidence import VERDICTS
 from sim.words.language import say
-from sim.words.numbers import NOTHING, write_interval, write_list, write_range, write_value
+from sim.words.numbers import NOTHING, write_interval, write_range, write_value
 
 ABOUT = Message(
     "Requisite simulates how a public service is designed: the same citizens, with the same needs "
@@ -49,6 +54,11 @@ REPLICATIONS_HELP = Message(
 )
 SEED = Message("Seed")
 SEED_HELP = Message("Another seed brings other citizens and other luck.")
+HOW_IT_WAS_RUN = Message(
+    "{replications} replications of {days} calendar days, seed {seed}; the first {warm_up} days "
+    "are warm-up. Figures are means with 95 % intervals. These, and *surely*, speak of chance "
+    "only: they take what is assumed as given."
+)
 MEETING = Message("The citizens are meeting the two designs …")
 
 # Cards, charts and tables
@@ -81,12 +91,12 @@ WHOLE_COST = Message("End to end, downstream cost included.")
 CAUSES = Message("By the condition of the design that caused it, in contacts per case.")
 CHOSEN = Message("Measures to see side by side")
 LINES = Message("Lines are 95 % intervals.")
+NONE_OF_THESE = Message("Does not apply here: {measures}.")
 
 CITIZENS = Message("Citizens")
 ALL_CITIZENS = Message("All citizens")
 MEASURE = Message("Measure")
 ABOUT_WHAT = Message("About")
-DIFFERENCE = Message("Difference")
 UNIT = Message("Unit")
 BETTER = Message("Better")
 WHICH_IS_BETTER = {"lower": Message("lower"), "higher": Message("higher")}
@@ -119,51 +129,44 @@ EVIDENCE_IDEA = Message(
 )
 SIMULATED_FIGURES = Message("Figures simulated")
 WITHIN_TOLERANCE = Message("Within tolerance")
-OUTSIDE = Message("Outside")
-NOT_SIMULATED = Message("Not simulated")
-CONTEXT = Message("Context")
+QUANTITIES_FITTED = Message("Quantities fitted: {count}")
+EVIDENCE_OF = Message("Evidence of {service}")
 OTHERS_TABLE = Message("Claims that are not simulated")
-VERDICT = Message("Verdict")
-CLAIM = Message("Claim")
-REPORTED_FIGURE = Message("Reported")
-SIMULATED = Message("Simulated")
-TOLERATED = Message("Tolerated")
 SAYS = Message("What it says")
 SECTION = Message("§")
 WHY = Message("Why")
-MARKS = {
-    "within": Message("✓ within"),
-    "outside": Message("✗ outside"),
-    "not simulated": Message("not simulated"),
-    "context": Message("context"),
-}
+MARKS = {**VERDICTS, WITHIN: Message("✓ within"), OUTSIDE: Message("✗ outside")}
+
+
+def list_families() -> Iterator[tuple[str, list[str]]]:
+    """List what measures are about, to be said, and the names of those that are about it."""
+    for family in FAMILIES:
+        yield family.title, [measure.name for measure in family.measures]
+
+
+def find_parts(whole: str) -> dict[str, str]:
+    """Return the measures that add up to another, with their short titles."""
+    return {m.name: m.short_title for m in MEASURES.values() if m.part_of == whole}
+
+
+def find_failure_conditions() -> dict[str, str]:
+    """Return failure demand by condition of the design, with short titles."""
+    return {m.name: m.short_title for m in FAILURE_CONDITIONS.measures}
 
 
 def say_how_it_was_run(comparison: Comparison) -> str:
     """Say how a comparison was run, and what its intervals speak of."""
     return say(
-        Message(
-            "{replications} replications of {days} calendar days, seed {seed}; the first {warm_up} "
-            "days are warm-up. Figures are means with 95 % intervals. These, and *surely*, speak "
-            "of chance only: they take what is assumed as given.",
-            replications=comparison.replications,
-            days=comparison.days,
-            seed=comparison.seed,
-            warm_up=comparison.provenance.warm_up_day,
-        )
+        HOW_IT_WAS_RUN,
+        replications=comparison.replications,
+        days=comparison.days,
+        seed=comparison.seed,
+        warm_up=comparison.provenance.warm_up_day,
     )
 
 
 def say_progress(done: int, total: int, seconds: float) -> str:
-    """Say how many runs are done and how long the others will take.
-
-    Parameters
-    ----------
-    done, total
-        Runs.
-    seconds
-        Time that those done have taken.
-    """
+    """Say how many runs are done and how long the others will take, after so many seconds."""
     if done == 0:
         return say(Message("{done} of {total} runs done", done=done, total=total))
     left = seconds / done * (total - done)
@@ -199,18 +202,3 @@ def write_figure(interval: Interval | None, unit: str, decimals: int) -> tuple[s
 def write_cell(interval: Interval | None, unit: str, decimals: int) -> str:
     """Write a mean with its interval in a table."""
     return NOTHING if interval is None else write_interval(interval, unit, decimals, between="  ")
-
-
-def say_not_applying(measures: list[str]) -> str:
-    """Say which measures do not apply."""
-    return say(Message("Does not apply here: {measures}.", measures=write_list(measures)))
-
-
-def say_fitted(count: int) -> str:
-    """Say how many quantities of a service are fitted to its evidence."""
-    return say(Message("Quantities fitted: {count}", count=count))
-
-
-def say_evidence_of(service: str) -> str:
-    """Say whose evidence a table has."""
-    return say(Message("Evidence of {service}", service=service))

@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from sim.scenario import Described, Difference, Scenario, describe_keys
-from sim.words import page, page_levers, say, say_sentence
+from sim.words import page, say, say_sentence
+from sim.words import quantities as words
 from sim.words.basis import SOURCE_KINDS
-from sim.words.quantities import label_quantity, say_source, write_plausible, write_value_of
 
 
 def show_sources(sources: Mapping[str, int]) -> None:
@@ -20,28 +20,20 @@ def show_sources(sources: Mapping[str, int]) -> None:
 
 
 def show_moved(moved: Sequence[Difference], filed: Scenario, scenario: Scenario) -> None:
-    """List what differs from the file.
-
-    Parameters
-    ----------
-    moved
-        The differences.
-    filed, scenario
-        The scenario as its file has it, and with the differences.
-    """
+    """List what differs from the file."""
     if not moved:
-        st.markdown(say(page_levers.NOTHING_DIFFERS))
+        st.markdown(say(words.NOTHING_DIFFERS))
         return
     items = {item.key: item for item in (*describe_keys(filed), *describe_keys(scenario))}
     rows = [_row_of_difference(difference, items.get(difference.key)) for difference in moved]
-    st.markdown(f"**{page_levers.say_differing(len(rows))}**")
+    st.markdown(f"**{say(words.DIFFERING, count=len(rows))}**")
     st.dataframe(pd.DataFrame(rows), hide_index=True, alt=say(page.DIFFERENCES))
 
 
 def _row_of_difference(difference: Difference, item: Described | None) -> dict[str, str]:
     old, new = (_write(item, value) for value in (difference.old, difference.new))
     return {
-        say(page.MEANING): label_quantity(item) if item else say(page.NAME),
+        say(page.MEANING): words.label_quantity(item) if item else say(page.NAME),
         say(page.IN_THE_FILE): old,
         say(page.HERE): new,
         say(page.KEY): difference.key,
@@ -50,8 +42,8 @@ def _row_of_difference(difference: Difference, item: Described | None) -> dict[s
 
 def _write(item: Described | None, value: float | int | str | None) -> str:
     if value is None:
-        return say(page_levers.NOT_THERE)
-    return write_value_of(item, value) if item else str(value)
+        return say(words.NOT_THERE)
+    return words.write_value_of(item, value) if item else str(value)
 
 
 def show_quantities(scenario: Scenario) -> None:
@@ -63,8 +55,8 @@ def show_quantities(scenario: Scenario) -> None:
 def _row_of_quantity(item: Described) -> dict[str, str]:
     return {
         say(page.KEY): item.key,
-        say(page.VALUE): write_value_of(item, item.value),
-        say(page.PLAUSIBLE): write_plausible(item),
-        say(page.RESTS_ON): say_source(item),
+        say(page.VALUE): words.write_value_of(item, item.value),
+        say(page.PLAUSIBLE): words.write_plausible(item),
+        say(page.RESTS_ON): words.say_source(item),
         say(page.MEANING): say(item.about),
     }

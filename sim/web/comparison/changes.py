@@ -5,24 +5,16 @@ import streamlit as st
 from sim.errors import RequisiteError, ScenarioError
 from sim.web.session.asked import change, changes_of, reset, undo
 from sim.web.session.stand import Stand
-from sim.words import page_levers as words
+from sim.words import quantities as words
 from sim.words import say
 
 
 def show_count(service: str, stand: Stand) -> None:
-    """Say how much differs from the file, and offer to go back to it.
-
-    Parameters
-    ----------
-    service
-        The service.
-    stand
-        How it stands.
-    """
+    """Say how much differs from the file, and offer to go back to it."""
     if not changes_of(service):
         st.caption(say(words.NOTHING_DIFFERS))
         return
-    st.caption(f":material/edit: {words.say_differing(len(stand.moved))}")
+    st.caption(f":material/edit: {say(words.DIFFERING, count=len(stand.moved))}")
     st.button(say(words.TAKE_BACK), key=f"{service}:reset", on_click=reset, args=(service,))
 
 
@@ -46,15 +38,7 @@ def _take(service: str, name: str) -> None:
 
 
 def show_problem(error: RequisiteError, service: str) -> None:
-    """Show an error of the model, with a way out of it.
-
-    Parameters
-    ----------
-    error
-        The error.
-    service
-        The service that is being looked at.
-    """
+    """Show an error of the model, with a way out of it."""
     problems = error.problems if isinstance(error, ScenarioError) else error.args
     lines = "\n".join(f"- {_plain(say(problem))}" for problem in problems)
     told = f"{say(words.CANNOT_RUN)}\n\n{lines}"

@@ -15,8 +15,9 @@ from sim.charts import (
 )
 from sim.words import page, say, say_sentence
 from sim.words.charts import AS_LIVED, AS_REPORTED
+from sim.words.comparison import Measures
 from sim.words.designs import name_design
-from sim.words.measures import find_failure_conditions, find_parts
+from sim.words.numbers import write_list
 
 FIRST_CHOSEN = (
     "failure_demand_share",
@@ -24,19 +25,10 @@ FIRST_CHOSEN = (
     "faces_per_case",
     "first_time_right_share",
 )
-Measures = Mapping[str, Compared]
 
 
 def show_charts(measures: Measures, designs: Sequence[str]) -> None:
-    """Show the charts, two beside one another where there is room.
-
-    Parameters
-    ----------
-    measures
-        The measures by name.
-    designs
-        The two designs.
-    """
+    """Show the charts, two beside one another where there is room."""
     names = [say_sentence(name_design(design)) for design in designs]
     charts = [_show_cost, _show_causes, _show_chosen]
     if _applies(measures["end_to_end_days"]):
@@ -69,12 +61,12 @@ def _show_clocks(measures: Measures, names: Sequence[str]) -> None:
 
 
 def _show_cost(measures: Measures, names: Sequence[str]) -> None:
-    parts = _take(measures, find_parts("cost_per_citizen_helped"))
+    parts = _take(measures, page.find_parts("cost_per_citizen_helped"))
     _draw(plot_cost_breakdown(parts, names), page.WHOLE_COST)
 
 
 def _show_causes(measures: Measures, names: Sequence[str]) -> None:
-    causes = _take(measures, find_failure_conditions())
+    causes = _take(measures, page.find_failure_conditions())
     _draw(plot_failure_causes(causes, names), page.CAUSES)
 
 
@@ -100,4 +92,4 @@ def _show_chosen(measures: Measures, names: Sequence[str]) -> None:
         _draw(plot_side_by_side(shown, names), page.LINES)
     missing = [say(measures[name].title) for name in chosen if not _applies(measures[name])]
     if missing:
-        st.caption(page.say_not_applying(missing))
+        st.caption(say(page.NONE_OF_THESE, measures=write_list(missing)))

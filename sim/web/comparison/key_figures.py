@@ -1,13 +1,12 @@
 """The key figures: a card for each, the two designs side by side."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 import streamlit as st
 
 from sim.analysis.comparison import Compared
 from sim.words import page, say, say_sentence
-from sim.words.comparison import tell_difference
+from sim.words.comparison import Designs, Measures, tell_difference
 from sim.words.designs import name_design
 from sim.words.numbers import currency_of, decimals_of, write_currency
 
@@ -15,8 +14,6 @@ COLUMNS = 3
 FIGURE_PX = 130
 DOTS = (":blue[●]", ":orange[◆]")
 """Marks of the two designs, as in the charts."""
-Measures = Mapping[str, Compared]
-Designs = tuple[str, str]
 
 
 class Card(NamedTuple):
@@ -33,15 +30,11 @@ CARDS = (
     ),
     Card(
         page.COST,
-        {
-            "cost_per_citizen_helped": page.END_TO_END_COST,
-            "unit_cost_per_activity": page.UNIT_COST,
-        },
+        {"cost_per_citizen_helped": page.END_TO_END_COST, "unit_cost_per_activity": page.UNIT_COST},
     ),
     Card(page.TIME, {"end_to_end_days": page.LIVED, "reported_days": page.REPORTED}),
     Card(
-        page.FACES,
-        {"faces_per_case": page.FACES_PER_CASE, "faces_per_month": page.FACES_PER_MONTH},
+        page.FACES, {"faces_per_case": page.FACES_PER_CASE, "faces_per_month": page.FACES_PER_MONTH}
     ),
     Card(page.PEOPLE, {"work_joy": page.WORK_JOY, "unmet_need_share": page.UNMET}),
     Card(
@@ -52,15 +45,7 @@ CARDS = (
 
 
 def show_key_figures(measures: Measures, designs: Designs) -> None:
-    """Show the cards; one on which nothing applies is left out.
-
-    Parameters
-    ----------
-    measures
-        The measures by name.
-    designs
-        The two designs.
-    """
+    """Show the cards; one on which nothing applies is left out."""
     cards = [card for card in CARDS if any(_applies(measures[name]) for name in card.measures)]
     for start in range(0, len(cards), COLUMNS):
         columns = st.columns(COLUMNS)
@@ -98,10 +83,5 @@ def _show_figure(called: str, mean: str, ends: str) -> None:
     with st.container(width=FIGURE_PX, gap=None):
         st.caption(called)
         st.metric(
-            called,
-            mean,
-            ends,
-            delta_color="off",
-            delta_arrow="off",
-            label_visibility="collapsed",
+            called, mean, ends, delta_color="off", delta_arrow="off", label_visibility="collapsed"
         )

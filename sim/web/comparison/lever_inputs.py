@@ -11,9 +11,9 @@ import streamlit as st
 from sim.scenario import Described
 from sim.web.comparison.scale import Scale, find_scale
 from sim.web.session.asked import change, reset
-from sim.words import page_levers as words
-from sim.words import say
-from sim.words.quantities import label_quantity, say_choice, write_value_of
+from sim.words import quantities as words
+from sim.words import say, say_sentence
+from sim.words.designs import name_design
 
 
 class Lever(NamedTuple):
@@ -50,15 +50,7 @@ class Lever(NamedTuple):
 
 
 def show_lever(lever: Lever, *, beyond: bool) -> None:
-    """Show a lever, and what it is compared with.
-
-    Parameters
-    ----------
-    lever
-        The lever.
-    beyond
-        Whether the plausible range may be left.
-    """
+    """Show a lever, and what it is compared with; `beyond` lets it leave the plausible range."""
     if lever.now.choices:
         _choose(lever)
     elif lever.now.optional and not _has_one(lever):
@@ -72,9 +64,9 @@ def _choose(lever: Lever) -> None:
     name = f"{lever.service}:{lever.key}"
     st.session_state[name] = lever.now.value
     st.selectbox(
-        label_quantity(lever.now),
+        words.label_quantity(lever.now),
         lever.now.choices,
-        format_func=lambda word: say_choice(lever.now, word),
+        format_func=lambda word: words.say_choice(lever.now, word),
         key=name,
         help=say(lever.now.about),
         on_change=_take_word,
@@ -91,7 +83,7 @@ def _has_one(lever: Lever) -> bool:
     name = f"{lever.service}:{lever.key}:is-there"
     st.session_state[name] = lever.now.value is not None
     return st.checkbox(
-        label_quantity(lever.now), key=name, on_change=_put_in_or_out, args=(lever, name)
+        words.label_quantity(lever.now), key=name, on_change=_put_in_or_out, args=(lever, name)
     )
 
 
@@ -129,7 +121,7 @@ def _show_slider(lever: Lever, scale: Scale, name: str, spot: tuple[float, float
     low, shown, high = spot
     st.session_state[name] = shown
     st.slider(
-        label_quantity(lever.now),
+        words.label_quantity(lever.now),
         low,
         high,
         step=scale.step,
@@ -145,7 +137,7 @@ def _show_box(lever: Lever, scale: Scale, name: str, shown: float) -> None:
     """Show a box that takes any number: what is impossible is refused by the model, in words."""
     st.session_state[name] = shown
     st.number_input(
-        label_quantity(lever.now),
+        words.label_quantity(lever.now),
         step=scale.step,
         format=None if scale.step == int(scale.step) else "%.6g",
         key=name,
@@ -164,9 +156,11 @@ def _take_number(lever: Lever, scale: Scale, name: str) -> None:
 def _say_where_it_stands(lever: Lever) -> str:
     told = []
     if lever.is_moved:
-        filed = lever.filed and write_value_of(lever.now, lever.filed.value)
-        told.append(f":material/edit: {words.say_moved(filed or say(words.NOT_THERE))}")
+        filed = lever.filed and words.write_value_of(lever.now, lever.filed.value)
+        told.append(f":material/edit: {say(words.MOVED, value=filed or words.NOT_THERE)}")
     if lever.other:
-        other = write_value_of(lever.other, lever.other.value)
-        told.append(words.say_other(lever.other_name, other))
+        other = words.write_value_of(lever.other, lever.other.value)
+        told.append(
+            say_sentence(words.IN_THE_OTHER, design=name_design(lever.other_name), value=other)
+        )
     return "  \n".join(told)

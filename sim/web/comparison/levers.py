@@ -10,25 +10,16 @@ from sim.web.comparison.lever_inputs import Lever, show_lever
 from sim.web.comparison.scale import find_form
 from sim.web.session.asked import change, changes_of, reset
 from sim.web.session.stand import Stand
-from sim.words import page_levers as words
+from sim.words import quantities as words
 from sim.words import say, say_sentence
-from sim.words.conditions import ABOUT
-from sim.words.designs import name_condition, name_design
+from sim.words.designs import ABOUT, name_condition, name_design
 
 VARIETY = "demand.variety*"
 MOST_VARIETY = 3.0
 
 
 def show_levers(service: str, stand: Stand) -> None:
-    """Show what can be moved, and let it be moved.
-
-    Parameters
-    ----------
-    service
-        The service.
-    stand
-        How it stands.
-    """
+    """Show what can be moved, and let it be moved."""
     st.subheader(say(words.TRY))
     show_count(service, stand)
     show_variety(service)
@@ -53,15 +44,7 @@ def show_levers(service: str, stand: Stand) -> None:
 
 
 def count_moves(design: str, moved: Sequence[Difference]) -> dict[str, int]:
-    """Count the values in which each condition of a design differs from the file, if it does.
-
-    Parameters
-    ----------
-    design
-        The design.
-    moved
-        All that differs from the file.
-    """
+    """Count the values in which each condition of a design differs from the file, if it does."""
     counts = {
         name: sum(difference.key.startswith(f"designs.{design}.{name}.") for difference in moved)
         for name in ABOUT
@@ -96,7 +79,8 @@ def _take_variety(service: str, name: str) -> None:
 def _show_condition(service: str, stand: Stand, design: str, condition: str) -> None:
     other = next(name for name in stand.designs if name != design)
     about = ABOUT[condition]
-    st.markdown(f"{words.say_gain(about.gain)}  \n{words.say_price(about.price)}")
+    gain, price = say(words.GAIN, gain=about.gain), say(words.PRICE, price=about.price)
+    st.markdown(f"{gain}  \n{price}")
     key = f"{design}.{condition}"
     with st.container(horizontal=True):
         st.button(

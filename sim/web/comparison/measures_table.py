@@ -9,8 +9,7 @@ import streamlit as st
 from sim.analysis.comparison import Compared, Comparison
 from sim.scenario import Scenario
 from sim.words import page, say, say_sentence, say_text
-from sim.words.designs import name_design
-from sim.words.measures import list_families
+from sim.words.designs import DIFFERENCE, name_design
 from sim.words.numbers import decimals_of, write_unit
 
 ALL = ""
@@ -18,15 +17,7 @@ ALL = ""
 
 
 def show_table(comparison: Comparison, scenario: Scenario) -> None:
-    """Show every measure in both designs, of all citizens or of one demand type.
-
-    Parameters
-    ----------
-    comparison
-        The result.
-    scenario
-        Whose demand types have the names that people read.
-    """
+    """Show every measure in both designs, of all citizens or of one demand type."""
     labels = {name: say_text(demand.label).capitalize() for name, demand in scenario.demand.items()}
     labels[ALL] = say(page.ALL_CITIZENS)
     scope = st.segmented_control(
@@ -47,7 +38,7 @@ def show_table(comparison: Comparison, scenario: Scenario) -> None:
 
 
 def _rows(measures: Mapping[str, Compared], designs: tuple[str, str]) -> Iterator[dict[str, str]]:
-    for family, names in list_families():
+    for family, names in page.list_families():
         for name in names:
             if name in measures:
                 yield _row(family, measures[name], designs)
@@ -62,7 +53,7 @@ def _row(family: str, measure: Compared, designs: tuple[str, str]) -> dict[str, 
         say(page.ABOUT_WHAT): say(family),
         first: page.write_cell(measure.first, measure.unit, decimals),
         second: page.write_cell(measure.second, measure.unit, decimals),
-        say(page.DIFFERENCE): page.write_cell(measure.difference, measure.unit, decimals),
+        say_sentence(DIFFERENCE): page.write_cell(measure.difference, measure.unit, decimals),
         say(page.UNIT): write_unit(measure.unit),
         say(page.BETTER): say(page.WHICH_IS_BETTER.get(measure.better or "", "")),
         say(page.NOT_APPLYING): say(measure.reason or ""),
@@ -73,19 +64,16 @@ def show_downloads(comparison: Comparison) -> None:
     """Offer the result as files, with all that is needed to have it again."""
     name = f"requisite-{comparison.service}-seed{comparison.seed}"
     with st.container(horizontal=True):
-        st.download_button(
-            say(page.AS_JSON),
-            json.dumps(comparison.to_dict(), indent=2),
-            file_name=f"{name}.json",
-            mime="application/json",
-            icon=":material/download:",
-            on_click="ignore",
+        files = (
+            (page.AS_JSON, json.dumps(comparison.to_dict(), indent=2), "json", "application/json"),
+            (page.AS_CSV, comparison.to_frame().to_csv(index=False), "csv", "text/csv"),
         )
-        st.download_button(
-            say(page.AS_CSV),
-            comparison.to_frame().to_csv(index=False),
-            file_name=f"{name}.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            on_click="ignore",
-        )
+        for called, text, ending, mime in files:
+            st.download_button(
+                say(called),
+                text,
+                file_name=f"{name}.{ending}",
+                mime=mime,
+                icon=":material/download:",
+                on_click="ignore",
+            )

@@ -29,24 +29,13 @@ class Setting(NamedTuple):
 
 DAYS = Setting("days", page.DAYS, LEAST_DAYS, MOST_DAYS, page.DAYS_HELP)
 REPLICATIONS = Setting(
-    "replications",
-    page.REPLICATIONS,
-    LEAST_REPLICATIONS,
-    MOST_REPLICATIONS,
-    page.REPLICATIONS_HELP,
+    "replications", page.REPLICATIONS, LEAST_REPLICATIONS, MOST_REPLICATIONS, page.REPLICATIONS_HELP
 )
 SEED = Setting("seed", page.SEED, 0, 1_000_000, page.SEED_HELP)
 
 
 def show_settings(service: str, stand: Stand) -> Asked:
     """Show the settings of a run; return the comparison that they ask for.
-
-    Parameters
-    ----------
-    service
-        The service.
-    stand
-        How it stands.
 
     Raises
     ------
@@ -76,29 +65,13 @@ def _ask(setting: Setting, service: str, default: int) -> int:
 
 
 def find_shown(now: Asked) -> Asked:
-    """Return the comparison whose result is shown: the one last asked for.
-
-    Parameters
-    ----------
-    now
-        What the page asks for now; the first time it is run at once.
-    """
+    """Return the comparison whose result is shown: the one last asked for, at first this one."""
     shown: dict[str, Asked] = st.session_state.setdefault("shown", {})
     return shown.setdefault(now.service, now)
 
 
 def show_run_button(now: Asked, stand: Stand, where: str) -> None:
-    """Show the button that runs what is asked for.
-
-    Parameters
-    ----------
-    now
-        What the page asks for now.
-    stand
-        How the service stands: with a problem nothing can be run.
-    where
-        Tells this button from the others.
-    """
+    """Show a button that runs what is asked for; `where` tells it from the others."""
     st.button(
         say(page.RUN),
         key=f"run:{where}",
