@@ -79,17 +79,7 @@ def build_calendar(scenario: Scenario) -> Calendar:
 
 
 def draw_citizens(scenario: Scenario, seed: int, replication: int, days: int) -> Population:
-    """Draw the citizens of one replication.
-
-    Parameters
-    ----------
-    scenario
-        Whose demand and calendar to use; its designs play no part.
-    seed, replication
-        Which luck.
-    days
-        Calendar days of arrivals.
-    """
+    """Draw the citizens who come in so many calendar days of one replication, in every design."""
     calendar = build_calendar(scenario)
     parts = [
         _draw_type(demand, index, calendar, key(seed, replication, index), days)

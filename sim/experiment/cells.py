@@ -57,15 +57,7 @@ class CellRun(NamedTuple):
 
 
 class Batch(NamedTuple):
-    """Runs that are made one after the other, on one thread or in one process.
-
-    Attributes
-    ----------
-    runs
-        The runs.
-    engine, seed
-        How they are made.
-    """
+    """Runs that are made one after the other, on one thread or in one process."""
 
     runs: tuple[CellRun, ...]
     engine: str
@@ -75,14 +67,7 @@ class Batch(NamedTuple):
 class MeasuredBatch(NamedTuple):
     """A batch that is measured where it was made, so that no ledger outlives it.
 
-    Attributes
-    ----------
-    batch
-        The runs.
-    wanted
-        The measures to take.
-    warm_up_day
-        Calendar day on which the cohort begins.
+    The cohort begins on the calendar day on which it has warmed up.
     """
 
     batch: Batch

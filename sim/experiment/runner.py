@@ -105,17 +105,7 @@ def replicate(
 
 
 class Runner:
-    """Makes runs of some cells, replication after replication, and returns them as they get done.
-
-    Parameters
-    ----------
-    cells
-        What is run.
-    settings
-        How it is run.
-    workers
-        Where it is run.
-    """
+    """Makes runs of some cells, replication after replication; returns them as they get done."""
 
     def __init__(self, cells: Sequence[Cell], settings: RunSettings, workers: Executor) -> None:
         self._settings, self._workers = settings, workers

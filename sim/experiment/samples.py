@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.experiment.cells import CellRun, Readings, Scope, Wanted
+from sim.experiment.intervals import Values
 from sim.message import Message
 
-Values = NDArray[np.float64]
 DOES_NOT_APPLY = Message("it does not apply")
 
 
@@ -60,12 +60,7 @@ class Sample(NamedTuple):
 class Samples:
     """The samples of all measures that are wanted, filled as runs get done.
 
-    Parameters
-    ----------
-    wanted
-        The measures.
-    replications, cells
-        How many there will be, at most.
+    There will be so many replications of so many cells, at most.
     """
 
     def __init__(self, wanted: Wanted, replications: int, cells: int) -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.eventlog import Event, EventLog
-from sim.ledger.columns import Whole
+from sim.ledger.tables import Whole
 
 
 class Grouped(NamedTuple):

@@ -6,7 +6,7 @@ import numpy as np
 
 from sim.eventlog import NONE, Job
 from sim.ledger import Meetings, pick
-from sim.ledger.columns import Mask, Narrow, Whole
+from sim.ledger.tables import Mask, Narrow, Whole
 from sim.measures.cohort import Days, within
 from sim.measures.counting import MONTH_S, is_case
 from sim.measures.reading import order_by_time

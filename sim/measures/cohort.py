@@ -6,7 +6,7 @@ import numpy as np
 
 from sim.eventlog import NONE
 from sim.ledger import Courses, EndState, Ledger, Meetings, Shifts, Visits, pick
-from sim.ledger.columns import Mask, Whole
+from sim.ledger.tables import Mask, Whole
 from sim.population import VISITS
 from sim.scenario import Scenario
 from sim.units import DAY_S
@@ -80,19 +80,7 @@ def within(days: Days, table: AnyDated) -> AnyDated:
 
 
 def choose_cohort(ledger: Ledger, scenario: Scenario, names: list[str], days: Days) -> Cohort:
-    """Choose who is looked at: cases that arrive in these days, and all clients of these days.
-
-    Parameters
-    ----------
-    ledger
-        What happened.
-    scenario
-        The scenario of the run.
-    names
-        The demand types to look at.
-    days
-        The days that count.
-    """
+    """Choose who is looked at: cases of some demand types that come in these days, and clients."""
     courses = ledger.courses
     has_visits = np.array([demand.kind == VISITS for demand in scenario.demand.values()])
     is_looked_at = np.array([name in names for name in scenario.demand])

@@ -1,7 +1,7 @@
 """What is declared of a measure, where its function stands: its unit, its family, its title."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
@@ -111,17 +111,11 @@ class Measure:
 
 
 class Family:
-    """Measures about one thing, in the order in which they are declared.
+    """Measures about one thing, which its title names, in the order in which they are declared."""
 
-    Parameters
-    ----------
-    title
-        What they are about, as people read it.
-    """
-
-    def __init__(self, title: Message) -> None:
+    def __init__(self, title: Message, measures: Iterable[Measure] = ()) -> None:
         self.title = title
-        self._measures: list[Measure] = []
+        self._measures = list(measures)
 
     @property
     def measures(self) -> tuple[Measure, ...]:

@@ -184,9 +184,5 @@ def _contacts_of(row: Row) -> Callable[[View], Reading]:
     return contacts_per_case
 
 
-FAILURE_CAUSES = Family(Message("Failure demand by cause"))
-FAILURE_CONDITIONS = Family(Message("Failure demand by condition"))
-for _row in BY_CAUSE:
-    FAILURE_CAUSES.add(_measure(_row))
-for _row in BY_CONDITION:
-    FAILURE_CONDITIONS.add(_measure(_row))
+FAILURE_CAUSES = Family(Message("Failure demand by cause"), map(_measure, BY_CAUSE))
+FAILURE_CONDITIONS = Family(Message("Failure demand by condition"), map(_measure, BY_CONDITION))

@@ -58,12 +58,7 @@ class Described(NamedTuple):
 def describe_keys(scenario: ScenarioFile, below: str = "") -> list[Described]:
     """Describe every quantity and every choice of words of a scenario, in the order of its file.
 
-    Parameters
-    ----------
-    scenario
-        The scenario.
-    below
-        Dotted key of the table to describe, such as ``designs.split.purpose``; empty: all of it.
+    Below a dotted key, such as ``designs.split.purpose``, only those of that table.
     """
     everything = _describe_table(scenario, "", "", scenario.sources)
     return [item for item in everything if not below or item.key.startswith(f"{below}.")]

@@ -30,13 +30,6 @@ def differences(base: ScenarioFile, other: ScenarioFile) -> list[Difference]:
     """List the values that differ, in the order of the files.
 
     A number is compared by its value alone, not by its source or plausible range.
-
-    Parameters
-    ----------
-    base
-        The scenario as loaded.
-    other
-        The same with changes.
     """
     old, new = dict(_values(base, "")), dict(_values(other, ""))
     return [

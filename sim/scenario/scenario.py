@@ -115,14 +115,7 @@ def load_scenario(service: str | Path, changes: Sequence[str] = ()) -> Scenario:
 
 
 def build_scenario(raw: Raw, where: str) -> Scenario:
-    """Turn a raw table into a scenario that keeps all rules.
-
-    Parameters
-    ----------
-    raw
-        The table as a TOML file gives it.
-    where
-        What to name as the place of any problem.
+    """Turn a raw table into a scenario that keeps all rules; `where` is what problems name.
 
     Raises
     ------

@@ -34,15 +34,7 @@ class Mixes(NamedTuple):
 
 
 def find_levers(scenario: Scenario, designs: Pair) -> tuple[str, ...]:
-    """Return the parts in which two designs differ: conditions, and practices beside them.
-
-    Parameters
-    ----------
-    scenario
-        The service.
-    designs
-        Names of two of its designs.
-    """
+    """Return the parts in which two designs differ: conditions, and practices beside them."""
     first, second = designs
     as_second = {**scenario.designs, first: scenario.designs[second]}
     moved = scenario.model_copy(update={"designs": as_second})
@@ -62,13 +54,6 @@ def build_mixes(scenario: Scenario, designs: Pair) -> Mixes:
     Whole conditions are moved, as ``--set first.budget=second`` moves one; where that takes staff
     from the front office or leaves them without a place, the functions' shares of the staff are
     scaled as they are there.
-
-    Parameters
-    ----------
-    scenario
-        The service.
-    designs
-        Names of two of its designs.
 
     Raises
     ------

@@ -99,13 +99,6 @@ class _Text(NamedTuple):
 def read_axis(scenario: Scenario, text: str) -> Axis:
     """Read which quantity is to be varied, and from where to where.
 
-    Parameters
-    ----------
-    scenario
-        The service.
-    text
-        A key as changes have it, with or without a range: ``demand.variety=0:6``.
-
     Raises
     ------
     ScenarioError

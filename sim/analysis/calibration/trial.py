@@ -128,19 +128,7 @@ def try_values(
     settings: RunSettings,
     executor: Executor,
 ) -> Tried:
-    """Try values of the free quantities: on the same citizens every time.
-
-    Parameters
-    ----------
-    scenario
-        The service.
-    free, values
-        Its free quantities, and a value for each.
-    settings
-        How it is run.
-    executor
-        Where runs are made.
-    """
+    """Try values of the free quantities: on the same citizens every time."""
     try:
         candidate = build_candidate(scenario, free, values)
     except ScenarioError:  # values that break a rule together, such as shares of the staff
