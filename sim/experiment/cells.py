@@ -35,25 +35,17 @@ class Cell(NamedTuple):
 
 
 class CellRun(NamedTuple):
-    """One run of a cell.
-
-    Attributes
-    ----------
-    replication
-        Which one.
-    place
-        Place of the cell among all.
-    cell, blueprint
-        The cell, and what is built from it.
-    days
-        Calendar days of arrivals.
-    """
+    """One run of a cell."""
 
     replication: int
+    """Which one."""
     place: int
+    """Place of the cell among all."""
     cell: Cell
     blueprint: Blueprint
+    """What is built from the cell."""
     days: int
+    """Calendar days of arrivals."""
 
 
 class Batch(NamedTuple):

@@ -41,24 +41,16 @@ something to do; and the same everywhere, whatever the machine."""
 
 
 class Replicated(NamedTuple):
-    """What some replications yield.
-
-    Attributes
-    ----------
-    replications
-        How many there are.
-    is_enough
-        Whether several measures are known well enough; where that was asked for.
-    warm_up_day
-        Calendar day on which the cohort begins.
-    samples
-        For all citizens and for demand types, the sample of each measure.
-    """
+    """What some replications yield."""
 
     replications: int
+    """How many there are."""
     is_enough: bool
+    """Whether several measures are known well enough; where that was asked for."""
     warm_up_day: int
+    """Calendar day on which the cohort begins."""
     samples: dict[Scope, dict[str, Sample]]
+    """For all citizens and for demand types, the sample of each measure."""
 
 
 def replicate(

@@ -13,18 +13,12 @@ DOES_NOT_APPLY = Message("it does not apply")
 
 
 class Sample(NamedTuple):
-    """One measure in every run: arrays of shape (replications, cells).
-
-    Attributes
-    ----------
-    values
-        Its values; NaN where it does not apply.
-    reasons
-        Why it does not; `None` where it does.
-    """
+    """One measure in every run: arrays of shape (replications, cells)."""
 
     values: Values
+    """Its values; NaN where it does not apply."""
     reasons: NDArray[Any]
+    """Why it does not; `None` where it does."""
 
     def of(self, place: int) -> tuple[Values, str | None]:
         """Return the values of one cell, and the first reason why it does not apply."""

@@ -23,27 +23,18 @@ class Days(NamedTuple):
 
 
 class Cohort(NamedTuple):
-    """Who is looked at.
-
-    Attributes
-    ----------
-    days
-        The days that count.
-    is_case
-        Of each citizen of the run, whether it is a one-off case of one of the types looked at.
-    members
-        The citizens looked at.
-    place
-        Of each citizen of the run, the place among the members, or `NONE`.
-    is_client
-        Of each member, whether there are visits.
-    """
+    """Who is looked at."""
 
     days: Days
+    """The days that count."""
     is_case: Mask
+    """Of each citizen of the run, whether it is a one-off case of one of the types looked at."""
     members: Whole
+    """The citizens looked at."""
     place: Whole
+    """Of each citizen of the run, the place among the members, or `NONE`."""
     is_client: Mask
+    """Of each member, whether there are visits."""
 
     def courses(self, ledger: Ledger) -> Courses:
         """Return the members' courses, without what becomes of clients after the days."""

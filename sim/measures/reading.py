@@ -22,18 +22,12 @@ XMR_FACTOR = 2.66
 
 
 class Reading(NamedTuple):
-    """A measure's value.
-
-    Attributes
-    ----------
-    value
-        The value; None where the measure does not apply.
-    reason
-        In plain words why it does not; None where it does.
-    """
+    """A measure's value."""
 
     value: float | None
+    """The value; None where the measure does not apply."""
     reason: Message | None = None
+    """In plain words why it does not; None where it does."""
 
 
 def ratio(part: float, whole: float, reason: Message) -> Reading:

@@ -35,31 +35,21 @@ Said = TypeVar("Said")
 
 @dataclass(frozen=True, eq=False)
 class View:
-    """A cohort, and what is counted of it; whatever is asked for is read once.
-
-    Attributes
-    ----------
-    scenario, design
-        Whose prices and promises apply.
-    demand
-        The demand types of the view by name.
-    is_one_type
-        Whether the view is of one demand type only.
-    ledger
-        What happened.
-    cohort
-        Who is looked at, and on which days.
-    known
-        What has been read of the view so far, see `once`.
-    """
+    """A cohort, and what is counted of it; whatever is asked for is read once."""
 
     scenario: Scenario
     design: Design
+    """Whose prices and promises apply."""
     demand: dict[str, Demand]
+    """The demand types of the view by name."""
     is_one_type: bool
+    """Whether the view is of one demand type only."""
     ledger: Ledger
+    """What happened."""
     cohort: Cohort
+    """Who is looked at, and on which days."""
     known: dict[Callable[[Any], Any], Any] = field(default_factory=dict, repr=False)
+    """What has been read of the view so far, see `once`."""
 
     def read_once(self, read: Callable[["View"], Said]) -> Said:
         """Read something of this view, or remember what was read: it may not be changed later."""

@@ -16,18 +16,12 @@ from sim.scenario.schema import ScenarioFile
 
 
 class Origin(NamedTuple):
-    """The file that a scenario was loaded from.
-
-    Attributes
-    ----------
-    file
-        Its name, without the folders above it.
-    sha256
-        Hash of its content.
-    """
+    """The file that a scenario was loaded from."""
 
     file: str
+    """Its name, without the folders above it."""
     sha256: str
+    """Hash of its content."""
 
 
 class Scenario(ScenarioFile):

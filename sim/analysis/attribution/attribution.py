@@ -13,34 +13,25 @@ Numbers = tuple[str, tuple[str, ...], int | None, Interval, Interval | None]
 
 
 class AttributionRow(NamedTuple):
-    """One number of a measure.
-
-    Attributes
-    ----------
-    part
-        What it is: "first", "second", "difference", "share", "alone", "last", "sum_alone",
-        "interaction", or of the ladder "mean", "most", "least".
-    conditions
-        The conditions that it is about, with "+" between them; none for whole designs and means.
-    size
-        How many conditions are moved, on the ladder.
-    mean, low, high
-        The number with its interval, in the measure's unit.
-    of_whole, of_whole_low, of_whole_high
-        The same as a part of the whole difference, where it is given.
-    """
+    """One number of a measure."""
 
     measure: str
     unit: str
     part: str
+    """What it is: "first", "second", "difference", "share", "alone", "last", "sum_alone",
+    "interaction", or of the ladder "mean", "most", "least"."""
     conditions: str | None
+    """The conditions that it is about, with "+" between them; none for whole designs and means."""
     size: int | None
+    """How many conditions are moved, on the ladder."""
     mean: float
     low: float
     high: float
+    """The number with its interval, in the measure's unit."""
     of_whole: float | None
     of_whole_low: float | None
     of_whole_high: float | None
+    """The same as a part of the whole difference, where it is given."""
 
 
 @dataclass(frozen=True)

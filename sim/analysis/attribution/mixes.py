@@ -15,22 +15,15 @@ MOST_PROBLEMS_TOLD = 3
 
 
 class Mixes(NamedTuple):
-    """The mixes of two designs.
-
-    Attributes
-    ----------
-    scenario
-        A scenario that has each mix as a design.
-    levers
-        The conditions in which the two designs differ.
-    names
-        Names of the mixes in that scenario, by number: where bit i of the number is 1, lever i is
-        as in the second design. So the first mix is the first design, and the last the second.
-    """
+    """The mixes of two designs."""
 
     scenario: Scenario
+    """A scenario that has each mix as a design."""
     levers: tuple[str, ...]
+    """The conditions in which the two designs differ."""
     names: tuple[str, ...]
+    """Names of the mixes in that scenario, by number: where bit i of the number is 1, lever i is as
+    in the second design. So the first mix is the first design, and the last the second."""
 
 
 def find_levers(scenario: Scenario, designs: Pair) -> tuple[str, ...]:

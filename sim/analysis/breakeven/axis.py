@@ -22,34 +22,24 @@ Bounds = tuple[float, float]
 
 
 class Axis(NamedTuple):
-    """A quantity that is varied.
-
-    Attributes
-    ----------
-    key
-        Its key, as a change has it.
-    low, high
-        From where to where it is varied.
-    own
-        The scenario's own value; the mean, where the key stands for several places. `None` where
-        a place has none.
-    unit, about
-        Its unit, and what it means.
-    places
-        How many places of the scenario the key stands for.
-    is_proportional
-        Whether these hold different values: then all are multiplied by one factor, so that their
-        proportions stay, and what is shown is their mean.
-    """
+    """A quantity that is varied."""
 
     key: str
+    """Its key, as a change has it."""
     low: float
     high: float
+    """From where to where it is varied."""
     own: float | None
+    """The scenario's own value; the mean, where the key stands for several places. `None` where a
+    place has none."""
     unit: str
     about: str
+    """What it means."""
     places: int
+    """How many places of the scenario the key stands for."""
     is_proportional: bool
+    """Whether these hold different values: then all are multiplied by one factor, so that their
+    proportions stay, and what is shown is their mean."""
 
     @property
     def name(self) -> str:

@@ -8,31 +8,21 @@ from sim.results import NOTHING, Interval, Json, Provenance, Result, as_json
 
 
 class Compared(NamedTuple):
-    """One measure in two designs.
-
-    Attributes
-    ----------
-    unit
-        Unit, with the scenario's currency filled in.
-    title
-        Name shown to people.
-    better
-        Which way is better, as the measure says.
-    first, second
-        The measure in either design; `None` where it does not apply.
-    difference
-        Second less first, of the same citizens with the same luck.
-    reason
-        Why it does not apply, or not in every replication; otherwise `None`.
-    """
+    """One measure in two designs."""
 
     unit: str
+    """Unit, with the scenario's currency filled in."""
     title: str
+    """Name shown to people."""
     better: str | None
+    """Which way is better, as the measure says."""
     first: Interval | None
     second: Interval | None
+    """The measure in either design; `None` where it does not apply."""
     difference: Interval | None
+    """Second less first, of the same citizens with the same luck."""
     reason: str | None
+    """Why it does not apply, or not in every replication; otherwise `None`."""
 
 
 @dataclass(frozen=True)

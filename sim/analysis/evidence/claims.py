@@ -21,79 +21,53 @@ CONTEXT: Verdict = "context"
 
 
 class Claim(NamedTuple):
-    """One quantitative claim of the report.
-
-    Attributes
-    ----------
-    id
-        Its key, from Q01 to Q29.
-    section
-        Section of the report.
-    says
-        What it says, in our own words.
-    verdict
-        Without evidence in any service: whether it is context, or could be simulated and is not.
-    reason
-        Why it is not simulated; what it is the context of.
-    service
-        The service that it is about, where there is one.
-    """
+    """One quantitative claim of the report."""
 
     id: str
+    """Its key, from Q01 to Q29."""
     section: str
+    """Section of the report."""
     says: str
+    """What it says, in our own words."""
     verdict: Literal["context", "not simulated"] | None = None
+    """Without evidence in any service: whether it is context, or could be simulated and is not."""
     reason: str | None = None
+    """Why it is not simulated; what it is the context of."""
     service: str | None = None
+    """The service that it is about, where there is one."""
 
 
 class EvidenceRow(NamedTuple):
-    """One published figure beside the simulated one.
-
-    Attributes
-    ----------
-    id
-        The claim; or the source of a figure that is no claim of the report.
-    service
-        The service that simulates it, or that it is about.
-    section
-        Section of the report; empty for figures from elsewhere.
-    says
-        The claim in our own words.
-    measure, unit
-        What is measured, and its unit; a change from another design is a share of it.
-    design, compared_with, demand_type
-        Whom it is about.
-    reported
-        The published figure; `None` where it is not one number.
-    simulated
-        Mean over replications, with its 95 % interval.
-    tolerance
-        Lowest and highest value that match the figure.
-    verdict
-        Whether the simulated mean lies within the tolerance; or that it is not simulated; or that
-        it is context, which nothing could be simulated of.
-    reason
-        Why it is not within, in plain words.
-    fitted
-        How many quantities of the service were fitted to its evidence.
-    """
+    """One published figure beside the simulated one."""
 
     id: str
+    """The claim; or the source of a figure that is no claim of the report."""
     service: str | None
+    """The service that simulates it, or that it is about."""
     section: str
+    """Section of the report; empty for figures from elsewhere."""
     says: str
+    """The claim in our own words."""
     measure: str | None = None
     unit: str | None = None
+    """What is measured, and its unit; a change from another design is a share of it."""
     design: str | None = None
     compared_with: str | None = None
     demand_type: str | None = None
+    """Whom it is about."""
     reported: float | None = None
+    """The published figure; `None` where it is not one number."""
     simulated: Interval | None = None
+    """Mean over replications, with its 95 % interval."""
     tolerance: tuple[float, float] | None = None
+    """Lowest and highest value that match the figure."""
     verdict: Verdict = NOT_SIMULATED
+    """Whether the simulated mean lies within the tolerance; or that it is not simulated; or that it
+    is context, which nothing could be simulated of."""
     reason: str | None = None
+    """Why it is not within, in plain words."""
     fitted: int = 0
+    """How many quantities of the service were fitted to its evidence."""
 
     @property
     def why(self) -> str:
