@@ -33,6 +33,9 @@ HAIRLINE = "rgba(128, 128, 128, 0.6)"
 CLEAR = "rgba(0, 0, 0, 0)"
 LINE = 44
 """Letters that fit beside one another on a telephone."""
+TITLE_LINE = 38
+"""The same of a title, whose letters are larger."""
+TITLE_LINE_PX = 22
 
 _LEGEND = {"orientation": "h", "x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom", "title": ""}
 
@@ -48,25 +51,28 @@ def dress(figure: go.Figure, title: str, height: int) -> go.Figure:
     figure
         The figure, which is changed.
     title
-        What it shows, in plain words; short enough for a telephone.
+        What it shows, in plain words; what is too long for a telephone is broken into lines.
     height
-        Its height in pixels.
+        Its height in pixels, with a title of one line.
 
     Returns
     -------
     The same figure.
     """
+    lines = wrap(title, TITLE_LINE)
+    more_px = TITLE_LINE_PX * lines.count("<br>")
     figure.update_layout(
         title={
-            "text": title,
+            "text": lines,
             "x": 0,
             "xanchor": "left",
             "y": 1,
             "yanchor": "top",
             "yref": "container",
+            "pad": {"t": more_px},  # Plotly puts the last line where the only one would be
         },
-        height=height,
-        margin={"l": 8, "r": 16, "t": 76, "b": 8},
+        height=height + more_px,
+        margin={"l": 8, "r": 16, "t": 76 + more_px, "b": 8},
         legend=_LEGEND,
         paper_bgcolor=CLEAR,
         plot_bgcolor=CLEAR,

@@ -66,9 +66,9 @@ def test_a_journey_is_told_in_the_language_that_is_spoken():
         steps = tell(*CASE)
 
     assert [(step.when, step.what) for step in steps[2:4]] == [
-        ("dag 0, måndag 09:00",
-         "Medarbetare 3 (mottagning) tar emot: 2 min, efter 1,0 arbetstimmar väntan."),
-        ("dag 1, tisdag 08:00",
+        ("dag 0, måndag kl. 09.00",
+         "Medarbetare 3 (mottagning) tar emot: 2 min, efter en väntan på 1,0 arbetstimmar."),
+        ("dag 1, tisdag kl. 08.00",
          "Medarbetare 7 (intake) arbetar med ärendet i 10 min, efter att det väntat 0 min."),
     ]  # fmt: skip
 

@@ -55,7 +55,8 @@ def _applies(measure: Compared) -> bool:
 
 def _draw(figure: Any, caption: str) -> None:
     config = {"displaylogo": False, "modeBarButtons": [["toImage"]]}
-    st.plotly_chart(figure, config=config, alt=f"{figure.layout.title.text}. {say(caption)}")
+    title = figure.layout.title.text.replace("<br>", " ")
+    st.plotly_chart(figure, config=config, alt=f"{title}. {say(caption)}")
     st.caption(say(caption))
 
 

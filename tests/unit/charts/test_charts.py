@@ -1,5 +1,6 @@
 """Charts: values in, a figure out, that colour-blind people and dark pages can read."""
 
+import plotly.graph_objects as go
 import pytest
 
 from sim.analysis.comparison import Compared
@@ -11,7 +12,7 @@ from sim.charts import (
     plot_side_by_side,
     plot_two_clocks,
 )
-from sim.charts.look import wrap
+from sim.charts.look import dress, wrap
 from sim.measures import Unit
 from sim.results import Interval
 
@@ -134,6 +135,14 @@ def test_the_upper_limit_is_the_end_of_the_line_and_reported_bars_are_hollow():
 def test_labels_are_broken_between_words():
     assert wrap("as the citizen lives it", 12) == "as the<br>citizen<br>lives it"
     assert wrap("", 12) == ""
+
+
+def test_a_long_title_is_broken_and_gets_its_room():
+    short, long = (dress(go.Figure(), title, 300).layout for title in ("Short", "word " * 12))
+
+    assert "<br>" not in short.title.text
+    assert long.title.text.count("<br>") == 1
+    assert long.margin.t - short.margin.t == long.height - short.height > 0
 
 
 def test_charts_of_nothing_are_empty_and_not_an_error():
