@@ -12,31 +12,23 @@ from sim.results import NOTHING, Json, Provenance, Result, as_json
 
 
 class About(NamedTuple):
-    """What was compared.
-
-    Attributes
-    ----------
-    service, seed, replications, days
-        What was run: calendar days of arrivals, warm-up included.
-    measure, title, unit, better
-        The measure: its name, its name shown to people, its unit, which way is better.
-    designs
-        The two designs; a difference is the second less the first.
-    provenance
-        All that is needed to have the same numbers again; its changes are those made before
-        anything was varied.
-    """
+    """What was compared."""
 
     service: str
     measure: str
+    """Its name; its name shown to people stands in `title`."""
     title: str
     unit: str
     better: Better
     designs: tuple[str, str]
+    """The two designs; a difference is the second less the first."""
     seed: int
     replications: int
     days: int
+    """Calendar days of arrivals, warm-up included."""
     provenance: Provenance
+    """All that is needed to have the same numbers again; its changes are those made before anything
+    was varied."""
 
     def winner(self, sign: int) -> str:
         """Return who does better by the sign of a difference; without a better, who is lower."""

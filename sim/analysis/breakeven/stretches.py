@@ -21,15 +21,7 @@ class Mark(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """Neighbouring marks that are not sure, and the sure ones beside them.
-
-    Attributes
-    ----------
-    before, after
-        The sure marks; `None` at the ends of the range.
-    marks
-        Those between.
-    """
+    """Neighbouring unsure marks, between sure ones; `None` at the ends of the range."""
 
     before: Mark | None
     marks: tuple[Mark, ...]
