@@ -24,48 +24,32 @@ VISITS = "visits"
 
 
 class Population(NamedTuple):
-    """All citizens of one replication, in order of arrival; arrays of shape (citizens,).
-
-    Attributes
-    ----------
-    key
-        Key of each citizen's luck.
-    demand_type
-        Index into the scenario's demand types.
-    arrival_s
-        Service time of the first arrival.
-    content_s
-        Standard content of the need; for visits of one visit on a mean day.
-    particulars
-        Number of particulars; for visits the standing ones.
-    team
-        Number in [0, 1) that says which of a design's teams the citizen belongs to.
-    ready_delay_s
-        Calendar seconds from arrival until the last answer exists; -1: it does at once.
-    correction_delay_s
-        Calendar seconds until a contact from the citizen's own error; -1: none.
-    spell_s
-        Calendar seconds of the spell that the claim is about.
-    dishonest
-        Whether the claim is.
-    visits_per_day
-        Visits a day; 0 for one-off cases.
-    episode_s
-        Calendar seconds that visits go on.
-    """
+    """All citizens of one replication, in order of arrival; arrays of shape (citizens,)."""
 
     key: NDArray[np.uint64]
+    """Key of each citizen's luck."""
     demand_type: NDArray[np.int64]
+    """Index into the scenario's demand types."""
     arrival_s: NDArray[np.int64]
+    """Service time of the first arrival."""
     content_s: NDArray[np.int64]
+    """Standard content of the need; for visits of one visit on a mean day."""
     particulars: NDArray[np.int64]
+    """Number of particulars; for visits the standing ones."""
     team: NDArray[np.float64]
+    """Number in [0, 1) that says which of a design's teams the citizen belongs to."""
     ready_delay_s: NDArray[np.int64]
+    """Calendar seconds from arrival until the last answer exists; -1: it does at once."""
     correction_delay_s: NDArray[np.int64]
+    """Calendar seconds until a contact from the citizen's own error; -1: none."""
     spell_s: NDArray[np.int64]
+    """Calendar seconds of the spell that the claim is about."""
     dishonest: NDArray[np.bool_]
+    """Whether the claim is."""
     visits_per_day: NDArray[np.int64]
+    """Visits a day; 0 for one-off cases."""
     episode_s: NDArray[np.int64]
+    """Calendar seconds that visits go on."""
 
 
 def build_calendar(scenario: Scenario) -> Calendar:
@@ -79,17 +63,7 @@ def build_calendar(scenario: Scenario) -> Calendar:
 
 
 def draw_citizens(scenario: Scenario, seed: int, replication: int, days: int) -> Population:
-    """Draw the citizens of one replication.
-
-    Parameters
-    ----------
-    scenario
-        Whose demand and calendar to use; its designs play no part.
-    seed, replication
-        Which luck.
-    days
-        Calendar days of arrivals.
-    """
+    """Draw the citizens who come in so many calendar days of one replication, in every design."""
     calendar = build_calendar(scenario)
     parts = [
         _draw_type(demand, index, calendar, key(seed, replication, index), days)

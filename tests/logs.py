@@ -5,7 +5,8 @@ import numpy as np
 from sim.calendar import Calendar
 from sim.eventlog import NONE, EventLog, Row, build_log
 from sim.ledger import Ledger, build_ledger
-from sim.measures import View, build_view
+from sim.measures import build_view
+from sim.measures.view import View
 from sim.population import Population
 from sim.scenario import Scenario
 from tests.builders import KNOWN, STAFF, build_raw, build_scenario, q, read_scenario, text

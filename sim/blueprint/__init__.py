@@ -1,27 +1,10 @@
 """Scenario x design as read-only arrays in named groups: all that an engine knows of a design."""
 
 from sim.blueprint.build import build_blueprint
-from sim.blueprint.groups import (
-    Blueprint,
-    Citizens,
-    Decision,
-    Intake,
-    Layout,
-    Pressure,
-    Roster,
-    Whole,
-    Work,
-)
+from sim.blueprint.groups import Blueprint, Whole
 
 __all__ = [
     "Blueprint",
-    "Citizens",
-    "Decision",
-    "Intake",
-    "Layout",
-    "Pressure",
-    "Roster",
     "Whole",
-    "Work",
     "build_blueprint",
 ]

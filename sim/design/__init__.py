@@ -1,11 +1,8 @@
 """What a design is: eight conditions of plain quantities with their sources."""
 
-from sim.design.conditions import CONDITIONS, Design, Function
+from sim.design.conditions import CONDITIONS, Design
 from sim.design.quantity import (
-    ASSUMED,
     CHANGED,
-    FITTED,
-    OFF,
     OWN_SOURCES,
     Frozen,
     Possible,
@@ -13,15 +10,11 @@ from sim.design.quantity import (
 )
 
 __all__ = [
-    "ASSUMED",
     "CHANGED",
     "CONDITIONS",
-    "FITTED",
-    "OFF",
     "OWN_SOURCES",
     "Design",
     "Frozen",
-    "Function",
     "Possible",
     "Quantity",
 ]

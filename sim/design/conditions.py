@@ -17,9 +17,8 @@ from sim.design.quantity import (
     Growth,
     Minutes,
     Money,
-    Quantity,
     Share,
-    off,
+    optional,
 )
 
 
@@ -70,12 +69,9 @@ class Budget(Frozen):
     cap_minutes: Minutes | None = Field(
         None, description="Most content that one activity may work off; none: no cap."
     )
-    floor_minutes: Minutes = Field(
-        default_factory=off, description="Least time that one activity takes."
-    )
-    passes_on: Share = Field(
-        default_factory=off,
-        description="Chance that content which the cap cuts is passed to another budget.",
+    floor_minutes: Minutes = optional("Least time that one activity takes.")
+    passes_on: Share = optional(
+        "Chance that content which the cap cuts is passed to another budget."
     )
 
 
@@ -99,22 +95,17 @@ class Standards(Frozen):
 class Centralisation(Frozen):
     """Who meets the citizen, and from where (§4.1, §9.5)."""
 
-    front_office_staff: Share = Field(
-        default_factory=off, description="Share of the staff in a front office; 0: none."
-    )
-    front_settles: Share = Field(
-        default_factory=off,
-        description="Chance that the front office settles a need without particulars itself.",
+    front_office_staff: Share = optional("Share of the staff in a front office; 0: none.")
+    front_settles: Share = optional(
+        "Chance that the front office settles a need without particulars itself."
     )
     teams: Count = Field(description="Teams with their own citizens; 1: one central pool.")
     known_face: Share = Field(
         description="Chance that a free worker whom the citizen knows is preferred."
     )
-    travel_minutes: Minutes = Field(default_factory=off, description="Travel to a visit.")
-    planning_minutes: Minutes = Field(default_factory=off, description="Planning of a visit.")
-    cover_by_temps: Share = Field(
-        default_factory=off, description="Share of absent shifts that temps cover."
-    )
+    travel_minutes: Minutes = optional("Travel to a visit.")
+    planning_minutes: Minutes = optional("Planning of a visit.")
+    cover_by_temps: Share = optional("Share of absent shifts that temps cover.")
 
 
 class Digital(Frozen):
@@ -130,9 +121,8 @@ class Digital(Frozen):
         description="Chance that a worker who misses something calls rather than writes."
     )
     ask_minutes: Minutes = Field(description="Minutes to ask for what is missing.")
-    refuses_incomplete: Share = Field(
-        default_factory=off,
-        description="Chance that an incomplete form is sent back before any work (§3.4 evidence).",
+    refuses_incomplete: Share = optional(
+        "Chance that an incomplete form is sent back before any work (§3.4 evidence)."
     )
 
 
@@ -146,63 +136,42 @@ class Targets(Frozen):
     order: Literal["arrival", "deadline"] = Field(
         description="Work order: as it comes, or what can still meet its deadline first."
     )
-    hold_days: Days = Field(
-        default_factory=off, description="Days that work lies, planned to its deadline."
-    )
-    premature: Share = Field(
-        default_factory=off,
-        description="Chance that a case past due and unfinished is closed as it is.",
-    )
+    hold_days: Days = optional("Days that work lies, planned to its deadline.")
+    premature: Share = optional("Chance that a case past due and unfinished is closed as it is.")
 
 
 class Inspection(Frozen):
     """Control of citizens and staff (§4.6)."""
 
-    share: Share = Field(default_factory=off, description="Share of cases controlled.")
-    minutes: Minutes = Field(default_factory=off, description="Minutes of a control.")
-    waiting_days: Days = Field(default_factory=off, description="Waiting for a certificate.")
-    certificate_price: Money = Field(default_factory=off, description="Price of a certificate.")
-    certificate_day: Days = Field(
-        default_factory=off,
-        description="A certificate is asked for where the spell is longer than this.",
+    share: Share = optional("Share of cases controlled.")
+    minutes: Minutes = optional("Minutes of a control.")
+    waiting_days: Days = optional("Waiting for a certificate.")
+    certificate_price: Money = optional("Price of a certificate.")
+    certificate_day: Days = optional(
+        "A certificate is asked for where the spell is longer than this."
     )
-    detects: Share = Field(
-        default_factory=off, description="Chance that a certificate finds a dishonest claim."
-    )
-    learned: Share = Field(
-        default_factory=off,
-        description="Share of the dishonest who know the day and stay below it.",
-    )
-    reporting_minutes: Minutes = Field(
-        default_factory=off, description="Reporting time per decision or visit."
-    )
+    detects: Share = optional("Chance that a certificate finds a dishonest claim.")
+    learned: Share = optional("Share of the dishonest who know the day and stay below it.")
+    reporting_minutes: Minutes = optional("Reporting time per decision or visit.")
 
 
 class Outsourcing(Frozen):
     """Work under contract (§4.4)."""
 
-    share: Share = Field(default_factory=off, description="Share of each pool's staff under it.")
-    price_advantage: Share = Field(default_factory=off, description="Share by which it is cheaper.")
-    tender_share: Share = Field(default_factory=off, description="Cost of tendering, of its value.")
-    supervision_share: Share = Field(
-        default_factory=off, description="Cost of supervision, of its value."
-    )
-    bankruptcies_per_day: Share = Field(
-        default_factory=off, description="Chance of bankruptcy on an open day; new faces follow."
-    )
+    share: Share = optional("Share of each pool's staff under it.")
+    price_advantage: Share = optional("Share by which it is cheaper.")
+    tender_share: Share = optional("Cost of tendering, of its value.")
+    supervision_share: Share = optional("Cost of supervision, of its value.")
+    bankruptcies_per_day: Share = optional("Chance of bankruptcy on an open day; new faces follow.")
 
 
 class Prevention(Frozen):
     """Small needs turned away (§4.2, §4.3)."""
 
-    turns_away_below_minutes: Minutes = Field(
-        default_factory=off, description="Needs of less content than this are turned away."
-    )
-    return_chance: Share = Field(default_factory=off, description="Chance that they come back.")
-    return_days: Days = Field(default_factory=off, description="Mean delay until they do.")
-    growth: Growth = Field(
-        default_factory=lambda: off(1.0), description="Factor by which they have grown."
-    )
+    turns_away_below_minutes: Minutes = optional("Needs of less content than this are turned away.")
+    return_chance: Share = optional("Chance that they come back.")
+    return_days: Days = optional("Mean delay until they do.")
+    growth: Growth = optional("Factor by which they have grown.", otherwise=1.0)
 
 
 class Design(Frozen):
@@ -235,5 +204,3 @@ CONDITIONS = (
     "inspection",
 )
 """Names of the eight conditions, in the order of §7. Each is a lever between two designs."""
-
-__all__ = ["CONDITIONS", "Design", "Function", "Quantity"]

@@ -4,9 +4,10 @@
 lies between 0 and 1) are what is possible and may not.
 """
 
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictFloat
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StrictFloat
+from pydantic_core.core_schema import CoreSchema, no_info_after_validator_function
 
 from sim.message import Message
 
@@ -39,20 +40,26 @@ class Quantity(Frozen):
 
 
 class Possible(NamedTuple):
-    """Bounds that no value may leave, and the unit.
-
-    Raises
-    ------
-    ValueError
-        When called with a quantity whose value or range lies outside.
-    """
+    """Bounds that no value may leave, and the unit; stands beside a type, and checks it."""
 
     low: float
     high: float
     unit: str
 
-    def __call__(self, quantity: Quantity) -> Quantity:
-        """Check a quantity against the bounds."""
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Have Pydantic check the bounds of a quantity after all else."""
+        return no_info_after_validator_function(self.check, handler(source))
+
+    def check(self, quantity: Quantity) -> Quantity:
+        """Return a quantity that lies within the bounds.
+
+        Raises
+        ------
+        ValueError
+            If its value or range does not.
+        """
         for number in (quantity.value, *(quantity.plausible or ())):
             if not self.low <= number <= self.high:
                 raise ValueError(self._refuse(number))
@@ -71,29 +78,23 @@ class Possible(NamedTuple):
         )
 
 
-SHARE = Possible(0.0, 1.0, "share")
-MINUTES = Possible(0.0, 24 * 60.0, "minutes")
-HOURS = Possible(0.0, 24.0, "hours")
-DAYS = Possible(0.0, 3_660.0, "calendar days")
-COUNT = Possible(0.0, 100_000.0, "count")
-RATE_PER_DAY = Possible(0.0, 10_000.0, "per day")
-FACTOR = Possible(0.0, 100.0, "factor")
-GROWTH = Possible(1.0, 100.0, "factor")
-MONEY = Possible(0.0, 1e9, "currency")
-WEEKS = Possible(0.0, 1_000.0, "weeks")
-
-Share = Annotated[Quantity, AfterValidator(SHARE), SHARE]
-Minutes = Annotated[Quantity, AfterValidator(MINUTES), MINUTES]
-Hours = Annotated[Quantity, AfterValidator(HOURS), HOURS]
-Days = Annotated[Quantity, AfterValidator(DAYS), DAYS]
-Count = Annotated[Quantity, AfterValidator(COUNT), COUNT]
-RatePerDay = Annotated[Quantity, AfterValidator(RATE_PER_DAY), RATE_PER_DAY]
-Factor = Annotated[Quantity, AfterValidator(FACTOR), FACTOR]
-Growth = Annotated[Quantity, AfterValidator(GROWTH), GROWTH]
-Money = Annotated[Quantity, AfterValidator(MONEY), MONEY]
-Weeks = Annotated[Quantity, AfterValidator(WEEKS), WEEKS]
+Share = Annotated[Quantity, Possible(0.0, 1.0, "share")]
+Minutes = Annotated[Quantity, Possible(0.0, 24 * 60.0, "minutes")]
+Hours = Annotated[Quantity, Possible(0.0, 24.0, "hours")]
+Days = Annotated[Quantity, Possible(0.0, 3_660.0, "calendar days")]
+Count = Annotated[Quantity, Possible(0.0, 100_000.0, "count")]
+RatePerDay = Annotated[Quantity, Possible(0.0, 10_000.0, "per day")]
+Factor = Annotated[Quantity, Possible(0.0, 100.0, "factor")]
+Growth = Annotated[Quantity, Possible(1.0, 100.0, "factor")]
+Money = Annotated[Quantity, Possible(0.0, 1e9, "currency")]
+Weeks = Annotated[Quantity, Possible(0.0, 1_000.0, "weeks")]
 
 
 def off(value: float = 0.0) -> Quantity:
     """Return the neutral value of a mechanism that a scenario does not use."""
     return Quantity.model_validate({"is": value, "from": OFF})
+
+
+def optional(about: str, otherwise: float = 0.0) -> Any:
+    """Describe a quantity that a file may leave out: it is off then, at its neutral value."""
+    return Field(default_factory=lambda: off(otherwise), description=about)

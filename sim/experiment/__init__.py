@@ -1,6 +1,6 @@
 """Experiments: runs of designs, one or many, on common random numbers."""
 
-from sim.experiment.cells import FOLLOW_UP_DAYS, Cell, Scope, Wanted
+from sim.experiment.cells import FOLLOW_UP_DAYS, Cell, Wanted
 from sim.experiment.run import Run, simulate, summarise
 from sim.experiment.runner import Progress, Replicated, find_warm_up_day, replicate
 from sim.experiment.samples import Sample
@@ -24,7 +24,6 @@ __all__ = [
     "RunKeywords",
     "RunSettings",
     "Sample",
-    "Scope",
     "Wanted",
     "check_pair",
     "find_provenance",

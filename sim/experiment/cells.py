@@ -35,37 +35,21 @@ class Cell(NamedTuple):
 
 
 class CellRun(NamedTuple):
-    """One run of a cell.
-
-    Attributes
-    ----------
-    replication
-        Which one.
-    place
-        Place of the cell among all.
-    cell, blueprint
-        The cell, and what is built from it.
-    days
-        Calendar days of arrivals.
-    """
+    """One run of a cell."""
 
     replication: int
+    """Which one."""
     place: int
+    """Place of the cell among all."""
     cell: Cell
     blueprint: Blueprint
+    """What is built from the cell."""
     days: int
+    """Calendar days of arrivals."""
 
 
 class Batch(NamedTuple):
-    """Runs that are made one after the other, on one thread or in one process.
-
-    Attributes
-    ----------
-    runs
-        The runs.
-    engine, seed
-        How they are made.
-    """
+    """Runs that are made one after the other, on one thread or in one process."""
 
     runs: tuple[CellRun, ...]
     engine: str
@@ -75,14 +59,7 @@ class Batch(NamedTuple):
 class MeasuredBatch(NamedTuple):
     """A batch that is measured where it was made, so that no ledger outlives it.
 
-    Attributes
-    ----------
-    batch
-        The runs.
-    wanted
-        The measures to take.
-    warm_up_day
-        Calendar day on which the cohort begins.
+    The cohort begins on the calendar day on which it has warmed up.
     """
 
     batch: Batch

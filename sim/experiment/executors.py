@@ -50,12 +50,7 @@ Result = TypeVar("Result")
 def open_executor(engine: str, given: Executor | None = None) -> Iterator[Executor]:
     """Return the executor that was given, or one that suits an engine, for as long as it is used.
 
-    Parameters
-    ----------
-    engine
-        Name of the engine.
-    given
-        The executor of whoever asks, if they have one; it is left open.
+    One that was given is left open.
     """
     if given is not None:
         yield given

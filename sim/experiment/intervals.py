@@ -23,13 +23,7 @@ LEAST_VALUES = 2
 
 
 def build_interval(values: Values | Sequence[float]) -> Interval:
-    """Return the mean of at least two replications with its interval.
-
-    Parameters
-    ----------
-    values
-        One value for each replication.
-    """
+    """Return the mean of at least two replications with its interval."""
     if len(values) < LEAST_VALUES:
         raise ValueError(f"an interval needs at least {LEAST_VALUES} values, found {len(values)}")
     sample = np.asarray(values)

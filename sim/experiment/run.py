@@ -146,13 +146,7 @@ def _build_next(
 
 
 def summarise(run: Run) -> dict[str, Any]:
-    """Count what happened in a run, its follow-up period included.
-
-    Parameters
-    ----------
-    run
-        The run.
-    """
+    """Count what happened in a run, its follow-up period included."""
     end_state, cause = run.ledger.courses.end_state, run.ledger.contacts.cause
     has_come = run.ledger.courses.arrival_s >= 0
     counts = np.bincount(end_state[has_come], minlength=len(EndState))

@@ -44,24 +44,16 @@ MOST_PILOTS = 2
 
 
 class Replicated(NamedTuple):
-    """What some replications yield.
-
-    Attributes
-    ----------
-    replications
-        How many there are.
-    is_enough
-        Whether several measures are known well enough; where that was asked for.
-    warm_up_day
-        Calendar day on which the cohort begins.
-    samples
-        For all citizens and for demand types, the sample of each measure.
-    """
+    """What some replications yield."""
 
     replications: int
+    """How many there are."""
     is_enough: bool
+    """Whether several measures are known well enough; where that was asked for."""
     warm_up_day: int
+    """Calendar day on which the cohort begins."""
     samples: dict[Scope, dict[str, Sample]]
+    """For all citizens and for demand types, the sample of each measure."""
 
 
 def replicate(
@@ -108,17 +100,7 @@ def replicate(
 
 
 class Runner:
-    """Makes runs of some cells, replication after replication, and returns them as they get done.
-
-    Parameters
-    ----------
-    cells
-        What is run.
-    settings
-        How it is run.
-    workers
-        Where it is run.
-    """
+    """Makes runs of some cells, replication after replication; returns them as they get done."""
 
     def __init__(self, cells: Sequence[Cell], settings: RunSettings, workers: Executor) -> None:
         self._settings, self._workers = settings, workers

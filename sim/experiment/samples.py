@@ -6,25 +6,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.experiment.cells import CellRun, Readings, Scope, Wanted
+from sim.experiment.intervals import Values
 from sim.message import Message
 
-Values = NDArray[np.float64]
 DOES_NOT_APPLY = Message("it does not apply")
 
 
 class Sample(NamedTuple):
-    """One measure in every run: arrays of shape (replications, cells).
-
-    Attributes
-    ----------
-    values
-        Its values; NaN where it does not apply.
-    reasons
-        Why it does not; `None` where it does.
-    """
+    """One measure in every run: arrays of shape (replications, cells)."""
 
     values: Values
+    """Its values; NaN where it does not apply."""
     reasons: NDArray[Any]
+    """Why it does not; `None` where it does."""
 
     def of(self, place: int) -> tuple[Values, str | None]:
         """Return the values of one cell, and the first reason why it does not apply."""
@@ -60,12 +54,7 @@ class Sample(NamedTuple):
 class Samples:
     """The samples of all measures that are wanted, filled as runs get done.
 
-    Parameters
-    ----------
-    wanted
-        The measures.
-    replications, cells
-        How many there will be, at most.
+    There will be so many replications of so many cells, at most.
     """
 
     def __init__(self, wanted: Wanted, replications: int, cells: int) -> None:

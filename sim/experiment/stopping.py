@@ -20,8 +20,8 @@ from typing import Literal
 
 import numpy as np
 
-from sim.experiment.intervals import build_interval
-from sim.experiment.samples import Sample, Values
+from sim.experiment.intervals import Values, build_interval
+from sim.experiment.samples import Sample
 from sim.measures import MEASURES, Unit
 
 WATCHED = (
@@ -47,13 +47,7 @@ def list_stages(replications: int | Literal["auto"]) -> Sequence[int]:
 
 
 def is_enough(samples: Mapping[str, Sample]) -> bool:
-    """Tell whether the measures watched are known well enough.
-
-    Parameters
-    ----------
-    samples
-        The replications of two designs so far, by measure.
-    """
+    """Tell whether the measures watched are known well enough, by their samples in two designs."""
     return all(_is_known(name, samples[name].values) for name in WATCHED)
 
 

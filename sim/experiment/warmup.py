@@ -22,15 +22,7 @@ Series = NDArray[np.float64]
 
 
 def count_open(ledger: Ledger, days: int) -> Series:
-    """Count the needs that are open at the end of each day on which the service is open.
-
-    Parameters
-    ----------
-    ledger
-        What happened.
-    days
-        Calendar days to count.
-    """
+    """Count the needs that are open at the end of each open day, among so many calendar days."""
     day = ledger.openings.calendar_s // DAY_S
     is_within = day < days
     change = np.bincount(day[is_within], weights=ledger.openings.change[is_within], minlength=days)
@@ -61,14 +53,8 @@ def mser(observations: Series, most: int) -> int:
 def find_warm_up(series: Series, calendar: Calendar, days: int) -> int:
     """Return the calendar day on which a run has warmed up, at most half of its days.
 
-    Parameters
-    ----------
-    series
-        Open cases by open day, over the whole run.
-    calendar
-        When the service is open.
-    days
-        Calendar days of the cohort's arrivals and the warm-up before.
+    The series holds the open cases by open day, over the whole run; the days are calendar days of
+    the cohort's arrivals and the warm-up before.
     """
     count = len(series) // BATCH
     means = series[: count * BATCH].reshape(count, BATCH).mean(axis=1)

@@ -4,7 +4,6 @@
 """
 
 from sim.ledger.build import build_ledger
-from sim.ledger.columns import build_table, freeze, pick, read_dtypes
 from sim.ledger.tables import (
     TALLY_COLUMNS,
     Contacts,
@@ -17,6 +16,9 @@ from sim.ledger.tables import (
     Tallies,
     Tally,
     Visits,
+    build_table,
+    freeze,
+    pick,
 )
 
 __all__ = [
@@ -35,5 +37,4 @@ __all__ = [
     "build_table",
     "freeze",
     "pick",
-    "read_dtypes",
 ]

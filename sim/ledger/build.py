@@ -4,10 +4,19 @@ import numpy as np
 
 from sim.calendar import Calendar
 from sim.eventlog import Event, EventLog
-from sim.ledger.columns import Whole, build_table, freeze
 from sim.ledger.courses import read_courses
 from sim.ledger.grouping import Grouped, group
-from sim.ledger.tables import Contacts, Ledger, Meetings, Openings, Shifts, Visits
+from sim.ledger.tables import (
+    Contacts,
+    Ledger,
+    Meetings,
+    Openings,
+    Shifts,
+    Visits,
+    Whole,
+    build_table,
+    freeze,
+)
 from sim.ledger.tallies import tally
 from sim.population import Population
 
@@ -18,14 +27,8 @@ CHANGES = {Event.ARRIVE: 1, Event.RESUME: 1, Event.MET: -1, Event.ABANDON: -1, E
 def build_ledger(log: EventLog, population: Population, calendar: Calendar) -> Ledger:
     """Fold a log into a ledger.
 
-    Parameters
-    ----------
-    log
-        What an engine put out; the rows of a finished job stand together.
-    population
-        The citizens of the run, in the order of their numbers in the log.
-    calendar
-        The service's opening hours.
+    In the log the rows of a finished job stand together, and citizens have their number in the
+    population.
     """
     grouped = group(log)
     return Ledger(

@@ -4,9 +4,8 @@ import numpy as np
 
 from sim.calendar import Calendar
 from sim.eventlog import NONE, Event, EventLog
-from sim.ledger.columns import Whole, build_table
 from sim.ledger.grouping import Grouped
-from sim.ledger.tables import Courses, EndState
+from sim.ledger.tables import Courses, EndState, Whole, build_table
 from sim.population import Population
 
 ENDS = {
@@ -22,17 +21,7 @@ FORM = 0
 
 
 def read_courses(grouped: Grouped, population: Population, calendar: Calendar) -> Courses:
-    """Read what became of each citizen.
-
-    Parameters
-    ----------
-    grouped
-        The whole log.
-    population
-        The citizens it is about.
-    calendar
-        The service's opening hours.
-    """
+    """Read what became of each citizen, from the whole log."""
     citizens = len(population.key)
     arrived, closed = grouped.of(Event.ARRIVE), grouped.of(Event.CLOSE)
     met, started = grouped.of(Event.MET), grouped.of(Event.START)

@@ -5,25 +5,18 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.eventlog import Event, EventLog
-from sim.ledger.columns import Whole
+from sim.ledger.tables import Whole
 
 
 class Grouped(NamedTuple):
-    """A log with the rows of a kind together, in their order.
-
-    Attributes
-    ----------
-    log
-        The rows.
-    row
-        Which row of the log as it happened each one is.
-    start
-        Where each kind begins, and where the last one ends.
-    """
+    """A log with the rows of a kind together, in their order."""
 
     log: EventLog
+    """The rows."""
     row: Whole
+    """Which row of the log as it happened each one is."""
     start: Whole
+    """Where each kind begins, and where the last one ends."""
 
     def of(self, kind: Event) -> EventLog:
         """Return the rows of one kind."""

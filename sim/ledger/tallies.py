@@ -4,8 +4,7 @@ import numpy as np
 
 from sim.calendar import Calendar
 from sim.eventlog import NONE, Cause, Event, EventLog
-from sim.ledger.columns import Mask, Whole, build_table
-from sim.ledger.tables import TALLY_COLUMNS, Tallies, Tally
+from sim.ledger.tables import TALLY_COLUMNS, Mask, Tallies, Tally, Whole, build_table
 
 COUNTS_TOWARDS = {
     Event.ARRIVE: Tally.DEMANDED_S,
@@ -46,17 +45,7 @@ Entries = tuple[Whole, Whole, Whole]
 
 
 def tally(log: EventLog, is_client: Mask, calendar: Calendar) -> Tallies:
-    """Add up what a log holds.
-
-    Parameters
-    ----------
-    log
-        The whole log; the rows of a finished job stand together.
-    is_client
-        Of each citizen, whether there are visits.
-    calendar
-        The service's opening hours.
-    """
+    """Add up what a log holds, in which the rows of a finished job stand together."""
     counts_somewhere = np.flatnonzero(_is_of(tuple(COUNTS_TOWARDS))[log.kind])
     rows = EventLog(*(column[counts_somewhere] for column in log))
     day = np.where(is_client[rows.citizen], rows.time_s // calendar.day_s, NONE)

@@ -6,7 +6,7 @@ import numpy as np
 
 from sim.eventlog import NONE, Job
 from sim.ledger import Meetings, pick
-from sim.ledger.columns import Mask, Narrow, Whole
+from sim.ledger.tables import Mask, Narrow, Whole
 from sim.measures.cohort import Days, within
 from sim.measures.counting import MONTH_S, is_case
 from sim.measures.reading import order_by_time
@@ -20,20 +20,14 @@ class Acquaintance(NamedTuple):
     """Of each citizen of a cohort: meetings, and how they are spread over staff.
 
     Of cases all jobs begun are meetings; of clients visits within the days of the view.
-
-    Attributes
-    ----------
-    meetings
-        How many.
-    squares
-        The squares of the numbers with each member of staff, added up.
-    most
-        The number of a client's meetings with the most frequent visitor; 0 for cases.
     """
 
     meetings: Whole
+    """How many."""
     squares: Whole
+    """The squares of the numbers with each member of staff, added up."""
     most: Whole
+    """The number of a client's meetings with the most frequent visitor; 0 for cases."""
 
 
 @once

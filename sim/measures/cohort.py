@@ -6,7 +6,7 @@ import numpy as np
 
 from sim.eventlog import NONE
 from sim.ledger import Courses, EndState, Ledger, Meetings, Shifts, Visits, pick
-from sim.ledger.columns import Mask, Whole
+from sim.ledger.tables import Mask, Whole
 from sim.population import VISITS
 from sim.scenario import Scenario
 from sim.units import DAY_S
@@ -23,27 +23,18 @@ class Days(NamedTuple):
 
 
 class Cohort(NamedTuple):
-    """Who is looked at.
-
-    Attributes
-    ----------
-    days
-        The days that count.
-    is_case
-        Of each citizen of the run, whether it is a one-off case of one of the types looked at.
-    members
-        The citizens looked at.
-    place
-        Of each citizen of the run, the place among the members, or `NONE`.
-    is_client
-        Of each member, whether there are visits.
-    """
+    """Who is looked at."""
 
     days: Days
+    """The days that count."""
     is_case: Mask
+    """Of each citizen of the run, whether it is a one-off case of one of the types looked at."""
     members: Whole
+    """The citizens looked at."""
     place: Whole
+    """Of each citizen of the run, the place among the members, or `NONE`."""
     is_client: Mask
+    """Of each member, whether there are visits."""
 
     def courses(self, ledger: Ledger) -> Courses:
         """Return the members' courses, without what becomes of clients after the days."""
@@ -80,19 +71,7 @@ def within(days: Days, table: AnyDated) -> AnyDated:
 
 
 def choose_cohort(ledger: Ledger, scenario: Scenario, names: list[str], days: Days) -> Cohort:
-    """Choose who is looked at: cases that arrive in these days, and all clients of these days.
-
-    Parameters
-    ----------
-    ledger
-        What happened.
-    scenario
-        The scenario of the run.
-    names
-        The demand types to look at.
-    days
-        The days that count.
-    """
+    """Choose who is looked at: cases of some demand types that come in these days, and clients."""
     courses = ledger.courses
     has_visits = np.array([demand.kind == VISITS for demand in scenario.demand.values()])
     is_looked_at = np.array([name in names for name in scenario.demand])

@@ -6,7 +6,7 @@ import numpy as np
 
 from sim.eventlog import Purchase
 from sim.ledger import Tally
-from sim.ledger.columns import Mask
+from sim.ledger.tables import Mask
 from sim.measures.cost_of_work import COST_OF_WORK, WHOLE, per_helped
 from sim.measures.counting import count, count_unmet, is_detected, unmended_share, worked_s
 from sim.measures.declaration import Family, Measure, Unit

@@ -15,27 +15,17 @@ WHOLE = "cost_per_citizen_helped"
 
 
 class Work(NamedTuple):
-    """The cost of some activities, as a part of the whole.
-
-    Attributes
-    ----------
-    name, better
-        As in `Measure`.
-    title
-        What remains of its title beneath a heading that says that it is a cost.
-    what
-        What the work is.
-    source
-        Where that comes from.
-    activities
-        Whose seconds count.
-    """
+    """The cost of some activities, as a part of the whole: a row of what `Measure` needs."""
 
     name: str
     title: Message
+    """What remains of its title beneath a heading that says that it is a cost."""
     what: str
+    """What the work is."""
     source: str
+    """Where that comes from."""
     activities: tuple[Activity, ...]
+    """Whose seconds count."""
     better: Better = "lower"
 
 

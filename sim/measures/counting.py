@@ -4,7 +4,7 @@ import numpy as np
 
 from sim.eventlog import NONE, Activity, Job
 from sim.ledger import EndState, Tally
-from sim.ledger.columns import Mask
+from sim.ledger.tables import Mask
 from sim.measures.view import View, once
 from sim.units import DAY_S, HOUR_S, MONTH_DAYS
 

@@ -1,7 +1,7 @@
 """What is declared of a measure, where its function stands: its unit, its family, its title."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
@@ -57,39 +57,27 @@ class Unit(Enum):
 
 @dataclass(frozen=True, eq=False)
 class Measure:
-    """A measure and how to read it.
-
-    Attributes
-    ----------
-    name
-        Its name in results; other programs rely on it.
-    unit
-        Its unit.
-    title
-        Its name shown to people; ``part`` in it is what stays beneath a heading that says the rest.
-    better
-        Which way is better, where one is.
-    doc
-        What it is, with formula, unit and source.
-    function
-        What computes it.
-    per_type
-        Whether it can be told apart by demand type.
-    only
-        The kind of demand that it is about, where it is about one only.
-    part_of
-        Name of the measure that this and others add up to, if there is one.
-    """
+    """A measure and how to read it."""
 
     name: str
+    """Its name in results; other programs rely on it."""
     unit: Unit
+    """Its unit."""
     title: Message
+    """Its name shown to people; ``part`` in it is what stays beneath a heading that says the
+    rest."""
     better: Better
+    """Which way is better, where one is."""
     doc: str
+    """What it is, with formula, unit and source."""
     function: Callable[[View], Reading]
+    """What computes it."""
     per_type: bool = True
+    """Whether it can be told apart by demand type."""
     only: Kind | None = None
+    """The kind of demand that it is about, where it is about one only."""
     part_of: str | None = None
+    """Name of the measure that this and others add up to, if there is one."""
 
     @property
     def short_title(self) -> Message:
@@ -111,17 +99,11 @@ class Measure:
 
 
 class Family:
-    """Measures about one thing, in the order in which they are declared.
+    """Measures about one thing, which its title names, in the order in which they are declared."""
 
-    Parameters
-    ----------
-    title
-        What they are about, as people read it.
-    """
-
-    def __init__(self, title: Message) -> None:
+    def __init__(self, title: Message, measures: Iterable[Measure] = ()) -> None:
         self.title = title
-        self._measures: list[Measure] = []
+        self._measures = list(measures)
 
     @property
     def measures(self) -> tuple[Measure, ...]:

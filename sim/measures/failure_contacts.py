@@ -13,31 +13,21 @@ from sim.message import Message
 
 
 class Row(NamedTuple):
-    """A measure of some failure contacts.
-
-    Attributes
-    ----------
-    name, title
-        As in `Measure`.
-    what
-        Which contacts they are, or why they are made.
-    counted
-        What is counted, as its formula says.
-    source
-        Where that comes from.
-    causes
-        Contacts of these causes count.
-    waits
-        Calls to ask how it goes count while the case waits for these.
-    """
+    """A measure of some failure contacts."""
 
     name: str
     title: Message
+    """As in `Measure`."""
     what: str
+    """Which contacts they are, or why they are made."""
     counted: str
+    """What is counted, as its formula says."""
     source: str
+    """Where that comes from."""
     causes: tuple[Cause, ...] = ()
+    """Contacts of these causes count."""
     waits: tuple[Waiting, ...] = ()
+    """Calls to ask how it goes count while the case waits for these."""
 
 
 def _of_cause(cause: Cause, title: Message, reason: str, source: str) -> Row:
@@ -184,9 +174,5 @@ def _contacts_of(row: Row) -> Callable[[View], Reading]:
     return contacts_per_case
 
 
-FAILURE_CAUSES = Family(Message("Failure demand by cause"))
-FAILURE_CONDITIONS = Family(Message("Failure demand by condition"))
-for _row in BY_CAUSE:
-    FAILURE_CAUSES.add(_measure(_row))
-for _row in BY_CONDITION:
-    FAILURE_CONDITIONS.add(_measure(_row))
+FAILURE_CAUSES = Family(Message("Failure demand by cause"), map(_measure, BY_CAUSE))
+FAILURE_CONDITIONS = Family(Message("Failure demand by condition"), map(_measure, BY_CONDITION))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.ledger.columns import Narrow, Whole
+from sim.ledger.tables import Narrow, Whole
 from sim.message import Message
 
 NO_CASES = Message("there are no one-off cases here")
@@ -22,18 +22,12 @@ XMR_FACTOR = 2.66
 
 
 class Reading(NamedTuple):
-    """A measure's value.
-
-    Attributes
-    ----------
-    value
-        The value; None where the measure does not apply.
-    reason
-        In plain words why it does not; None where it does.
-    """
+    """A measure's value."""
 
     value: float | None
+    """The value; None where the measure does not apply."""
     reason: Message | None = None
+    """In plain words why it does not; None where it does."""
 
 
 def ratio(part: float, whole: float, reason: Message) -> Reading:
@@ -42,13 +36,7 @@ def ratio(part: float, whole: float, reason: Message) -> Reading:
 
 
 def order_by_time(times_s: Whole) -> Whole:
-    """List places in the order of their times; those of one time in the order of places.
-
-    Parameters
-    ----------
-    times_s
-        Of each place, its time.
-    """
+    """List places in the order of their times; those of one time in the order of places."""
     places = len(times_s)
     # Numbers that hold time and place are sorted far faster than places are by their times.
     return np.sort(times_s * places + np.arange(places)) % places
@@ -57,12 +45,7 @@ def order_by_time(times_s: Whole) -> Whole:
 def upper_limit(values: NDArray[np.float64] | Whole | Narrow, reason: Message) -> Reading:
     """Return the upper natural process limit of an XmR chart: mean + 2.66 × mean moving range.
 
-    Parameters
-    ----------
-    values
-        At least two, in the order in which they came about.
-    reason
-        Why there are fewer.
+    The values are in the order in which they came about; the reason says why there are too few.
     """
     if len(values) < 2:
         return Reading(None, reason)

@@ -52,13 +52,6 @@ def find_measure(name: str) -> Measure:
 def measure(view: View, names: Iterable[str]) -> dict[str, Reading]:
     """Take some measures of a view, in the order of their names.
 
-    Parameters
-    ----------
-    view
-        What they look at; what one of them has read of it the next ones need not read again.
-    names
-        Which measures.
-
     Raises
     ------
     RunError

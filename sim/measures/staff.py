@@ -4,7 +4,7 @@ import numpy as np
 
 from sim.eventlog import Activity
 from sim.ledger import Tally
-from sim.ledger.columns import Mask
+from sim.ledger.tables import Mask
 from sim.measures.acquaintance import acquaintance
 from sim.measures.counting import contract_factor, count_met, is_met, window_months, worked_s
 from sim.measures.declaration import Family, Unit

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.eventlog import NONE
-from sim.ledger.columns import Whole
+from sim.ledger.tables import Whole
 from sim.measures.acquaintance import cases_by_end
 from sim.measures.counting import count_one_off, is_case, is_met
 from sim.measures.declaration import Family, Unit
@@ -85,17 +85,6 @@ def reported_days_upper_limit(view: View) -> Reading:
     Source: report §4.5, §9.1; Wheeler 1993.
     """
     return _limit(view, _reported_s(view), FEW_CLOSED)
-
-
-def backlog_by_day(view: View) -> Whole:
-    """Return how many cases are open at the midnight that ends each day, from day 0 of the run.
-
-    The last day is the last of the view.
-    """
-    midnights_s = np.arange(1, view.to_s // DAY_S + 1) * DAY_S
-    changes = np.append(0, np.cumsum(view.openings.change))
-    before = np.searchsorted(view.openings.calendar_s, midnights_s)
-    return np.asarray(changes[before], np.int64)
 
 
 @BACKLOG.measure(Unit.CASES, Message("Open cases"), "lower", only="case")

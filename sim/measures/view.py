@@ -23,7 +23,7 @@ from sim.ledger import (
     Tally,
     Visits,
 )
-from sim.ledger.columns import Mask, Narrow, Whole
+from sim.ledger.tables import Mask, Narrow, Whole
 from sim.measures.cohort import Cohort, Days, choose_cohort, within
 from sim.scenario import Demand, Scenario
 from sim.units import DAY_S
@@ -35,31 +35,21 @@ Said = TypeVar("Said")
 
 @dataclass(frozen=True, eq=False)
 class View:
-    """A cohort, and what is counted of it; whatever is asked for is read once.
-
-    Attributes
-    ----------
-    scenario, design
-        Whose prices and promises apply.
-    demand
-        The demand types of the view by name.
-    is_one_type
-        Whether the view is of one demand type only.
-    ledger
-        What happened.
-    cohort
-        Who is looked at, and on which days.
-    known
-        What has been read of the view so far, see `once`.
-    """
+    """A cohort, and what is counted of it; whatever is asked for is read once."""
 
     scenario: Scenario
     design: Design
+    """Whose prices and promises apply."""
     demand: dict[str, Demand]
+    """The demand types of the view by name."""
     is_one_type: bool
+    """Whether the view is of one demand type only."""
     ledger: Ledger
+    """What happened."""
     cohort: Cohort
+    """Who is looked at, and on which days."""
     known: dict[Callable[[Any], Any], Any] = field(default_factory=dict, repr=False)
+    """What has been read of the view so far, see `once`."""
 
     def read_once(self, read: Callable[["View"], Said]) -> Said:
         """Read something of this view, or remember what was read: it may not be changed later."""
@@ -150,13 +140,7 @@ class View:
 
 
 def once(read: Callable[[View], Said]) -> Callable[[View], Said]:
-    """Let a view remember what is read of it, for many measures ask for the same.
-
-    Parameters
-    ----------
-    read
-        What to read of a view.
-    """
+    """Let a view remember what is read of it, for many measures ask for the same."""
 
     @wraps(read)
     def remembered(view: View) -> Said:
@@ -174,20 +158,9 @@ def build_view(
     *,
     demand_type: str | None = None,
 ) -> View:
-    """Choose what the measures look at.
+    """Choose what the measures look at: one demand type, or all where it is None.
 
-    Parameters
-    ----------
-    ledger
-        What happened.
-    scenario
-        The scenario of the run.
-    design_name
-        The design whose prices apply.
-    from_day, to_day
-        Calendar days from the one, up to and without the other.
-    demand_type
-        Name of the only demand type to look at; None for all.
+    The calendar days go from the one, up to and without the other.
     """
     names = [name for name in scenario.demand if demand_type in (None, name)]
     return View(

@@ -1,11 +1,10 @@
 """What results have in common: intervals, provenance, and files that hold them."""
 
-from sim.results.parquet import check_writable, write_events, write_frame, write_parquet
+from sim.results.parquet import check_writable, write_events
 from sim.results.provenance import (
     ENOUGH,
     FIXED,
     MAXIMUM,
-    SOURCE_KINDS,
     Provenance,
     build_provenance,
     count_sources,
@@ -18,7 +17,6 @@ __all__ = [
     "FIXED",
     "MAXIMUM",
     "NOTHING",
-    "SOURCE_KINDS",
     "Interval",
     "Json",
     "Provenance",
@@ -29,6 +27,4 @@ __all__ = [
     "count_sources",
     "find_version",
     "write_events",
-    "write_frame",
-    "write_parquet",
 ]

@@ -45,24 +45,7 @@ def write_frame(
     overwrite: bool = False,
     about: Mapping[str, object],
 ) -> None:
-    """Write a tidy table, with what it is about as JSON in the metadata.
-
-    Parameters
-    ----------
-    frame
-        The table.
-    path
-        The file.
-    overwrite
-        Whether to replace a file that is there.
-    about
-        What to keep beside the table, by name.
-
-    Raises
-    ------
-    RunError
-        If the file may not be written, or cannot be.
-    """
+    """Write a tidy table, with what it is about as JSON in the metadata: see `write_parquet`."""
     import pyarrow as pa
 
     table = pa.Table.from_pandas(frame, preserve_index=False)
@@ -123,24 +106,7 @@ def write_events(
     overwrite: bool = False,
     about: Mapping[str, str] | None = None,
 ) -> None:
-    """Write an event log.
-
-    Parameters
-    ----------
-    log, calendar
-        The log, and the calendar of its service time.
-    path
-        The file.
-    overwrite
-        Whether to replace a file that is there.
-    about
-        What to keep in the file's metadata.
-
-    Raises
-    ------
-    RunError
-        If the file may not be written, or cannot be.
-    """
+    """Write an event log, with the calendar of its service time: see `write_parquet`."""
     write_parquet(_build_table(log, calendar), path, overwrite=overwrite, about=about)
 
 

@@ -23,42 +23,30 @@ SOURCE_KINDS = (REPORT, LITERATURE, *sorted(OWN_SOURCES))
 
 
 class Provenance(NamedTuple):
-    """Where a result comes from.
-
-    Attributes
-    ----------
-    version, engine, python, packages
-        What computed it.
-    seed
-        Which luck.
-    scenario_file, scenario_sha256
-        The file and the hash of its content; `None` for a scenario made in memory.
-    changed
-        Values that differ from the file's, or from the scenario as it was made.
-    warm_up_day
-        Calendar day on which the cohort begins; it ends with the days of the run. `None` where
-        there is no cohort.
-    follow_up_days
-        Calendar days that the run goes on after that, so that the cohort can finish.
-    replications_rule
-        What decided on the number of replications: `FIXED`, `ENOUGH` or `MAXIMUM`; `None` for a
-        single run.
-    sources
-        How many quantities of the designs compared rest on each kind of source.
-    """
+    """Where a result comes from."""
 
     version: str
     engine: str
     python: str
     packages: dict[str, str]
+    """What computed it."""
     seed: int
+    """Which luck."""
     scenario_file: str | None
     scenario_sha256: str | None
+    """The file and the hash of its content; `None` for a scenario made in memory."""
     changed: list[Difference]
+    """Values that differ from the file's, or from the scenario as it was made."""
     warm_up_day: int | None
+    """Calendar day on which the cohort begins; it ends with the days of the run. `None` where there
+    is no cohort."""
     follow_up_days: int
+    """Calendar days that the run goes on after that, so that the cohort can finish."""
     replications_rule: str | None
+    """What decided on the number of replications: `FIXED`, `ENOUGH` or `MAXIMUM`; `None` for a
+    single run."""
     sources: dict[str, int]
+    """How many quantities of the designs compared rest on each kind of source."""
 
     def to_dict(self) -> Json:
         """Return it as JSON has it."""

@@ -1,8 +1,9 @@
 """What all results have in common: intervals, their form in JSON, and a table in a file."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from sim.results.parquet import write_frame
 
@@ -37,10 +38,7 @@ NOTHING = Interval(float("nan"), float("nan"), float("nan"))
 def as_json(value: Any) -> Any:
     """Return a part of a result as JSON has it: named parts as an object.
 
-    Parameters
-    ----------
-    value
-        The part. One that JSON has in a form of its own has a method `to_dict`.
+    One that JSON has in a form of its own has a method `to_dict`.
     """
     if hasattr(value, "to_dict"):
         return value.to_dict()
@@ -52,15 +50,32 @@ def as_json(value: Any) -> Any:
 
 
 class Result(ABC):
-    """A whole result."""
+    """A whole result: its parts, a form in JSON, and a tidy table.
 
-    @abstractmethod
+    Attributes
+    ----------
+    COLUMNS, TYPES
+        Names of the table's columns; and the types of those that the rows alone do not tell.
+    """
+
+    COLUMNS: ClassVar[tuple[str, ...]]
+    TYPES: ClassVar[Mapping[str, Any]] = {}
+
     def to_dict(self) -> Json:
         """Return it as JSON has it; the form is stable and documented."""
+        found: Json = as_json(vars(self))
+        return found
+
+    def to_frame(self) -> "pd.DataFrame":
+        """Return it as a tidy table, whose rows are those of `list_rows`."""
+        import pandas as pd  # slow to import
+
+        frame = pd.DataFrame(list(self.list_rows()), columns=list(self.COLUMNS))
+        return frame.astype(dict(self.TYPES))
 
     @abstractmethod
-    def to_frame(self) -> "pd.DataFrame":
-        """Return it as a tidy table."""
+    def list_rows(self) -> Iterable[tuple[Any, ...]]:
+        """List the rows of the table."""
 
     def list_beside(self) -> Json:
         """Return what a file of it keeps beside the table."""

@@ -59,13 +59,6 @@ def make_changes(raw: Raw, texts: Sequence[str]) -> Raw:
     Where they move staff between front office and functions, the functions' shares of the staff are
     scaled at the end, so that all add up to 1. Sources that nothing names any more are left out.
 
-    Parameters
-    ----------
-    raw
-        The table of a sound scenario.
-    texts
-        Such as ``demand.variety=0``.
-
     Raises
     ------
     ScenarioError
@@ -110,13 +103,6 @@ def _make(raw: Raw, change: Change) -> None:
 def read_change(raw: Raw, text: str) -> Change:
     """Read a change against the scenario that it is about.
 
-    Parameters
-    ----------
-    raw
-        The table of a sound scenario.
-    text
-        Such as ``demand.variety=0``.
-
     Raises
     ------
     ScenarioError
@@ -148,15 +134,7 @@ def _moves_staff(place: Place) -> bool:
 
 
 def fit_staff(raw: Raw, design: str) -> None:
-    """Scale the functions' shares of the staff, so that they and the front office add up to 1.
-
-    Parameters
-    ----------
-    raw
-        The table of a scenario, which is changed.
-    design
-        Name of the design.
-    """
+    """Scale the functions' shares of a design's staff, so that they and the front office make 1."""
     table = raw["designs"][design]
     front = table["centralisation"].get("front_office_staff", {"is": 0.0})["is"]
     pools = table["functions"]["pools"]

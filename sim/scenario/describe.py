@@ -14,56 +14,36 @@ Bounds = tuple[float, float]
 
 
 class Described(NamedTuple):
-    """One number or word of a scenario, with what it means.
-
-    Attributes
-    ----------
-    key
-        Dotted key, as it is written in a change.
-    about
-        What it means.
-    part_of
-        Name of the function or other listed entry that it belongs to; empty for most.
-    unit
-        Its unit; empty for a word.
-    value
-        The number or word; `None` where a key that may be left out is.
-    possible
-        Lowest and highest number that is accepted; `None` for a word.
-    plausible
-        Lowest and highest plausible number, where the scenario gives them.
-    choices
-        The words to choose from; empty for a number.
-    optional
-        Whether it may be left out.
-    source
-        Where it comes from: a key of the sources, or a general word; empty for a word.
-    source_text
-        That source in the words of the scenario; empty for a general word.
-    """
+    """One number or word of a scenario, with what it means."""
 
     key: str
+    """Dotted key, as it is written in a change."""
     about: str
+    """What it means."""
     part_of: str
+    """Name of the function or other listed entry that it belongs to; empty for most."""
     unit: str
+    """Its unit; empty for a word."""
     value: float | str | None
+    """The number or word; `None` where a key that may be left out is."""
     possible: Bounds | None = None
+    """Lowest and highest number that is accepted; `None` for a word."""
     plausible: Bounds | None = None
+    """Lowest and highest plausible number, where the scenario gives them."""
     choices: tuple[str, ...] = ()
+    """The words to choose from; empty for a number."""
     optional: bool = False
+    """Whether it may be left out."""
     source: str = ""
+    """Where it comes from: a key of the sources, or a general word; empty for a word."""
     source_text: str = ""
+    """That source in the words of the scenario; empty for a general word."""
 
 
 def describe_keys(scenario: ScenarioFile, below: str = "") -> list[Described]:
     """Describe every quantity and every choice of words of a scenario, in the order of its file.
 
-    Parameters
-    ----------
-    scenario
-        The scenario.
-    below
-        Dotted key of the table to describe, such as ``designs.split.purpose``; empty: all of it.
+    Below a dotted key, such as ``designs.split.purpose``, only those of that table.
     """
     everything = _describe_table(scenario, "", "", scenario.sources)
     return [item for item in everything if not below or item.key.startswith(f"{below}.")]

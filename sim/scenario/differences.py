@@ -9,34 +9,20 @@ Value = float | int | str | None
 
 
 class Difference(NamedTuple):
-    """One key whose value differs; `None` where a scenario has no such key.
-
-    Attributes
-    ----------
-    key
-        Dotted key, as it is written in a change.
-    old
-        Value in the scenario as loaded.
-    new
-        Value in the other.
-    """
+    """One key whose value differs; `None` where a scenario has no such key."""
 
     key: str
+    """Dotted key, as it is written in a change."""
     old: Value
+    """Value in the scenario as loaded."""
     new: Value
+    """Value in the other."""
 
 
 def differences(base: ScenarioFile, other: ScenarioFile) -> list[Difference]:
     """List the values that differ, in the order of the files.
 
     A number is compared by its value alone, not by its source or plausible range.
-
-    Parameters
-    ----------
-    base
-        The scenario as loaded.
-    other
-        The same with changes.
     """
     old, new = dict(_values(base, "")), dict(_values(other, ""))
     return [

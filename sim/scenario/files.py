@@ -24,12 +24,7 @@ def shipped_folder() -> Path:
 
 
 def find_file(service: str | Path) -> Path:
-    """Return the file of a service.
-
-    Parameters
-    ----------
-    service
-        Name of a shipped service, or a path to a TOML file.
+    """Return the file of a service: of a shipped one by its name, or of a path to a TOML file.
 
     Raises
     ------

@@ -63,18 +63,7 @@ def parse(raw: Raw) -> tuple[Parts, list[str]]:
 
 def parts_of(scenario: ScenarioFile) -> Parts:
     """Return the parts of a scenario that could be read as a whole."""
-    return Parts(
-        service=scenario.service,
-        calendar=scenario.calendar,
-        staff=scenario.staff,
-        costs=scenario.costs,
-        loops=scenario.loops,
-        demand=scenario.demand,
-        designs=scenario.designs,
-        evidence=scenario.evidence,
-        sources=scenario.sources,
-        whole=scenario,
-    )
+    return Parts(**dict(scenario), whole=scenario)
 
 
 def _sound_parts(raw: Raw) -> Parts:

@@ -24,13 +24,7 @@ ONLY_VISITS = (
 
 
 def find_problems(parts: Parts) -> list[str]:
-    """Return one line for each rule that a scenario breaks.
-
-    Parameters
-    ----------
-    parts
-        The parts that could be read; rules about others are left out.
-    """
+    """Return one line for each rule that is broken, of those about the parts that could be read."""
     return list(chain.from_iterable(rule(parts) for rule in RULES))
 
 

@@ -16,18 +16,12 @@ from sim.scenario.schema import ScenarioFile
 
 
 class Origin(NamedTuple):
-    """The file that a scenario was loaded from.
-
-    Attributes
-    ----------
-    file
-        Its name, without the folders above it.
-    sha256
-        Hash of its content.
-    """
+    """The file that a scenario was loaded from."""
 
     file: str
+    """Its name, without the folders above it."""
     sha256: str
+    """Hash of its content."""
 
 
 class Scenario(ScenarioFile):
@@ -115,14 +109,7 @@ def load_scenario(service: str | Path, changes: Sequence[str] = ()) -> Scenario:
 
 
 def build_scenario(raw: Raw, where: str) -> Scenario:
-    """Turn a raw table into a scenario that keeps all rules.
-
-    Parameters
-    ----------
-    raw
-        The table as a TOML file gives it.
-    where
-        What to name as the place of any problem.
+    """Turn a raw table into a scenario that keeps all rules; `where` is what problems name.
 
     Raises
     ------

@@ -16,7 +16,7 @@ from sim.design.quantity import (
     RatePerDay,
     Share,
     Weeks,
-    off,
+    optional,
 )
 
 
@@ -70,10 +70,8 @@ class Staff(Frozen):
     days_on_per_week: Count = Field(description="Days of the opening week that each one works.")
     shifts: tuple[Shift, ...] = Field(min_length=1, description="The shifts of a day.")
     absence: Share = Field(description="Share of shifts absent without lasting pressure.")
-    temps: Count = Field(default_factory=off, description="Different temps who can be called.")
-    temp_price: Factor = Field(
-        default_factory=lambda: off(1.0), description="Price of a temp's hour, of an own hour."
-    )
+    temps: Count = optional("Different temps who can be called.")
+    temp_price: Factor = optional("Price of a temp's hour, of an own hour.", otherwise=1.0)
 
 
 class Costs(Frozen):
@@ -84,9 +82,7 @@ class Costs(Frozen):
     downstream_rate_per_hour: Money = Field(
         description="Cost of an hour of content that another budget has to do."
     )
-    dishonest_claim: Money = Field(
-        default_factory=off, description="Cost of a dishonest claim that is granted."
-    )
+    dishonest_claim: Money = optional("Cost of a dishonest claim that is granted.")
 
 
 class Demand(Frozen):
@@ -116,81 +112,44 @@ class Demand(Frozen):
     reach: Share = Field(description="Chance that a citizen is reached by telephone.")
     return_days: Days = Field(description="Mean days until a citizen not helped comes back.")
     give_up: Share = Field(description="Chance of giving up instead, at each failed attempt.")
-    resumes: Share = Field(default_factory=off, description="Chance of coming back after that.")
-    resume_days: Days = Field(default_factory=off, description="Mean days until then.")
-    growth: Growth = Field(
-        default_factory=lambda: off(1.0),
-        description="Factor by which unmet content has grown at each return; with visits, by which "
+    resumes: Share = optional("Chance of coming back after that.")
+    resume_days: Days = optional("Mean days until then.")
+    growth: Growth = optional(
+        "Factor by which unmet content has grown at each return; with visits, by which "
         "what a visit missed has grown, if neither call nor extra visit follows.",
+        otherwise=1.0,
     )
     chase_per_day: RatePerDay = Field(
         description="Calls a day, while waiting on the service, to ask how it goes."
     )
-    own_error: Share = Field(
-        default_factory=off, description="Chance of a contact from the citizen's own error."
-    )
-    dishonest: Share = Field(default_factory=off, description="Share of dishonest claims.")
-    spell_days: Days = Field(
-        default_factory=off, description="Mean length of the spell that the claim is about."
-    )
-    ready: Share = Field(
-        default_factory=off,
-        description="Chance that an answer which the decision needs exists only later.",
-    )
-    ready_days: Days = Field(default_factory=off, description="Mean days until it exists.")
-    visits_per_day: Factor = Field(
-        default_factory=off, description="Mean visits a day: one, and a Poisson number more."
-    )
-    episode_days: Days = Field(default_factory=off, description="Mean days that visits go on.")
-    day_variety: Factor = Field(
-        default_factory=off, description="Mean number of particulars of the day, by `variety`."
-    )
-    day_content_cv: Factor = Field(
-        default_factory=off, description="Variation of a visit's content from day to day."
-    )
-    missed_call: Share = Field(
-        default_factory=off, description="Chance that a visit that missed something brings a call."
-    )
-    missed_extra_visit: Share = Field(
-        default_factory=off, description="Chance that it takes an extra visit, if no call."
-    )
+    own_error: Share = optional("Chance of a contact from the citizen's own error.")
+    dishonest: Share = optional("Share of dishonest claims.")
+    spell_days: Days = optional("Mean length of the spell that the claim is about.")
+    ready: Share = optional("Chance that an answer which the decision needs exists only later.")
+    ready_days: Days = optional("Mean days until it exists.")
+    visits_per_day: Factor = optional("Mean visits a day: one, and a Poisson number more.")
+    episode_days: Days = optional("Mean days that visits go on.")
+    day_variety: Factor = optional("Mean number of particulars of the day, by `variety`.")
+    day_content_cv: Factor = optional("Variation of a visit's content from day to day.")
+    missed_call: Share = optional("Chance that a visit that missed something brings a call.")
+    missed_extra_visit: Share = optional("Chance that it takes an extra visit, if no call.")
 
 
 class Loops(Frozen):
     """Pressure on staff and what it does; 0 switches a loop off (Oliva & Sterman 2001)."""
 
-    pressure_days: Days = Field(
-        default_factory=lambda: off(1.0),
-        description="Days of capacity waiting at which pressure is 1.",
+    pressure_days: Days = optional(
+        "Days of capacity waiting at which pressure is 1.", otherwise=1.0
     )
-    alpha: Factor = Field(
-        default_factory=off,
-        description="Time per job falls as pressure to the power of minus this.",
-    )
-    floor: Share = Field(
-        default_factory=lambda: off(1.0), description="Least time per job, of the normal."
-    )
-    speed_limit: Share = Field(
-        default_factory=off, description="Share saved by working faster before content is cut."
-    )
-    erosion_weeks: Weeks = Field(
-        default_factory=off, description="Time in which the standard held follows what is done."
-    )
-    recovery_weeks: Weeks = Field(
-        default_factory=off, description="Time in which it recovers; 0: not at all."
-    )
-    absence_weeks: Weeks = Field(
-        default_factory=off, description="Time over which pressure counts as lasting."
-    )
-    absence_gain: Factor = Field(
-        default_factory=off, description="Rise of absence for lasting pressure twice the normal."
-    )
-    dip_days: Days = Field(
-        default_factory=off, description="Length of the dip after any change of design."
-    )
-    dip_slowdown: Share = Field(
-        default_factory=off, description="Extra working time at the start of that dip."
-    )
+    alpha: Factor = optional("Time per job falls as pressure to the power of minus this.")
+    floor: Share = optional("Least time per job, of the normal.", otherwise=1.0)
+    speed_limit: Share = optional("Share saved by working faster before content is cut.")
+    erosion_weeks: Weeks = optional("Time in which the standard held follows what is done.")
+    recovery_weeks: Weeks = optional("Time in which it recovers; 0: not at all.")
+    absence_weeks: Weeks = optional("Time over which pressure counts as lasting.")
+    absence_gain: Factor = optional("Rise of absence for lasting pressure twice the normal.")
+    dip_days: Days = optional("Length of the dip after any change of design.")
+    dip_slowdown: Share = optional("Extra working time at the start of that dip.")
 
 
 class Evidence(Frozen):

@@ -9,7 +9,8 @@ import re
 import numpy as np
 import pytest
 
-from sim.design import OFF, Quantity
+from sim.design import Quantity
+from sim.design.quantity import OFF
 from sim.scenario import Scenario, list_services, load_scenario, quantities
 from tests.mechanisms.runs import EVERYTHING, Run, happened, measured, run_everything
 

@@ -19,7 +19,8 @@ import pytest
 from scipy import stats
 
 from sim.design import OWN_SOURCES
-from sim.experiment import Cell, Replicated, RunSettings, Scope, replicate, simulate
+from sim.experiment import Cell, Replicated, RunSettings, replicate, simulate
+from sim.experiment.cells import Scope
 from sim.ledger import EndState
 from sim.scenario import list_services, load_scenario, quantities
 

@@ -15,8 +15,8 @@ from sim.ledger import (
     Tally,
     Visits,
     build_ledger,
-    read_dtypes,
 )
+from sim.ledger.tables import read_dtypes
 from tests.logs import DAY, HOURS, ledger_of, log_of, people, row
 
 E = Event
@@ -51,6 +51,12 @@ TWO_ATTEMPTS = (
 )
 
 
+def among(tallies, begin, kinds):
+    """Return the counts of the only row by kind; they begin at one column."""
+    (only,) = tallies.counts
+    return only[begin : begin + len(kinds)]
+
+
 def counts(tallies, *what, place=0):
     """Some of the counts of one row."""
     return tallies.counts[place, list(what)].tolist()
@@ -82,12 +88,13 @@ def test_the_reported_time_is_that_of_the_first_closing(two_attempts):
 def test_tallies_add_up_time_content_and_decisions(two_attempts):
     tallies = two_attempts.tallies
 
-    assert tallies.activity_s[0, [Activity.VALUE, Activity.REPORT, Activity.REWORK]].tolist() == [
+    activity_s = among(tallies, T.ACTIVITY_S, Activity)
+    assert activity_s[[Activity.VALUE, Activity.REPORT, Activity.REWORK]].tolist() == [
         500,
         100,
         300,
     ]
-    assert tallies.activity_s.sum() == 900
+    assert activity_s.sum() == 900
     assert counts(tallies, T.CONTENT_FRESH_S, T.CONTENT_AGAIN_S) == [630, 320]
     assert counts(tallies, T.DEMANDED_S, T.GROWN_S, T.DELIVERED_S) == [600, 30, 630]
     assert counts(tallies, T.DECISIONS, T.OWN_DECISIONS, T.CLOSINGS) == [2, 1, 2]
@@ -100,11 +107,12 @@ def test_a_job_that_leaves_two_rows_of_content_is_one_job(two_attempts):
 
 def test_contacts_are_listed_and_counted_by_cause(two_attempts):
     contacts = two_attempts.contacts
+    by_cause = among(two_attempts.tallies, T.CONTACTS_IN, Cause)
 
     assert contacts.cause.tolist() == [Cause.VALUE, Cause.ABSORB]
     assert contacts.is_late.tolist() == [0, 1]
     assert contacts.calendar_s.tolist() == [MORNING + 100, 86_400 + MORNING + 100]
-    assert np.flatnonzero(two_attempts.tallies.contacts_in[0]).tolist() == [0, Cause.ABSORB]
+    assert np.flatnonzero(by_cause).tolist() == [0, Cause.ABSORB]
 
 
 def test_meetings_name_the_staff(two_attempts):
@@ -227,8 +235,9 @@ def test_what_happens_beside_the_work_is_counted():
 
     assert counts(tallies, T.LOSSES, T.PASSED_ON_S) == [3, 40]
     assert counts(tallies, T.DETECTED, T.DISHONEST) == [1, 1]
-    assert tallies.purchases.tolist() == [[1]]
-    assert tallies.contacts_out[0, Reason.CHECK] == tallies.contacts_out.sum() == 1
+    assert among(tallies, T.PURCHASES, Purchase).tolist() == [1]
+    contacts_out = among(tallies, T.CONTACTS_OUT, Reason)
+    assert contacts_out[Reason.CHECK] == contacts_out.sum() == 1
 
 
 def test_calls_are_counted_by_what_the_case_waits_for_and_before_the_promised_day():
@@ -242,10 +251,12 @@ def test_calls_are_counted_by_what_the_case_waits_for_and_before_the_promised_da
         row(0, E.CONTACT_IN, step=Waiting.POOL, amount=0, cause=Cause.CAP),
     ).tallies
 
-    assert tallies.chases_waiting[0, [Waiting.POOL, Waiting.HOLD]].tolist() == [2, 1]
-    assert tallies.chases_waiting.sum() == 3
+    chases = among(tallies, T.CHASES_WAITING, Waiting)
+    assert chases[[Waiting.POOL, Waiting.HOLD]].tolist() == [2, 1]
+    assert chases.sum() == 3
     assert counts(tallies, T.PATIENT_CHASES) == [1]
-    assert tallies.contacts_in[0, [Cause.CHASE, Cause.CAP]].tolist() == [3, 1]
+    by_cause = among(tallies, T.CONTACTS_IN, Cause)
+    assert by_cause[[Cause.CHASE, Cause.CAP]].tolist() == [3, 1]
 
 
 def test_cases_have_one_row_of_tallies_and_clients_one_for_each_day():

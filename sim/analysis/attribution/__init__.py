@@ -1,20 +1,13 @@
 """Attribution: which condition does it? Every mix of two designs, and each condition's share."""
 
 from sim.analysis.attribution.attribute import KEY_MEASURES, attribute
-from sim.analysis.attribution.attributed import (
-    Attributed,
-    ConditionShare,
-    Interaction,
-    LadderStep,
-    Subset,
-)
+from sim.analysis.attribution.attributed import Attributed, Interaction, LadderStep, Subset
 from sim.analysis.attribution.attribution import Attribution
 
 __all__ = [
     "KEY_MEASURES",
     "Attributed",
     "Attribution",
-    "ConditionShare",
     "Interaction",
     "LadderStep",
     "Subset",

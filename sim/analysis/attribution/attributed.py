@@ -6,27 +6,18 @@ from sim.results import Interval, Json, as_json
 
 
 class ConditionShare(NamedTuple):
-    """What one condition does.
-
-    Attributes
-    ----------
-    condition
-        Its name.
-    share
-        Its Shapley value: its effect, averaged over every order of moving the conditions.
-    of_whole
-        The same as a part of the whole difference; `None` where that could be chance.
-    alone
-        Its effect where it is the only one moved.
-    last
-        Its effect where all others are moved already.
-    """
+    """What one condition does."""
 
     condition: str
+    """Its name."""
     share: Interval
+    """Its Shapley value: its effect, averaged over every order of moving the conditions."""
     of_whole: Interval | None
+    """The same as a part of the whole difference; `None` where that could be chance."""
     alone: Interval
+    """Its effect where it is the only one moved."""
     last: Interval
+    """Its effect where all others are moved already."""
 
     def to_dict(self) -> Json:
         """Return it as JSON has it, under the name of the condition."""
@@ -47,76 +38,52 @@ class Interaction(NamedTuple):
 
 
 class Subset(NamedTuple):
-    """What some conditions do together, with all others as they were.
-
-    Attributes
-    ----------
-    conditions
-        Those that are moved.
-    effect
-        What moving them changes.
-    of_whole
-        The same as a part of the whole difference; `None` where that could be chance.
-    """
+    """What some conditions do together, with all others as they were."""
 
     conditions: tuple[str, ...]
+    """Those that are moved."""
     effect: Interval
+    """What moving them changes."""
     of_whole: Interval | None
+    """The same as a part of the whole difference; `None` where that could be chance."""
 
 
 class LadderStep(NamedTuple):
-    """A step of the ladder: what moving so many conditions changes.
-
-    Attributes
-    ----------
-    size
-        How many are moved.
-    mean
-        The mean of all choices of so many.
-    mean_of_whole
-        The same as a part of the whole difference; `None` where that could be chance.
-    most, least
-        The choices that go furthest and least far in the direction of the whole difference. They
-        are chosen by their means, so their intervals are a little too hopeful.
-    """
+    """A step of the ladder: what moving so many conditions changes."""
 
     size: int
+    """How many are moved."""
     mean: Interval
+    """The mean of all choices of so many."""
     mean_of_whole: Interval | None
+    """The same as a part of the whole difference; `None` where that could be chance."""
     most: Subset
     least: Subset
+    """The choices that go furthest and least far in the direction of the whole difference. They are
+    chosen by their means, so their intervals are a little too hopeful."""
 
 
 class Attributed(NamedTuple):
-    """One measure taken apart.
-
-    Attributes
-    ----------
-    unit, title, better
-        As the measure says, with the scenario's currency filled in.
-    first, second, difference
-        The measure in both designs, and second less first.
-    shares
-        Of each condition in which the designs differ; they add up to the difference.
-    sum_alone, sum_alone_of_whole
-        What the conditions do alone, added up: the difference, were there no interactions.
-    interactions
-        Of each pair of conditions.
-    ladder
-        For one condition, two, and so on to all.
-    """
+    """One measure taken apart."""
 
     unit: str
+    """As the measure says, with the scenario's currency filled in."""
     title: str
     better: str
+    """As the measure says."""
     first: Interval
     second: Interval
     difference: Interval
+    """The measure in both designs, and second less first."""
     shares: tuple[ConditionShare, ...]
+    """Of each condition in which the designs differ; they add up to the difference."""
     sum_alone: Interval
     sum_alone_of_whole: Interval | None
+    """What the conditions do alone, added up: the difference, were there no interactions."""
     interactions: tuple[Interaction, ...]
+    """Of each pair of conditions."""
     ladder: tuple[LadderStep, ...]
+    """For one condition, two, and so on to all."""
 
     def to_dict(self) -> Json:
         """Return it as JSON has it."""

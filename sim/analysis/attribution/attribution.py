@@ -2,47 +2,36 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import NamedTuple
 
 from sim.analysis.attribution.attributed import Attributed, LadderStep
-from sim.results import Interval, Json, Provenance, Result, as_json
-
-if TYPE_CHECKING:
-    import pandas as pd
+from sim.results import Interval, Provenance, Result
 
 Numbers = tuple[str, tuple[str, ...], int | None, Interval, Interval | None]
 """Of one row: part, conditions, size, the number and the same as a part of the whole."""
 
 
 class AttributionRow(NamedTuple):
-    """One number of a measure.
-
-    Attributes
-    ----------
-    part
-        What it is: "first", "second", "difference", "share", "alone", "last", "sum_alone",
-        "interaction", or of the ladder "mean", "most", "least".
-    conditions
-        The conditions that it is about, with "+" between them; none for whole designs and means.
-    size
-        How many conditions are moved, on the ladder.
-    mean, low, high
-        The number with its interval, in the measure's unit.
-    of_whole, of_whole_low, of_whole_high
-        The same as a part of the whole difference, where it is given.
-    """
+    """One number of a measure."""
 
     measure: str
     unit: str
     part: str
+    """What it is: "first", "second", "difference", "share", "alone", "last", "sum_alone",
+    "interaction", or of the ladder "mean", "most", "least"."""
     conditions: str | None
+    """The conditions that it is about, with "+" between them; none for whole designs and means."""
     size: int | None
+    """How many conditions are moved, on the ladder."""
     mean: float
     low: float
     high: float
+    """The number with its interval, in the measure's unit."""
     of_whole: float | None
     of_whole_low: float | None
     of_whole_high: float | None
+    """The same as a part of the whole difference, where it is given."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +58,9 @@ class Attribution(Result):
         All that is needed to have the same numbers again.
     """
 
+    COLUMNS = AttributionRow._fields
+    TYPES = MappingProxyType({"size": "Int64"})
+
     service: str
     seed: int
     replications: int
@@ -81,18 +73,10 @@ class Attribution(Result):
     left_out: dict[str, str]
     provenance: Provenance
 
-    def to_dict(self) -> Json:
-        """Return it as JSON has it; the form is stable and documented."""
-        found: Json = as_json(vars(self))
-        return found
-
-    def to_frame(self) -> "pd.DataFrame":
-        """Return a tidy table: one row for each number with its interval."""
-        import pandas as pd  # slow to import
-
-        rows = [row for name, measure in self.measures.items() for row in _rows(name, measure)]
-        frame = pd.DataFrame(rows, columns=list(AttributionRow._fields))
-        return frame.astype({"size": "Int64"})
+    def list_rows(self) -> Iterator[AttributionRow]:
+        """List the rows: one for each number with its interval."""
+        for name, measure in self.measures.items():
+            yield from _rows(name, measure)
 
 
 def _rows(name: str, measure: Attributed) -> Iterator[AttributionRow]:

@@ -26,19 +26,7 @@ from sim.results import Interval
 def decompose(
     measure: Measure, currency: str, levers: tuple[str, ...], values: Values
 ) -> Attributed:
-    """Take a measure apart.
-
-    Parameters
-    ----------
-    measure
-        The measure.
-    currency
-        What its amounts of money are in.
-    levers
-        The conditions in which the designs differ.
-    values
-        The measure: shape (replications, mixes).
-    """
+    """Take a measure apart, from its values of shape (replications, mixes)."""
     first, second = values[:, 0], values[:, -1]
     sum_alone = _alone(values).sum(axis=1)
     return Attributed(
@@ -90,15 +78,7 @@ def _build_interactions(levers: tuple[str, ...], values: Values) -> tuple[Intera
 
 
 def build_ladder(levers: tuple[str, ...], values: Values) -> tuple[LadderStep, ...]:
-    """Build the ladder of a measure.
-
-    Parameters
-    ----------
-    levers
-        The conditions.
-    values
-        The measure: shape (replications, mixes).
-    """
+    """Build the ladder of a measure, from its values of shape (replications, mixes)."""
     effects = values - values[:, :1]
     sizes = np.array([mix.bit_count() for mix in range(values.shape[1])])
     return tuple(
@@ -129,13 +109,7 @@ def _build_subset(levers: tuple[str, ...], effects: Values, mix: int) -> Subset:
 
 
 def part_of(part: Values, whole: Values) -> Interval | None:
-    """Return a part of a whole; `None` where the whole could be chance.
-
-    Parameters
-    ----------
-    part, whole
-        A value of each for each replication.
-    """
+    """Return a part of a whole, of both by replication; `None` where the whole could be chance."""
     mean = build_interval(whole)
     if not mean.sure_sign:
         return None

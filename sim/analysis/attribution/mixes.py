@@ -15,34 +15,19 @@ MOST_PROBLEMS_TOLD = 3
 
 
 class Mixes(NamedTuple):
-    """The mixes of two designs.
-
-    Attributes
-    ----------
-    scenario
-        A scenario that has each mix as a design.
-    levers
-        The conditions in which the two designs differ.
-    names
-        Names of the mixes in that scenario, by number: where bit i of the number is 1, lever i is
-        as in the second design. So the first mix is the first design, and the last the second.
-    """
+    """The mixes of two designs."""
 
     scenario: Scenario
+    """A scenario that has each mix as a design."""
     levers: tuple[str, ...]
+    """The conditions in which the two designs differ."""
     names: tuple[str, ...]
+    """Names of the mixes in that scenario, by number: where bit i of the number is 1, lever i is as
+    in the second design. So the first mix is the first design, and the last the second."""
 
 
 def find_levers(scenario: Scenario, designs: Pair) -> tuple[str, ...]:
-    """Return the parts in which two designs differ: conditions, and practices beside them.
-
-    Parameters
-    ----------
-    scenario
-        The service.
-    designs
-        Names of two of its designs.
-    """
+    """Return the parts in which two designs differ: conditions, and practices beside them."""
     first, second = designs
     as_second = {**scenario.designs, first: scenario.designs[second]}
     moved = scenario.model_copy(update={"designs": as_second})
@@ -62,13 +47,6 @@ def build_mixes(scenario: Scenario, designs: Pair) -> Mixes:
     Whole conditions are moved, as ``--set first.budget=second`` moves one; where that takes staff
     from the front office or leaves them without a place, the functions' shares of the staff are
     scaled as they are there.
-
-    Parameters
-    ----------
-    scenario
-        The service.
-    designs
-        Names of two of its designs.
 
     Raises
     ------

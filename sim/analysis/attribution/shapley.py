@@ -27,18 +27,14 @@ from math import factorial
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.experiment.intervals import Values
+
 Whole = NDArray[np.int64]
-Values = NDArray[np.float64]
 
 
 @cache
 def shapley_numerators(count: int) -> Whole:
-    """Return the weights of the Shapley values, times ``count!``.
-
-    Parameters
-    ----------
-    count
-        How many conditions there are.
+    """Return the weights of the Shapley values of so many conditions, times ``count!``.
 
     Returns
     -------
@@ -57,12 +53,7 @@ def shapley_numerators(count: int) -> Whole:
 
 @cache
 def interaction_numerators(count: int) -> Whole:
-    """Return the weights of the interactions of two, times ``(count - 1)!``.
-
-    Parameters
-    ----------
-    count
-        How many conditions there are.
+    """Return the weights of the interactions of two of so many, times ``(count - 1)!``.
 
     Returns
     -------
@@ -84,18 +75,9 @@ def interaction_numerators(count: int) -> Whole:
 
 
 def shapley_values(values: Values) -> Values:
-    """Return the Shapley value of each condition in each replication.
+    """Return the Shapley value of each condition: from (replications, mixes) to (…, conditions).
 
     Effects are taken before they are weighed, so that what changes nothing is 0 and not nearly 0.
-
-    Parameters
-    ----------
-    values
-        A measure: shape (replications, mixes).
-
-    Returns
-    -------
-    Shape (replications, conditions).
     """
     count = _count(values)
     shares = np.empty((len(values), count))
@@ -107,16 +89,9 @@ def shapley_values(values: Values) -> Values:
 
 
 def interactions(values: Values) -> Values:
-    """Return the interaction of each pair of conditions in each replication.
+    """Return the interaction of each pair of conditions: from (replications, mixes) to (…, pairs).
 
-    Parameters
-    ----------
-    values
-        A measure: shape (replications, mixes).
-
-    Returns
-    -------
-    Shape (replications, pairs), pairs in the order of `itertools.combinations`.
+    Pairs are in the order of `itertools.combinations`.
     """
     count = _count(values)
     pairs = list(combinations(range(count), 2))

@@ -2,7 +2,7 @@
 
 from sim.analysis.breakeven.axis import Axis
 from sim.analysis.breakeven.find import find_breakeven, find_breakeven_line
-from sim.analysis.breakeven.profile import Crossing, LineAt, Point, Profile, Unsure
+from sim.analysis.breakeven.profile import Crossing, Point, Profile, Unsure
 from sim.analysis.breakeven.result import About, Breakeven, BreakevenLine
 
 __all__ = [
@@ -11,7 +11,6 @@ __all__ = [
     "Breakeven",
     "BreakevenLine",
     "Crossing",
-    "LineAt",
     "Point",
     "Profile",
     "Unsure",

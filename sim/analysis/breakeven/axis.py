@@ -22,34 +22,24 @@ Bounds = tuple[float, float]
 
 
 class Axis(NamedTuple):
-    """A quantity that is varied.
-
-    Attributes
-    ----------
-    key
-        Its key, as a change has it.
-    low, high
-        From where to where it is varied.
-    own
-        The scenario's own value; the mean, where the key stands for several places. `None` where
-        a place has none.
-    unit, about
-        Its unit, and what it means.
-    places
-        How many places of the scenario the key stands for.
-    is_proportional
-        Whether these hold different values: then all are multiplied by one factor, so that their
-        proportions stay, and what is shown is their mean.
-    """
+    """A quantity that is varied."""
 
     key: str
+    """Its key, as a change has it."""
     low: float
     high: float
+    """From where to where it is varied."""
     own: float | None
+    """The scenario's own value; the mean, where the key stands for several places. `None` where a
+    place has none."""
     unit: str
     about: str
+    """What it means."""
     places: int
+    """How many places of the scenario the key stands for."""
     is_proportional: bool
+    """Whether these hold different values: then all are multiplied by one factor, so that their
+    proportions stay, and what is shown is their mean."""
 
     def change_to(self, value: float) -> str:
         """Return the change that brings the quantity to a value."""
@@ -92,13 +82,6 @@ class _Text(NamedTuple):
 
 def read_axis(scenario: Scenario, text: str) -> Axis:
     """Read which quantity is to be varied, and from where to where.
-
-    Parameters
-    ----------
-    scenario
-        The service.
-    text
-        A key as changes have it, with or without a range: ``demand.variety=0:6``.
 
     Raises
     ------

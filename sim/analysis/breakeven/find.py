@@ -229,16 +229,7 @@ def _build_about(ground: _Ground) -> About:
 class _Work:
     """Counts runs; how many there will be is guessed, and known better as profiles get done.
 
-    Parameters
-    ----------
-    on_progress
-        Who wants to know.
-    runs
-        Runs of each look.
-    looks
-        Looks at the grid of each profile.
-    profiles
-        How many profiles there are.
+    There are so many runs of each look, and so many looks at the grid of each profile.
     """
 
     def __init__(self, on_progress: Progress | None, runs: int, looks: int, profiles: int) -> None:

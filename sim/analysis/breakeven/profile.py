@@ -13,25 +13,17 @@ from sim.results import Interval, Json, as_json
 
 
 class Point(NamedTuple):
-    """A measure in two designs at one value of the quantity that is varied.
-
-    Attributes
-    ----------
-    x
-        The value.
-    first, second
-        The measure in either design; `None` where it does not apply.
-    difference
-        Second less first, of the same citizens with the same luck.
-    reason
-        Why the measure does not apply, or not in every replication; otherwise `None`.
-    """
+    """A measure in two designs at one value of the quantity that is varied."""
 
     x: float
+    """The value."""
     first: Interval | None
     second: Interval | None
+    """The measure in either design; `None` where it does not apply."""
     difference: Interval | None
+    """Second less first, of the same citizens with the same luck."""
     reason: str | None = None
+    """Why the measure does not apply, or not in every replication; otherwise `None`."""
 
     @property
     def intervals(self) -> tuple[Interval | None, Interval | None, Interval | None]:
@@ -45,64 +37,42 @@ class Point(NamedTuple):
 
 
 class Crossing(NamedTuple):
-    """A value at which the designs change places.
-
-    Attributes
-    ----------
-    x
-        Where the mean difference changes sign.
-    low, high
-        The ends of its 95 % band; `None` where the band goes on beyond the range.
-    below, above
-        The design that does better below and above.
-    roots
-        Every change of sign of the mean in the band that the grid shows: more than one means that
-        it wavers there, within what chance alone could do.
-    """
+    """A value at which the designs change places."""
 
     x: float
+    """Where the mean difference changes sign."""
     low: float | None
     high: float | None
+    """The ends of its 95 % band; `None` where the band goes on beyond the range."""
     below: str
     above: str
+    """The design that does better below and above."""
     roots: tuple[float, ...]
+    """Every change of sign of the mean in the band that the grid shows: more than one means that it
+    wavers there, within what chance alone could do."""
 
 
 class Unsure(NamedTuple):
-    """Values at which chance alone could turn the order, though it is the same on both sides.
-
-    Attributes
-    ----------
-    low, high
-        Their ends; `None` where they go on beyond the range.
-    roots
-        Changes of sign of the mean among them.
-    """
+    """Values at which chance alone could turn the order, though it is the same on both sides."""
 
     low: float | None
     high: float | None
+    """Their ends; `None` where they go on beyond the range."""
     roots: tuple[float, ...]
+    """Changes of sign of the mean among them."""
 
 
 class Profile(NamedTuple):
-    """The difference along one quantity.
-
-    Attributes
-    ----------
-    points
-        The points of the grid, by value.
-    crossings
-        Where the designs change places, by value.
-    unsure
-        Where they come so near that chance could turn the order, but do not change places.
-    throughout
-        Where there is no crossing, the design that does better throughout; `None` if neither.
-    """
+    """The difference along one quantity."""
 
     points: tuple[Point, ...]
+    """The points of the grid, by value."""
     crossings: tuple[Crossing, ...]
+    """Where the designs change places, by value."""
     unsure: tuple[Unsure, ...]
+    """Where they come so near that chance could turn the order, but do not change places."""
     throughout: str | None
+    """Where there is no crossing, the design that does better throughout; `None` if neither."""
 
 
 class LineAt(NamedTuple):

@@ -2,48 +2,33 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 from sim.analysis.breakeven.axis import Axis
 from sim.analysis.breakeven.profile import LineAt, Profile
 from sim.measures import MEASURES, Better
 from sim.results import NOTHING, Json, Provenance, Result, as_json
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-POINT_COLUMNS = ("x", "design", "mean", "low", "high", "reason")
-"""Columns of a profile. `design` may be "difference"."""
-CROSSING_COLUMNS = ("y", "x", "low", "high", "below", "above")
-"""Columns of a break-even line; the same design below and above: no crossing."""
-
 
 class About(NamedTuple):
-    """What was compared.
-
-    Attributes
-    ----------
-    service, seed, replications, days
-        What was run: calendar days of arrivals, warm-up included.
-    measure, title, unit, better
-        The measure: its name, its name shown to people, its unit, which way is better.
-    designs
-        The two designs; a difference is the second less the first.
-    provenance
-        All that is needed to have the same numbers again; its changes are those made before
-        anything was varied.
-    """
+    """What was compared."""
 
     service: str
     measure: str
+    """Its name; its name shown to people stands in `title`."""
     title: str
     unit: str
     better: Better
     designs: tuple[str, str]
+    """The two designs; a difference is the second less the first."""
     seed: int
     replications: int
     days: int
+    """Calendar days of arrivals, warm-up included."""
     provenance: Provenance
+    """All that is needed to have the same numbers again; its changes are those made before anything
+    was varied."""
 
     def winner(self, sign: int) -> str:
         """Return who does better by the sign of a difference; without a better, who is lower."""
@@ -91,6 +76,9 @@ class Breakeven(_BreakevenResult):
         The difference along it, with its crossings.
     """
 
+    COLUMNS = ("x", "design", "mean", "low", "high", "reason")
+    """Of the table. `design` may be "difference"."""
+
     about: About
     x: Axis
     profile: Profile
@@ -104,17 +92,12 @@ class Breakeven(_BreakevenResult):
             "provenance": self.about.provenance.to_dict(),
         }
 
-    def to_frame(self) -> "pd.DataFrame":
-        """Return a tidy table: for each value one row for each design and the difference."""
-        import pandas as pd  # slow to import
-
-        columns = (*self.about.designs, "difference")
-        rows = [
-            (point.x, name, *(interval or NOTHING), point.reason)
-            for point in self.profile.points
-            for name, interval in zip(columns, point.intervals, strict=True)
-        ]
-        return pd.DataFrame(rows, columns=list(POINT_COLUMNS))
+    def list_rows(self) -> Iterator[tuple[Any, ...]]:
+        """List the rows: for each value one for each design and the difference."""
+        names = (*self.about.designs, "difference")
+        for point in self.profile.points:
+            for name, interval in zip(names, point.intervals, strict=True):
+                yield point.x, name, *(interval or NOTHING), point.reason
 
 
 @dataclass(frozen=True)
@@ -133,6 +116,10 @@ class BreakevenLine(_BreakevenResult):
         The difference along ``x`` at each value of ``y``, in order.
     """
 
+    COLUMNS = ("y", "x", "low", "high", "below", "above")
+    """Of the table; the same design below and above: no crossing."""
+    TYPES = MappingProxyType(dict.fromkeys(("x", "low", "high"), float))
+
     about: About
     x: Axis
     y: Axis
@@ -148,18 +135,10 @@ class BreakevenLine(_BreakevenResult):
             "provenance": self.about.provenance.to_dict(),
         }
 
-    def to_frame(self) -> "pd.DataFrame":
-        """Return a tidy table: one row for each crossing, or for a value of ``y`` without one."""
-        import pandas as pd
-
-        rows = [row for line in self.lines for row in _rows(line)]
-        frame = pd.DataFrame(rows, columns=list(CROSSING_COLUMNS))
-        return frame.astype({"x": float, "low": float, "high": float})
-
-
-def _rows(line: LineAt) -> Iterator[tuple[Any, ...]]:
-    for crossing in line.profile.crossings:
-        yield line.y, *crossing[:5]
-    if not line.profile.crossings:
-        winner = line.profile.throughout
-        yield line.y, None, None, None, winner, winner
+    def list_rows(self) -> Iterator[tuple[Any, ...]]:
+        """List the rows: one for each crossing, or for a value of ``y`` without one."""
+        for y, profile in self.lines:
+            for crossing in profile.crossings:
+                yield y, *crossing[:5]
+            if not profile.crossings:
+                yield y, None, None, None, profile.throughout, profile.throughout

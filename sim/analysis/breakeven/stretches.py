@@ -8,36 +8,20 @@ from sim.analysis.breakeven.profile import Point, sign_of
 
 
 class Mark(NamedTuple):
-    """A value, and which sign the difference surely has there.
-
-    Attributes
-    ----------
-    x
-        The value.
-    sure
-        The sign; 0 where chance could turn it, and at every root.
-    sign
-        The sign of the mean.
-    is_root
-        Whether the mean changes sign here, and not only is 0.
-    """
+    """A value, and which sign the difference surely has there."""
 
     x: float
+    """The value."""
     sure: int
+    """The sign; 0 where chance could turn it, and at every root."""
     sign: int
+    """The sign of the mean."""
     is_root: bool = False
+    """Whether the mean changes sign here, and not only is 0."""
 
 
 class Stretch(NamedTuple):
-    """Neighbouring marks that are not sure, and the sure ones beside them.
-
-    Attributes
-    ----------
-    before, after
-        The sure marks; `None` at the ends of the range.
-    marks
-        Those between.
-    """
+    """Neighbouring unsure marks, between sure ones; `None` at the ends of the range."""
 
     before: Mark | None
     marks: tuple[Mark, ...]

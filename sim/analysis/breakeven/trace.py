@@ -8,15 +8,10 @@ at least every second look halves what is between them.
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
-from sim.analysis.breakeven.profile import (
-    Crossing,
-    Point,
-    Profile,
-    Unsure,
-    sign_of,
-)
+from sim.analysis.breakeven.profile import Crossing, Point, Profile, Unsure, sign_of
 from sim.analysis.breakeven.stretches import Mark, Stretch, find_runs, find_stretches
 from sim.results import Interval
 
@@ -26,6 +21,8 @@ Winner = Callable[[int], str]
 BEYOND = 0.4
 """How far beyond the secant's guess one looks, in parts of the tolerance: where the guess is good,
 the next one falls on the other side and both together are close enough."""
+
+_mean, _low, _high = map(attrgetter, ("mean", "low", "high"))
 
 
 class End(NamedTuple):
@@ -138,18 +135,6 @@ class _Tracer:
     @staticmethod
     def _middle(a: End, b: End) -> float:
         return (a.x + b.x) / 2
-
-
-def _mean(difference: Interval) -> float:
-    return difference.mean
-
-
-def _low(difference: Interval) -> float:
-    return difference.low
-
-
-def _high(difference: Interval) -> float:
-    return difference.high
 
 
 def close_in(

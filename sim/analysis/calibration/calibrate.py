@@ -100,18 +100,9 @@ def _identify(ensemble: Sequence[Tried], free: Sequence[Free]) -> Iterator[Ident
 def measure_causes(
     members: Sequence[Scenario], settings: RunSettings, executor: Executor
 ) -> list[FailureCause]:
-    """Measure of each member of an ensemble why citizens contact it again.
+    """Measure of each member of an ensemble, the best first, why citizens contact it again.
 
     What fits alike need not fail alike.
-
-    Parameters
-    ----------
-    members
-        Scenarios that fit alike, the best first.
-    settings
-        How each is run.
-    executor
-        Where runs are made.
     """
     means = [_measure_means(member, settings, executor) for member in members]
     by_cause = {name: [of_one[name] for of_one in means] for name in CAUSES}

@@ -11,29 +11,20 @@ KNOWN_WITHIN = 0.25
 
 
 class Identified(NamedTuple):
-    """What the evidence says of a free quantity.
-
-    Attributes
-    ----------
-    key
-        The quantity.
-    filed, best
-        What the file says, and what fits best.
-    low, high
-        Least and largest value of the ensemble.
-    share
-        The part of the plausible range that lies between them.
-    members
-        How many candidates the ensemble has.
-    """
+    """What the evidence says of a free quantity."""
 
     key: str
+    """The quantity."""
     filed: float
     best: float
+    """What the file says, and what fits best."""
     low: float
     high: float
+    """Least and largest value of the ensemble."""
     share: float
+    """The part of the plausible range that lies between them."""
     members: int
+    """How many candidates the ensemble has."""
 
     @property
     def is_identified(self) -> bool:
@@ -42,20 +33,14 @@ class Identified(NamedTuple):
 
 
 class FailureCause(NamedTuple):
-    """Failure contacts a case of one cause, in the first design of the file.
-
-    Attributes
-    ----------
-    measure
-        Name of the measure.
-    best, low, high
-        In the candidate that fits best, and the least and the most of the ensemble.
-    """
+    """Failure contacts a case of one cause, in the first design of the file."""
 
     measure: str
+    """Name of the measure."""
     best: float
     low: float
     high: float
+    """In the candidate that fits best, and the least and the most of the ensemble."""
 
 
 class Calibration(NamedTuple):

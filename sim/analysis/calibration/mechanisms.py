@@ -51,13 +51,6 @@ def list_departures(scenario: Scenario, others: Sequence[Scenario]) -> list[Depa
     """List the mechanism constants that differ from what most other services of a kind have.
 
     Services with visits are one kind, those with one-off cases the other.
-
-    Parameters
-    ----------
-    scenario
-        The service.
-    others
-        All services, itself included or not.
     """
     kind = [other for other in others if has_visits(other) == has_visits(scenario)]
     usual = _usual([other for other in kind if other.service.name != scenario.service.name])

@@ -29,18 +29,8 @@ def search(
 ) -> list[Tried]:
     """Try candidates, the file's own first, and return all of them.
 
-    Parameters
-    ----------
-    try_values
-        What tries one.
-    free
-        The free quantities.
-    evaluations
-        How many are tried, or some more: whole generations, at least two.
-    seed
-        Of the search.
-    on_tried
-        Called with how many have been tried.
+    So many are tried, or some more: whole generations, at least two. `on_tried` is called with how
+    many have been tried.
     """
     tried: list[Tried] = []
 
@@ -84,13 +74,6 @@ def choose_ensemble(tried: Sequence[Tried], free: Sequence[Free]) -> list[Tried]
     """Choose candidates that fit, the best first, each as far as can be from those before.
 
     Those fit alike that have as many figures within their tolerance as any candidate has.
-
-    Parameters
-    ----------
-    tried
-        All that were tried.
-    free
-        The free quantities.
     """
     most = max(one.within for one in tried)
     fitting = [one for one in tried if one.within == most]

@@ -22,22 +22,15 @@ NO_EVIDENCE = Message("there is no [[evidence]] to fit anything to")
 
 
 class Free(NamedTuple):
-    """A quantity that may be chosen.
-
-    Attributes
-    ----------
-    key
-        Its dotted key in the scenario.
-    value
-        What the file says.
-    low, high
-        Its plausible range.
-    """
+    """A quantity that may be chosen."""
 
     key: str
+    """Its dotted key in the scenario."""
     value: float
+    """What the file says."""
     low: float
     high: float
+    """The ends of its plausible range."""
 
     def at(self, share: float) -> float:
         """Return the value at a share of the way through the range, to four digits.
@@ -76,21 +69,14 @@ def list_free(scenario: Scenario) -> tuple[Free, ...]:
 
 
 class Tried(NamedTuple):
-    """A candidate and what it gave.
-
-    Attributes
-    ----------
-    values
-        Of the free quantities.
-    rows
-        Each figure of the evidence, judged.
-    misfits
-        Of each figure, how far it is off: 1 at the end of its tolerance.
-    """
+    """A candidate and what it gave."""
 
     values: tuple[float, ...]
+    """Of the free quantities."""
     rows: tuple[EvidenceRow, ...]
+    """Each figure of the evidence, judged."""
     misfits: tuple[float, ...]
+    """Of each figure, how far it is off: 1 at the end of its tolerance."""
 
     @property
     def loss(self) -> float:
@@ -128,19 +114,7 @@ def try_values(
     settings: RunSettings,
     executor: Executor,
 ) -> Tried:
-    """Try values of the free quantities: on the same citizens every time.
-
-    Parameters
-    ----------
-    scenario
-        The service.
-    free, values
-        Its free quantities, and a value for each.
-    settings
-        How it is run.
-    executor
-        Where runs are made.
-    """
+    """Try values of the free quantities: on the same citizens every time."""
     try:
         candidate = build_candidate(scenario, free, values)
     except ScenarioError:  # values that break a rule together, such as shares of the staff

@@ -12,16 +12,7 @@ from sim.results import check_writable, find_version
 
 
 def write_scenario(source: Path, target: Path, calibration: Calibration) -> None:
-    """Write a scenario with the values that fit best to a new file.
-
-    Parameters
-    ----------
-    source
-        The file that was calibrated.
-    target
-        The new file.
-    calibration
-        What was found.
+    """Write a calibrated file with the values that fit best to a new file.
 
     Raises
     ------

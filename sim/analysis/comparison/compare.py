@@ -108,15 +108,7 @@ def _build_comparison(
 
 
 def contrast(currency: str, samples: Mapping[str, Sample]) -> dict[str, Compared]:
-    """Return each measure in two designs.
-
-    Parameters
-    ----------
-    currency
-        What amounts of money are in.
-    samples
-        By measure its values: shape (replications, 2).
-    """
+    """Return each measure in two designs, from its values of shape (replications, 2)."""
     return {name: _contrast_one(name, currency, sample) for name, sample in samples.items()}
 
 

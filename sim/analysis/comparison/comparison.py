@@ -2,43 +2,27 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from sim.results import NOTHING, Interval, Json, Provenance, Result, as_json
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-COLUMNS = ("measure", "unit", "demand_type", "design", "mean", "low", "high", "reason")
-"""Columns of the table. `demand_type` is empty for all citizens; `design` may be "difference"."""
-
 
 class Compared(NamedTuple):
-    """One measure in two designs.
-
-    Attributes
-    ----------
-    unit
-        Unit, with the scenario's currency filled in.
-    title
-        Name shown to people.
-    better
-        Which way is better, as the measure says.
-    first, second
-        The measure in either design; `None` where it does not apply.
-    difference
-        Second less first, of the same citizens with the same luck.
-    reason
-        Why it does not apply, or not in every replication; otherwise `None`.
-    """
+    """One measure in two designs."""
 
     unit: str
+    """Unit, with the scenario's currency filled in."""
     title: str
+    """Name shown to people."""
     better: str | None
+    """Which way is better, as the measure says."""
     first: Interval | None
     second: Interval | None
+    """The measure in either design; `None` where it does not apply."""
     difference: Interval | None
+    """Second less first, of the same citizens with the same luck."""
     reason: str | None
+    """Why it does not apply, or not in every replication; otherwise `None`."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +43,9 @@ class Comparison(Result):
         All that is needed to have the same numbers again.
     """
 
+    COLUMNS = ("measure", "unit", "demand_type", "design", "mean", "low", "high", "reason")
+    """Of the table. `demand_type` is empty for all citizens; `design` may be "difference"."""
+
     service: str
     seed: int
     replications: int
@@ -70,25 +57,16 @@ class Comparison(Result):
 
     def to_dict(self) -> Json:
         """Return the whole result as JSON has it; the form is stable and documented."""
-        return {
-            "service": self.service,
-            "seed": self.seed,
-            "replications": self.replications,
-            "days": self.days,
-            "designs": list(self.designs),
-            "measures": {name: self._measure_dict(name) for name in self.measures},
-            "provenance": self.provenance.to_dict(),
-        }
+        measures = {name: self._measure_dict(name) for name in self.measures}
+        found: Json = as_json({**vars(self), "measures": measures})
+        del found["by_demand_type"]
+        return found
 
     def _measure_dict(self, name: str) -> Json:
         compared = self.measures[name]
         types = self.by_demand_type.items()
         by_type = {t: self._pair_dict(of_type[name]) for t, of_type in types if name in of_type}
-        return {
-            "unit": compared.unit,
-            **self._pair_dict(compared),
-            "by_demand_type": by_type,
-        }
+        return {"unit": compared.unit, **self._pair_dict(compared), "by_demand_type": by_type}
 
     def _pair_dict(self, compared: Compared) -> Json:
         pair: Json = as_json(self._columns(compared))
@@ -99,13 +77,8 @@ class Comparison(Result):
         intervals = (compared.first, compared.second, compared.difference)
         return dict(zip((first, second, "difference"), intervals, strict=True))
 
-    def to_frame(self) -> "pd.DataFrame":
-        """Return a tidy table: one row for each measure, demand type and design or difference."""
-        import pandas as pd  # slow to import
-
-        return pd.DataFrame(list(self._rows()), columns=list(COLUMNS))
-
-    def _rows(self) -> Iterator[tuple[Any, ...]]:
+    def list_rows(self) -> Iterator[tuple[Any, ...]]:
+        """List the rows: one for each measure, demand type and design or difference."""
         for name, compared in self.measures.items():
             yield from self._rows_of(name, None, compared)
             for demand_type, of_type in self.by_demand_type.items():

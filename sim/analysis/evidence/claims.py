@@ -1,44 +1,99 @@
-"""The quantitative claims of the report, every one of them, in our own words."""
+"""The quantitative claims of the report, in our own words, and what became of each figure."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from sim.analysis.evidence.row import NOT_SIMULATED, EvidenceRow
 from sim.message import Message
+from sim.results import Interval, Json, as_json
 
 FILE = Path(__file__).with_name("claims.toml")
-
 NOT_ASKED_FOR = Message("the service that simulates it was not asked for")
+
+Verdict = Literal["within", "outside", "not simulated", "context"]
+WITHIN: Verdict = "within"
+OUTSIDE: Verdict = "outside"
+NOT_SIMULATED: Verdict = "not simulated"
+CONTEXT: Verdict = "context"
 
 
 class Claim(NamedTuple):
-    """One quantitative claim of the report.
-
-    Attributes
-    ----------
-    id
-        Its key, from Q01 to Q29.
-    section
-        Section of the report.
-    says
-        What it says, in our own words.
-    verdict
-        Without evidence in any service: whether it is context, or could be simulated and is not.
-    reason
-        Why it is not simulated; what it is the context of.
-    service
-        The service that it is about, where there is one.
-    """
+    """One quantitative claim of the report."""
 
     id: str
+    """Its key, from Q01 to Q29."""
     section: str
+    """Section of the report."""
     says: str
+    """What it says, in our own words."""
     verdict: Literal["context", "not simulated"] | None = None
+    """Without evidence in any service: whether it is context, or could be simulated and is not."""
     reason: str | None = None
+    """Why it is not simulated; what it is the context of."""
     service: str | None = None
+    """The service that it is about, where there is one."""
+
+
+class EvidenceRow(NamedTuple):
+    """One published figure beside the simulated one."""
+
+    id: str
+    """The claim; or the source of a figure that is no claim of the report."""
+    service: str | None
+    """The service that simulates it, or that it is about."""
+    section: str
+    """Section of the report; empty for figures from elsewhere."""
+    says: str
+    """The claim in our own words."""
+    measure: str | None = None
+    unit: str | None = None
+    """What is measured, and its unit; a change from another design is a share of it."""
+    design: str | None = None
+    compared_with: str | None = None
+    demand_type: str | None = None
+    """Whom it is about."""
+    reported: float | None = None
+    """The published figure; `None` where it is not one number."""
+    simulated: Interval | None = None
+    """Mean over replications, with its 95 % interval."""
+    tolerance: tuple[float, float] | None = None
+    """Lowest and highest value that match the figure."""
+    verdict: Verdict = NOT_SIMULATED
+    """Whether the simulated mean lies within the tolerance; or that it is not simulated; or that it
+    is context, which nothing could be simulated of."""
+    reason: str | None = None
+    """Why it is not within, in plain words."""
+    fitted: int = 0
+    """How many quantities of the service were fitted to its evidence."""
+
+    @property
+    def why(self) -> str:
+        """The reason as it stands within a sentence."""
+        return (self.reason or "").rstrip(".")
+
+    def to_dict(self) -> Json:
+        """Return it as JSON has it; the form is stable and documented."""
+        found: Json = as_json(self._asdict())
+        return found
+
+
+class EvidenceTally(NamedTuple):
+    """How many rows have each verdict."""
+
+    counts: dict[Verdict, int]
+
+    @property
+    def simulated(self) -> int:
+        """Figures that are simulated."""
+        return self.counts.get(WITHIN, 0) + self.counts.get(OUTSIDE, 0)
+
+
+def count_verdicts(rows: Sequence[EvidenceRow]) -> EvidenceTally:
+    """Count rows by verdict."""
+    return EvidenceTally(dict(Counter(row.verdict for row in rows)))
 
 
 @cache

@@ -7,8 +7,15 @@ from typing import Unpack
 
 import numpy as np
 
-from sim.analysis.evidence.claims import Claim, load_claims
-from sim.analysis.evidence.row import NOT_SIMULATED, OUTSIDE, WITHIN, EvidenceRow, Verdict
+from sim.analysis.evidence.claims import (
+    NOT_SIMULATED,
+    OUTSIDE,
+    WITHIN,
+    Claim,
+    EvidenceRow,
+    Verdict,
+    load_claims,
+)
 from sim.experiment import (
     Cell,
     Progress,

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from sim.blueprint import Layout, Roster, build_blueprint
+from sim.blueprint import build_blueprint
+from sim.blueprint.groups import Layout, Roster
 from sim.blueprint.staffing import PATTERN_LENGTH, backlog_s
 from sim.calendar import Calendar
 from sim.units import MILLION

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.analysis.attribution import Attributed, ConditionShare, LadderStep, Subset
+from sim.analysis.attribution.attributed import Attributed, ConditionShare, LadderStep, Subset
 from sim.charts.attribution import plot_ladder, plot_shares
 from sim.charts.look import DESIGN_COLOURS
 from sim.results import Interval

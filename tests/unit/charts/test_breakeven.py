@@ -8,10 +8,10 @@ from sim.analysis.breakeven import (
     Breakeven,
     BreakevenLine,
     Crossing,
-    LineAt,
     Point,
     Profile,
 )
+from sim.analysis.breakeven.profile import LineAt
 from sim.charts.breakeven import plot_breakeven
 from sim.charts.breakeven_line import find_branches, plot_breakeven_line
 from sim.charts.look import CLEAR, DESIGN_COLOURS

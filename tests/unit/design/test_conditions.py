@@ -3,7 +3,8 @@ from copy import deepcopy
 import pytest
 from pydantic import ValidationError
 
-from sim.design import CONDITIONS, OFF, Design
+from sim.design import CONDITIONS, Design
+from sim.design.quantity import OFF
 from tests.builders import ABSORBING, FUNCTIONALISED
 
 

@@ -1,8 +1,8 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from sim.design import OFF, Quantity
-from sim.design.quantity import SHARE, Share, off
+from sim.design import Quantity
+from sim.design.quantity import OFF, Share, off
 
 
 def share(**keys):
@@ -49,7 +49,7 @@ def test_only_a_number_with_its_source_is_a_quantity(keys):
 
 
 def test_a_value_may_leave_its_own_plausible_range():
-    assert SHARE(share(**{"is": 0.9, "range": [0.2, 0.8]})).value == 0.9
+    assert share(**{"is": 0.9, "range": [0.2, 0.8]}).value == 0.9
 
 
 def test_off_is_neutral_and_says_so():

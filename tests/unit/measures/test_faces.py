@@ -1,7 +1,8 @@
 import pytest
 
 from sim.eventlog import Event, Job
-from sim.measures import faces_of_months, measure_all
+from sim.measures import measure_all
+from sim.measures.acquaintance import faces_of_months
 from tests.logs import DAY, people, row, view_of, visit_scenario
 
 E = Event

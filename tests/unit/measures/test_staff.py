@@ -1,7 +1,8 @@
+import numpy as np
 import pytest
 
 from sim.eventlog import Activity, Event, Job
-from sim.measures import backlog_by_day, measure_all
+from sim.measures import measure_all
 from tests.logs import DAY, people, row, view_of, visit_scenario
 
 E = Event
@@ -86,7 +87,10 @@ def test_backlog_is_the_time_mean_of_open_cases():
     # From the midnight that begins day 1: 3 1/3 days of case 0; 1 day and 2/3 day of case 1.
     open_days = (3 + 1 / 3) + 1 + 2 / 3
     assert measure_all(view)["backlog"].value == pytest.approx(open_days / 9)
-    assert backlog_by_day(view).tolist() == [1, 1, 2, 1, 0, 0, 0, 0, 0, 1]
+    midnights_s = np.arange(1, 11) * 86_400
+    open_cases = np.append(0, np.cumsum(view.openings.change))
+    at_midnight = open_cases[np.searchsorted(view.openings.calendar_s, midnights_s)]
+    assert at_midnight.tolist() == [1, 1, 2, 1, 0, 0, 0, 0, 0, 1]
 
 
 def test_a_service_of_visits_has_no_backlog_of_cases():

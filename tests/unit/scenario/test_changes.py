@@ -1,6 +1,7 @@
 import pytest
 
-from sim.design import ASSUMED, CHANGED, CONDITIONS
+from sim.design import CHANGED, CONDITIONS
+from sim.design.quantity import ASSUMED
 from sim.errors import ScenarioError
 from sim.scenario import build_scenario as build_from_raw
 from sim.scenario import load_scenario

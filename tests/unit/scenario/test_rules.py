@@ -1,8 +1,9 @@
 import pytest
 
 from sim.errors import ScenarioError
-from sim.scenario import build_scenario, staff_shares
+from sim.scenario import build_scenario
 from sim.scenario.rules import RULES
+from sim.scenario.rules_staff import staff_shares
 from tests import builders
 from tests.builders import build_raw, q, text
 

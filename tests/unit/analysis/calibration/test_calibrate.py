@@ -2,7 +2,8 @@
 
 import pytest
 
-from sim.analysis.calibration import Identified, calibrate
+from sim.analysis.calibration import calibrate
+from sim.analysis.calibration.calibration import Identified
 from sim.analysis.calibration.trial import Free
 from sim.analysis.comparison import compare
 from sim.errors import RunError, ScenarioError

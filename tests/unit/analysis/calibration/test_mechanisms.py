@@ -1,4 +1,4 @@
-from sim.analysis.calibration import CONSTANTS, list_departures
+from sim.analysis.calibration.mechanisms import CONSTANTS, list_departures
 from sim.scenario import build_scenario, quantities
 from tests.builders import build_raw
 from tests.builders import build_scenario as build_small
