@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from sim.errors import RequisiteError
 from sim.scenario import Difference, Scenario, load_scenario
-from sim.web.session.asked import as_texts, changes_of
+from sim.web.session.asked import Asked, as_texts, changes_of
 from sim.words import say_text
 
 
