@@ -100,6 +100,7 @@ lock:  ## Renew requirements.lock with the newest versions that suit pyproject.t
 .PHONY: clean
 clean:  ## Remove the environments and every cache
 	rm -rf .venv .venv-* dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -f $(CATALOGS)
 	find sim tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A broken or half-made environment is made anew. The stamp comes last, so that an

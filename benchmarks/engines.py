@@ -38,7 +38,7 @@ def measure_engines(rounds: int) -> Section:
     targets.append(_paired(rounds))
     return Section(
         "Both engines on the shipped services",
-        "CPU time of one replication of a service's own number of days (and 60 of run-out): its "
+        "CPU time of one replication of a service's own number of days (and 60 of follow-up): its "
         "citizens drawn, simulated, and every measure taken, of all and of each demand type. "
         "The reference engine is held to its own figure: its code of before there was a second one "
         f"took {OF_ITSELF_S} s for the functionalised sickness benefit, in turns with today's.",
