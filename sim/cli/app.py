@@ -39,7 +39,7 @@ NoBrowser = Annotated[bool, typer.Option("--no-browser")]
 
 def app(port: Port = FIRST_PORT, no_browser: NoBrowser = False) -> None:
     """Serve the page until Ctrl-C ends it."""
-    from sim.cli.waiting import make_ready
+    from sim.cli.progress import make_ready
     from sim.engines import DEFAULT_ENGINE
 
     make_ready(DEFAULT_ENGINE)

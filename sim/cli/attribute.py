@@ -37,14 +37,14 @@ def attribute(
     """Run every mix of two designs, and take the difference apart."""
     from sim.analysis.attribution import KEY_MEASURES
     from sim.analysis.attribution import attribute as attribute_difference
-    from sim.cli.waiting import Waiting, make_ready
+    from sim.cli.progress import ProgressBar, make_ready
     from sim.engines import DEFAULT_ENGINE
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
     options.check_files(parquet, chart, overwrite=force)
     make_ready(DEFAULT_ENGINE)
-    with Waiting() as waiting:
+    with ProgressBar() as waiting:
         attribution = attribute_difference(
             scenario,
             design,

@@ -39,7 +39,7 @@ def breakeven(
     force: options.Force = False,
 ) -> None:
     """Find where two designs change places."""
-    from sim.cli.waiting import make_ready
+    from sim.cli.progress import make_ready
     from sim.engines import DEFAULT_ENGINE
     from sim.scenario import load_scenario
 
@@ -65,9 +65,9 @@ def _find(
     scenario: "Scenario", designs: tuple[str, str], asked: dict[str, Any]
 ) -> "Breakeven | BreakevenLine":
     from sim.analysis.breakeven import find_breakeven, find_breakeven_line
-    from sim.cli.waiting import Waiting
+    from sim.cli.progress import ProgressBar
 
-    with Waiting() as waiting:
+    with ProgressBar() as waiting:
         find = find_breakeven_line if "y" in asked else find_breakeven
         return find(scenario, designs, **asked, on_progress=waiting.tell)
 

@@ -30,8 +30,8 @@ def calibrate(
     """Fit the quantities marked `fitted` to the evidence."""
     from sim.analysis.calibration import calibrate as fit
     from sim.analysis.calibration import check_new, write_scenario
+    from sim.cli.progress import ProgressBar, make_ready
     from sim.cli.scenarios import check_measures
-    from sim.cli.waiting import Waiting, make_ready
     from sim.scenario import load_scenario
     from sim.scenario.files import find_file
     from sim.words.calibration import WRITTEN
@@ -41,7 +41,7 @@ def calibrate(
     if write is not None:
         check_new(write)
     make_ready("fast")
-    with Waiting(TRYING) as waiting:
+    with ProgressBar(TRYING) as waiting:
         found = fit(
             scenario,
             evaluations=evaluations,

@@ -34,7 +34,7 @@ def citizen(
     as_json: options.AsJson = False,
 ) -> None:
     """Tell one citizen's journey through two designs."""
-    from sim.cli.waiting import Waiting, make_ready
+    from sim.cli.progress import ProgressBar, make_ready
     from sim.experiment import simulate
     from sim.journey import tell_journey
     from sim.scenario import load_scenario
@@ -42,7 +42,7 @@ def citizen(
     scenario = load_scenario(service, changes)
     make_ready(engine)
     journeys: dict[str, list[Step]] = {}
-    with Waiting() as waiting:
+    with ProgressBar() as waiting:
         for done, name in enumerate(design, start=1):
             run = simulate(
                 scenario, name, seed=seed, replication=replication, days=days, engine=engine

@@ -33,13 +33,13 @@ def compare(
 ) -> None:
     """Compare two designs of a service."""
     from sim.analysis.comparison import compare as compare_designs
-    from sim.cli.waiting import Waiting, make_ready
+    from sim.cli.progress import ProgressBar, make_ready
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
     options.check_files(parquet, overwrite=force)
     make_ready(engine)
-    with Waiting() as waiting:
+    with ProgressBar() as waiting:
         comparison = compare_designs(
             scenario,
             design,

@@ -39,8 +39,8 @@ def evidence(
 ) -> None:
     """Judge every figure of the report."""
     from sim.analysis.evidence import judge_evidence, list_others
+    from sim.cli.progress import ProgressBar, make_ready
     from sim.cli.scenarios import check_measures
-    from sim.cli.waiting import Waiting, make_ready
     from sim.scenario import list_services, load_scenario
 
     scenarios = [load_scenario(name) for name in ([service] if service else list_services())]
@@ -49,7 +49,7 @@ def evidence(
     if service and not scenarios[0].evidence:
         raise ScenarioError(scenarios[0].where, [NO_EVIDENCE])
     make_ready(engine)
-    with Waiting() as waiting:
+    with ProgressBar() as waiting:
         rows = judge_evidence(
             scenarios, replications=replications, seed=seed, engine=engine, on_progress=waiting.tell
         )

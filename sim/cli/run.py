@@ -38,7 +38,7 @@ def run(
     force: options.Force = False,
 ) -> None:
     """Run one design once, and write all that happens to a file."""
-    from sim.cli.waiting import Waiting, make_ready
+    from sim.cli.progress import ProgressBar, make_ready
     from sim.experiment import simulate, summarise
     from sim.results import write_events
     from sim.scenario import load_scenario
@@ -46,7 +46,7 @@ def run(
     scenario = load_scenario(service, changes)
     options.check_files(events, overwrite=force)
     make_ready(engine)
-    with Waiting():
+    with ProgressBar():
         done = simulate(
             scenario,
             design,

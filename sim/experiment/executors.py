@@ -42,7 +42,7 @@ TRACKER = "joblib.externals.loky.backend.resource_tracker"
 # warn that it had to; the warning is for the authors of such programs, not for their users.
 QUIET_TRACKER = f"ignore::UserWarning:{TRACKER}"
 
-Work = TypeVar("Work")
+Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 
@@ -95,8 +95,8 @@ def _begins_without_interrupts() -> Iterator[None]:
 
 
 def work_off(
-    executor: Executor, function: Callable[[Work, StopSign], Result], works: Iterable[Work]
-) -> Generator[tuple[Work, Result], None, None]:
+    executor: Executor, function: Callable[[Task, StopSign], Result], works: Iterable[Task]
+) -> Generator[tuple[Task, Result], None, None]:
     """Do the same with each of several things; return each with its result, as they get done.
 
     Whoever does not want the rest closes the iterator: then what is under way is told to stop.
@@ -116,7 +116,7 @@ def work_off(
         If a process was ended from outside.
     """
     left, stop_sign = iter(works), build_stop_sign()
-    under_way: dict[Future[Any], Work] = {}
+    under_way: dict[Future[Any], Task] = {}
     try:
         while True:
             for work in islice(left, UNDER_WAY - len(under_way)):

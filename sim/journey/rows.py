@@ -14,7 +14,7 @@ from sim.words import say, say_text
 from sim.words.journey import FRONT_OFFICE
 
 
-class Row(NamedTuple):
+class JourneyRow(NamedTuple):
     """A row of the log about one citizen, with what has to be known beside it.
 
     Attributes
@@ -46,7 +46,7 @@ class Row(NamedTuple):
     names: tuple[str, ...] = ()
 
 
-def read_rows(run: Run, citizen: int) -> list[Row]:
+def read_rows(run: Run, citizen: int) -> list[JourneyRow]:
     """Return all rows of the log about one citizen, in their order.
 
     Raises
@@ -62,7 +62,7 @@ def read_rows(run: Run, citizen: int) -> list[Row]:
     captures = np.flatnonzero(log.kind == Event.CAPTURE)[:1]
     names = {int(i): tuple(name_particulars(run, citizen)) for i in captures}
     return [
-        Row(
+        JourneyRow(
             calendar_s=int(calendar_s[i]),
             kind=Event(log.kind[i]),
             staff=int(log.staff[i]),

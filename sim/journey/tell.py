@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sim.calendar import WEEK_DAYS
 from sim.eventlog import NONE, Event, Job
 from sim.experiment import Run
-from sim.journey.rows import Row, read_rows
+from sim.journey.rows import JourneyRow, read_rows
 from sim.journey.sentences import put_in_words
 from sim.message import Message
 from sim.units import DAY_S
@@ -68,12 +68,12 @@ def tell_journey(run: Run, citizen: int) -> list[Step]:
     return steps if not _is_open(rows) else [*steps, _tell_end(run, rows)]
 
 
-def _is_open(rows: list[Row]) -> bool:
+def _is_open(rows: list[JourneyRow]) -> bool:
     last = next(row.kind for row in reversed(rows) if row.kind in (*ENDS, *OPENS))
     return last in OPENS
 
 
-def _tell_end(run: Run, rows: list[Row]) -> Step:
+def _tell_end(run: Run, rows: list[JourneyRow]) -> Step:
     last_s = int(run.calendar.calendar_array(run.log.time_s[-1:])[0])
     what = say(words.STILL_CLIENT if rows[0].is_client else words.STILL_OPEN)
     return _build_step(last_s, rows[0].calendar_s, what, NONE, rows[-1].attempt)
@@ -87,25 +87,25 @@ def _build_step(calendar_s: int, arrival_s: int, what: str, staff: int, attempt:
     return Step(since, when, what, staff if staff != NONE else None, attempt)
 
 
-def _tell_case(rows: list[Row]) -> list[Step]:
+def _tell_case(rows: list[JourneyRow]) -> list[Step]:
     arrival_s = rows[0].calendar_s
     return [step for step, _ in _tell_singly(_leave_out_arriving_twice(rows), arrival_s)]
 
 
-def _leave_out_arriving_twice(rows: list[Row]) -> list[Row]:
+def _leave_out_arriving_twice(rows: list[JourneyRow]) -> list[JourneyRow]:
     """Leave out the contact by which a citizen arrives: the arrival is told already."""
     first = next((i for i, row in enumerate(rows) if row.kind == Event.CONTACT_IN), None)
     return [row for i, row in enumerate(rows) if i != first]
 
 
-def _tell_singly(rows: list[Row], arrival_s: int) -> Iterator[tuple[Step, Row]]:
+def _tell_singly(rows: list[JourneyRow], arrival_s: int) -> Iterator[tuple[Step, JourneyRow]]:
     for row in rows:
         what = put_in_words(row)
         if what is not None:
             yield _build_step(row.calendar_s, arrival_s, what, row.staff, row.attempt), row
 
 
-def _tell_client(rows: list[Row]) -> list[Step]:
+def _tell_client(rows: list[JourneyRow]) -> list[Step]:
     """Tell a client's weeks: thousands of visits one by one would tell nothing."""
     arrival_s = rows[0].calendar_s
     known: set[int] = set()
@@ -120,11 +120,11 @@ def _tell_client(rows: list[Row]) -> list[Step]:
     return steps
 
 
-def _week_of(row: Row) -> int:
+def _week_of(row: JourneyRow) -> int:
     return row.calendar_s // (WEEK_DAYS * DAY_S)
 
 
-def _digest(week: int, rows: list[Row], arrival_s: int, known: set[int]) -> list[Step]:
+def _digest(week: int, rows: list[JourneyRow], arrival_s: int, known: set[int]) -> list[Step]:
     """Tell one week; add its faces to those known."""
     sentences = [*_tell_visits(rows, known), *_tell_missed(rows), *_tell_rest(rows)]
     if not sentences:
@@ -134,7 +134,7 @@ def _digest(week: int, rows: list[Row], arrival_s: int, known: set[int]) -> list
     return [Step(day, words.write_week(week - first_week + 1), " ".join(sentences), None, None)]
 
 
-def _tell_visits(rows: list[Row], known: set[int]) -> Iterator[str]:
+def _tell_visits(rows: list[JourneyRow], known: set[int]) -> Iterator[str]:
     visits = [row for row in rows if row.kind == Event.START and row.step == Job.VISIT]
     faces = {row.staff for row in visits}
     new = faces - known
@@ -150,7 +150,7 @@ def _choose_visits(faces: int, new: int) -> Message:
     return words.WEEK_VISITS_BY_NEW_ONE if new else words.WEEK_VISITS_BY_KNOWN_ONE
 
 
-def _tell_missed(rows: list[Row]) -> Iterator[str]:
+def _tell_missed(rows: list[JourneyRow]) -> Iterator[str]:
     times = [row for row in rows if row.kind == Event.VISIT_TIME]
     missed = sum(row.step > 0 for row in rows if row.kind == Event.VISIT)
     short, long = sum(row.step > 0 for row in times), sum(row.amount > 0 for row in times)
@@ -160,7 +160,7 @@ def _tell_missed(rows: list[Row]) -> Iterator[str]:
         yield say(words.WEEK_TIMES, short=short, long=long)
 
 
-def _tell_rest(rows: list[Row]) -> Iterator[str]:
+def _tell_rest(rows: list[JourneyRow]) -> Iterator[str]:
     extra = sum(row.kind == Event.START and row.step == Job.EXTRA_VISIT for row in rows)
     calls = sum(row.kind == Event.CONTACT_IN and row.cause > 0 for row in rows)
     if extra:

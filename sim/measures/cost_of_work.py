@@ -14,7 +14,7 @@ WHOLE = "cost_per_citizen_helped"
 """Name of the measure that the parts add up to."""
 
 
-class Work(NamedTuple):
+class CostPart(NamedTuple):
     """The cost of some activities, as a part of the whole: a row of what `Measure` needs."""
 
     name: str
@@ -30,7 +30,7 @@ class Work(NamedTuple):
 
 
 WORK = (
-    Work(
+    CostPart(
         "cost_value_work",
         Message("value work"),
         "content worked for the first time",
@@ -38,35 +38,35 @@ WORK = (
         (Activity.VALUE,),
         better="neither",
     ),
-    Work(
+    CostPart(
         "cost_read_in",
         Message("reading in"),
         "reading in, by faces new to a case",
         "report §4.1",
         (Activity.READ_IN,),
     ),
-    Work(
+    CostPart(
         "cost_failure_contacts",
         Message("failure contacts"),
         "taking failure demand, and asking for what is missing",
         "report §6.1",
         (Activity.FAILURE_CONTACT, Activity.ASK),
     ),
-    Work(
+    CostPart(
         "cost_rework",
         Message("rework and exceptions"),
         "doing content again, and finding answers outside the standard",
         "report §7",
         (Activity.REWORK, Activity.EXCEPTION),
     ),
-    Work(
+    CostPart(
         "cost_control",
         Message("control and reporting"),
         "control and reporting",
         "report §4.6",
         (Activity.CONTROL, Activity.REPORT),
     ),
-    Work(
+    CostPart(
         "cost_intake_and_checks",
         Message("intake and checks"),
         "taking value demand, and checking deliveries with citizens",
@@ -74,11 +74,13 @@ WORK = (
         (Activity.INTAKE, Activity.CHECK),
         better="neither",
     ),
-    Work("cost_planning", Message("planning"), "planning visits", "report §9.5", (Activity.PLAN,)),
-    Work(
+    CostPart(
+        "cost_planning", Message("planning"), "planning visits", "report §9.5", (Activity.PLAN,)
+    ),
+    CostPart(
         "cost_travel", Message("travel"), "travelling to visits", "report §9.5", (Activity.TRAVEL,)
     ),
-    Work(
+    CostPart(
         "cost_overservice",
         Message("more than the need"),
         "standard time above the need",
@@ -94,7 +96,7 @@ Unit: currency per citizen helped.
 Source: {source}."""
 
 
-def _measure(work: Work) -> Measure:
+def _measure(work: CostPart) -> Measure:
     activities = " and ".join(activity.name for activity in work.activities)
     return Measure(
         name=work.name,

@@ -12,7 +12,7 @@ from sim.measures.view import View
 from sim.message import Message
 
 
-class Row(NamedTuple):
+class ContactCount(NamedTuple):
     """A measure of some failure contacts."""
 
     name: str
@@ -30,10 +30,10 @@ class Row(NamedTuple):
     """Calls to ask how it goes count while the case waits for these."""
 
 
-def _of_cause(cause: Cause, title: Message, reason: str, source: str) -> Row:
+def _of_cause(cause: Cause, title: Message, reason: str, source: str) -> ContactCount:
     name = f"failure_contacts_{cause.name.lower()}"
     counted, source = f"cause {cause.name}", f"{source}; cause as the engine logs it"
-    return Row(name, title, f"because {reason}", counted, source, (cause,))
+    return ContactCount(name, title, f"because {reason}", counted, source, (cause,))
 
 
 BY_CAUSE = (
@@ -81,7 +81,7 @@ BY_CAUSE = (
 """Each failure contact counts once: most upstream first."""
 
 BY_CONDITION = (
-    Row(
+    ContactCount(
         "failure_contacts_from_digital",
         Message("From {part}", part=Message("digital")),
         "from what the form or dialogue did not capture",
@@ -89,7 +89,7 @@ BY_CONDITION = (
         "report §4.7, §7",
         causes=(Cause.CAPTURE,),
     ),
-    Row(
+    ContactCount(
         "failure_contacts_from_functions",
         Message("From {part}", part=Message("functions")),
         "from changes of hands, and waiting for a function",
@@ -98,7 +98,7 @@ BY_CONDITION = (
         causes=(Cause.CONVEY,),
         waits=(Waiting.POOL,),
     ),
-    Row(
+    ContactCount(
         "failure_contacts_from_standards",
         Message("From {part}", part=Message("standards")),
         "from answers that do not fit, and waiting for an exception",
@@ -107,7 +107,7 @@ BY_CONDITION = (
         causes=(Cause.ABSORB,),
         waits=(Waiting.EXCEPTION,),
     ),
-    Row(
+    ContactCount(
         "failure_contacts_from_budget",
         Message("From {part}", part=Message("budget")),
         "from content cut and needs turned away",
@@ -115,7 +115,7 @@ BY_CONDITION = (
         "report §4.2, §4.3, §7",
         causes=(Cause.CAP, Cause.TURNED_AWAY),
     ),
-    Row(
+    ContactCount(
         "failure_contacts_from_targets",
         Message("From {part}", part=Message("targets")),
         "from closing to the target, and work held to its deadline",
@@ -124,7 +124,7 @@ BY_CONDITION = (
         causes=(Cause.PREMATURE,),
         waits=(Waiting.HOLD,),
     ),
-    Row(
+    ContactCount(
         "failure_contacts_from_inspection",
         Message("From {part}", part=Message("inspection")),
         "from waiting for a control",
@@ -132,7 +132,7 @@ BY_CONDITION = (
         "report §4.6, §7",
         waits=(Waiting.INSPECTION,),
     ),
-    Row(
+    ContactCount(
         "failure_contacts_from_centralisation",
         Message("From {part}", part=Message("centralisation")),
         "from waiting for the front office",
@@ -140,7 +140,7 @@ BY_CONDITION = (
         "report §4.1, §7",
         waits=(Waiting.FRONT,),
     ),
-    Row(
+    ContactCount(
         "failure_contacts_from_citizen",
         Message("From {part}", part=Message("citizens' own errors")),
         "from the citizen, and no condition",
@@ -158,13 +158,13 @@ Unit: contacts per case.
 Source: {source}."""
 
 
-def _measure(row: Row) -> Measure:
+def _measure(row: ContactCount) -> Measure:
     doc = DOC.format(what=row.what, counted=row.counted, source=row.source)
     function = _contacts_of(row)
     return Measure(row.name, Unit.CONTACTS_PER_CASE, row.title, "lower", doc, function)
 
 
-def _contacts_of(row: Row) -> Callable[[View], Reading]:
+def _contacts_of(row: ContactCount) -> Callable[[View], Reading]:
     columns = [Tally.CONTACTS_IN + cause for cause in row.causes]
     columns += [Tally.CHASES_WAITING + what for what in row.waits]
 

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from sim.cli.waiting import make_ready
+from sim.cli.progress import make_ready
 from sim.engines import FIRST_USE, get_engine
 
 QUICK = ("--days", "14", "--replications", "2")

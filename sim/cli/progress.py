@@ -29,7 +29,7 @@ SHOWN_AFTER_S = 2.0
 CLEAR_LINE, SHOW_CURSOR = "\r\x1b[K", "\x1b[?25h"
 
 
-class Waiting:
+class ProgressBar:
     """Shows a progress bar on standard error: on a terminal only, and only after a while.
 
     To be entered, and told of what is done.
@@ -52,7 +52,7 @@ class Waiting:
         self._timer.daemon = True
         self._is_terminal = console.is_terminal
 
-    def __enter__(self) -> "Waiting":
+    def __enter__(self) -> "ProgressBar":
         if self._is_terminal:
             self._timer.start()
         return self
