@@ -15,6 +15,11 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         get_engine(DEFAULT_ENGINE).make_ready()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the tests that take longest."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture(autouse=True)
 def _english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Speak English in the tests, whatever the environment says, and after a test as before it."""

@@ -5,9 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 LEAST_SHARE = 0.97
 
 
+@pytest.mark.long
 def test_nearly_every_line_of_the_compiled_engine_is_run() -> None:
     told = subprocess.run(
         [sys.executable, "-m", "tests.agreement.plain_python"],

@@ -5,6 +5,7 @@ are another demand for each. By the design of the draws, half of the citizens ar
 """
 
 import numpy as np
+import pytest
 
 from sim.blueprint import build_blueprint
 from sim.eventlog import Cause, Event
@@ -89,6 +90,7 @@ def team_measures(engine, teams):
     return np.array(rows)
 
 
+@pytest.mark.long
 def test_twice_as_many_teams_measure_the_same(engine):
     one, other = team_measures(engine, TEAMS), team_measures(engine, 2 * TEAMS)
     for column, name in enumerate(MEASURES):

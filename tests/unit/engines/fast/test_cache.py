@@ -98,6 +98,7 @@ def test_no_code_is_found_where_there_is_no_folder(tmp_path: Path) -> None:
     assert not cache.has_code(tmp_path)
 
 
+@pytest.mark.long
 def test_without_a_folder_it_works_all_the_same(tmp_path: Path) -> None:
     taken = tmp_path / "file"
     taken.write_text("not a folder")
