@@ -71,9 +71,9 @@ Found = tuple[float, Interval]
 
 
 def _find_runs(points: Sequence[Point]) -> Iterator[list[Found]]:
-    """Return the runs of points at which there is a difference; the line has gaps between them."""
-    for _, run in groupby(points, key=lambda point: point.difference is None):
-        found = [(point.x, point.difference) for point in run]
+    """Return the runs of points at which no design fails; the line has gaps between them."""
+    for fails, run in groupby(points, key=lambda p: p.difference is None or bool(p.failing)):
+        found = [] if fails else [(point.x, point.difference) for point in run]
         if known := [(x, difference) for x, difference in found if difference is not None]:
             yield known
 

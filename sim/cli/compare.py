@@ -72,13 +72,13 @@ def _read_replications(text: str) -> int | Literal["auto"]:
 def _print_comparison(comparison: "Comparison", scenario: "Scenario") -> None:
     """Print table, findings, and what they rest on."""
     from sim.cli.comparison_table import build_table
-    from sim.words.comparison import tell_comparison, tell_heading
+    from sim.words.comparison import tell_findings, tell_heading
 
     console = build_console()
     heading = tell_heading(say_text(scenario.service.title), comparison.designs)
     print_lines(console, (heading, ""))
     console.print(build_table(comparison, console.width))
-    print_lines(console, ("", *tell_comparison(comparison.measures, comparison.designs), ""))
+    print_lines(console, ("", *tell_findings(comparison), ""))
     print_lines(console, _tell_more(comparison, scenario), style="dim")
 
 

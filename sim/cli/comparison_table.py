@@ -23,7 +23,6 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "first_time_right_share",
         "visit_fit_share",
         "unmet_need_share",
-        "open_share",
     ),
     "demand": (
         "demand_per_month",
@@ -50,6 +49,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "absence_share",
         "work_joy",
     ),
+    "settling": ("open_share", "backlog_trend", "work_trend"),
 }
 """The measures that the table shows; the others are in the JSON."""
 SHOWN = tuple(name for names in GROUPS.values() for name in names)
@@ -83,7 +83,8 @@ def _width(rows: list[list[str | Text]]) -> int:
 
 def _rows(comparison: Comparison, group: str, between: str) -> Iterator[list[str | Text]]:
     """Return the heading of a group and its measures; nothing where none applies."""
-    of_group = [comparison.measures.get(name) for name in GROUPS[group]]
+    told = comparison.tell()
+    of_group = [told.get(name) for name in GROUPS[group]]
     applying = [measure for measure in of_group if measure and (measure.first or measure.second)]
     if applying:
         yield [Text(say(words.GROUPS[group]), style="bold")]

@@ -1,8 +1,8 @@
 """Experiments: runs of designs, one or many, on common random numbers."""
 
-from sim.experiment.cells import FOLLOW_UP_DAYS, Cell, Wanted
+from sim.experiment.cells import FOLLOW_UP_DAYS, Cell, Frame, Wanted
 from sim.experiment.run import Run, simulate, summarise
-from sim.experiment.runner import Progress, Replicated, find_warm_up_day, replicate
+from sim.experiment.runner import Progress, Replicated, find_frame, replicate
 from sim.experiment.samples import Sample
 from sim.experiment.settings import (
     AUTO,
@@ -12,22 +12,26 @@ from sim.experiment.settings import (
     check_pair,
     find_provenance,
 )
+from sim.experiment.settling import SIGNS, Settling
 
 __all__ = [
     "AUTO",
     "FOLLOW_UP_DAYS",
     "SHIPPED_DESIGNS",
+    "SIGNS",
     "Cell",
+    "Frame",
     "Progress",
     "Replicated",
     "Run",
     "RunKeywords",
     "RunSettings",
     "Sample",
+    "Settling",
     "Wanted",
     "check_pair",
+    "find_frame",
     "find_provenance",
-    "find_warm_up_day",
     "replicate",
     "simulate",
     "summarise",

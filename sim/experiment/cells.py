@@ -15,8 +15,8 @@ from sim.random.keyed import key
 from sim.scenario import Scenario
 
 FOLLOW_UP_DAYS = 60
-"""Calendar days that a run goes on after the last citizen of the cohort has come, so that all can
-finish. Others still come in that time: an emptying service would treat the last ones better."""
+"""Calendar days that a run at least goes on after the last citizen of the cohort has come, so that
+all can finish. Others still come in that time: an emptying service would treat the last better."""
 SERVICE_LUCK = 999
 """Stands in a key where a citizen's has the demand type: the luck of the service itself."""
 
@@ -32,6 +32,17 @@ class Cell(NamedTuple):
 
     scenario: Scenario
     design: str
+
+
+class Frame(NamedTuple):
+    """Who of a run is the cohort, and how long it is followed: the same for all cells."""
+
+    warm_up_day: int
+    """Calendar day on which the cohort begins."""
+    follow_up_days: int
+    """Calendar days that a run goes on after the cohort's last one has come."""
+    cold: frozenset[str] = frozenset()
+    """The designs of which the start has not worn off when the cohort begins."""
 
 
 class CellRun(NamedTuple):
@@ -54,6 +65,8 @@ class Batch(NamedTuple):
     runs: tuple[CellRun, ...]
     engine: str
     seed: int
+    follow_up_days: int
+    """Calendar days that the runs go on after the cohort's last day."""
 
 
 class MeasuredBatch(NamedTuple):
@@ -76,7 +89,7 @@ def _build_requests(batch: Batch) -> Iterator[RunRequest]:
     """Return what is asked of the engine: neighbours of one scenario share their citizens."""
     groups = groupby(batch.runs, key=lambda run: (run.replication, id(run.cell.scenario), run.days))
     for (replication, _, days), group in groups:
-        runs, until = list(group), days + FOLLOW_UP_DAYS
+        runs, until = list(group), days + batch.follow_up_days
         citizens = draw_citizens(runs[0].cell.scenario, batch.seed, replication, until)
         luck = key(batch.seed, replication, SERVICE_LUCK)
         for run in runs:

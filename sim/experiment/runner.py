@@ -12,24 +12,23 @@ from typing import NamedTuple
 
 from sim.blueprint import build_blueprint
 from sim.experiment.cells import (
-    FOLLOW_UP_DAYS,
     Batch,
     Cell,
     CellRun,
+    Frame,
     MeasuredBatch,
     Readings,
     Scope,
     Wanted,
     measure_batch,
     measure_run,
-    simulate_batch,
 )
 from sim.experiment.executors import open_executor, work_off
+from sim.experiment.frame import Pilot, fly_pilots, is_warm
 from sim.experiment.samples import Sample, Samples
 from sim.experiment.settings import RunSettings
+from sim.experiment.settling import SIGNS, Settling, judge_settling
 from sim.experiment.stopping import is_enough, list_stages
-from sim.experiment.warmup import count_open, find_warm_up
-from sim.ledger import Ledger
 from sim.scenario import Scenario
 
 Progress = Callable[[int, int | None], None]
@@ -39,9 +38,6 @@ DAYS_AT_ONCE = 2_000
 """Days of the runs of a batch, whose ledgers are held at one time. Few, so that all threads have
 something to do; and the same everywhere, whatever the machine."""
 
-MOST_PILOTS = 2
-"""Of so many cells the runs that tell the warm-up are kept, and measured; of more, made again."""
-
 
 class Replicated(NamedTuple):
     """What some replications yield."""
@@ -50,10 +46,12 @@ class Replicated(NamedTuple):
     """How many there are."""
     is_enough: bool
     """Whether several measures are known well enough; where that was asked for."""
-    warm_up_day: int
-    """Calendar day on which the cohort begins."""
+    frame: Frame
+    """Who is the cohort, and how long it was followed."""
     samples: dict[Scope, dict[str, Sample]]
     """For all citizens and for demand types, the sample of each measure."""
+    settling: tuple[Settling, ...]
+    """For each cell, whether it settles."""
 
 
 def replicate(
@@ -61,6 +59,7 @@ def replicate(
     settings: RunSettings,
     wanted: Wanted,
     *,
+    frame: Frame | None = None,
     executor: Executor | None = None,
     on_progress: Progress | None = None,
 ) -> Replicated:
@@ -74,17 +73,20 @@ def replicate(
     settings
         How it is run.
     wanted
-        The measures to take.
+        The measures to take; those that tell whether a cell settles are taken as well.
+    frame
+        Who is the cohort; found from the first replication if not given.
     executor
         Where runs are made; what suits the engine if not given. The result does not depend on it.
     on_progress
         Called with the runs done, and how many there will be or `None`.
     """
+    wanted = {**wanted, None: tuple(dict.fromkeys((*wanted.get(None, ()), *SIGNS)))}
     stages = list_stages(settings.replications)
     samples, done = Samples(wanted, stages[-1], len(cells)), 0
     total = stages[0] * len(cells) if len(stages) == 1 else None
     with open_executor(settings.engine, executor) as workers:
-        runner, enough = Runner(cells, settings, workers), False
+        runner, enough = Runner(cells, settings, workers, frame), False
         for stage in stages:
             with closing(runner.extend(stage, wanted)) as stream:
                 for run, readings in stream:
@@ -95,45 +97,51 @@ def replicate(
             enough = total is None and is_enough(samples.first(stage))
             if enough:
                 break
+        frame = runner.find_frame()
     by_scope = {scope: samples.first(stage, scope) for scope in wanted}
-    return Replicated(stage, enough, runner.find_warm_up_day(), by_scope)
+    settling = tuple(
+        judge_settling(
+            by_scope[None], place, is_warm=is_warm(frame, cell, settings.days_of(cell.scenario))
+        )
+        for place, cell in enumerate(cells)
+    )
+    return Replicated(stage, enough, frame, by_scope, settling)
 
 
 class Runner:
     """Makes runs of some cells, replication after replication; returns them as they get done."""
 
-    def __init__(self, cells: Sequence[Cell], settings: RunSettings, workers: Executor) -> None:
-        self._settings, self._workers = settings, workers
+    def __init__(
+        self,
+        cells: Sequence[Cell],
+        settings: RunSettings,
+        workers: Executor,
+        frame: Frame | None = None,
+    ) -> None:
+        self._settings, self._workers, self._frame, self._made = settings, workers, frame, 0
         self._runs = [
             CellRun(0, place, cell, build_blueprint(*cell), settings.days_of(cell.scenario))
             for place, cell in enumerate(cells)
         ]
-        self._warm_up_day, self._made = settings.warm_up_day, 0
-        self._pilots: list[tuple[CellRun, Ledger]] = []
+        self._pilots: list[Pilot] = []
 
-    def find_warm_up_day(self) -> int:
-        """Return the day on which all cells have warmed up, as the first replication tells."""
-        if self._warm_up_day is None:
-            batches = [self._batch([run]) for run in self._runs]
-            latest, keeps = 0, len(batches) <= MOST_PILOTS
-            with closing(work_off(self._workers, simulate_batch, batches)) as done:
-                for batch, (ledger,) in done:
-                    latest = max(latest, _warm_up_of(batch.runs[0], ledger))
-                    self._pilots += [(batch.runs[0], ledger)] if keeps else []
-            self._warm_up_day = latest
-        return self._warm_up_day
+    def find_frame(self) -> Frame:
+        """Return who of all cells is the cohort, as the first replication tells."""
+        if self._frame is None:
+            self._frame, self._pilots = fly_pilots(self._runs, self._settings, self._workers)
+        return self._frame
 
     def extend(
         self, replications: int, wanted: Wanted
     ) -> Generator[tuple[CellRun, Readings], None, None]:
         """Make runs until there are so many replications; return each with what it yields."""
-        warm_up_day = self.find_warm_up_day()
+        day = self.find_frame().warm_up_day
         while self._pilots:
             run, ledger = self._pilots.pop()
-            yield run, measure_run(run, ledger, wanted, warm_up_day)
+            yield run, measure_run(run, ledger, wanted, day)
             self._made = 1
         batches = self._cut(range(self._made, replications))
-        works = (MeasuredBatch(batch, wanted, warm_up_day) for batch in batches)
+        works = (MeasuredBatch(batch, wanted, day) for batch in batches)
         with closing(work_off(self._workers, measure_batch, works)) as done:
             for work, readings in done:
                 yield from zip(work.batch.runs, readings, strict=True)
@@ -149,24 +157,20 @@ class Runner:
             yield self._batch(runs[start : start + at_once])
 
     def _batch(self, runs: Sequence[CellRun]) -> Batch:
-        return Batch(tuple(runs), self._settings.engine, self._settings.seed)
+        settings, follow_up_days = self._settings, self.find_frame().follow_up_days
+        return Batch(tuple(runs), settings.engine, settings.seed, follow_up_days)
 
 
-def _warm_up_of(run: CellRun, ledger: Ledger) -> int:
-    open_cases = count_open(ledger, run.days + FOLLOW_UP_DAYS)
-    return find_warm_up(open_cases, ledger.calendar, run.days)
-
-
-def find_warm_up_day(
+def find_frame(
     scenario: Scenario,
     designs: Sequence[str],
     settings: RunSettings,
     executor: Executor | None = None,
-) -> int:
-    """Return the day on which some designs have warmed up, as a comparison of them finds it.
+) -> Frame:
+    """Return who is the cohort, as a comparison of some designs finds it.
 
     Whoever varies something has one cohort throughout: that of what is not varied.
     """
     cells = [Cell(scenario, design) for design in designs]
     with open_executor(settings.engine, executor) as workers:
-        return Runner(cells, settings, workers).find_warm_up_day()
+        return Runner(cells, settings, workers).find_frame()

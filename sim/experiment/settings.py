@@ -8,7 +8,7 @@ from typing import Literal, TypedDict
 from sim.blueprint import build_blueprint
 from sim.engines import DEFAULT_ENGINE, check_engine
 from sim.errors import RunError, mismatch
-from sim.experiment.cells import FOLLOW_UP_DAYS
+from sim.experiment.cells import Frame
 from sim.message import Message
 from sim.results import FIXED, Provenance, build_provenance
 from sim.scenario import Scenario
@@ -28,6 +28,7 @@ class RunKeywords(TypedDict, total=False):
     days: int | None
     replications: Replications
     warm_up_day: int | None
+    follow_up_days: int | None
     engine: str
 
 
@@ -46,6 +47,9 @@ class RunSettings:
         `sim.experiment.stopping`.
     warm_up_day
         Calendar day on which the cohort begins; if `None`, the day on which all have warmed up.
+    follow_up_days
+        Calendar days that a run goes on after the cohort's last day; if `None`, so many that all
+        but a few cases are closed, see `sim.experiment.frame`.
     engine
         Name of the engine.
 
@@ -59,6 +63,7 @@ class RunSettings:
     days: int | None = None
     replications: Replications = AUTO
     warm_up_day: int | None = None
+    follow_up_days: int | None = None
     engine: str = DEFAULT_ENGINE
 
     def __post_init__(self) -> None:
@@ -72,6 +77,7 @@ class RunSettings:
         if self.days is not None:
             check_days(self.days)
         self._check_warm_up()
+        self._check_follow_up()
 
     def _others(self) -> tuple[tuple[str, object], ...]:
         """Return the whole numbers that may be left out, or be a word."""
@@ -79,6 +85,7 @@ class RunSettings:
         return (
             ("replications", None if word else self.replications),
             ("warm_up_day", self.warm_up_day),
+            ("follow_up_days", self.follow_up_days),
         )
 
     def _check_warm_up(self) -> None:
@@ -86,6 +93,11 @@ class RunSettings:
         if self.warm_up_day is not None and not 0 <= self.warm_up_day <= last:
             within = Message("{least} to {most}", least=0, most=last)
             raise RunError(mismatch("warm_up_day", self.warm_up_day, within))
+
+    def _check_follow_up(self) -> None:
+        if self.follow_up_days is not None and not 0 <= self.follow_up_days <= MOST_DAYS:
+            within = Message("{least} to {most}", least=0, most=MOST_DAYS)
+            raise RunError(mismatch("follow_up_days", self.follow_up_days, within))
 
     def days_of(self, scenario: Scenario) -> int:
         """Return the calendar days of arrivals in a run of a scenario.
@@ -114,7 +126,7 @@ def find_provenance(
     scenario: Scenario,
     designs: tuple[str, ...],
     settings: RunSettings,
-    warm_up_day: int | None,
+    frame: Frame,
     rule: str | None = FIXED,
 ) -> Provenance:
     """Gather where the result of some runs comes from; see `Provenance` for the rule."""
@@ -123,8 +135,8 @@ def find_provenance(
         designs,
         engine=settings.engine,
         seed=settings.seed,
-        warm_up_day=warm_up_day,
-        follow_up_days=FOLLOW_UP_DAYS,
+        warm_up_day=frame.warm_up_day,
+        follow_up_days=frame.follow_up_days,
         replications_rule=rule,
     )
 

@@ -1,22 +1,31 @@
-"""When a run has warmed up: MSER-5 on the daily number of open cases.
+"""When a run has warmed up: MSER-5 on the daily number of open cases, and the turnover of clients.
 
 A run begins with an empty service, and its first citizens have it too easy. MSER cuts off so much
 of the beginning that the mean of what remains is most certain (White 1997, "An effective truncation
 heuristic for bias reduction in simulation output", *Simulation* 69(6), 323-334); MSER-5 does so on
 means of five observations (White, Cobb & Spratt 2000, Winter Simulation Conference).
 
-For services with visits the open cases are the clients. Their number is the usual one from the
-start; who knows whom is not, and becomes so at about the pace at which clients come and go.
+The clients of a service with visits are there from the start, as many as usual, but as beginners:
+nobody knows them, and nothing that was missed has grown. So their number tells nothing. What they
+lack comes at the pace at which they are replaced: after `EPISODES` mean episodes one in twenty of
+those at the start remains.
 """
+
+from math import ceil
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sim.calendar import WEEK_DAYS, Calendar
 from sim.ledger import Ledger
+from sim.population import VISITS
+from sim.scenario import Scenario
 from sim.units import DAY_S
 
 BATCH = 5
+EPISODES = 3
+"""Mean episodes until the clients with whom a run began no longer matter: exp(-3) is 5 %."""
 
 Series = NDArray[np.float64]
 
@@ -50,8 +59,17 @@ def mser(observations: Series, most: int) -> int:
     return int(np.argmin(scores))
 
 
-def find_warm_up(series: Series, calendar: Calendar, days: int) -> int:
-    """Return the calendar day on which a run has warmed up, at most half of its days.
+class WarmUp(NamedTuple):
+    """When a run has warmed up."""
+
+    day: int
+    """The calendar day, at most half of the run's days."""
+    is_over: bool
+    """Whether it is over by then: it would not be, if it took longer where it might."""
+
+
+def find_warm_up(series: Series, calendar: Calendar, days: int) -> WarmUp:
+    """Return when a run has warmed up by its open cases.
 
     The series holds the open cases by open day, over the whole run; the days are calendar days of
     the cohort's arrivals and the warm-up before.
@@ -59,7 +77,15 @@ def find_warm_up(series: Series, calendar: Calendar, days: int) -> int:
     count = len(series) // BATCH
     means = series[: count * BATCH].reshape(count, BATCH).mean(axis=1)
     most = min(calendar.open_days(days // 2) // BATCH, count - 1)
-    return _calendar_day(mser(means, most) * BATCH, calendar)
+    cut = mser(means, most)
+    return WarmUp(_calendar_day(cut * BATCH, calendar), cut < most)
+
+
+def find_turnover(scenario: Scenario, days: int) -> WarmUp:
+    """Return when the clients with whom a run began no longer matter; day 0 without visits."""
+    episodes = [d.episode_days.value for d in scenario.demand.values() if d.kind == VISITS]
+    wanted, most = ceil(EPISODES * max(episodes, default=0)), days // 2
+    return WarmUp(min(wanted, most), wanted <= most)
 
 
 def _calendar_day(open_day: int, calendar: Calendar) -> int:

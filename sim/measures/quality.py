@@ -117,19 +117,6 @@ def unmet_need_share(view: View) -> Reading:
     return ratio(count_unmet(view) + not_mended, needs, NOBODY_CAME)
 
 
-@QUALITY.measure(Unit.SHARE, Message("Cases still open"), "lower", only="case")
-def open_share(view: View) -> Reading:
-    """Share of cases still open when the log ends.
-
-    Formula: one-off cases neither met nor given up / one-off cases.
-    Unit: share of cases.
-    Source: none; says how far the cohort was followed.
-    """
-    unmet = count(is_case(view) & is_unmet(view))
-    cases = count_one_off(view)
-    return ratio(cases - count_met(view) - unmet, cases, NO_CASES)
-
-
 @QUALITY.measure(Unit.VARIATION, Message("Unequal treatment of like needs"), "lower")
 def unequal_treatment(view: View) -> Reading:
     """Spread of what like needs get.

@@ -10,6 +10,7 @@ from sim.measures.faces import FACES
 from sim.measures.failure_contacts import FAILURE_CAUSES, FAILURE_CONDITIONS
 from sim.measures.quality import QUALITY
 from sim.measures.reading import Reading
+from sim.measures.settling import SETTLING
 from sim.measures.staff import JOY, STAFF
 from sim.measures.time import BACKLOG, TIME
 from sim.measures.unit_cost import UNIT_COST
@@ -28,6 +29,7 @@ FAMILIES = (
     UNIT_COST,
     STAFF,
     BACKLOG,
+    SETTLING,
     JOY,
 )
 MEASURES = {measure.name: measure for family in FAMILIES for measure in family.measures}

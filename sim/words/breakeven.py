@@ -108,12 +108,28 @@ def _tell(about: About, axis: Axis, profile: Profile) -> Iterator[Message]:
     else:
         yield _tell_throughout(about, axis, profile)
     yield from (_tell_unsure(axis, stretch) for stretch in profile.unsure)
-    reasons = [point.reason for point in profile.points if point.difference is None]
+    yield from _tell_failing(about, axis, profile)
+    unsaid = [point for point in profile.points if point.judged is None]
+    reasons = [point.reason for point in unsaid if not point.failing]
     if reasons:
         yield Message(
             "At some values the measure does not apply ({reason}); nothing is said about them.",
             reason=say(reasons[0] or ""),
         )
+
+
+def _tell_failing(about: About, axis: Axis, profile: Profile) -> Iterator[Message]:
+    """Tell at which values a design fails, and has lost."""
+    for design in about.designs:
+        where = [write_on(axis, p.x) for p in profile.points if design in p.failing]
+        if where:
+            yield Message(
+                "At {name} {where} {design} does not settle or helps nobody: there it has lost "
+                "against one that does, whatever its figures are.",
+                name=name_axis(axis),
+                where=write_list(where),
+                design=mention_design(design),
+            )
 
 
 def _tell_crossings(about: About, axis: Axis, crossings: tuple[Crossing, ...]) -> Iterator[Message]:

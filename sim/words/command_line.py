@@ -142,6 +142,7 @@ GROUPS = {
     "faces": Message("Faces"),
     "cost": Message("Cost"),
     "staff": Message("Staff"),
+    "settling": Message("Whether it settles"),
 }
 """Whom the measures of the table are about."""
 SUMMARY = {

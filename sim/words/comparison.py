@@ -5,7 +5,7 @@ The command line and the page say the same sentences. What is **between stars** 
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sim.analysis.comparison import Compared, Comparison
+from sim.analysis.comparison import NOT_WARM, Compared, Comparison
 from sim.message import Message
 from sim.results import Interval
 from sim.words.designs import mention_design, name_design, name_design_fully
@@ -14,6 +14,7 @@ from sim.words.numbers import (
     SHARE,
     currency_of,
     decimals_of,
+    write_list,
     write_money,
     write_number,
     write_percent,
@@ -29,6 +30,33 @@ NEGLIGIBLE = 1e-12
 Pair = tuple[Interval, Interval]
 Designs = tuple[str, str]
 Measures = Mapping[str, Compared]
+
+
+def tell_findings(comparison: Comparison) -> list[str]:
+    """Tell what a comparison shows; where a design does not settle, that and nothing else."""
+    if comparison.settles:
+        return tell_comparison(comparison.measures, comparison.designs)
+    return [say_sentence(found) for found in _find_unsettled(comparison)]
+
+
+def _find_unsettled(comparison: Comparison) -> Iterator[Message]:
+    pairs = list(zip(comparison.designs, comparison.settling, strict=True))
+    for design, found in pairs:
+        if not found.settles:
+            yield Message(
+                "{design} **does not settle**: {reasons}. Its figures depend on how long one "
+                "looks, so no mean is told.",
+                design=mention_design(design),
+                reasons=write_list(list(map(say, found.reasons))),
+            )
+    settled = [design for design, found in pairs if found.settles]
+    if settled:
+        yield Message(
+            "{design} settles with the same citizens and the same staff.",
+            design=mention_design(settled[0]),
+        )
+    if all(found.reasons == (NOT_WARM,) for _, found in pairs if not found.settles):
+        yield Message("A longer run would tell.")
 
 
 def tell_comparison(measures: Measures, designs: Designs) -> list[str]:

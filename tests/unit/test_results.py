@@ -9,6 +9,7 @@ from sim.analysis.comparison import Compared, Comparison
 from sim.calendar import Calendar
 from sim.errors import RunError
 from sim.eventlog import Event
+from sim.experiment import Settling
 from sim.results import (
     Interval,
     build_provenance,
@@ -24,6 +25,7 @@ DAYS = Compared(
     "days", "Days", "lower", Interval(9.0, 8.0, 10.0), Interval(3.0, 2.0, 4.0),
     Interval(-6.0, -7.0, -5.0), None,
 )  # fmt: skip
+SETTLED = Settling(0.0, None, None, True, ())
 FIT = Compared("share", "Fit", "higher", None, None, None, "no visits")
 
 
@@ -38,6 +40,7 @@ def build_comparison(scenario=None):
         designs=DESIGNS,
         measures={"end_to_end_days": DAYS, "visit_fit_share": FIT},
         by_demand_type={"known": {"end_to_end_days": DAYS}},
+        settling=(SETTLED, SETTLED),
         provenance=build_provenance(scenario, DESIGNS, **about),
     )
 
@@ -46,7 +49,7 @@ def test_the_json_has_the_form_that_others_rely_on():
     found = build_comparison().to_dict()
 
     assert list(found) == [
-        "service", "seed", "replications", "days", "designs", "measures", "provenance",
+        "service", "seed", "replications", "days", "designs", "measures", "settling", "provenance",
     ]  # fmt: skip
     pair = {
         "functionalised": {"mean": 9.0, "low": 8.0, "high": 10.0},

@@ -20,8 +20,8 @@ from sim.experiment import (
     RunSettings,
     Sample,
     check_pair,
+    find_frame,
     find_provenance,
-    find_warm_up_day,
     replicate,
 )
 from sim.measures import MEASURES, find_measure
@@ -88,11 +88,12 @@ def attribute(
     settings, pair = replace(settings, **keywords), check_pair(scenario, designs)
     settings.count()
     mixes = build_mixes(scenario, pair)
-    warm_up_day = find_warm_up_day(scenario, pair, settings, executor)
+    frame = find_frame(scenario, pair, settings, executor)
     replicated = replicate(
         [Cell(mixes.scenario, name) for name in mixes.names],
-        replace(settings, warm_up_day=warm_up_day),
+        settings,
         {None: tuple(measures)},
+        frame=frame,
         executor=executor,
         on_progress=on_progress,
     )
@@ -123,7 +124,7 @@ def _build_attribution(
             if name not in left_out
         },
         left_out=left_out,
-        provenance=find_provenance(scenario, designs, settings, replicated.warm_up_day),
+        provenance=find_provenance(scenario, designs, settings, replicated.frame),
     )
 
 

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
-from itertools import product
+from itertools import compress, product
 from typing import NamedTuple, Unpack
+
+import numpy as np
 
 from sim.analysis.breakeven.axis import Axis, find_quantities, read_axis
 from sim.analysis.breakeven.profile import LineAt, Point, Profile
@@ -15,17 +17,20 @@ from sim.errors import RunError, mismatch
 from sim.experiment import (
     SHIPPED_DESIGNS,
     Cell,
+    Frame,
     Progress,
+    Replicated,
     RunKeywords,
     RunSettings,
     check_pair,
+    find_frame,
     find_provenance,
-    find_warm_up_day,
     replicate,
 )
 from sim.experiment.executors import open_executor
 from sim.experiment.intervals import build_known_interval
 from sim.measures import Measure, find_measure
+from sim.measures.reading import NOBODY_HELPED, NONE_CLOSED, NONE_MET
 from sim.message import Message
 from sim.scenario import Scenario
 
@@ -35,6 +40,7 @@ USUAL = RunSettings(replications=10)
 """How it is run unless something else is asked for."""
 POINTS, LINES = 13, 7
 LEAST_POINTS, MOST_POINTS = 2, 1_000
+HELPS_NOBODY = (NOBODY_HELPED, NONE_CLOSED, NONE_MET)
 LOOKS_TO_CLOSE_IN = 12
 """About how many looks a crossing and the two ends of its band take."""
 
@@ -175,9 +181,8 @@ def _trace_all(
     work = _Work(on_progress, settings.count() * len(designs), len(grid), len(changes))
     profiles = []
     with open_executor(settings.engine, executor) as workers:
-        day = find_warm_up_day(scenario, designs, settings, workers)
-        ground = ground._replace(settings=replace(settings, warm_up_day=day))
-        about, sampler = _build_about(ground), _Sampler(ground, workers, work)
+        frame = find_frame(scenario, designs, settings, workers)
+        about, sampler = _build_about(ground, frame), _Sampler(ground, frame, workers, work)
         for more in changes:
             look = partial(sampler.look, axis, more)
             profiles.append(trace_profile(look, grid, axis.tolerance, about.winner))
@@ -189,6 +194,7 @@ class _Sampler(NamedTuple):
     """Looks at two designs: always with the same luck, and the same cohort."""
 
     ground: _Ground
+    frame: Frame
     executor: Executor
     work: "_Work"
 
@@ -200,6 +206,7 @@ class _Sampler(NamedTuple):
             [Cell(scenario, design) for design in self.ground.designs],
             self.ground.settings,
             {None: (name,)},
+            frame=self.frame,
             executor=self.executor,
             on_progress=self.work.tell,
         )
@@ -207,10 +214,25 @@ class _Sampler(NamedTuple):
         sample = replicated.samples[None][name]
         first, second = sample.values.T
         pair = build_known_interval(first), build_known_interval(second)
-        return Point(x, *pair, build_known_interval(second - first), sample.find_reason())
+        fails = [_fails(replicated, name, place) for place in range(len(pair))]
+        return Point(
+            x,
+            *pair,
+            build_known_interval(second - first),
+            reason=sample.find_reason(),
+            failing=tuple(compress(self.ground.designs, fails)),
+            forced=(fails[1] - fails[0]) * (-1 if self.ground.measure.better == "higher" else 1),
+        )
 
 
-def _build_about(ground: _Ground) -> About:
+def _fails(replicated: Replicated, name: str, place: int) -> bool:
+    """Tell whether a design does not settle, or helps nobody: then it has no place in a measure."""
+    values, reason = replicated.samples[None][name].of(place)
+    helps_nobody = bool(np.isnan(values).all()) and reason in HELPS_NOBODY
+    return helps_nobody or not replicated.settling[place].settles
+
+
+def _build_about(ground: _Ground, frame: Frame) -> About:
     scenario, settings, measure = ground.scenario, ground.settings, ground.measure
     return About(
         service=scenario.service.name,
@@ -222,7 +244,7 @@ def _build_about(ground: _Ground) -> About:
         seed=settings.seed,
         replications=settings.count(),
         days=settings.days_of(scenario),
-        provenance=find_provenance(scenario, ground.designs, settings, settings.warm_up_day),
+        provenance=find_provenance(scenario, ground.designs, settings, frame),
     )
 
 

@@ -5,8 +5,12 @@ stretch of such values between two that are sure of opposite signs is the band o
 values at which equality of the designs is not rejected. With 95 % intervals it holds the true
 crossing in 95 of 100 experiments with other seeds (the interval at the true crossing holds 0 that
 often), whatever the shape of the line. The crossing itself is where the simulated mean is 0.
+
+A design that does not settle, or that helps nobody, has lost against one that does, whatever its
+figures say: those who got through are not the citizens. Where both fail nothing is said.
 """
 
+from math import inf
 from typing import NamedTuple
 
 from sim.results import Interval, Json, as_json
@@ -24,16 +28,29 @@ class Point(NamedTuple):
     """Second less first, of the same citizens with the same luck."""
     reason: str | None = None
     """Why the measure does not apply, or not in every replication; otherwise `None`."""
+    failing: tuple[str, ...] = ()
+    """The designs that do not settle there, or help nobody."""
+    forced: int = 0
+    """The sign that the difference has because the other design fails; 0 if none or both do."""
 
     @property
     def intervals(self) -> tuple[Interval | None, Interval | None, Interval | None]:
         """The measure in either design, and the difference."""
         return self.first, self.second, self.difference
 
+    @property
+    def judged(self) -> Interval | None:
+        """The difference by which the designs are judged: beyond all bounds where one fails."""
+        if self.forced:
+            return Interval(*[self.forced * inf] * 3)
+        return None if self.failing else self.difference
+
     def to_dict(self) -> Json:
-        """Return it as JSON has it, with a reason where there is one."""
+        """Return it as JSON has it, with a reason and who fails where there is any."""
         found: Json = as_json(self._asdict())
-        return {name: value for name, value in found.items() if name != "reason" or value}
+        del found["forced"]
+        left_out = {name for name in ("reason", "failing") if not found[name]}
+        return {name: value for name, value in found.items() if name not in left_out}
 
 
 class Crossing(NamedTuple):

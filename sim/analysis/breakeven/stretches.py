@@ -40,8 +40,8 @@ class Stretch(NamedTuple):
 
 
 def find_runs(points: Sequence[Point]) -> Iterator[list[Point]]:
-    """Return the runs of neighbouring points at which there is a difference."""
-    for has_one, run in groupby(points, key=lambda point: point.difference is not None):
+    """Return the runs of neighbouring points at which the designs can be judged."""
+    for has_one, run in groupby(points, key=lambda point: point.judged is not None):
         if has_one:
             yield list(run)
 
@@ -63,5 +63,5 @@ def find_stretches(run: Sequence[Point], roots: Sequence[float]) -> list[Stretch
 
 
 def _mark(point: Point) -> Mark:
-    assert point.difference is not None
-    return Mark(point.x, point.difference.sure_sign, sign_of(point.difference.mean))
+    assert point.judged is not None
+    return Mark(point.x, point.judged.sure_sign, sign_of(point.judged.mean))

@@ -6,6 +6,7 @@ less. Neither a slope nor a smooth curve is relied on; the two ends always have 
 at least every second look halves what is between them.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -72,7 +73,7 @@ def _build_crossing(tracer: "_Tracer", stretch: Stretch, winner: Winner) -> Cros
 
 def _find_throughout(points: Sequence[Point], winner: Winner) -> str | None:
     """Return who does better wherever that is sure, or if it is nowhere, at every point."""
-    found = [point.difference for point in points if point.difference is not None]
+    found = [point.judged for point in points if point.judged is not None]
     sure = {difference.sure_sign for difference in found} - {0}
     signs = sure or {sign_of(difference.mean) for difference in found} - {0}
     return winner(signs.pop()) if len(signs) == 1 else None
@@ -117,20 +118,20 @@ class _Tracer:
 
     def _between(self, left: float, right: float) -> list[float]:
         """Return the values with a difference that were looked at so far, both ends included."""
-        known = (p.x for p in self._known.values() if p.difference is not None)
+        known = (p.x for p in self._known.values() if p.judged is not None)
         return sorted(x for x in known if left <= x <= right)
 
     def _close_in(self, a: End, b: End, read: Callable[[Interval], float]) -> tuple[End, End]:
         def read_at(x: float) -> float | None:
-            difference = self.at(x).difference
-            return None if difference is None else read(difference)
+            judged = self.at(x).judged
+            return None if judged is None else read(judged)
 
         return close_in(read_at, a, b, self._tolerance)
 
     def _end(self, x: float, read: Callable[[Interval], float]) -> End:
-        difference = self._known[x].difference
-        assert difference is not None
-        return End(x, read(difference))
+        judged = self._known[x].judged
+        assert judged is not None
+        return End(x, read(judged))
 
     @staticmethod
     def _middle(a: End, b: End) -> float:
@@ -170,7 +171,9 @@ def close_in(
 
 
 def _aim(a: End, b: End, tolerance: float) -> float:
-    """Return where the secant meets 0, a little further towards the middle."""
+    """Return where the secant meets 0, a little further towards the middle; or the middle."""
+    if math.isinf(a.y) or math.isinf(b.y):
+        return (a.x + b.x) / 2
     guess = a.x + (b.x - a.x) * a.y / (a.y - b.y)
     towards = sign_of((a.x + b.x) / 2 - guess)
     return guess + towards * BEYOND * tolerance

@@ -2,5 +2,6 @@
 
 from sim.analysis.comparison.compare import compare
 from sim.analysis.comparison.comparison import Compared, Comparison
+from sim.experiment.settling import NOT_WARM
 
-__all__ = ["Compared", "Comparison", "compare"]
+__all__ = ["NOT_WARM", "Compared", "Comparison", "compare"]

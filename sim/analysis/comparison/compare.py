@@ -103,7 +103,8 @@ def _build_comparison(
         designs=designs,
         measures=contrast(currency, samples[None]),
         by_demand_type={name: contrast(currency, samples[name]) for name in scenario.demand},
-        provenance=find_provenance(scenario, designs, settings, replicated.warm_up_day, rule),
+        settling=(replicated.settling[0], replicated.settling[1]),
+        provenance=find_provenance(scenario, designs, settings, replicated.frame, rule),
     )
 
 

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from sim.experiment import SIGNS, Settling
+from sim.message import Message
 from sim.results import NOTHING, Interval, Json, Provenance, Result, as_json
+
+TOLD_ALWAYS = (*SIGNS, "utilisation")
+"""Measures that are told of a design that does not settle: they are how one sees it."""
+DOES_NOT_SETTLE = Message(
+    "a design that does not settle has no mean: it depends on how long one looks"
+)
 
 
 class Compared(NamedTuple):
@@ -24,6 +32,17 @@ class Compared(NamedTuple):
     reason: str | None
     """Why it does not apply, or not in every replication; otherwise `None`."""
 
+    def keep(self, first: bool, second: bool) -> "Compared":
+        """Return it without the mean of a design that is not to be told."""
+        if first and second:
+            return self
+        return self._replace(
+            first=self.first if first else None,
+            second=self.second if second else None,
+            difference=None,
+            reason=DOES_NOT_SETTLE,
+        )
+
 
 @dataclass(frozen=True)
 class Comparison(Result):
@@ -39,6 +58,8 @@ class Comparison(Result):
         Each measure by its name.
     by_demand_type
         The same for each demand type, of the measures that make sense for one alone.
+    settling
+        Whether each of the two designs settles; if one does not, its means are no findings.
     provenance
         All that is needed to have the same numbers again.
     """
@@ -53,12 +74,28 @@ class Comparison(Result):
     designs: tuple[str, str]
     measures: dict[str, Compared]
     by_demand_type: dict[str, dict[str, Compared]]
+    settling: tuple[Settling, Settling]
     provenance: Provenance
+
+    @property
+    def settles(self) -> bool:
+        """Whether both designs do."""
+        return all(found.settles for found in self.settling)
+
+    def tell(self, demand_type: str | None = None) -> dict[str, Compared]:
+        """Return the measures that people are told: no means of a design that does not settle."""
+        measures = self.measures if demand_type is None else self.by_demand_type[demand_type]
+        keeps = [found.settles for found in self.settling]
+        return {
+            name: compared if name in TOLD_ALWAYS else compared.keep(*keeps)
+            for name, compared in measures.items()
+        }
 
     def to_dict(self) -> Json:
         """Return the whole result as JSON has it; the form is stable and documented."""
         measures = {name: self._measure_dict(name) for name in self.measures}
-        found: Json = as_json({**vars(self), "measures": measures})
+        settling = dict(zip(self.designs, self.settling, strict=True))
+        found: Json = as_json({**vars(self), "measures": measures, "settling": settling})
         del found["by_demand_type"]
         return found
 

@@ -23,7 +23,7 @@ from sim.experiment import (
     RunKeywords,
     RunSettings,
     Wanted,
-    find_warm_up_day,
+    find_frame,
     replicate,
 )
 from sim.experiment.intervals import Values, build_known_interval
@@ -99,12 +99,14 @@ def _replicate(
     that gives.
     """
     designs, first_two = _designs_of(scenario), list(scenario.designs)[:2]
+    frame = None
     if designs != first_two:
-        warm_up_day = find_warm_up_day(scenario, first_two, settings, executor)
-        settings = replace(settings, warm_up_day=warm_up_day)
+        frame = find_frame(scenario, first_two, settings, executor)
     cells = [Cell(scenario, design) for design in designs]
     wanted = _list_wanted(scenario)
-    return replicate(cells, settings, wanted, executor=executor, on_progress=on_progress)
+    return replicate(
+        cells, settings, wanted, frame=frame, executor=executor, on_progress=on_progress
+    )
 
 
 def _list_wanted(scenario: Scenario) -> Wanted:

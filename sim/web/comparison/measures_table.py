@@ -28,7 +28,7 @@ def show_table(comparison: Comparison, scenario: Scenario) -> None:
         format_func=lambda name: labels[name],
         key=f"{comparison.service}:scope",
     )
-    measures = comparison.by_demand_type.get(scope, comparison.measures)
+    measures = comparison.tell(scope or None)
     st.dataframe(
         pd.DataFrame(list(_rows(measures, comparison.designs))),
         hide_index=True,

@@ -16,7 +16,7 @@ from sim.web.session.asked import start_service
 from sim.web.session.runs import run
 from sim.web.session.stand import Stand, find_stand, find_title
 from sim.words import page, say, say_text
-from sim.words.comparison import VISITS, tell_comparison
+from sim.words.comparison import VISITS, tell_findings
 
 
 def show_comparison() -> None:
@@ -61,9 +61,13 @@ def _say_that_it_is_old(stand: Stand) -> None:
 
 
 def _show_result(comparison: Comparison, filed: Scenario, scenario: Scenario) -> None:
-    measures, designs = comparison.measures, comparison.designs
+    measures, designs = comparison.tell(), comparison.designs
     st.caption(page.say_how_it_was_run(comparison))
-    st.markdown("\n".join(f"- {sentence}" for sentence in tell_comparison(measures, designs)))
+    findings = "\n".join(f"- {sentence}" for sentence in tell_findings(comparison))
+    if comparison.settles:
+        st.markdown(findings)
+    else:
+        st.warning(findings, icon=":material/trending_up:")
     show_key_figures(measures, designs)
     if has_visits(scenario):
         st.caption(say(VISITS))

@@ -139,3 +139,29 @@ def test_the_band_holds_the_true_crossing_as_often_as_it_says():
 
 def _point(x, values):
     return Point(x, None, None, build_interval(list(values)))
+
+
+def test_a_design_that_fails_has_lost_whatever_its_figures():
+    # The difference says the second design is lower throughout; from 6 on it helps nobody.
+    def look(x):
+        fails = x >= 6
+        failing = ("second",) if fails else ()
+        return Point(
+            x, None, None, build_interval([-6.0, -5.0, -4.0]), failing=failing, forced=int(fails)
+        )
+
+    profile = trace_profile(look, GRID, 0.01, winner)
+
+    (crossing,) = profile.crossings
+    assert (crossing.below, crossing.above) == ("second", "first")
+    assert crossing.x == pytest.approx(6, abs=0.02)
+
+
+def test_where_both_fail_nothing_is_said():
+    def look(x):
+        return Point(x, None, None, build_interval([-6.0, -5.0, -4.0]), failing=("first", "second"))
+
+    profile = trace_profile(look, GRID, 0.01, winner)
+
+    assert profile.crossings == ()
+    assert profile.throughout is None
