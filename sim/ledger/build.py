@@ -4,6 +4,7 @@ import numpy as np
 
 from sim.calendar import Calendar
 from sim.eventlog import Event, EventLog
+from sim.ledger.busy import read_busy_time
 from sim.ledger.courses import read_courses
 from sim.ledger.grouping import Grouped, group
 from sim.ledger.tables import (
@@ -13,9 +14,7 @@ from sim.ledger.tables import (
     Openings,
     Shifts,
     Visits,
-    Whole,
     build_table,
-    freeze,
 )
 from sim.ledger.tallies import tally
 from sim.population import Population
@@ -40,7 +39,7 @@ def build_ledger(log: EventLog, population: Population, calendar: Calendar) -> L
         visits=_visits(grouped, calendar),
         shifts=_shifts(grouped.among((Event.PRESENT, Event.ABSENT)), calendar),
         openings=_openings(grouped.among(tuple(CHANGES)), calendar),
-        busy_by_day_s=_busy_by_day(grouped.of(Event.FINISH), calendar.day_s),
+        busy=read_busy_time(grouped.of(Event.FINISH), calendar.day_s),
     )
 
 
@@ -72,7 +71,7 @@ def _visits(grouped: Grouped, calendar: Calendar) -> Visits:
 def _shifts(rows: EventLog, calendar: Calendar) -> Shifts:
     calendar_s = calendar.calendar_array(rows.time_s)
     is_absent = (rows.kind == Event.ABSENT).astype(np.int8)
-    return build_table(Shifts, rows.staff, calendar_s, rows.amount, rows.step, is_absent)
+    return build_table(Shifts, rows.staff, rows.pool, calendar_s, rows.amount, rows.step, is_absent)
 
 
 def _openings(rows: EventLog, calendar: Calendar) -> Openings:
@@ -80,20 +79,3 @@ def _openings(rows: EventLog, calendar: Calendar) -> Openings:
     change[list(CHANGES)] = list(CHANGES.values())
     calendar_s = calendar.calendar_array(rows.time_s)
     return build_table(Openings, rows.citizen, calendar_s, change[rows.kind])
-
-
-def _busy_by_day(finished: EventLog, day_s: int) -> Whole:
-    """Return the busy seconds on each day: those before the jobs' ends, not before their starts."""
-    days = int(finished.time_s[-1]) // day_s + 1 if len(finished.time_s) else 0
-    starts_s = finished.time_s - finished.amount
-    busy_s = _before(finished.time_s, day_s, days) - _before(starts_s, day_s, days)
-    return np.asarray(freeze(busy_s), np.int64)
-
-
-def _before(times_s: Whole, day_s: int, days: int) -> Whole:
-    """Add up, on each day, the seconds of it that lie before each of some times."""
-    day, offset = np.divmod(times_s, day_s)
-    on_day = np.bincount(day, minlength=days)
-    later = len(times_s) - np.cumsum(on_day)
-    # Doubles hold whole sums exactly: none comes near 2 to the 53rd.
-    return np.bincount(day, offset, days).astype(np.int64) + later * day_s

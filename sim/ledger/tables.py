@@ -161,6 +161,8 @@ class Shifts(NamedTuple):
     """Shifts worked or missed."""
 
     staff: Narrow
+    pool: Narrow
+    """Where the shift begins; a reform during it changes nothing of this row."""
     calendar_s: Whole
     seconds: Narrow
     is_temp: Tiny
@@ -175,6 +177,19 @@ class Openings(NamedTuple):
     change: Tiny
 
 
+class BusyTime(NamedTuple):
+    """Busy seconds of finished jobs, on the open days on which they were worked.
+
+    A row for each day and pool in which there are any, in the order of days and then pools. A job
+    counts in the pool where it was begun; after a reform the numbers are pools of the new design.
+    """
+
+    day: Narrow
+    """Open day, from 0."""
+    pool: Narrow
+    seconds: Whole
+
+
 class Ledger(NamedTuple):
     """What became of each citizen, what adds up for each, and what happened when."""
 
@@ -186,8 +201,7 @@ class Ledger(NamedTuple):
     visits: Visits
     shifts: Shifts
     openings: Openings
-    busy_by_day_s: Whole
-    """Busy seconds of finished jobs that fall on each open day, up to the last finish."""
+    busy: BusyTime
 
 
 @cache

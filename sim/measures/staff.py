@@ -70,7 +70,8 @@ def utilisation(view: View) -> Reading:
     Unit: share of time on shift.
     Source: queueing theory (offered load over capacity).
     """
-    busy_s = view.ledger.busy_by_day_s[slice(*_open_days(view))].sum()
+    (from_day, to_day), busy = _open_days(view), view.ledger.busy
+    busy_s = busy.seconds[(busy.day >= from_day) & (busy.day < to_day)].sum()
     return ratio(busy_s, _shift_s(view, _is_present(view)), NO_STAFF)
 
 

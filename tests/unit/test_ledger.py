@@ -4,6 +4,7 @@ import pytest
 from sim.eventlog import Activity, Cause, Event, Job, Purchase, Reason, Waiting
 from sim.ledger import (
     TALLY_COLUMNS,
+    BusyTime,
     Contacts,
     Courses,
     EndState,
@@ -135,7 +136,7 @@ def test_a_course_says_how_meetings_are_spread_over_staff():
 
 def test_busy_seconds_fall_on_the_days_on_which_the_work_was_done():
     def finish(time_s, busy_s):
-        return row(time_s, E.FINISH, staff=1, step=Job.WORK, amount=busy_s)
+        return row(time_s, E.FINISH, staff=1, pool=0, step=Job.WORK, amount=busy_s)
 
     # One job on day 0; one from 100 s before its close to 50 s of day 1; one over three days; one
     # to the very close of day 3, which is the opening of day 4.
@@ -146,8 +147,24 @@ def test_busy_seconds_fall_on_the_days_on_which_the_work_was_done():
         finish(4 * DAY, 60),
     )
 
-    assert ledger.busy_by_day_s.tolist() == [400, 50 + DAY, DAY, 20 + 60, 0]
-    assert ledger_of(row(0, E.ARRIVE)).busy_by_day_s.tolist() == []
+    assert ledger.busy.day.tolist() == [0, 1, 2, 3]
+    assert ledger.busy.pool.tolist() == [0, 0, 0, 0]
+    assert ledger.busy.seconds.tolist() == [400, 50 + DAY, DAY, 20 + 60]
+    assert ledger_of(row(0, E.ARRIVE)).busy.seconds.tolist() == []
+
+
+def test_busy_seconds_are_those_of_a_pool():
+    def finish(time_s, pool, busy_s):
+        return row(time_s, E.FINISH, staff=1, pool=pool, step=Job.WORK, amount=busy_s)
+
+    # Pool 1 works on both days, pool 3 on one of them, and pools 0 and 2 on none.
+    busy = ledger_of(
+        finish(500, 1, 200), finish(600, 3, 70), finish(700, 1, 100), finish(DAY + 20, 1, 50)
+    ).busy
+
+    assert busy.day.tolist() == [0, 0, 1]
+    assert busy.pool.tolist() == [1, 3, 1]
+    assert busy.seconds.tolist() == [330, 70, 20]
 
 
 def test_who_gives_up_and_comes_back_is_open_again():
@@ -209,12 +226,13 @@ def test_a_visit_joins_its_two_rows():
 def test_shifts_tell_temps_and_absence_in_the_order_of_the_log():
     ledger = ledger_of(
         row(0, E.ABSENT, -1, staff=0, pool=0, step=0, amount=DAY),
-        row(0, E.PRESENT, -1, staff=1, pool=0, step=0, amount=DAY),
-        row(0, E.PRESENT, -1, staff=9, pool=0, step=1, amount=DAY),
+        row(0, E.PRESENT, -1, staff=1, pool=2, step=0, amount=DAY),
+        row(0, E.PRESENT, -1, staff=9, pool=1, step=1, amount=DAY),
         citizens=people(()),
     )
 
     assert ledger.shifts.staff.tolist() == [0, 1, 9]
+    assert ledger.shifts.pool.tolist() == [0, 2, 1]
     assert ledger.shifts.is_temp.tolist() == [0, 0, 1]
     assert ledger.shifts.is_absent.tolist() == [1, 0, 0]
     assert ledger.shifts.seconds.tolist() == [DAY, DAY, DAY]
@@ -293,8 +311,9 @@ WIDTHS = {
     Contacts: "4 8 1 1 1",
     Meetings: "4 4 8 1",
     Visits: "4 4 8 4 4 4 4",
-    Shifts: "4 8 4 1 1",
+    Shifts: "4 4 8 4 1 1",
     Openings: "4 8 1",
+    BusyTime: "4 4 8",
 }
 """Bytes of each column."""
 
@@ -303,11 +322,10 @@ WIDTHS = {
 def test_every_column_is_as_wide_as_its_table_states(rows):
     ledger = build_ledger(log_of(*rows), people(), HOURS)
 
-    for table in ledger[1:-1]:
+    for table in ledger[1:]:
         stated = [*read_dtypes(type(table)).values()]
         assert [column.dtype for column in table] == stated
         assert " ".join(str(dtype.itemsize) for dtype in stated) == WIDTHS[type(table)]
-    assert ledger.busy_by_day_s.dtype == np.int64
     assert ledger.tallies.counts.flags.c_contiguous
     assert ledger.tallies.counts.shape[1] == TALLY_COLUMNS
 
@@ -321,6 +339,6 @@ def test_a_course_borrows_the_columns_of_the_population():
 
 
 def test_a_ledger_cannot_be_written(two_attempts):
-    columns = [column for table in two_attempts[1:-1] for column in table]
+    columns = [column for table in two_attempts[1:] for column in table]
 
-    assert not any(column.flags.writeable for column in [*columns, two_attempts.busy_by_day_s])
+    assert not any(column.flags.writeable for column in columns)

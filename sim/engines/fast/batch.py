@@ -49,7 +49,7 @@ def begin_run(world: Any) -> None:
     world.cases_used = world.knowns_used = world.tasks_used = 0
     world.free_case = world.free_known = world.free_task = world.free_later = NONE
     world.finished = world.sweep = world.moving = world.abandons = NONE
-    world.next_citizen = world.busy_days = 0
+    world.next_citizen = 0
     begin_agenda(world)
     begin_staff(world)
     _begin_courses(world)
@@ -81,6 +81,5 @@ def end_run(world: Any) -> None:
     ends[run, 3] = world.visits_used
     ends[run, 4] = world.shifts_used
     ends[run, 5] = world.openings_used
-    ends[run, 6] = world.busy_days
     world.begun = False
     world.run = run + 1

@@ -159,7 +159,7 @@ def count_job(world: Any, task: Any, case: Any) -> None:
     row = account_of(world, case)
     counts = counts_of(world)
     counts[row, Tally.JOBS] += 1
-    _count_busy(world, task.busy_s)
+    _count_busy(world, task.pool, task.busy_s)
     for nth in range(task.parts_count):
         part = parts_of(world)[task.worker, nth]
         counts[row, Tally.ACTIVITY_S + part.activity] += part.seconds
@@ -173,18 +173,17 @@ def count_job(world: Any, task: Any, case: Any) -> None:
 
 
 @inlined
-def _count_busy(world: Any, busy_s: int) -> None:
+def _count_busy(world: Any, pool: int, busy_s: int) -> None:
     """Enter seconds worked until now, on the open days on which they were worked."""
-    day_s = design_of(world).day_s
+    day_s, pools = design_of(world).day_s, world.pools_rows
     day, until_s = world.day, world.now_s
-    world.busy_days = day + 1
     while busy_s > until_s - day * day_s:
         worked_s = until_s - day * day_s
-        busy_s_of(world)[world.run, day] += worked_s
+        busy_s_of(world)[world.run, day * pools + pool] += worked_s
         busy_s -= worked_s
         until_s -= worked_s
         day -= 1
-    busy_s_of(world)[world.run, day] += busy_s
+    busy_s_of(world)[world.run, day * pools + pool] += busy_s
 
 
 @inlined
@@ -207,6 +206,7 @@ def _count_visit(world: Any, task: Any, seen: Any, spent: Any) -> None:
 def count_shift(world: Any, kind: Any, worker: Any, seconds: int) -> None:
     """Enter a shift worked or missed."""
     shift = shifts_of(world)[world.shifts_used]
-    shift.staff, shift.calendar_s, shift.seconds = worker.identity, world.now_cal_s, seconds
+    shift.staff, shift.pool, shift.seconds = worker.identity, worker.pool, seconds
+    shift.calendar_s = world.now_cal_s
     shift.is_temp, shift.is_absent = worker.is_temp, kind == Event.ABSENT
     world.shifts_used += 1

@@ -82,7 +82,7 @@ _USED = (
     # slots in use, slots free again, and rows of the books written
     "cases_used knowns_used tasks_used laters_used free_case free_known free_task free_later "
     "log_used accounts_used contacts_used meetings_used visits_used shifts_used openings_used "
-    "busy_days sure slack log_slack "
+    "sure slack log_slack "
 )
 _BLUEPRINTS = (
     "designs types tables day_particulars share_ppm worker_pool outsourced shift_start_s "
@@ -124,5 +124,5 @@ ACCOUNT = _record("granted_sum_ppm", "citizen day")
 CONTACT = _record("calendar_s", "citizen", "cause waiting is_late")
 MEETING = _record("calendar_s", "citizen staff")
 VISIT = _record("calendar_s", "citizen staff missed need_s undone_s over_s")
-SHIFT = _record("calendar_s", "staff seconds", "is_temp is_absent")
+SHIFT = _record("calendar_s", "staff pool seconds", "is_temp is_absent")
 OPENING = _record("calendar_s", "citizen", "change")

@@ -130,5 +130,4 @@ def build_workers(blueprint: Blueprint, luck: int) -> list[Worker]:
 
 def build_pools(blueprint: Blueprint) -> list[Pool]:
     """Return the pools of a design, empty."""
-    layout = blueprint.layout
-    return [Pool(place) for place in range(layout.teams * (layout.has_front + layout.functions))]
+    return [Pool(place) for place in range(blueprint.layout.pools)]
