@@ -2,19 +2,16 @@
 
 import numpy as np
 
-from sim.eventlog import EventLog
+from sim.eventlog import Event, EventLog
 from sim.ledger.tables import BusyTime, Whole, build_table
 
 
-def read_busy_time(finished: EventLog, day_s: int) -> BusyTime:
-    """Spread the seconds of finished jobs over the days on which they were worked."""
-    days = int(finished.time_s.max(initial=0)) // day_s + 1
-    starts_s = finished.time_s - finished.amount
-    busy_s = np.zeros((days, int(finished.pool.max(initial=0)) + 1), np.int64)
-    for pool in np.unique(finished.pool):
-        rows = finished.pool == pool
-        until_s = _before(finished.time_s[rows], day_s, days)
-        busy_s[:, pool] = until_s - _before(starts_s[rows], day_s, days)
+def read_busy_time(log: EventLog, day: Whole) -> BusyTime:
+    """Add up the busy seconds of a log, by the open day of each of its rows."""
+    is_worked = (log.kind == Event.FINISH) | (log.kind == Event.LAY_ASIDE)
+    worked, day = log.rows(is_worked), day[is_worked]
+    busy_s = np.zeros((int(day.max(initial=0)) + 1, int(worked.pool.max(initial=0)) + 1), np.int64)
+    np.add.at(busy_s, (day, worked.pool), _seconds_of_the_day(worked))
     return build_busy_time(busy_s)
 
 
@@ -24,10 +21,13 @@ def build_busy_time(busy_s: Whole) -> BusyTime:
     return build_table(BusyTime, day, pool, busy_s[day, pool])
 
 
-def _before(times_s: Whole, day_s: int, days: int) -> Whole:
-    """Add up, on each day, the seconds of it that lie before each of some times."""
-    day, offset = np.divmod(times_s, day_s)
-    on_day = np.bincount(day, minlength=days)
-    later = len(times_s) - np.cumsum(on_day)
-    # Doubles hold whole sums exactly: none comes near 2 to the 53rd.
-    return np.bincount(day, offset, days).astype(np.int64) + later * day_s
+def _seconds_of_the_day(worked: EventLog) -> Whole:
+    """Return what was worked since a job was begun, or gone on with: staff do one at a time."""
+    by_staff = np.argsort(worked.staff, kind="stable")
+    kind, staff, so_far_s = (
+        column[by_staff] for column in (worked.kind, worked.staff, worked.amount)
+    )
+    goes_on = (kind[:-1] == Event.LAY_ASIDE) & (staff[:-1] == staff[1:])
+    seconds = np.empty(len(so_far_s), np.int64)
+    seconds[by_staff] = so_far_s - np.append(0, np.where(goes_on, so_far_s[:-1], 0))[: len(staff)]
+    return seconds

@@ -158,7 +158,7 @@ class Visits(NamedTuple):
 
 
 class Shifts(NamedTuple):
-    """Shifts worked or missed."""
+    """Shifts worked or missed, and time beyond them: a row for each job in hand on each day."""
 
     staff: Narrow
     pool: Narrow
@@ -167,6 +167,7 @@ class Shifts(NamedTuple):
     seconds: Narrow
     is_temp: Tiny
     is_absent: Tiny
+    is_overtime: Tiny
 
 
 class Openings(NamedTuple):
@@ -178,7 +179,7 @@ class Openings(NamedTuple):
 
 
 class BusyTime(NamedTuple):
-    """Busy seconds of finished jobs, on the open days on which they were worked.
+    """Busy seconds of finished jobs and of those laid aside, on the days on which they were worked.
 
     A row for each day and pool in which there are any, in the order of days and then pools. A job
     counts in the pool where it was begun; after a reform the numbers are pools of the new design.

@@ -44,11 +44,11 @@ def begin_run(world: Any) -> None:
     follow_design(world, asked.blueprint)
     world.first, world.first_course = asked.first, asked.first_course
     world.citizens, world.ends_s = asked.citizens, asked.ends_s
-    world.now_s = world.now_cal_s = world.day = world.day_ends_s = world.to_cal_s = 0
+    world.now_s = world.now_cal_s = world.to_cal_s = world.closes_s = 0
     world.open_day = world.generation = world.reforms = world.dip_left = world.waiting = 0
     world.cases_used = world.knowns_used = world.tasks_used = 0
     world.free_case = world.free_known = world.free_task = world.free_later = NONE
-    world.finished = world.sweep = world.moving = world.abandons = NONE
+    world.roster_s = world.finished = world.sweep = world.moving = world.abandons = NONE
     world.next_citizen = 0
     begin_agenda(world)
     begin_staff(world)
