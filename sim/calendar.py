@@ -34,9 +34,13 @@ class Calendar(NamedTuple):
 
     def calendar_s(self, service_s: int) -> int:
         """Calendar time of a service time; a closing time counts as the next opening."""
-        day, offset = divmod(service_s, self.day_s)
+        return self.on_day(service_s // self.day_s, service_s)
+
+    def on_day(self, day: int, service_s: int) -> int:
+        """Calendar time of a service time that belongs to an open day: its closing time, too."""
         week, weekday = divmod(day, self.days_per_week)
-        return (week * WEEK_DAYS + weekday) * DAY_S + self.opens_s + offset
+        opening_s = (week * WEEK_DAYS + weekday) * DAY_S + self.opens_s
+        return opening_s + service_s - day * self.day_s
 
     def service_s(self, calendar_s: int) -> int:
         """Service time of a calendar time; while closed, that of the next opening."""
@@ -47,10 +51,6 @@ class Calendar(NamedTuple):
         offset = min(max(time_of_day - self.opens_s, 0), self.day_s)
         return (week * self.days_per_week + weekday) * self.day_s + offset
 
-    def after_delay(self, service_s: int, delay_s: int) -> int:
-        """Service time after a delay of calendar seconds."""
-        return self.service_s(self.calendar_s(service_s) + delay_s)
-
     def open_days(self, calendar_days: int) -> int:
         """How many open days lie in the first ``calendar_days`` days."""
         weeks, rest = divmod(calendar_days, WEEK_DAYS)
@@ -58,6 +58,12 @@ class Calendar(NamedTuple):
 
     def calendar_array(self, service_s: NDArray[np.int64]) -> NDArray[np.int64]:
         """`calendar_s` of a whole array."""
-        day, offset = np.divmod(service_s, self.day_s)
+        return self.array_on_days(service_s // self.day_s, service_s)
+
+    def array_on_days(
+        self, day: NDArray[np.int64], service_s: NDArray[np.int64]
+    ) -> NDArray[np.int64]:
+        """`on_day` of whole arrays."""
         week, weekday = np.divmod(day, self.days_per_week)
-        return np.asarray((week * WEEK_DAYS + weekday) * DAY_S + self.opens_s + offset, np.int64)
+        opening_s = (week * WEEK_DAYS + weekday) * DAY_S + self.opens_s
+        return np.asarray(opening_s + service_s - day * self.day_s, np.int64)

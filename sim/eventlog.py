@@ -6,7 +6,7 @@ and every queue. Its columns are integers; a column that does not apply holds `N
 ==========  ==================================================================================
 column      meaning
 ==========  ==================================================================================
-time_s      service time (seconds the service has been open), see `sim.calendar`
+time_s      service time (seconds the service has been open), see `sim.calendar`, `read_days`
 kind        what happened, an `Event`
 citizen     whom it concerns
 staff       who did it: identity of a member of staff (a new person has a new one)
@@ -23,6 +23,8 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from sim.calendar import Calendar
 
 NONE = -1
 
@@ -97,6 +99,16 @@ class Event(IntEnum):
     """A dishonest claim is granted."""
     MOVE = 31
     """A waiting job goes over to the new design - step: a `Job`, amount: seconds it has waited."""
+    OVERTIME = 32
+    """A member of staff stays beyond the shift for the job in hand - step: 1 if a temp, else 0,
+    amount: seconds on this day; written when the job is begun or gone on with."""
+    LAY_ASIDE = 33
+    """At closing a job in hand is not done - step: a `Job`, amount: seconds busy with it so far."""
+    GO_ON = 34
+    """The worker goes on with a job laid aside - step: a `Job`, amount: seconds still to do."""
+    DAY = 35
+    """An open day begins - amount: its number, from 0. What stands before it and has the same time
+    belongs to the evening before."""
 
 
 class Cause(IntEnum):
@@ -206,6 +218,21 @@ class EventLog(NamedTuple):
     def of_kind(self, kind: Event) -> "EventLog":
         """Return the rows of one kind of event."""
         return self.rows(self.kind == kind)
+
+
+def read_days(log: EventLog, calendar: Calendar) -> NDArray[np.int64]:
+    """Return the open day on which each row of a whole log happened.
+
+    The service time at which a day closes is that at which the next one opens: which of the two is
+    meant, `DAY` tells. Times alone are asked where a log made by hand has no such rows.
+    """
+    begun = np.cumsum(log.kind == Event.DAY) - 1
+    return begun if begun.max(initial=NONE) >= 0 else log.time_s // calendar.day_s
+
+
+def read_calendar_s(log: EventLog, calendar: Calendar) -> NDArray[np.int64]:
+    """Return the calendar time of each row of a whole log; see `read_days`."""
+    return calendar.array_on_days(read_days(log, calendar), log.time_s)
 
 
 COLUMNS = EventLog._fields

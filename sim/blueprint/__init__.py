@@ -2,9 +2,12 @@
 
 from sim.blueprint.build import build_blueprint
 from sim.blueprint.groups import Blueprint, Whole
+from sim.blueprint.pools import PoolPlace, list_pools
 
 __all__ = [
     "Blueprint",
+    "PoolPlace",
     "Whole",
     "build_blueprint",
+    "list_pools",
 ]

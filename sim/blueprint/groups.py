@@ -55,6 +55,11 @@ class Layout(NamedTuple):
     bankruptcy: float
     """Chance of the contractor's bankruptcy on an open day."""
 
+    @property
+    def pools(self) -> int:
+        """How many pools there are."""
+        return self.teams * (self.has_front + self.functions)
+
 
 class Roster(NamedTuple):
     """Who works when."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.errors import RunError
-from sim.eventlog import NONE, Event, EventLog
+from sim.eventlog import NONE, Event, EventLog, read_calendar_s
 from sim.experiment import Run
 from sim.message import Message
 from sim.random import Stream
@@ -55,8 +55,8 @@ def read_rows(run: Run, citizen: int) -> list[JourneyRow]:
         If there is no such citizen.
     """
     _check_citizen(run, citizen)
-    log = run.log.rows(run.log.citizen == citizen)
-    calendar_s = run.calendar.calendar_array(log.time_s)
+    is_about = run.log.citizen == citizen
+    log, calendar_s = run.log.rows(is_about), read_calendar_s(run.log, run.calendar)[is_about]
     busy_s = _find_busy(log)
     is_client = bool(run.population.visits_per_day[citizen] > 0)
     captures = np.flatnonzero(log.kind == Event.CAPTURE)[:1]

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from sim.calendar import WEEK_DAYS
-from sim.eventlog import NONE, Event, Job
+from sim.eventlog import NONE, Event, Job, read_calendar_s
 from sim.experiment import Run
 from sim.journey.rows import JourneyRow, read_rows
 from sim.journey.sentences import put_in_words
@@ -74,7 +74,7 @@ def _is_open(rows: list[JourneyRow]) -> bool:
 
 
 def _tell_end(run: Run, rows: list[JourneyRow]) -> Step:
-    last_s = int(run.calendar.calendar_array(run.log.time_s[-1:])[0])
+    last_s = int(read_calendar_s(run.log, run.calendar)[-1])
     what = say(words.STILL_CLIENT if rows[0].is_client else words.STILL_OPEN)
     return _build_step(last_s, rows[0].calendar_s, what, NONE, rows[-1].attempt)
 

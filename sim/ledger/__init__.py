@@ -6,6 +6,7 @@
 from sim.ledger.build import build_ledger
 from sim.ledger.tables import (
     TALLY_COLUMNS,
+    BusyTime,
     Contacts,
     Courses,
     EndState,
@@ -17,12 +18,12 @@ from sim.ledger.tables import (
     Tally,
     Visits,
     build_table,
-    freeze,
     pick,
 )
 
 __all__ = [
     "TALLY_COLUMNS",
+    "BusyTime",
     "Contacts",
     "Courses",
     "EndState",
@@ -35,6 +36,5 @@ __all__ = [
     "Visits",
     "build_ledger",
     "build_table",
-    "freeze",
     "pick",
 ]

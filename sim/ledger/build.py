@@ -3,7 +3,8 @@
 import numpy as np
 
 from sim.calendar import Calendar
-from sim.eventlog import Event, EventLog
+from sim.eventlog import Event, EventLog, read_days
+from sim.ledger.busy import read_busy_time
 from sim.ledger.courses import read_courses
 from sim.ledger.grouping import Grouped, group
 from sim.ledger.tables import (
@@ -12,10 +13,9 @@ from sim.ledger.tables import (
     Meetings,
     Openings,
     Shifts,
+    Tiny,
     Visits,
-    Whole,
     build_table,
-    freeze,
 )
 from sim.ledger.tallies import tally
 from sim.population import Population
@@ -25,43 +25,43 @@ CHANGES = {Event.ARRIVE: 1, Event.RESUME: 1, Event.MET: -1, Event.ABANDON: -1, E
 
 
 def build_ledger(log: EventLog, population: Population, calendar: Calendar) -> Ledger:
-    """Fold a log into a ledger.
+    """Fold a log into a ledger. The folds are handed calendar times in place of service times.
 
     In the log the rows of a finished job stand together, and citizens have their number in the
     population.
     """
-    grouped = group(log)
+    day = read_days(log, calendar)
+    told = log._replace(time_s=calendar.array_on_days(day, log.time_s))
+    grouped = group(told)
     return Ledger(
         calendar=calendar,
-        courses=read_courses(grouped, population, calendar),
-        tallies=tally(log, population.visits_per_day > 0, calendar),
-        contacts=_contacts(grouped.of(Event.CONTACT_IN), calendar),
-        meetings=_meetings(grouped.of(Event.START), calendar),
-        visits=_visits(grouped, calendar),
-        shifts=_shifts(grouped.among((Event.PRESENT, Event.ABSENT)), calendar),
-        openings=_openings(grouped.among(tuple(CHANGES)), calendar),
-        busy_by_day_s=_busy_by_day(grouped.of(Event.FINISH), calendar.day_s),
+        courses=read_courses(grouped, population),
+        tallies=tally(told, day, population.visits_per_day > 0),
+        contacts=_contacts(grouped.of(Event.CONTACT_IN)),
+        meetings=_meetings(grouped.of(Event.START)),
+        visits=_visits(grouped),
+        shifts=_shifts(grouped.among((Event.PRESENT, Event.ABSENT, Event.OVERTIME))),
+        openings=_openings(grouped.among(tuple(CHANGES))),
+        busy=read_busy_time(log, day),
     )
 
 
-def _contacts(rows: EventLog, calendar: Calendar) -> Contacts:
-    calendar_s = calendar.calendar_array(rows.time_s)
-    return build_table(Contacts, rows.citizen, calendar_s, rows.cause, rows.step, rows.amount)
+def _contacts(rows: EventLog) -> Contacts:
+    return build_table(Contacts, rows.citizen, rows.time_s, rows.cause, rows.step, rows.amount)
 
 
-def _meetings(rows: EventLog, calendar: Calendar) -> Meetings:
-    calendar_s = calendar.calendar_array(rows.time_s)
-    return build_table(Meetings, rows.citizen, rows.staff, calendar_s, rows.step)
+def _meetings(rows: EventLog) -> Meetings:
+    return build_table(Meetings, rows.citizen, rows.staff, rows.time_s, rows.step)
 
 
-def _visits(grouped: Grouped, calendar: Calendar) -> Visits:
+def _visits(grouped: Grouped) -> Visits:
     """Join the two rows of each visit: they come in the same order."""
     visit, spent = grouped.of(Event.VISIT), grouped.of(Event.VISIT_TIME)
     return build_table(
         Visits,
         visit.citizen,
         visit.staff,
-        calendar.calendar_array(visit.time_s),
+        visit.time_s,
         visit.step,
         visit.amount,
         spent.step,
@@ -69,31 +69,24 @@ def _visits(grouped: Grouped, calendar: Calendar) -> Visits:
     )
 
 
-def _shifts(rows: EventLog, calendar: Calendar) -> Shifts:
-    calendar_s = calendar.calendar_array(rows.time_s)
-    is_absent = (rows.kind == Event.ABSENT).astype(np.int8)
-    return build_table(Shifts, rows.staff, calendar_s, rows.amount, rows.step, is_absent)
+def _shifts(rows: EventLog) -> Shifts:
+    return build_table(
+        Shifts,
+        rows.staff,
+        rows.pool,
+        rows.time_s,
+        rows.amount,
+        rows.step,
+        _is(rows, Event.ABSENT),
+        _is(rows, Event.OVERTIME),
+    )
 
 
-def _openings(rows: EventLog, calendar: Calendar) -> Openings:
+def _is(rows: EventLog, kind: Event) -> Tiny:
+    return np.asarray(rows.kind == kind, np.int8)
+
+
+def _openings(rows: EventLog) -> Openings:
     change = np.zeros(len(Event), np.int8)
     change[list(CHANGES)] = list(CHANGES.values())
-    calendar_s = calendar.calendar_array(rows.time_s)
-    return build_table(Openings, rows.citizen, calendar_s, change[rows.kind])
-
-
-def _busy_by_day(finished: EventLog, day_s: int) -> Whole:
-    """Return the busy seconds on each day: those before the jobs' ends, not before their starts."""
-    days = int(finished.time_s[-1]) // day_s + 1 if len(finished.time_s) else 0
-    starts_s = finished.time_s - finished.amount
-    busy_s = _before(finished.time_s, day_s, days) - _before(starts_s, day_s, days)
-    return np.asarray(freeze(busy_s), np.int64)
-
-
-def _before(times_s: Whole, day_s: int, days: int) -> Whole:
-    """Add up, on each day, the seconds of it that lie before each of some times."""
-    day, offset = np.divmod(times_s, day_s)
-    on_day = np.bincount(day, minlength=days)
-    later = len(times_s) - np.cumsum(on_day)
-    # Doubles hold whole sums exactly: none comes near 2 to the 53rd.
-    return np.bincount(day, offset, days).astype(np.int64) + later * day_s
+    return build_table(Openings, rows.citizen, rows.time_s, change[rows.kind])

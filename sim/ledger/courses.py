@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from sim.calendar import Calendar
 from sim.eventlog import NONE, Event, EventLog
 from sim.ledger.grouping import Grouped
 from sim.ledger.tables import Courses, EndState, Whole, build_table
@@ -20,7 +19,7 @@ FORM = 0
 """The step of an arrival by form."""
 
 
-def read_courses(grouped: Grouped, population: Population, calendar: Calendar) -> Courses:
+def read_courses(grouped: Grouped, population: Population) -> Courses:
     """Read what became of each citizen, from the whole log."""
     citizens = len(population.key)
     arrived, closed = grouped.of(Event.ARRIVE), grouped.of(Event.CLOSE)
@@ -30,9 +29,9 @@ def read_courses(grouped: Grouped, population: Population, calendar: Calendar) -
         Courses,
         population.demand_type,
         population.visits_per_day,
-        _first(arrived, calendar.calendar_array(arrived.time_s), citizens),
-        *_ends(grouped.among(tuple(ENDS)), calendar, citizens),
-        _first(closed, calendar.calendar_array(closed.time_s), citizens),
+        _first(arrived, arrived.time_s, citizens),
+        *_ends(grouped.among(tuple(ENDS)), citizens),
+        _first(closed, closed.time_s, citizens),
         _first(closed, closed.amount, citizens),
         # Visits have no attempts: there the column holds open days.
         np.where(population.visits_per_day > 0, 0, _last(started, started.attempt, citizens, 0)),
@@ -58,12 +57,12 @@ def _last(rows: EventLog, values: Whole, citizens: int, otherwise: int) -> Whole
     return column
 
 
-def _ends(rows: EventLog, calendar: Calendar, citizens: int) -> tuple[Whole, Whole]:
+def _ends(rows: EventLog, citizens: int) -> tuple[Whole, Whole]:
     """Return where each citizen stands at the end, and since when if the end is reached."""
     state_after = np.full(len(Event), EndState.OPEN, np.int64)
     state_after[list(ENDS)] = list(ENDS.values())
     state = state_after[rows.kind]
-    end_s = np.where(state == EndState.OPEN, NONE, calendar.calendar_array(rows.time_s))
+    end_s = np.where(state == EndState.OPEN, NONE, rows.time_s)
     return (
         _last(rows, state, citizens, EndState.OPEN),
         _last(rows, end_s, citizens, NONE),

@@ -158,13 +158,16 @@ class Visits(NamedTuple):
 
 
 class Shifts(NamedTuple):
-    """Shifts worked or missed."""
+    """Shifts worked or missed, and time beyond them: a row for each job in hand on each day."""
 
     staff: Narrow
+    pool: Narrow
+    """Where the shift begins; a reform during it changes nothing of this row."""
     calendar_s: Whole
     seconds: Narrow
     is_temp: Tiny
     is_absent: Tiny
+    is_overtime: Tiny
 
 
 class Openings(NamedTuple):
@@ -173,6 +176,19 @@ class Openings(NamedTuple):
     citizen: Narrow
     calendar_s: Whole
     change: Tiny
+
+
+class BusyTime(NamedTuple):
+    """Busy seconds of finished jobs and of those laid aside, on the days on which they were worked.
+
+    A row for each day and pool in which there are any, in the order of days and then pools. A job
+    counts in the pool where it was begun; after a reform the numbers are pools of the new design.
+    """
+
+    day: Narrow
+    """Open day, from 0."""
+    pool: Narrow
+    seconds: Whole
 
 
 class Ledger(NamedTuple):
@@ -186,8 +202,7 @@ class Ledger(NamedTuple):
     visits: Visits
     shifts: Shifts
     openings: Openings
-    busy_by_day_s: Whole
-    """Busy seconds of finished jobs that fall on each open day, up to the last finish."""
+    busy: BusyTime
 
 
 @cache

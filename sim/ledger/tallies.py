@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from sim.calendar import Calendar
 from sim.eventlog import NONE, Cause, Event, EventLog
 from sim.ledger.tables import TALLY_COLUMNS, Mask, Tallies, Tally, Whole, build_table
 
@@ -44,11 +43,21 @@ Entries = tuple[Whole, Whole, Whole]
 """Row of the tallies, column, and how much to add."""
 
 
-def tally(log: EventLog, is_client: Mask, calendar: Calendar) -> Tallies:
-    """Add up what a log holds, in which the rows of a finished job stand together."""
+def tally(log: EventLog, day: Whole, is_client: Mask) -> Tallies:
+    """Add up what a log holds, in which the rows of a finished job stand together.
+
+    Parameters
+    ----------
+    log
+        The whole log.
+    day
+        Open day of each of its rows.
+    is_client
+        Which citizens are clients with visits.
+    """
     counts_somewhere = np.flatnonzero(_is_of(tuple(COUNTS_TOWARDS))[log.kind])
     rows = EventLog(*(column[counts_somewhere] for column in log))
-    day = np.where(is_client[rows.citizen], rows.time_s // calendar.day_s, NONE)
+    day = np.where(is_client[rows.citizen], day[counts_somewhere], NONE)
     first, place = _number(rows.citizen, day)
     parts = (_counted(rows, place), *_details(rows, place))
     decided = rows.kind == Event.DECIDE

@@ -25,8 +25,9 @@ NO_STAFF = Message("nobody was on shift in these days")
 def paid_cost_per_month(view: View) -> Reading:
     """Cost of the staff who are present, worked or not.
 
-    Formula: hours on shift × rate per hour (temps × their price; own staff × the factor of what is
-    under contract, see `cost_per_citizen_helped`) / (calendar days of the view / 30).
+    Formula: hours on shift and of overtime × rate per hour (temps × their price; own staff × the
+    factor of what is under contract, see `cost_per_citizen_helped`) / (calendar days of the view /
+    30).
     Unit: currency per month of 30 calendar days.
     Source: report §4.2; stands beside the end-to-end cost, which counts work at target utilisation.
     """
@@ -65,12 +66,12 @@ def value_work_share(view: View) -> Reading:
 def utilisation(view: View) -> Reading:
     """Share of the time on shift that staff are busy.
 
-    Formula: busy seconds within the days of the view / seconds on shift. Above 1 where work goes on
-    after the shift.
+    Formula: busy seconds within the days of the view / seconds on shift and of overtime.
     Unit: share of time on shift.
     Source: queueing theory (offered load over capacity).
     """
-    busy_s = view.ledger.busy_by_day_s[slice(*_open_days(view))].sum()
+    (from_day, to_day), busy = _open_days(view), view.ledger.busy
+    busy_s = busy.seconds[(busy.day >= from_day) & (busy.day < to_day)].sum()
     return ratio(busy_s, _shift_s(view, _is_present(view)), NO_STAFF)
 
 
@@ -82,7 +83,7 @@ def absence_share(view: View) -> Reading:
     Unit: share of rostered time.
     Source: report §9.5 (absence fell in the pilot, evidence §3.2).
     """
-    is_own = view.shifts.is_temp != 1
+    is_own = (view.shifts.is_temp != 1) & (view.shifts.is_overtime != 1)
     missed_s = _shift_s(view, is_own & ~_is_present(view))
     return ratio(missed_s, _shift_s(view, is_own), NO_STAFF)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.calendar import Calendar
 from sim.errors import RunError, mismatch
-from sim.eventlog import COLUMNS, Event, EventLog
+from sim.eventlog import COLUMNS, Event, EventLog, read_calendar_s
 from sim.message import Message
 
 if TYPE_CHECKING:
@@ -116,5 +116,5 @@ def _build_table(log: EventLog, calendar: Calendar) -> Any:
     names = pa.array([event.name for event in Event])
     columns = {name: pa.array(getattr(log, name)) for name in COLUMNS}
     columns["event"] = pa.DictionaryArray.from_arrays(pa.array(log.kind), names)
-    columns["calendar_s"] = pa.array(calendar.calendar_array(log.time_s))
+    columns["calendar_s"] = pa.array(read_calendar_s(log, calendar))
     return pa.table(columns)

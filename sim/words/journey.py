@@ -71,6 +71,8 @@ MET = Message("The need is met.")
 MET_BY_ONE = Message("The need is met; one and the same person saw it through.")
 
 PLAIN: dict[Event, Message] = {
+    Event.LAY_ASIDE: Message("At closing the work is not done: {minutes} min of it are."),
+    Event.GO_ON: Message("The same member of staff goes on with it: {minutes} min are left."),
     Event.CUT: Message("{minutes} min of the work are left undone: there is no more time for it."),
     Event.PASS_ON: Message("{minutes} min of the work are passed on to another budget."),
     Event.ABANDON: Message("Gives up: the need stays unmet."),

@@ -78,12 +78,12 @@ def free_after_reform_unsorted(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(reform, "sorted", lambda free: sorted(free, reverse=True), raising=False)
 
 
-def released_on_the_last_second(patch: pytest.MonkeyPatch) -> None:
-    """A worker whose shift ends in this very second is still there."""
+def free_after_the_shift(patch: pytest.MonkeyPatch) -> None:
+    """A worker who has stayed beyond the shift for one job is there for the next one, too."""
 
     def release(world: World, worker: Worker) -> None:
-        worker.is_busy = False
-        if worker.from_s <= world.clock.now_s <= worker.until_s > 0:
+        worker.in_hand = None
+        if worker.until_s > 0:
             free = world.pools[worker.pool].free
             insort(free, worker.place)
 
@@ -136,7 +136,7 @@ PLANTS: dict[str, Plant] = {
             last_face_first,
             free_in_order_of_finishing,
             free_after_reform_unsorted,
-            released_on_the_last_second,
+            free_after_the_shift,
             due_in_its_last_second,
             first_calls_first,
             temps_from_the_first,

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from sim.engines.reference.machine.case import Case
-from sim.engines.reference.machine.staff import Task
+from sim.engines.reference.machine.staff import Task, Worker
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules import (
     arrive,
@@ -16,11 +16,15 @@ from sim.engines.reference.rules import (
     client,
     comeback,
     content,
+    finish,
+    jobs,
     pressure,
+    stay,
     visit,
     work,
 )
 from sim.engines.rules import Status
+from sim.eventlog import NONE
 from sim.units import MILLION
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -95,6 +99,46 @@ def cut_without_luck(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(module, "allowed_s", allowed_s)
 
 
+def gone_on_with_by_whoever(patch: pytest.MonkeyPatch) -> None:
+    """What was laid aside gone on with as the day opens, whoever is absent."""
+
+    def is_here_again(world: World, worker: Worker) -> bool:
+        return world.clock.now_s == world.open_day * world.blueprint.calendar.day_s
+
+    patch.setattr(stay, "_is_here_again", is_here_again)
+
+
+def no_temp_comes_back(patch: pytest.MonkeyPatch) -> None:
+    """What a temp laid aside left until somebody calls that temp again."""
+    patch.setattr(
+        stay,
+        "_is_here_again",
+        lambda world, worker: worker.from_s == world.clock.now_s < worker.until_s,
+    )
+
+
+def closing_read_as_opening(patch: pytest.MonkeyPatch) -> None:
+    """What happens at closing dated to the next opening."""
+
+    def now_cal_s(world: World) -> int:
+        return world.blueprint.calendar.calendar_s(world.clock.now_s)
+
+    patch.setattr(World, "now_cal_s", property(now_cal_s))
+
+
+def taken_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
+    """Work given at the end of a shift to who was free in it."""
+    dispatch = jobs.dispatch
+
+    def dispatched(world: World, place: int) -> None:
+        roster_s, world.roster_s = world.roster_s, NONE
+        dispatch(world, place)
+        world.roster_s = roster_s
+
+    for module in (finish, jobs):
+        patch.setattr(module, "dispatch", dispatched)
+
+
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
@@ -109,5 +153,9 @@ PLANTS: dict[str, Plant] = {
         notice_only_missing,
         unmet_rounded_up,
         cut_without_luck,
+        gone_on_with_by_whoever,
+        no_temp_comes_back,
+        closing_read_as_opening,
+        taken_on_the_way_home,
     )
 }

@@ -7,7 +7,7 @@ import numpy as np
 
 from sim.blueprint import build_blueprint
 from sim.engines import get_engine
-from sim.eventlog import EventLog
+from sim.eventlog import EventLog, read_calendar_s
 from sim.ledger import build_ledger
 from sim.measures import build_view, measure_all
 from sim.population import Population, draw_citizens
@@ -54,7 +54,7 @@ def run_everything(changes: tuple[str, ...]) -> Run:
 def happened(one: Run) -> list[np.ndarray]:
     """The log, and the day and hour at which its events befell the citizens."""
     calendar = build_blueprint(one.scenario, one.design).calendar
-    return [*one.log, calendar.calendar_array(one.log.time_s)]
+    return [*one.log, read_calendar_s(one.log, calendar)]
 
 
 def measured(one: Run, to_day: int | None = None) -> dict[str, float | None]:

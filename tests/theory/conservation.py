@@ -3,6 +3,7 @@
 Logs come as frames of the columns of `sim.eventlog`, in the order of the events.
 """
 
+import numpy as np
 import pandas as pd
 
 from sim.eventlog import NONE, Activity, Cause, Event, Job, Reason
@@ -76,13 +77,38 @@ def busy_seconds(frame: pd.DataFrame, people: Population) -> int:
 
 
 def hands(frame: pd.DataFrame, people: Population) -> int:
-    """Count jobs that do not start and finish in turn, with their busy seconds between."""
-    jobs = of(frame, Event.START, Event.FINISH).sort_values("staff", kind="stable")
-    before = jobs.groupby("staff")[["kind", "time_s", "citizen", "step"]].shift()
-    is_finish = jobs.kind == Event.FINISH
-    follows = (before.kind == Event.START) & (before.time_s + jobs.amount == jobs.time_s)
-    follows &= (before.citizen == jobs.citizen) & (before.step == jobs.step)
-    return int((is_finish & ~follows).sum() + (~is_finish & (before.kind == Event.START)).sum())
+    """Count steps of jobs out of turn, or whose seconds are not those in hand until then."""
+    turns = of(frame, Event.START, Event.LAY_ASIDE, Event.GO_ON, Event.FINISH)
+    turns = turns.sort_values("staff", kind="stable")
+    before = turns.groupby("staff")[["kind", "time_s", "citizen", "step"]].shift()
+    stops = turns.kind.isin([Event.LAY_ASIDE, Event.FINISH])
+    is_amiss = stops != before.kind.isin([Event.START, Event.GO_ON])
+    is_amiss |= (turns.kind == Event.GO_ON) != (before.kind == Event.LAY_ASIDE)
+    is_begun = turns.kind == Event.START
+    is_amiss |= ~is_begun & ((before.citizen != turns.citizen) | (before.step != turns.step))
+    worked_s = (turns.time_s - before.time_s).where(stops, 0)
+    so_far_s = worked_s.groupby(is_begun.cumsum()).cumsum()
+    return int((is_amiss | (stops & (so_far_s != turns.amount))).sum())
+
+
+def overtime(frame: pd.DataFrame, people: Population) -> int:
+    """Count staff and days whose overtime is not what they work beyond the shift, or without one.
+
+    Holds where no contractor fails: a job in hand is finished by who began it, without a shift.
+    The last day is left out: jobs in hand at its end have no end to be measured by.
+    """
+    frame = frame.assign(day=(frame.kind == Event.DAY).cumsum())
+    frame = frame[frame.day < frame.day.max()]
+    turns = of(frame, Event.START, Event.LAY_ASIDE, Event.GO_ON, Event.FINISH)
+    turns = turns.sort_values("staff", kind="stable")
+    turns["begin_s"] = turns.groupby("staff").time_s.shift()
+    stints = of(turns, Event.LAY_ASIDE, Event.FINISH).set_index(["staff", "day"])
+    shifts = of(frame, Event.PRESENT).set_index(["staff", "day"])
+    until_s = (shifts.time_s + shifts.amount).reindex(stints.index, fill_value=0)
+    beyond_s = (stints.time_s - np.maximum(stints.begin_s, until_s)).clip(lower=0)
+    expected = beyond_s.groupby(level=[0, 1]).sum()
+    paid = of(frame, Event.OVERTIME).groupby(["staff", "day"]).amount.sum()
+    return int((expected.sub(paid, fill_value=0) != 0).sum())
 
 
 def end_states(frame: pd.DataFrame, people: Population) -> int:

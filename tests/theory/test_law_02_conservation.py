@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from sim.eventlog import Cause, Event, EventLog, Job
-from tests.theory.conservation import CONSERVED
+from tests.theory.conservation import CONSERVED, overtime
 from tests.theory.shipped import SHIPPED, reformed_run, row_of, shipped_run, with_change, without
 
 SERVICE_WITH_CASES = ("sickness-benefit", "functionalised")
@@ -79,6 +79,11 @@ SPOILED = {
     ("hands", "finish later"): add("time_s", 1, Event.FINISH),
     ("hands", "start removed"): remove(Event.START),
     ("hands", "finish by another"): add("staff", 1, Event.FINISH),
+    ("hands", "never laid aside"): remove(Event.LAY_ASIDE),
+    ("hands", "more done before closing"): lambda log: with_change(
+        log, "amount", row_of(log, is_kind(log, Event.LAY_ASIDE)), 1
+    ),
+    ("hands", "never gone on with"): remove(Event.GO_ON),
     ("end states", "met twice"): lambda log: doubled(log, row_of(log, is_kind(log, Event.MET))),
     ("end states", "never arrived"): remove(Event.ARRIVE),
     ("end states", "never gave up"): lambda log: without(
@@ -114,6 +119,29 @@ def test_is_conserved_over_a_reform_with_everything_at_work(engine, before, name
     for kind in (Event.TURN_AWAY, Event.REFUSE, Event.CUT, Event.PASS_ON, Event.REFORM):
         assert (log.kind == kind).any()
     assert violations(name, people, log) == 0
+
+
+def unpaid(people, log):
+    """Count how often a log does not pay for work beyond the shift as it should."""
+    return overtime(pd.DataFrame(log._asdict()), people)
+
+
+@pytest.mark.parametrize(("service", "design"), SHIPPED)
+def test_work_beyond_the_shift_is_paid(engine, service, design):
+    people, log = shipped_run(engine, service, design)
+    if (log.kind == Event.BANKRUPT).any():
+        assert violations("hands", people, log) == 0
+        return
+    assert (log.kind == Event.DAY).sum() > 50
+    assert unpaid(people, log) == 0
+
+
+@pytest.mark.parametrize("how", ["removed", "longer"])
+def test_overtime_left_out_is_seen(engine, how):
+    people, log = shipped_run(engine, *SERVICE_WITH_VISITS)
+    row = row_of(log, is_kind(log, Event.OVERTIME))
+    spoiled = without(log, row) if how == "removed" else with_change(log, "amount", row, 1)
+    assert unpaid(people, spoiled) > 0
 
 
 @pytest.mark.parametrize(("name", "how"), SPOILED)

@@ -26,6 +26,13 @@ def test_a_closing_time_counts_as_the_next_opening():
     assert OFFICE.calendar_s(friday_closing) == 7 * DAY_S + 8 * HOUR_S
 
 
+def test_a_closing_time_on_the_day_that_it_closes_is_in_the_evening():
+    friday_closing = 5 * OFFICE.day_s
+
+    assert OFFICE.on_day(4, friday_closing) == 4 * DAY_S + 16 * HOUR_S
+    assert OFFICE.on_day(5, friday_closing) == OFFICE.calendar_s(friday_closing)
+
+
 @pytest.mark.parametrize(
     ("calendar_s", "service_s"),
     [
@@ -43,13 +50,21 @@ def test_service_time_stands_still_while_closed(calendar_s, service_s):
 def test_a_delay_runs_over_the_weekend():
     friday_noon = 4 * OFFICE.day_s + 4 * HOUR_S
 
-    assert OFFICE.after_delay(friday_noon, 3 * DAY_S) == 5 * OFFICE.day_s + 4 * HOUR_S
-    assert OFFICE.after_delay(friday_noon, DAY_S) == 5 * OFFICE.day_s
+    noon_s = OFFICE.calendar_s(friday_noon)
+    assert OFFICE.service_s(noon_s + 3 * DAY_S) == 5 * OFFICE.day_s + 4 * HOUR_S
+    assert OFFICE.service_s(noon_s + DAY_S) == 5 * OFFICE.day_s
 
 
 @given(calendars(), TIMES)
 def test_there_and_back_is_the_same_service_time(calendar, service_s):
     assert calendar.service_s(calendar.calendar_s(service_s)) == service_s
+
+
+@given(calendars(), st.integers(0, 400))
+def test_what_is_due_from_the_evening_on_is_due_at_the_next_opening(calendar, day):
+    closing = (day + 1) * calendar.day_s
+
+    assert calendar.service_s(calendar.on_day(day, closing)) == closing
 
 
 @given(calendars(), TIMES, TIMES)
@@ -62,8 +77,9 @@ def test_both_clocks_run_forward(calendar, one, other):
 
 @given(calendars(), TIMES, st.integers(0, 60 * DAY_S))
 def test_a_delay_never_ends_before_it_begins(calendar, service_s, delay_s):
-    assert calendar.after_delay(service_s, delay_s) >= service_s
-    assert calendar.after_delay(service_s, 0) == service_s
+    begins_s = calendar.calendar_s(service_s)
+
+    assert calendar.service_s(begins_s + delay_s) >= service_s
 
 
 @given(calendars(), st.integers(0, 400))

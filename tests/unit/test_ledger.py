@@ -4,6 +4,7 @@ import pytest
 from sim.eventlog import Activity, Cause, Event, Job, Purchase, Reason, Waiting
 from sim.ledger import (
     TALLY_COLUMNS,
+    BusyTime,
     Contacts,
     Courses,
     EndState,
@@ -21,6 +22,13 @@ from tests.logs import DAY, HOURS, ledger_of, log_of, people, row
 
 E = Event
 T = Tally
+
+
+def day_begins(day):
+    """The row with which an open day begins."""
+    return row(day * DAY, E.DAY, -1, attempt=-1, amount=day)
+
+
 MORNING = 8 * 3_600
 """Calendar time of the first opening."""
 
@@ -134,20 +142,43 @@ def test_a_course_says_how_meetings_are_spread_over_staff():
 
 
 def test_busy_seconds_fall_on_the_days_on_which_the_work_was_done():
-    def finish(time_s, busy_s):
-        return row(time_s, E.FINISH, staff=1, step=Job.WORK, amount=busy_s)
+    def worked(time_s, kind, staff, busy_s):
+        return row(time_s, kind, staff=staff, pool=0, step=Job.WORK, amount=busy_s)
 
-    # One job on day 0; one from 100 s before its close to 50 s of day 1; one over three days; one
-    # to the very close of day 3, which is the opening of day 4.
+    # Worker 1: one job on day 0; one from 100 s before its close to 50 s of day 1; one of day 2 and
+    # 20 s of day 3. Worker 2: one laid aside on day 0, and again on day 2 after an hour.
     ledger = ledger_of(
-        finish(500, 300),
-        finish(DAY + 50, 150),
-        finish(3 * DAY + 20, 2 * DAY + 20),
-        finish(4 * DAY, 60),
+        day_begins(0),
+        worked(500, E.FINISH, 1, 300),
+        worked(DAY, E.LAY_ASIDE, 2, 30),
+        worked(DAY, E.LAY_ASIDE, 1, 100),
+        day_begins(1),
+        worked(DAY + 50, E.FINISH, 1, 150),
+        day_begins(2),
+        worked(3 * DAY, E.LAY_ASIDE, 2, 3_630),
+        worked(3 * DAY, E.LAY_ASIDE, 1, DAY),
+        day_begins(3),
+        worked(3 * DAY + 20, E.FINISH, 1, DAY + 20),
     )
 
-    assert ledger.busy_by_day_s.tolist() == [400, 50 + DAY, DAY, 20 + 60, 0]
-    assert ledger_of(row(0, E.ARRIVE)).busy_by_day_s.tolist() == []
+    assert ledger.busy.day.tolist() == [0, 1, 2, 3]
+    assert ledger.busy.pool.tolist() == [0, 0, 0, 0]
+    assert ledger.busy.seconds.tolist() == [300 + 30 + 100, 50, 3_600 + DAY, 20]
+    assert ledger_of(row(0, E.ARRIVE)).busy.seconds.tolist() == []
+
+
+def test_busy_seconds_are_those_of_a_pool():
+    def finish(time_s, pool, busy_s):
+        return row(time_s, E.FINISH, staff=1, pool=pool, step=Job.WORK, amount=busy_s)
+
+    # Pool 1 works on both days, pool 3 on one of them, and pools 0 and 2 on none.
+    busy = ledger_of(
+        finish(500, 1, 200), finish(600, 3, 70), finish(700, 1, 100), finish(DAY + 20, 1, 20)
+    ).busy
+
+    assert busy.day.tolist() == [0, 0, 1]
+    assert busy.pool.tolist() == [1, 3, 1]
+    assert busy.seconds.tolist() == [300, 70, 20]
 
 
 def test_who_gives_up_and_comes_back_is_open_again():
@@ -209,15 +240,48 @@ def test_a_visit_joins_its_two_rows():
 def test_shifts_tell_temps_and_absence_in_the_order_of_the_log():
     ledger = ledger_of(
         row(0, E.ABSENT, -1, staff=0, pool=0, step=0, amount=DAY),
-        row(0, E.PRESENT, -1, staff=1, pool=0, step=0, amount=DAY),
-        row(0, E.PRESENT, -1, staff=9, pool=0, step=1, amount=DAY),
+        row(0, E.PRESENT, -1, staff=1, pool=2, step=0, amount=DAY),
+        row(0, E.PRESENT, -1, staff=9, pool=1, step=1, amount=DAY),
         citizens=people(()),
     )
 
     assert ledger.shifts.staff.tolist() == [0, 1, 9]
+    assert ledger.shifts.pool.tolist() == [0, 2, 1]
     assert ledger.shifts.is_temp.tolist() == [0, 0, 1]
     assert ledger.shifts.is_absent.tolist() == [1, 0, 0]
     assert ledger.shifts.seconds.tolist() == [DAY, DAY, DAY]
+
+
+def test_overtime_is_a_row_of_its_own():
+    shifts = ledger_of(
+        row(0, E.PRESENT, -1, staff=1, pool=2, step=0, amount=3_600),
+        row(900, E.OVERTIME, -1, staff=1, pool=2, step=0, amount=120),
+        citizens=people(()),
+    ).shifts
+
+    assert shifts.is_overtime.tolist() == [0, 1]
+    assert shifts.seconds.tolist() == [3_600, 120]
+    assert shifts.calendar_s.tolist() == [MORNING, MORNING + 900]
+
+
+def test_what_happens_at_closing_happens_in_the_evening():
+    # Of two cases that end at the same service time, one ends as day 0 closes and the other as day
+    # 1 opens; a client is decided about at both.
+    ledger = ledger_of(
+        day_begins(0),
+        row(0, E.ARRIVE, 0, step=0, amount=600),
+        row(0, E.ARRIVE, 1, step=0, amount=600),
+        row(DAY, E.MET, 0, step=1, amount=600),
+        row(DAY, E.DECIDE, 2, step=0, amount=1_000_000),
+        day_begins(1),
+        row(DAY, E.MET, 1, step=1, amount=600),
+        row(DAY, E.DECIDE, 2, step=0, amount=1_000_000),
+        citizens=people((0, 0, 0), (0, 0, 1)),
+    )
+
+    assert ledger.courses.end_s.tolist() == [MORNING + DAY, 86_400 + MORNING, -1]
+    assert ledger.openings.calendar_s.tolist()[2:] == [MORNING + DAY, 86_400 + MORNING]
+    assert ledger.tallies.day.tolist() == [-1, -1, 0, 1]
 
 
 def test_what_happens_beside_the_work_is_counted():
@@ -293,8 +357,9 @@ WIDTHS = {
     Contacts: "4 8 1 1 1",
     Meetings: "4 4 8 1",
     Visits: "4 4 8 4 4 4 4",
-    Shifts: "4 8 4 1 1",
+    Shifts: "4 4 8 4 1 1 1",
     Openings: "4 8 1",
+    BusyTime: "4 4 8",
 }
 """Bytes of each column."""
 
@@ -303,11 +368,10 @@ WIDTHS = {
 def test_every_column_is_as_wide_as_its_table_states(rows):
     ledger = build_ledger(log_of(*rows), people(), HOURS)
 
-    for table in ledger[1:-1]:
+    for table in ledger[1:]:
         stated = [*read_dtypes(type(table)).values()]
         assert [column.dtype for column in table] == stated
         assert " ".join(str(dtype.itemsize) for dtype in stated) == WIDTHS[type(table)]
-    assert ledger.busy_by_day_s.dtype == np.int64
     assert ledger.tallies.counts.flags.c_contiguous
     assert ledger.tallies.counts.shape[1] == TALLY_COLUMNS
 
@@ -321,6 +385,6 @@ def test_a_course_borrows_the_columns_of_the_population():
 
 
 def test_a_ledger_cannot_be_written(two_attempts):
-    columns = [column for table in two_attempts[1:-1] for column in table]
+    columns = [column for table in two_attempts[1:] for column in table]
 
-    assert not any(column.flags.writeable for column in [*columns, two_attempts.busy_by_day_s])
+    assert not any(column.flags.writeable for column in columns)

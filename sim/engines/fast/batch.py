@@ -44,12 +44,12 @@ def begin_run(world: Any) -> None:
     follow_design(world, asked.blueprint)
     world.first, world.first_course = asked.first, asked.first_course
     world.citizens, world.ends_s = asked.citizens, asked.ends_s
-    world.now_s = world.now_cal_s = world.day = world.day_ends_s = world.to_cal_s = 0
+    world.now_s = world.now_cal_s = world.to_cal_s = world.closes_s = 0
     world.open_day = world.generation = world.reforms = world.dip_left = world.waiting = 0
     world.cases_used = world.knowns_used = world.tasks_used = 0
     world.free_case = world.free_known = world.free_task = world.free_later = NONE
-    world.finished = world.sweep = world.moving = world.abandons = NONE
-    world.next_citizen = world.busy_days = 0
+    world.roster_s = world.finished = world.sweep = world.moving = world.abandons = NONE
+    world.next_citizen = 0
     begin_agenda(world)
     begin_staff(world)
     _begin_courses(world)
@@ -81,6 +81,5 @@ def end_run(world: Any) -> None:
     ends[run, 3] = world.visits_used
     ends[run, 4] = world.shifts_used
     ends[run, 5] = world.openings_used
-    ends[run, 6] = world.busy_days
     world.begun = False
     world.run = run + 1

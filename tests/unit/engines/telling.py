@@ -18,6 +18,8 @@ STEPS: dict[Event, type[IntEnum]] = {
     Event.START: Job,
     Event.LEAVE: Job,
     Event.FINISH: Job,
+    Event.LAY_ASIDE: Job,
+    Event.GO_ON: Job,
     Event.ACTIVITY: Activity,
     Event.PURCHASE: Purchase,
 }

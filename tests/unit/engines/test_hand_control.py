@@ -84,7 +84,7 @@ def test_a_small_need_turned_away_comes_back_grown(play: Play) -> None:
         "plain.prevention.return_chance=1",
         "plain.prevention.growth=2",
     )
-    assert play(away, Citizen(100))[1:] == table("""
+    assert play(away, Citizen(100))[2:] == table("""
         100   arrive       0  -  -  1  dialogue         600      -
         100   contact_in   0  -  -  1  nothing          0        value
         100   turn_away    0  -  -  1  -                600      -

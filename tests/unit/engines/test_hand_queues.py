@@ -11,6 +11,7 @@ from tests.unit.engines.telling import about, only, table
 
 def test_a_case_comes_and_is_met(play: Play) -> None:
     assert play(service(), Citizen(100)) == table("""
+        0    day         -  -  -  -  -         0        -
         0    present     -  0  0  -  0         86400    -
         100  arrive      0  -  -  1  dialogue  600      -
         100  contact_in  0  -  -  1  nothing   0        value
@@ -80,10 +81,12 @@ def test_work_stands_still_while_the_service_is_closed(play: Play) -> None:
     # Friday 15:50 is ten minutes before the end of the fifth open day, 5 x 28 800 s. An hour's work
     # ends on Monday at 8:50: 65 h later, 234 000 s of the citizen's time.
     log = play(office, Citizen(143_400, content_s=3_600), days=9)
-    assert only(log, "start", "finish", "close") == table("""
-        143400  start   0  0  0  1  work  0       -
-        147000  finish  0  0  0  1  work  3600    -
-        147000  close   0  -  -  1  0     234000  -
+    assert only(log, "start", "lay_aside", "go_on", "finish", "close") == table("""
+        143400  start      0  0  0  1  work  0       -
+        144000  lay_aside  0  0  0  1  work  600     -
+        144000  go_on      0  0  0  1  work  3000    -
+        147000  finish     0  0  0  1  work  3600    -
+        147000  close      0  -  -  1  0     234000  -
     """)
 
 

@@ -23,7 +23,9 @@ def job(time_s, busy_s):
 # The view is of the second week: calendar days 7 to 14, open days 5 to 10. A shift of the first
 # week stays out, and so does the first of two hours of the job that ends an hour into the week.
 LOG = (
-    shift(0, staff=1),
+    *(row(day * DAY, E.DAY, -1, amount=day) for day in range(5)),
+    row(5 * DAY, E.LAY_ASIDE, staff=1, pool=0, step=Job.WORK, amount=3_600),
+    row(5 * DAY, E.DAY, -1, amount=5),
     shift(5, staff=1),
     shift(5, staff=2, kind=E.ABSENT),
     shift(5, staff=9, is_temp=1),

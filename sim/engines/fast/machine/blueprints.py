@@ -124,7 +124,7 @@ def build_blueprints(blueprints: Sequence[Blueprint]) -> Blueprints:
 def _design_of(blueprint: Blueprint, tables: Tables) -> tuple[float, ...]:
     layout = blueprint.layout
     numbers = {
-        "pools": layout.teams * (layout.has_front + layout.functions),
+        "pools": layout.pools,
         "workers": len(layout.worker_pool),
         "pattern": len(blueprint.roster.pattern),
         "boundaries": len(blueprint.roster.boundary_s),

@@ -9,6 +9,7 @@ from sim.engines.fast.machine.arrays import after_of, log_of, parts_of
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.counting import (
     count,
+    count_busy,
     count_job,
     count_losses,
     count_meeting,
@@ -81,19 +82,28 @@ def log_job(world: Any, task: Any, case: Any) -> None:
 
 
 @inlined
-def log_shift(world: Any, kind: Any, worker: Any, seconds: int) -> None:
-    """Book a shift worked or missed."""
+def log_lay_aside(world: Any, task: Any, seconds: int) -> None:
+    """Book a job laid aside, on which so many seconds were worked on this day."""
     if world.is_logged:
-        write(world, kind, NONE, worker.identity, worker.pool, NONE, worker.is_temp, seconds, NONE)
+        write_task(world, Event.LAY_ASIDE, task, task.kind, task.done_s)
     else:
-        count_shift(world, kind, worker, seconds)
+        count_busy(world, task.pool, seconds)
 
 
 @inlined
-def log_service(world: Any, kind: Any) -> None:
+def log_shift(world: Any, kind: Any, worker: Any, pool: int, seconds: int) -> None:
+    """Book a shift worked or missed, or time beyond it."""
+    if world.is_logged:
+        write(world, kind, NONE, worker.identity, pool, NONE, worker.is_temp, seconds, NONE)
+    else:
+        count_shift(world, kind, worker, pool, seconds)
+
+
+@inlined
+def log_service(world: Any, kind: Any, amount: int = 0) -> None:
     """Book an event of the service as a whole, which the ledger does not count."""
     if world.is_logged:
-        write(world, kind, NONE, NONE, NONE, NONE, NONE, 0, NONE)
+        write(world, kind, NONE, NONE, NONE, NONE, NONE, amount, NONE)
 
 
 @inlined

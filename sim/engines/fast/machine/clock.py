@@ -175,25 +175,22 @@ def _take_first(world: Any) -> None:
 
 @inlined
 def _tell_time(world: Any, time_s: Any) -> None:
-    """Set the clocks; calendar time is reckoned anew only when the day changes."""
+    """Set the clocks: at closing calendar time is that of the evening, until a day is opened."""
     world.now_s = time_s
-    if time_s >= world.day_ends_s:
-        day_s = design_of(world).day_s
-        world.day = time_s // day_s
-        world.day_ends_s = (world.day + 1) * day_s
-        world.to_cal_s = calendar_s(world, world.day * day_s) - world.day * day_s
     world.now_cal_s = time_s + world.to_cal_s
 
 
 @inlined
-def calendar_s(world: Any, service_s: int) -> int:
-    """Calendar time of a service time; a closing time counts as the next opening."""
+def open_day(world: Any) -> None:
+    """Let the day of the present service time be the open one."""
     calendar = design_of(world)
-    day = service_s // calendar.day_s
+    day = world.now_s // calendar.day_s
     week = day // calendar.days_per_week
     weekday = day - week * calendar.days_per_week
-    offset = service_s - day * calendar.day_s
-    return (week * WEEK_DAYS + weekday) * DAY_S + calendar.opens_s + offset
+    opens_cal_s = (week * WEEK_DAYS + weekday) * DAY_S + calendar.opens_s
+    world.open_day, world.closes_s = day, (day + 1) * calendar.day_s
+    world.to_cal_s = opens_cal_s - day * calendar.day_s
+    _tell_time(world, world.now_s)
 
 
 @inlined

@@ -13,7 +13,6 @@ from sim.engines.fast.machine.arrays import (
     contacts_of,
     counts_of,
     courses_of,
-    design_of,
     meeting_jobs_of,
     meetings_of,
     openings_of,
@@ -29,7 +28,7 @@ from sim.ledger import EndState, Tally
 @inlined
 def account_of(world: Any, case: Any) -> int:
     """Return the row of tallies of a case, or of a client's day; open one if there is none."""
-    day = world.day if case.is_client else NONE
+    day = world.open_day if case.is_client else NONE
     if case.account != NONE and case.account_day == day:
         return case.account
     row = world.accounts_used
@@ -159,7 +158,7 @@ def count_job(world: Any, task: Any, case: Any) -> None:
     row = account_of(world, case)
     counts = counts_of(world)
     counts[row, Tally.JOBS] += 1
-    _count_busy(world, task.busy_s)
+    count_busy(world, task.pool, task.busy_s - task.done_s)
     for nth in range(task.parts_count):
         part = parts_of(world)[task.worker, nth]
         counts[row, Tally.ACTIVITY_S + part.activity] += part.seconds
@@ -173,18 +172,9 @@ def count_job(world: Any, task: Any, case: Any) -> None:
 
 
 @inlined
-def _count_busy(world: Any, busy_s: int) -> None:
-    """Enter seconds worked until now, on the open days on which they were worked."""
-    day_s = design_of(world).day_s
-    day, until_s = world.day, world.now_s
-    world.busy_days = day + 1
-    while busy_s > until_s - day * day_s:
-        worked_s = until_s - day * day_s
-        busy_s_of(world)[world.run, day] += worked_s
-        busy_s -= worked_s
-        until_s -= worked_s
-        day -= 1
-    busy_s_of(world)[world.run, day] += busy_s
+def count_busy(world: Any, pool: int, seconds: int) -> None:
+    """Enter seconds worked on this day."""
+    busy_s_of(world)[world.run, world.open_day * world.pools_rows + pool] += seconds
 
 
 @inlined
@@ -204,9 +194,10 @@ def _count_visit(world: Any, task: Any, seen: Any, spent: Any) -> None:
 
 
 @inlined
-def count_shift(world: Any, kind: Any, worker: Any, seconds: int) -> None:
-    """Enter a shift worked or missed."""
+def count_shift(world: Any, kind: Any, worker: Any, pool: int, seconds: int) -> None:
+    """Enter a shift worked or missed, or time beyond it."""
     shift = shifts_of(world)[world.shifts_used]
-    shift.staff, shift.calendar_s, shift.seconds = worker.identity, world.now_cal_s, seconds
-    shift.is_temp, shift.is_absent = worker.is_temp, kind == Event.ABSENT
+    shift.staff, shift.pool, shift.seconds = worker.identity, pool, seconds
+    shift.calendar_s, shift.is_temp = world.now_cal_s, worker.is_temp
+    shift.is_absent, shift.is_overtime = kind == Event.ABSENT, kind == Event.OVERTIME
     world.shifts_used += 1

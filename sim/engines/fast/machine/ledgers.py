@@ -14,12 +14,12 @@ from sim.ledger import (
     Tallies,
     Visits,
     build_table,
-    freeze,
 )
+from sim.ledger.busy import build_busy_time
 from sim.population import Population
 
 ORDER = ("accounts", "contacts", "meetings", "visits", "shifts", "openings")
-"""Which book each column of `ends` is about; after them, days worked."""
+"""Which book each column of `ends` is about."""
 
 
 def read_ledger(world: BatchWorld, run: int, population: Population, calendar: Calendar) -> Ledger:
@@ -61,7 +61,7 @@ def read_ledger(world: BatchWorld, run: int, population: Population, calendar: C
         visits=_build(Visits, world["visits"][visits]),
         shifts=_build(Shifts, world["shifts"][shifts]),
         openings=_build(Openings, world["openings"][openings]),
-        busy_by_day_s=freeze(world["busy_s"][run, : world["ends"][run, len(ORDER)]]),
+        busy=build_busy_time(world["busy_s"][run].reshape(-1, len(world["pools"]))),
     )
 
 

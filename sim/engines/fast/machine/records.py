@@ -41,7 +41,7 @@ KNOWN = _record("", "staff times next", "is_reader is_hand")
 """A member of staff whom a citizen has met: a link of the case's list, longest acquainted first."""
 
 TASK = _record(
-    "size_s entered_s busy_s need_s undone_s",
+    "size_s entered_s since_s done_s busy_s need_s undone_s",
     "place kind case citizen pool draw_key_0 draw_key_1 draw_key_2 attempt worker staff outcome "
     "particulars_count missed cause parts_count after_count next",
     "is_value is_chase",
@@ -51,8 +51,8 @@ TASK = _record(
 PART = _record("", "activity seconds")
 AFTER = _record("amount", "kind step")
 WORKER = _record(
-    "place pool identity from_s until_s covers",
-    tiny="is_contractor is_busy is_temp is_free",
+    "place pool identity from_s until_s in_hand covers",
+    tiny="is_contractor is_temp is_free",
     key="key",
 )
 POOL = _record(
@@ -67,7 +67,7 @@ _CLOCKS = (
     # which run this is, whether it has begun, and of whom
     "run begun blueprint next_blueprint first first_course citizens next_citizen ends_s "
     # what time it is
-    "now_s now_cal_s day day_ends_s to_cal_s open_day "
+    "now_s now_cal_s to_cal_s open_day closes_s roster_s "
     # what the service has come to
     "generation reforms dip_left waiting "
     # how many moments lie ahead, how many were ever scheduled, and what the present one is about
@@ -82,7 +82,7 @@ _USED = (
     # slots in use, slots free again, and rows of the books written
     "cases_used knowns_used tasks_used laters_used free_case free_known free_task free_later "
     "log_used accounts_used contacts_used meetings_used visits_used shifts_used openings_used "
-    "busy_days sure slack log_slack "
+    "sure slack log_slack "
 )
 _BLUEPRINTS = (
     "designs types tables day_particulars share_ppm worker_pool outsourced shift_start_s "
@@ -124,5 +124,5 @@ ACCOUNT = _record("granted_sum_ppm", "citizen day")
 CONTACT = _record("calendar_s", "citizen", "cause waiting is_late")
 MEETING = _record("calendar_s", "citizen staff")
 VISIT = _record("calendar_s", "citizen staff missed need_s undone_s over_s")
-SHIFT = _record("calendar_s", "staff seconds", "is_temp is_absent")
+SHIFT = _record("calendar_s", "staff pool seconds", "is_temp is_absent is_overtime")
 OPENING = _record("calendar_s", "citizen", "change")

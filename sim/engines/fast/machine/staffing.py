@@ -32,7 +32,8 @@ def begin_staff(world: Any) -> None:
         worker.key = worker_key(world.luck, place)
         worker.is_temp = place >= design.workers
         worker.pool = worker.covers = worker.from_s = worker.until_s = 0
-        worker.is_contractor = worker.is_busy = worker.is_free = False
+        worker.is_contractor = worker.is_free = False
+        worker.in_hand = NONE
         if not worker.is_temp:
             worker.pool = worker_pool_of(world)[world.blueprint, place]
             worker.is_contractor = outsourced_of(world)[world.blueprint, place] != 0

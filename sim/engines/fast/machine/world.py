@@ -25,8 +25,8 @@ RECENTS = 64
 """Staff are looked up by the remainder of their number."""
 SPANS = 4
 """Spans of time for each citizen: so many that few moments fall in one."""
-ENDS = 7
-"""What is noted at the end of each run: the rows of six tables so far, and the days worked."""
+ENDS = 6
+"""What is noted at the end of each run: the rows of six tables so far."""
 
 
 class BatchWorld:
@@ -130,9 +130,9 @@ def _books(
     people, visits, client_days, shifts = (
         FIRST_PAGES + n for n in _expect(blueprints, citizens, runs)
     )
-    days = (
-        int((runs["ends_s"] // blueprints.designs["day_s"][runs["blueprint"]]).max(initial=0)) + 1
-    )
+    day_s = blueprints.designs["day_s"][runs["blueprint"]]
+    days = int((runs["ends_s"] // day_s).max(initial=0)) + 1
+    pools = int(blueprints.designs["pools"].max())
     rows = 16 * people + 16 * visits + 2 * shifts if is_logged else 1
     return {
         "log": np.empty((len(COLUMNS), rows), np.int64),
@@ -146,7 +146,7 @@ def _books(
         "shifts": np.empty(shifts, records.SHIFT),
         "openings": np.empty(3 * people, records.OPENING),
         "spans": np.empty(FIRST_ROOM + SPANS * int(runs["citizens"].max(initial=0)), np.int32),
-        "busy_s": np.zeros((len(runs), days), np.int64),
+        "busy_s": np.zeros((len(runs), days * pools), np.int64),
         "ends": np.zeros((len(runs), ENDS), np.int64),
     }
 

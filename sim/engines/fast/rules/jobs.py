@@ -4,20 +4,25 @@ from typing import Any
 
 from sim.engines.fast.machine.arrays import cases_of, pools_of
 from sim.engines.fast.machine.books import log_start
-from sim.engines.fast.machine.clock import at
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.slots import meet
 from sim.engines.fast.rules.queues import choose, leave
+from sim.engines.fast.rules.stay import work_on
 from sim.engines.fast.rules.visit import do_visit
 from sim.engines.fast.rules.work import answer, do_exception, do_work, inspect_again, take_contact
-from sim.engines.order import Moment
 from sim.engines.rules import Outcome
 from sim.eventlog import Job
 
 
 @inlined
 def dispatch(world: Any, place: int) -> None:
-    """Give waiting jobs to free workers for as long as there are both."""
+    """Give waiting jobs to free workers for as long as there are both.
+
+    In the second in which staff come and go nobody takes a job before they have: then every pool
+    is served.
+    """
+    if world.now_s == world.roster_s:
+        return
     pool = pools_of(world)[place]
     while pool.length > 0 and pool.free_count > 0:
         task = leave(world, pool)
@@ -28,7 +33,7 @@ def dispatch(world: Any, place: int) -> None:
 @inlined
 def start(world: Any, task: Any, case: Any, worker: Any) -> None:
     """Let a worker do a job: all of its course is settled now, and known when it is finished."""
-    worker.is_busy = True
+    worker.in_hand = task.place
     task.worker, task.staff = worker.place, worker.identity
     task.outcome = Outcome.ANSWERED
     known = meet(world, case, task.staff)
@@ -36,7 +41,7 @@ def start(world: Any, task: Any, case: Any, worker: Any) -> None:
     _do(world, task, case, known)
     if task.kind != Job.CALL:
         known.is_reader = case.is_read = case.is_in_hand = True
-    at(world, world.now_s + task.busy_s, Moment.FINISH, task.place)
+    work_on(world, task, worker)
 
 
 @inlined

@@ -143,7 +143,7 @@ def _take_free(world: Any, pool: Any, nth: int) -> Any:
 @inlined
 def release(world: Any, worker: Any) -> None:
     """Set a worker free who has finished, if still on shift."""
-    worker.is_busy = False
+    worker.in_hand = NONE
     now_s = world.now_s
     if worker.from_s <= now_s < worker.until_s:
         pool, free = pools_of(world)[worker.pool], free_of(world)

@@ -12,13 +12,14 @@ from sim.engines.fast.machine.arrays import (
     workers_of,
 )
 from sim.engines.fast.machine.books import log_service, log_shift
-from sim.engines.fast.machine.clock import at
+from sim.engines.fast.machine.clock import at, open_day
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import happens, uniform
 from sim.engines.fast.rules.pressure import absence_chance, feel_pressure
 from sim.engines.fast.rules.queues import join_free
+from sim.engines.fast.rules.stay import go_on, lay_aside
 from sim.engines.order import Moment
-from sim.eventlog import Event
+from sim.eventlog import NONE, Event
 from sim.random import Stream
 
 
@@ -28,6 +29,7 @@ def change_shift(world: Any, boundary: int) -> None:
     design = design_of(world)
     _expect_next(world, boundary, design)
     if boundary == 0:
+        lay_aside(world, design)
         _open_day(world, design)
     now_s = world.now_s
     for place in range(design.pools):
@@ -36,30 +38,29 @@ def change_shift(world: Any, boundary: int) -> None:
         worker = workers_of(world)[place]
         is_on_shift = worker.from_s <= now_s < worker.until_s
         worker.is_free = False
-        if is_on_shift and not worker.is_busy:
+        if is_on_shift and worker.in_hand == NONE:
             join_free(world, worker)
         if is_on_shift and worker.from_s == now_s:
-            log_shift(world, Event.PRESENT, worker, worker.until_s - worker.from_s)
+            log_shift(world, Event.PRESENT, worker, worker.pool, worker.until_s - now_s)
+        go_on(world, worker)
     world.sweep = 0
 
 
 @inlined
 def _expect_next(world: Any, boundary: int, design: Any) -> None:
     boundaries = boundary_s_of(world)
-    if boundary + 1 < design.boundaries:
-        time_s = world.open_day * design.day_s + boundaries[world.blueprint, boundary + 1]
-        if boundary == 0:
-            time_s = world.now_s + boundaries[world.blueprint, 1]
-        at(world, time_s, Moment.ROSTER, boundary + 1)
-    else:
-        next_day = world.now_s // design.day_s + 1
-        at(world, next_day * design.day_s, Moment.ROSTER, 0)
+    opens_s = world.now_s // design.day_s * design.day_s
+    following = (boundary + 1) % design.boundaries
+    comes_s = boundaries[world.blueprint, following] if following else design.day_s
+    world.roster_s = opens_s + comes_s
+    at(world, world.roster_s, Moment.ROSTER, following)
 
 
 @inlined
 def _open_day(world: Any, design: Any) -> None:
     """Draw who works on this day; feel the pressure of what waits for them."""
-    world.open_day = world.now_s // design.day_s
+    open_day(world)
+    log_service(world, Event.DAY.value, world.open_day)
     world.dip_left = max(world.dip_left - 1, 0)
     _draw_bankruptcy(world, design)
     for place in range(design.workers + design.temps):
@@ -96,7 +97,7 @@ def _draw_presence(world: Any, worker: Any, roster: Any) -> None:
     if not happens(chance, worker.key, Stream.ABSENCE, world.open_day):
         worker.from_s, worker.until_s = from_s, until_s
         return
-    log_shift(world, Event.ABSENT, worker, until_s - from_s)
+    log_shift(world, Event.ABSENT, worker, worker.pool, until_s - from_s)
     if happens(roster.cover, worker.key, Stream.COVER, world.open_day):
         _call_temp(world, worker, roster, from_s, until_s)
 

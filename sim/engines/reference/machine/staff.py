@@ -33,6 +33,10 @@ class Task:
     draw_key: tuple[int, int, int]
     """Its part of draw keys: attempt or day, kind and function or slot, round."""
     entered_s: int = 0
+    since_s: int = NONE
+    """Since when it has been in hand without a break; `NONE` in a queue, and while it lies."""
+    done_s: int = 0
+    """Seconds worked before that."""
     is_value: bool = False
     is_chase: bool = False
     need_s: int = 0
@@ -92,7 +96,7 @@ class Worker:
     identity: int = 0
     from_s: int = 0
     until_s: int = 0
-    is_busy: bool = False
+    in_hand: Task | None = None
     is_temp: bool = False
     covers: int = 0
     """Place of the member of staff whom a temp stands in for."""
@@ -130,5 +134,4 @@ def build_workers(blueprint: Blueprint, luck: int) -> list[Worker]:
 
 def build_pools(blueprint: Blueprint) -> list[Pool]:
     """Return the pools of a design, empty."""
-    layout = blueprint.layout
-    return [Pool(place) for place in range(layout.teams * (layout.has_front + layout.functions))]
+    return [Pool(place) for place in range(blueprint.layout.pools)]

@@ -64,6 +64,8 @@ class World:
     reforms: int = 0
     dip_left: int = 0
     open_day: int = 0
+    roster_s: int = NONE
+    """When staff come and go next."""
 
     def log(
         self, kind: Event, who: Who, step: int = NONE, amount: int = 0, cause: int = NONE
@@ -79,13 +81,21 @@ class World:
 
     @property
     def now_cal_s(self) -> int:
-        """Calendar time now."""
-        return self.blueprint.calendar.calendar_s(self.clock.now_s)
+        """Calendar time now: at closing that of the evening, until the next day is opened."""
+        return self.blueprint.calendar.on_day(self.open_day, self.clock.now_s)
+
+    @property
+    def closes_s(self) -> int:
+        """Service time at which the present day closes."""
+        return (self.open_day + 1) * self.blueprint.calendar.day_s
+
+    def later_s(self, delay_s: int) -> int:
+        """Service time after a delay of calendar seconds from now."""
+        return self.blueprint.calendar.service_s(self.now_cal_s + delay_s)
 
     def after_delay(self, delay_s: int, moment: Moment, about: Any) -> None:
         """Let something happen after a delay of calendar seconds."""
-        time_s = self.blueprint.calendar.after_delay(self.clock.now_s, delay_s)
-        self.clock.at(time_s, moment, about)
+        self.clock.at(self.later_s(delay_s), moment, about)
 
 
 def as_plain(blueprint: Blueprint) -> Blueprint:

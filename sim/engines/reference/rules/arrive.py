@@ -74,8 +74,7 @@ def capture(world: World, case: Case) -> None:
 def _expect_messages(world: World, case: Case) -> None:
     person = case.person
     if person.ready_delay_s >= 0:
-        calendar, now_s = world.blueprint.calendar, world.clock.now_s
-        case.dates.ready_s = calendar.after_delay(now_s, person.ready_delay_s)
+        case.dates.ready_s = world.later_s(person.ready_delay_s)
         world.clock.at(case.dates.ready_s, Moment.READY, case)
     if person.correction_delay_s >= 0:
         world.after_delay(person.correction_delay_s, Moment.CORRECTION, case)

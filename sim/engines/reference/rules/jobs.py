@@ -1,9 +1,9 @@
 """A job from the queue to the worker's hands: dispatch, start, and the books of its finish."""
 
-from sim.engines.order import Moment
 from sim.engines.reference.machine.staff import Task, Worker
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.queues import choose, enter, leave
+from sim.engines.reference.rules.stay import work_on
 from sim.eventlog import Event, Job
 
 
@@ -14,7 +14,13 @@ def offer(world: World, task: Task) -> None:
 
 
 def dispatch(world: World, place: int) -> None:
-    """Give waiting jobs to free workers for as long as there are both."""
+    """Give waiting jobs to free workers for as long as there are both.
+
+    In the second in which staff come and go nobody takes a job before they have: then every pool
+    is served.
+    """
+    if world.clock.now_s == world.roster_s:
+        return
     pool = world.pools[place]
     while pool.length and pool.free:
         task = leave(world, pool)
@@ -24,7 +30,7 @@ def dispatch(world: World, place: int) -> None:
 def start(world: World, task: Task, worker: Worker) -> None:
     """Let a worker do a job: all of its course is settled now, and known when it is finished."""
     case = task.case
-    worker.is_busy = True
+    worker.in_hand = task
     task.worker, task.staff = worker, worker.identity
     waited_s = world.clock.now_s - task.entered_s
     world.log(Event.START, task.who, task.kind, waited_s)
@@ -33,7 +39,7 @@ def start(world: World, task: Task, worker: Worker) -> None:
     if task.kind != Job.CALL:
         case.staff.readers.add(worker.identity)
         case.is_in_hand = True
-    world.clock.at(world.clock.now_s + task.busy_s, Moment.FINISH, task)
+    work_on(world, task, worker)
 
 
 def book(world: World, task: Task) -> None:

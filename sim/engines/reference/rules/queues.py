@@ -76,6 +76,6 @@ def choose(world: World, pool: Pool, task: Task) -> Worker:
 
 def release(world: World, worker: Worker) -> None:
     """Set a worker free who has finished, if still on shift."""
-    worker.is_busy = False
+    worker.in_hand = None
     if worker.from_s <= world.clock.now_s < worker.until_s:
         insort(world.pools[worker.pool].free, worker.place)

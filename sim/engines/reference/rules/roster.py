@@ -6,6 +6,7 @@ from sim.engines.reference.machine.staff import Who, Worker
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.jobs import dispatch
 from sim.engines.reference.rules.pressure import absence_chance, feel_pressure
+from sim.engines.reference.rules.stay import go_on, lay_aside
 from sim.eventlog import Event
 from sim.random import Stream, uniform
 
@@ -14,34 +15,33 @@ def change_shift(world: World, boundary: int) -> None:
     """Let staff come and go at a boundary of the open day, and expect the next one."""
     _expect_next(world, boundary)
     if boundary == 0:
+        lay_aside(world)
         _open_day(world)
     now_s = world.clock.now_s
     for pool in world.pools:
         pool.free = []
     for worker in world.workers:
-        if worker.from_s <= now_s < worker.until_s and not worker.is_busy:
+        if worker.from_s <= now_s < worker.until_s and worker.in_hand is None:
             world.pools[worker.pool].free.append(worker.place)
         if worker.from_s == now_s < worker.until_s:
             _log_shift(world, Event.PRESENT, worker, worker.until_s - worker.from_s)
+        go_on(world, worker)
     for pool in world.pools:
         dispatch(world, pool.place)
 
 
 def _expect_next(world: World, boundary: int) -> None:
     boundaries, day_s = world.blueprint.roster.boundary_s, world.blueprint.calendar.day_s
-    if boundary + 1 < len(boundaries):
-        time_s = world.open_day * day_s + boundaries[boundary + 1]
-        if boundary == 0:
-            time_s = world.clock.now_s + boundaries[1]
-        world.clock.at(time_s, Moment.ROSTER, boundary + 1)
-    else:
-        next_day = world.clock.now_s // day_s + 1
-        world.clock.at(next_day * day_s, Moment.ROSTER, 0)
+    opens_s = world.clock.now_s // day_s * day_s
+    following = (boundary + 1) % len(boundaries)
+    world.roster_s = opens_s + (boundaries[following] if following else day_s)
+    world.clock.at(world.roster_s, Moment.ROSTER, following)
 
 
 def _open_day(world: World) -> None:
     """Draw who works on this day; feel the pressure of what waits for them."""
     world.open_day = world.clock.now_s // world.blueprint.calendar.day_s
+    world.log(Event.DAY, Who(), amount=world.open_day)
     world.dip_left = max(world.dip_left - 1, 0)
     _draw_bankruptcy(world)
     temps_used: set[int] = set()

@@ -79,9 +79,9 @@ def test_who_is_free_again_takes_the_old_place() -> None:
     world = world_of("staff.total=3")
     world.pools[0].free = [0, 2]
     worker = world.workers[1]
-    worker.is_busy, worker.until_s = True, 100
+    worker.in_hand, worker.until_s = job(world.cases[0]), 100
     release(world, worker)
-    assert not worker.is_busy
+    assert worker.in_hand is None
     assert world.pools[0].free == [0, 1, 2]
 
 
