@@ -17,6 +17,7 @@ from sim.words.numbers import write_both, write_unit
 GROUPS: dict[str, tuple[str, ...]] = {
     "citizen": (
         "end_to_end_days",
+        "end_to_end_days_p90",
         "end_to_end_days_upper_limit",
         "reported_days",
         "reported_days_upper_limit",
@@ -38,12 +39,14 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "cost": (
         "cost_per_citizen_helped",
+        "failure_demand_cost_per_year",
         "unit_cost_per_activity",
         "cost_per_same_activity",
         "paid_cost_per_month",
     ),
     "staff": (
         "staff_minutes_per_citizen_helped",
+        "staff_hours_per_year",
         "value_work_share",
         "utilisation",
         "absence_share",

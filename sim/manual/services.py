@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sim.analysis.calibration.mechanisms import list_departures
-from sim.analysis.evidence import load_claims
+from sim.analysis.evidence import is_fitted_to, list_no_tests, load_claims
 from sim.design.quantity import ASSUMED, FITTED, OFF
 from sim.measures import MEASURES
 from sim.scenario import Described, Evidence, Scenario, describe_keys, list_services, load_scenario
@@ -52,13 +52,28 @@ def _tell_evidence(scenario: Scenario) -> str:
     if not scenario.evidence:
         return "Nothing is published that it could be held to."
     table = _table(EVIDENCE, (_figure(scenario, item) for item in scenario.evidence))
-    notes = [
-        f"- {item.claim or item.source}, {item.design}, `{item.measure}`: {item.note.rstrip('.')}."
-        for item in scenario.evidence
-        if item.note
-    ]
-    judged = f"`requisite evidence {scenario.service.name}` judges each figure."
-    return "\n\n".join(part for part in (table, "\n".join(notes), judged) if part)
+    reasons = list(list_no_tests(scenario))
+    notes = "\n".join(_tell_notes(scenario, reasons))
+    name, tests = scenario.service.name, reasons.count(None)
+    fitted = sum(
+        no_test is None and is_fitted_to(scenario, item)
+        for item, no_test in zip(scenario.evidence, reasons, strict=True)
+    )
+    judged = (
+        f"Independent figures: {tests}; quantities were fitted to {fitted} of them. "
+        f"`requisite evidence {name}` judges each figure."
+    )
+    return "\n\n".join(part for part in (table, notes, judged) if part)
+
+
+def _tell_notes(scenario: Scenario, reasons: list[str | None]) -> Iterator[str]:
+    """Tell how figures are to be read, and why some are no tests of their own."""
+    for item, no_test in zip(scenario.evidence, reasons, strict=True):
+        figure = f"- {item.claim or item.source}, {item.design}, `{item.measure}`:"
+        if item.note:
+            yield f"{figure} {item.note.rstrip('.')}."
+        if no_test:
+            yield f"{figure} no test of its own: {no_test.rstrip('.')}."
 
 
 def _figure(scenario: Scenario, item: Evidence) -> str:

@@ -7,13 +7,21 @@ import numpy as np
 from sim.eventlog import Purchase
 from sim.ledger import Tally
 from sim.ledger.tables import Mask
+from sim.measures.cost_of_failure import COST_OF_FAILURE
 from sim.measures.cost_of_work import COST_OF_WORK, WHOLE, per_helped
-from sim.measures.counting import count, count_unmet, is_detected, unmended_share, worked_s
+from sim.measures.counting import (
+    count,
+    count_unmet,
+    is_detected,
+    unmended_share,
+    window_years,
+    worked_s,
+)
 from sim.measures.declaration import Family, Measure, Unit
-from sim.measures.reading import NOBODY_HELPED, Reading
+from sim.measures.reading import NO_DAYS, NOBODY_HELPED, Reading, ratio
 from sim.measures.view import View, once
 from sim.message import Message
-from sim.units import DAY_S, HOUR_S, MINUTE_S, YEAR_DAYS
+from sim.units import HOUR_S, MINUTE_S
 
 COST = Family(Message("End-to-end cost"))
 
@@ -107,8 +115,11 @@ def purchases_per_year(view: View) -> Reading:
     Unit: currency per year.
     Source: report §4.6 (5–6 million a year for certificates).
     """
-    years = (view.to_s - view.from_s) / (YEAR_DAYS * DAY_S)
-    return Reading(_certificates_cost(view) / years)
+    return ratio(_certificates_cost(view), window_years(view), NO_DAYS)
+
+
+for _of_failure in COST_OF_FAILURE:
+    COST.add(_of_failure)
 
 
 @COST.measure(Unit.MINUTES_PER_CITIZEN_HELPED, Message("Staff time"), "lower")

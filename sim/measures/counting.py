@@ -6,9 +6,10 @@ from sim.eventlog import NONE, Activity, Job
 from sim.ledger import EndState, Tally
 from sim.ledger.tables import Mask
 from sim.measures.view import View, once
-from sim.units import DAY_S, HOUR_S, MONTH_DAYS
+from sim.units import DAY_S, HOUR_S, MONTH_DAYS, YEAR_DAYS
 
 MONTH_S = MONTH_DAYS * DAY_S
+YEAR_S = YEAR_DAYS * DAY_S
 
 
 def count(which: Mask) -> int:
@@ -19,6 +20,11 @@ def count(which: Mask) -> int:
 def window_months(view: View) -> float:
     """Months of 30 calendar days in the days of the view."""
     return (view.to_s - view.from_s) / MONTH_S
+
+
+def window_years(view: View) -> float:
+    """Years of 365 calendar days in the days of the view."""
+    return (view.to_s - view.from_s) / YEAR_S
 
 
 @once

@@ -38,6 +38,7 @@ class Unit(Enum):
     PARTICULARS_PER_CASE = Message("particulars per case")
     MINUTES_PER_ACTIVITY = Message("minutes per activity")
     MINUTES_PER_CITIZEN_HELPED = Message("minutes per citizen helped")
+    HOURS_PER_YEAR = Message("hours per year")
     COST_PER_ACTIVITY = Message("{currency} per activity")
     COST_PER_SAME_ACTIVITY = Message("{currency} per same activity")
     COST_PER_CITIZEN_HELPED = Message("{currency} per citizen helped")

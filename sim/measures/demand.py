@@ -1,8 +1,9 @@
 """Demand: how much of it there is, and how much of it is failure demand."""
 
-from sim.eventlog import Cause
+from sim.eventlog import Cause, Job
 from sim.ledger import Tally
-from sim.measures.counting import count_cases, window_months
+from sim.measures.acquaintance import AT_HOME
+from sim.measures.counting import count, count_cases, window_months
 from sim.measures.declaration import Family, Unit
 from sim.measures.reading import NOBODY_CAME, Reading, ratio
 from sim.measures.view import View
@@ -19,28 +20,30 @@ def contacts_in(view: View) -> list[int]:
 
 @DEMAND.measure(Unit.SHARE, Message("Failure demand, strict"), "lower")
 def failure_demand_share(view: View) -> Reading:
-    """Share of inbound contacts that are failure demand, strictly counted.
+    """Share of demand that is failure demand, strictly counted.
 
-    Formula: failure contacts, without the citizen's own errors and without calls to ask how it goes
-    before the promised day, / all inbound contacts.
-    Unit: share of inbound contacts.
+    Formula: (failure contacts, without the citizen's own errors and without calls to ask how it
+    goes before the promised day, + extra visits) / (all inbound contacts + all visits, planned and
+    extra). What a client with visits needs comes as visits, and nobody has to call for it: of calls
+    alone nearly all are failure demand in any design.
+    Unit: share of inbound contacts and visits.
     Source: report §6.1; strict, so that no one can say that patience was counted.
     """
     contacts = contacts_in(view)
     excused = contacts[Cause.VALUE] + contacts[Cause.CITIZEN] + view.totals[Tally.PATIENT_CHASES]
-    return ratio(sum(contacts) - excused, sum(contacts), NO_CONTACTS)
+    return _failure_share(view, excused)
 
 
 @DEMAND.measure(Unit.SHARE, Message("Failure demand, broad"), "lower")
 def failure_demand_share_broad(view: View) -> Reading:
-    """Share of inbound contacts that are not value demand.
+    """Share of demand that is not value demand.
 
-    Formula: inbound contacts of any cause but value / all inbound contacts.
-    Unit: share of inbound contacts.
+    Formula: (inbound contacts of any cause but value + extra visits) / (all inbound contacts + all
+    visits, planned and extra).
+    Unit: share of inbound contacts and visits.
     Source: report §6.1 (45–90 % in its services, 85 % in §9.4).
     """
-    contacts = contacts_in(view)
-    return ratio(sum(contacts) - contacts[Cause.VALUE], sum(contacts), NO_CONTACTS)
+    return _failure_share(view, contacts_in(view)[Cause.VALUE])
 
 
 @DEMAND.measure(Unit.CONTACTS_PER_MONTH, Message("Inbound contacts"), "lower")
@@ -66,3 +69,10 @@ def contacts_per_case(view: View) -> Reading:
     """
     outbound = sum(view.totals[Tally.CONTACTS_OUT : Tally.ACTIVITY_S])
     return ratio(sum(contacts_in(view)) + outbound, count_cases(view), NOBODY_CAME)
+
+
+def _failure_share(view: View, excused: int) -> Reading:
+    """Return the share of failure demand, all contacts but some and extra visits being it."""
+    contacts, jobs = sum(contacts_in(view)), view.meetings.job
+    visits, extra = count(AT_HOME.take(jobs)), count(jobs == Job.EXTRA_VISIT)
+    return ratio(contacts - excused + extra, contacts + visits, NO_CONTACTS)

@@ -2,16 +2,20 @@
 
 import numpy as np
 
-from sim.measures.acquaintance import acquaintance, faces_of_cases, faces_of_months
+from sim.ledger.tables import Narrow
+from sim.measures.acquaintance import acquaintance
+from sim.measures.counting import is_case
 from sim.measures.declaration import Family, Unit
-from sim.measures.reading import NO_CASES, Reading, upper_limit
-from sim.measures.view import View
+from sim.measures.ended import ended_cases
+from sim.measures.monthly_faces import faces_of_months
+from sim.measures.reading import NO_CASES, AnyValues, Reading, exceeded_by_one_in, upper_limit
+from sim.measures.view import View, once
 from sim.message import Message
 
 FACES = Family(Message("Faces"))
 
-NO_MONTHS = Message("nobody was with the service throughout a month of 30 days")
-FEW_CASES = Message("there are fewer than two one-off cases")
+NO_MONTHS = Message("no case came, and no client had visits throughout a month of 30 days")
+FEW_ENDED = Message("fewer than two cases ended in these days")
 FEW_MONTHS = Message("fewer than two such months of a citizen")
 NO_PAIRS = Message("nobody met the service twice")
 
@@ -20,22 +24,34 @@ NO_PAIRS = Message("nobody met the service twice")
 def faces_per_month(view: View) -> Reading:
     """Different members of staff whom a citizen meets in a month.
 
-    Formula: mean over citizens and months of the number of distinct staff. Months are tumbling
-    windows of 30 calendar days from the first day of the view; a citizen counts who is with the
-    service throughout. Clients have at least one visit a day; their faces are those who visit.
+    Formula: mean of the number of distinct staff, over the first 30 days from the first contact of
+    each one-off case of the cohort, whether it lasts as long or not; and over each client and month
+    throughout which there are visits. These months are tumbling windows of 30 calendar days from
+    the first day of the view; clients have at least one visit a day, and their faces are those who
+    visit. A run goes on for longer than a month after the days in which the cohort came.
     Unit: faces (members of staff) per month of 30 calendar days.
     Source: report §9.5 (25).
     """
-    faces = faces_of_months(view)
-    return Reading(float(faces.mean())) if len(faces) else Reading(None, NO_MONTHS)
+    return _mean(faces_of_months(view), NO_MONTHS)
+
+
+@FACES.measure(Unit.FACES, Message("Faces per month, one in ten meets more than"), "lower")
+def faces_per_month_p90(view: View) -> Reading:
+    """Faces in a month that one citizen in ten meets more than.
+
+    Formula: the least number that at most a tenth of the faces per month exceed.
+    Unit: faces (members of staff) per month of 30 calendar days.
+    Source: 90th percentile; stands beside the upper limit.
+    """
+    return exceeded_by_one_in(10, faces_of_months(view))
 
 
 @FACES.measure(Unit.FACES, Message("Faces per month, upper limit"), "lower")
 def faces_per_month_upper_limit(view: View) -> Reading:
-    """Faces that a citizen has to expect in a month.
+    """Upper natural process limit of the faces per month: some citizens meet more.
 
-    Formula: mean + 2.66 × mean moving range of the faces per month, ordered by month and within it
-    by citizen (XmR chart).
+    Formula: mean + 2.66 × mean moving range of the faces per month, of clients ordered by month and
+    within it by client, of cases in the order in which they came (XmR chart).
     Unit: faces (members of staff) per month of 30 calendar days.
     Source: report §9.5 ("predictably up to 55"); Wheeler 1993.
     """
@@ -51,8 +67,7 @@ def faces_per_month_maximum(view: View) -> Reading:
     Unit: faces (members of staff) per month of 30 calendar days.
     Source: report §9.5 (at most 12 in the new design).
     """
-    faces = faces_of_months(view)
-    return Reading(float(faces.max())) if len(faces) else Reading(None, NO_MONTHS)
+    return _maximum(faces_of_months(view), NO_MONTHS)
 
 
 @FACES.measure(Unit.FACES, Message("Faces per case"), "lower", only="case")
@@ -63,21 +78,32 @@ def faces_per_case(view: View) -> Reading:
     Unit: faces (members of staff) per case.
     Source: report §4.3 (27 for one family).
     """
-    faces = faces_of_cases(view)
-    return Reading(float(faces.mean())) if len(faces) else Reading(None, NO_CASES)
+    return _mean(_faces_of_cases(view), NO_CASES)
+
+
+@FACES.measure(
+    Unit.FACES, Message("Faces per case, one in ten meets more than"), "lower", only="case"
+)
+def faces_per_case_p90(view: View) -> Reading:
+    """Faces over a case that one citizen in ten meets more than.
+
+    Formula: the least number that at most a tenth of the faces per case exceed.
+    Unit: faces (members of staff) per case.
+    Source: 90th percentile; stands beside the upper limit.
+    """
+    return exceeded_by_one_in(10, _faces_of_cases(view))
 
 
 @FACES.measure(Unit.FACES, Message("Faces per case, upper limit"), "lower", only="case")
 def faces_per_case_upper_limit(view: View) -> Reading:
-    """Faces that a citizen has to expect over a case.
+    """Upper natural process limit of the faces per case: some citizens meet more.
 
-    Formula: mean + 2.66 × mean moving range of the faces per case, in the order in which the
-    cases ended, open ones last (XmR chart).
+    Formula: mean + 2.66 × mean moving range of the faces of the one-off cases that ended within the
+    days, whenever they came, in the order in which they ended (XmR chart).
     Unit: faces (members of staff) per case.
     Source: report §4.3; Wheeler 1993.
     """
-    faces = faces_of_cases(view)
-    return upper_limit(faces, FEW_CASES if len(faces) else NO_CASES)
+    return upper_limit(view.ledger.courses.faces[ended_cases(view)], FEW_ENDED)
 
 
 @FACES.measure(Unit.FACES, Message("Faces per case, maximum"), "lower", only="case")
@@ -88,8 +114,7 @@ def faces_per_case_maximum(view: View) -> Reading:
     Unit: faces (members of staff) per case.
     Source: report §4.3.
     """
-    faces = faces_of_cases(view)
-    return Reading(float(faces.max())) if len(faces) else Reading(None, NO_CASES)
+    return _maximum(_faces_of_cases(view), NO_CASES)
 
 
 @FACES.measure(Unit.INDEX, Message("Continuity (Bice–Boxerman)"), "higher")
@@ -107,3 +132,17 @@ def continuity(view: View) -> Reading:
         return Reading(None, NO_PAIRS)
     n = known.meetings[often]
     return Reading(float(((known.squares[often] - n) / (n * (n - 1))).mean()))
+
+
+@once
+def _faces_of_cases(view: View) -> Narrow:
+    """Count the distinct staff who had to do with each one-off case of the cohort."""
+    return view.courses.faces[is_case(view)]
+
+
+def _mean(faces: AnyValues, reason: Message) -> Reading:
+    return Reading(float(faces.mean())) if len(faces) else Reading(None, reason)
+
+
+def _maximum(faces: AnyValues, reason: Message) -> Reading:
+    return Reading(float(faces.max())) if len(faces) else Reading(None, reason)

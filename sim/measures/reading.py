@@ -17,6 +17,8 @@ NONE_CLOSED = Message("no case was closed")
 NONE_MET = Message("no need was met")
 NO_DAYS = Message("the view has no days")
 
+AnyValues = NDArray[np.float64] | Whole | Narrow
+
 XMR_FACTOR = 2.66
 """Three standard deviations, in mean moving ranges: 3 / 1.128 (Wheeler 1993)."""
 
@@ -42,7 +44,20 @@ def order_by_time(times_s: Whole) -> Whole:
     return np.sort(times_s * places + np.arange(places)) % places
 
 
-def upper_limit(values: NDArray[np.float64] | Whole | Narrow, reason: Message) -> Reading:
+def exceeded_by_one_in(number: int, values: AnyValues) -> Reading:
+    """Return the least of some values that no more than one in so many of them exceeds.
+
+    Of fewer values than that it would be the largest, whatever came: nothing is told of them.
+    """
+    if len(values) < number:
+        return Reading(
+            None, Message("there are fewer than {number} to tell it from", number=number)
+        )
+    place = len(values) - len(values) // number - 1
+    return Reading(float(np.partition(values, place)[place]))
+
+
+def upper_limit(values: AnyValues, reason: Message) -> Reading:
     """Return the upper natural process limit of an XmR chart: mean + 2.66 × mean moving range.
 
     The values are in the order in which they came about; the reason says why there are too few.

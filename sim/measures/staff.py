@@ -6,7 +6,14 @@ from sim.eventlog import Activity
 from sim.ledger import Tally
 from sim.ledger.tables import Mask
 from sim.measures.acquaintance import acquaintance
-from sim.measures.counting import contract_factor, count_met, is_met, window_months, worked_s
+from sim.measures.counting import (
+    contract_factor,
+    count_met,
+    is_met,
+    window_months,
+    window_years,
+    worked_s,
+)
 from sim.measures.declaration import Family, Unit
 from sim.measures.reading import NO_DAYS, NO_WORK, NONE_MET, Reading, ratio
 from sim.measures.view import View
@@ -49,6 +56,18 @@ def staff_needed(view: View) -> Reading:
     """
     target = view.scenario.staff.target_utilisation.value
     return ratio(worked_s(view) / target, _rostered_s(view), NO_DAYS)
+
+
+@STAFF.measure(Unit.HOURS_PER_YEAR, Message("Hours worked in a year"), "lower")
+def staff_hours_per_year(view: View) -> Reading:
+    """Hours of staff that a year's citizens take: the fewer, the more are free for something else.
+
+    Formula: busy seconds of the cohort / 3600 / (calendar days of the view / 365). What one design
+    takes less than another it frees; paid it is all the same, until there are fewer staff.
+    Unit: hours per year.
+    Source: report §4.2, §7; stands beside the paid cost.
+    """
+    return ratio(worked_s(view) / HOUR_S, window_years(view), NO_DAYS)
 
 
 @STAFF.measure(Unit.SHARE, Message("Time on value work"), "higher")

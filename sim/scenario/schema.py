@@ -171,6 +171,11 @@ class Evidence(Frozen):
     note: str | None = Field(
         None, description="What would have to be true, where the model gives another figure."
     )
+    no_test: str | None = Field(
+        None,
+        description="Why it is no test of its own, where it is none: it could hardly be missed, "
+        "or follows from another figure.",
+    )
 
 
 class ScenarioFile(Frozen):

@@ -10,8 +10,6 @@ import streamlit as st
 from sim.analysis.evidence import (
     CONTEXT,
     NOT_SIMULATED,
-    OUTSIDE,
-    WITHIN,
     EvidenceRow,
     EvidenceTally,
     count_verdicts,
@@ -27,6 +25,7 @@ def show_evidence() -> None:
     st.title(say(page.CLAIMS))
     st.markdown(say(page.EVIDENCE_IDEA))
     rows = judge_all()
+    st.markdown(" ".join(words.tell_tally(rows)))
     _show_tally(count_verdicts(rows))
     st.caption(say(words.REPLICATIONS, replications=EVIDENCE_REPLICATIONS))
     simulated = [row for row in rows if row.measure]
@@ -39,10 +38,12 @@ def show_evidence() -> None:
 
 def _show_tally(tally: EvidenceTally) -> None:
     figures = {
-        page.SIMULATED_FIGURES: tally.simulated,
-        page.WITHIN_TOLERANCE: tally.counts.get(WITHIN, 0),
+        page.INDEPENDENT_FIGURES: tally.independent,
+        page.WITHIN_TOLERANCE: tally.within,
+        page.FITTED_TO: tally.fitted,
+        page.NO_TESTS: tally.simulated - tally.independent,
     }
-    for verdict in (OUTSIDE, NOT_SIMULATED, CONTEXT):
+    for verdict in (NOT_SIMULATED, CONTEXT):
         figures[words.VERDICTS[verdict]] = tally.counts.get(verdict, 0)
     with st.container(horizontal=True):
         for name, number in figures.items():

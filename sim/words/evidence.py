@@ -19,7 +19,6 @@ from sim.words.numbers import (
     NOTHING,
     decimals_of,
     write_interval,
-    write_percent,
     write_range,
     write_unit,
     write_value,
@@ -34,11 +33,18 @@ VERDICTS = {
 SECTIONS = {"Foreword": Message("Foreword"), "1-hour test": Message("1-hour test")}
 """Parts of the report that have names and no numbers."""
 NOT_OF_A_SERVICE = Message("Not simulated, and context")
-TALLY = Message("{within} of {of} simulated figures within tolerance ({share}).")
-FITTED = Message(
-    "{fitted} quantities were fitted to {figures} figures: to meet what one was fitted to "
-    "is no test. `requisite calibrate` tells what the figures leave open."
+TALLY = Message(
+    "{within} of {of} independent figures within tolerance; quantities were fitted to {fitted} "
+    "of the {of}."
 )
+NO_TESTS = Message(
+    "Not counted, since they follow from others or could hardly be missed: {count} figures."
+)
+FITTED = Message(
+    "To meet what one was fitted to is no test; {fitted} quantities were fitted. "
+    "`requisite calibrate` tells what the figures leave open."
+)
+NO_TEST = Message("no test of its own")
 REPLICATIONS = Message("Means of {replications} replications, with 95% intervals; of chance only.")
 SERVICE = Message("**{title}** ({name}; quantities fitted: {fitted})")
 COLUMNS = (
@@ -84,11 +90,13 @@ def write_figures(row: EvidenceRow) -> tuple[str, str, str]:
 
 
 def tell_reasons(rows: Sequence[EvidenceRow]) -> Iterator[str]:
-    """Tell why figures are not within their tolerance."""
+    """Tell why figures are not within their tolerance, and which are no tests of their own."""
     for row in rows:
+        figure = f"{row.id}, {say(name_design(row.design or ''))}"
         if row.reason:
-            design, reason = say(name_design(row.design or "")), say(row.reason).rstrip(".")
-            yield f"  {row.id}, {design}: {reason}."
+            yield f"  {figure}: {say(row.reason).rstrip('.')}."
+        if row.no_test:
+            yield f"  {figure}: {say(NO_TEST)}: {say(row.no_test).rstrip('.')}."
 
 
 def tell_section(row: EvidenceRow) -> str:
@@ -107,11 +115,12 @@ def tell_why(row: EvidenceRow) -> str:
 
 
 def tell_tally(rows: Sequence[EvidenceRow]) -> Iterator[str]:
-    """Tell how many figures are within their tolerance, and how many are not simulated."""
+    """Tell how many independent figures are within tolerance, with how many of them fitted."""
     tally = count_verdicts(rows)
-    within, of = tally.counts.get(WITHIN, 0), tally.simulated
-    if of:
-        yield say(TALLY, within=within, of=of, share=write_percent(within / of))
+    if tally.independent:
+        yield say(TALLY, within=tally.within, of=tally.independent, fitted=tally.fitted)
+    if others := tally.simulated - tally.independent:
+        yield say(NO_TESTS, count=others)
     for verdict in (NOT_SIMULATED, CONTEXT):
         if n := tally.counts.get(verdict, 0):
             yield say_sentence(Message("{verdict}: {n}.", verdict=VERDICTS[verdict], n=n))
@@ -119,6 +128,5 @@ def tell_tally(rows: Sequence[EvidenceRow]) -> Iterator[str]:
 
 def tell_fitted(rows: Sequence[EvidenceRow]) -> str:
     """Tell how many quantities were fitted to the figures that are simulated."""
-    simulated = [row for row in rows if row.measure]
-    fitted = sum({row.service: row.fitted for row in simulated}.values())
-    return say(FITTED, fitted=fitted, figures=len(simulated))
+    fitted = {row.service: row.fitted for row in rows if row.measure}
+    return say(FITTED, fitted=sum(fitted.values()))

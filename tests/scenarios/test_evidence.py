@@ -33,6 +33,7 @@ def test_at_least_nine_figures_in_ten_lie_within_their_tolerance(rows):
     tally = count_verdicts(rows)
     assert tally.simulated >= 30
     assert tally.counts[WITHIN] >= LEAST_WITHIN * tally.simulated
+    assert tally.within >= LEAST_WITHIN * tally.independent
 
 
 def test_a_figure_outside_says_what_would_have_to_be_true(rows):

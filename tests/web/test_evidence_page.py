@@ -23,5 +23,8 @@ def test_the_page_has_every_claim_and_every_service_with_evidence():
     titles = [heading.value for heading in page.subheader]
     assert {scenario.service.title.en for scenario in with_evidence} <= set(titles)
     figures = {metric.label: int(metric.value) for metric in page.metric}
-    assert figures["Within tolerance"] + figures["Outside"] == figures["Figures simulated"]
-    assert figures["Figures simulated"] == sum(len(s.evidence) for s in with_evidence)
+    counted, others = figures["Independent figures"], figures["No tests of their own"]
+    assert counted + others == sum(len(s.evidence) for s in with_evidence)
+    assert 0 < figures["Of these within tolerance"] <= counted
+    assert 0 < figures["Of these fitted to"] <= counted
+    assert f" of {counted} independent figures" in page.markdown[1].value

@@ -120,7 +120,8 @@ def try_values(
     except ScenarioError:  # values that break a rule together, such as shares of the staff
         return Tried(tuple(values), (), (CANNOT_BE,))
     judged = judge_evidence([candidate], settings, executor=executor)
-    rows = [row._replace(fitted=len(free)) for row in judged]  # not changed: chosen to fit
+    # The quantities were chosen to fit, though in a candidate they count as changed.
+    rows = [row._replace(fitted=len(free), is_fitted=True) for row in judged]
     return Tried(tuple(values), tuple(rows), tuple(map(measure_misfit, rows)))
 
 

@@ -11,6 +11,7 @@ from sim.analysis.evidence.claims import (
     list_others,
     load_claims,
 )
+from sim.analysis.evidence.independence import is_fitted_to, list_no_tests
 from sim.analysis.evidence.judge import judge_evidence
 
 __all__ = [
@@ -21,7 +22,9 @@ __all__ = [
     "EvidenceRow",
     "EvidenceTally",
     "count_verdicts",
+    "is_fitted_to",
     "judge_evidence",
+    "list_no_tests",
     "list_others",
     "load_claims",
 ]

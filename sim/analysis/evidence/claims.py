@@ -68,6 +68,10 @@ class EvidenceRow(NamedTuple):
     """Why it is not within, in plain words."""
     fitted: int = 0
     """How many quantities of the service were fitted to its evidence."""
+    is_fitted: bool = False
+    """Whether one of them has to do with this figure: to meet it is no test then."""
+    no_test: str | None = None
+    """Why it is no test of its own, where it follows from other figures or could hardly fail."""
 
     @property
     def why(self) -> str:
@@ -81,9 +85,15 @@ class EvidenceRow(NamedTuple):
 
 
 class EvidenceTally(NamedTuple):
-    """How many rows have each verdict."""
+    """How many rows have each verdict, and how many are tests of their own."""
 
     counts: dict[Verdict, int]
+    independent: int
+    """Figures simulated that neither follow from others nor could hardly fail."""
+    within: int
+    """Those of them within their tolerance."""
+    fitted: int
+    """Those of them that quantities were fitted to, within their tolerance or not."""
 
     @property
     def simulated(self) -> int:
@@ -92,8 +102,15 @@ class EvidenceTally(NamedTuple):
 
 
 def count_verdicts(rows: Sequence[EvidenceRow]) -> EvidenceTally:
-    """Count rows by verdict."""
-    return EvidenceTally(dict(Counter(row.verdict for row in rows)))
+    """Count rows by verdict, and those that are tests of their own."""
+    simulated = [row for row in rows if row.verdict in (WITHIN, OUTSIDE)]
+    independent = [row for row in simulated if row.no_test is None]
+    return EvidenceTally(
+        counts=dict(Counter(row.verdict for row in rows)),
+        independent=len(independent),
+        within=sum(row.verdict == WITHIN for row in independent),
+        fitted=sum(row.is_fitted for row in independent),
+    )
 
 
 @cache

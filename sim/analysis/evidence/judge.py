@@ -16,6 +16,7 @@ from sim.analysis.evidence.claims import (
     Verdict,
     load_claims,
 )
+from sim.analysis.evidence.independence import is_fitted_to, list_no_tests
 from sim.experiment import (
     Cell,
     Progress,
@@ -120,7 +121,7 @@ def _list_wanted(scenario: Scenario) -> Wanted:
 def _judge(scenario: Scenario, replicated: Replicated) -> Iterator[EvidenceRow]:
     claims = load_claims()
     fitted = sum(quantity.source == "fitted" for _, quantity in quantities(scenario))
-    for evidence in scenario.evidence:
+    for evidence, no_test in zip(scenario.evidence, list_no_tests(scenario), strict=True):
         claim = claims.get(evidence.claim or "", OTHER)
         values, reason = _find_values(scenario, replicated, evidence)
         simulated = build_known_interval(values)
@@ -140,6 +141,8 @@ def _judge(scenario: Scenario, replicated: Replicated) -> Iterator[EvidenceRow]:
             verdict=_verdict(simulated, evidence),
             reason=_reason(simulated, evidence, reason),
             fitted=fitted,
+            is_fitted=is_fitted_to(scenario, evidence),
+            no_test=no_test,
         )
 
 

@@ -8,7 +8,8 @@ from tests.builders import build_raw, small_scenario_text
 
 KEYS = {
     *("id", "service", "section", "measure", "design", "reported", "simulated", "tolerance"),
-    *("verdict", "reason", "fitted", "says", "unit", "compared_with", "demand_type"),
+    *("verdict", "reason", "fitted", "is_fitted", "no_test"),
+    *("says", "unit", "compared_with", "demand_type"),
 }
 FIGURES = [
     {"claim": "Q20", "measure": "contacts_per_case", "is": 6.0, "range": [0, 99]},
@@ -43,7 +44,9 @@ def test_evidence_to_people(requisite, file, monkeypatch, width):
 
     told = " ".join(result.stdout.split())
     assert max(map(len, result.stdout.splitlines())) <= width
-    assert "1 of 2 simulated figures within tolerance (50%)" in told
+    assert (
+        "1 of 2 independent figures within tolerance; quantities were fitted to 0 of the 2" in told
+    )
     assert "a faster world" in told
 
 

@@ -68,6 +68,12 @@ def read_cases():
     [
         ("cost_value_work", 0.5 * LOADED),
         ("purchases_per_year", 500 * 365 / 28),
+        # 300 s of asking, 300 s of failure contacts; 1200 s of rework, 600 s of an exception.
+        ("failure_contacts_cost_per_year", LOADED / 6 * 365 / 28),
+        ("rework_cost_per_year", LOADED / 2 * 365 / 28),
+        ("failure_demand_cost_per_year", LOADED * 4 / 6 * 365 / 28),
+        # The case that is given up takes staff as well.
+        ("staff_hours_per_year", 8_400 / 3_600 * 365 / 28),
         ("cost_read_in", LOADED / 6),
         ("cost_failure_contacts", LOADED / 6),
         ("cost_rework", 0.5 * LOADED),

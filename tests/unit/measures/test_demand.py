@@ -1,8 +1,8 @@
 import pytest
 
-from sim.eventlog import Cause, Event, Reason, Waiting
+from sim.eventlog import Cause, Event, Job, Reason, Waiting
 from sim.measures import FAILURE_CAUSES, FAILURE_CONDITIONS, measure_all
-from tests.logs import row, view_of
+from tests.logs import DAY, mixed_scenario, people, row, view_of, visit_scenario
 
 E = Event
 
@@ -92,6 +92,39 @@ def test_each_failure_contact_is_laid_to_one_condition(cause, waiting, condition
 def test_causes_and_conditions_both_add_up_to_all_failure_contacts(readings):
     for family in (FAILURE_CAUSES, FAILURE_CONDITIONS):
         assert sum(readings[measure.name].value for measure in family.measures) == 6 / 2
+
+
+def visit(time_s, citizen=0, job=Job.VISIT):
+    return row(time_s, E.START, citizen, staff=1, pool=0, step=job, amount=0)
+
+
+# A client has four visits and an extra one, and calls twice: for what was missed, and in error.
+VISITS = (
+    row(0, E.ARRIVE, 1, step=1, amount=600),
+    *(visit(day * DAY, 1) for day in range(4)),
+    contact(4 * DAY, Cause.CAPTURE, citizen=1),
+    contact(4 * DAY, Cause.CITIZEN, citizen=1),
+    visit(5 * DAY, 1, Job.EXTRA_VISIT),
+)
+
+
+def test_of_visits_extra_ones_are_failure_demand_and_planned_ones_are_not():
+    view = view_of(
+        *VISITS, days=(0, 30), scenario=visit_scenario(), citizens=people((0, 0), (1, 1))
+    )
+    readings = measure_all(view)
+
+    assert readings["failure_demand_share"].value == pytest.approx((1 + 1) / (5 + 2))
+    assert readings["failure_demand_share_broad"].value == pytest.approx((2 + 1) / (5 + 2))
+
+
+def test_visits_and_contacts_add_up_where_there_are_both():
+    case = (row(0, E.ARRIVE, 0, step=0, amount=600), contact(0, Cause.VALUE), visit(0, 0, Job.CALL))
+    view = view_of(
+        *case, *VISITS, days=(0, 30), scenario=mixed_scenario(), citizens=people((0, 1), (0, 1))
+    )
+
+    assert measure_all(view)["failure_demand_share"].value == pytest.approx((1 + 1) / (5 + 3))
 
 
 def test_a_cohort_that_nobody_belongs_to_has_reasons():

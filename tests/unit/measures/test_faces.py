@@ -1,8 +1,10 @@
 import pytest
 
 from sim.eventlog import Event, Job
+from sim.experiment import FOLLOW_UP_DAYS
 from sim.measures import measure_all
-from sim.measures.acquaintance import faces_of_months
+from sim.measures.monthly_faces import faces_of_months
+from sim.units import MONTH_DAYS
 from tests.logs import DAY, people, row, view_of, visit_scenario
 
 E = Event
@@ -102,6 +104,8 @@ def test_faces_of_a_case_are_all_who_had_to_do_with_it():
         meet(1, 0, 2, Job.WORK),
         meet(1, 0, 1, Job.CALL),
         meet(2, 0, 3, Job.WORK),
+        row(3 * DAY, E.MET, 0, step=0, amount=600),
+        row(4 * DAY, E.MET, 1, step=1, amount=600),
     )
     readings = measure_all(view)
 
@@ -113,9 +117,57 @@ def test_faces_of_a_case_are_all_who_had_to_do_with_it():
     assert readings["continuity"].value == pytest.approx(2 / 12)
 
 
-def test_cases_that_last_no_month_have_no_faces_per_month():
-    view = view_of(arrive(0), row(DAY, E.MET, 0, step=1, amount=600), days=(0, 90))
-
-    assert measure_all(view)["faces_per_month"].reason == (
-        "nobody was with the service throughout a month of 30 days"
+def test_the_faces_of_a_case_in_a_month_are_those_of_its_first_30_days():
+    # Open day 22 is calendar day 30, at the same time of day: a month later, and in it no more.
+    view = view_of(
+        arrive(0),
+        meet(0, 0, 1, Job.WORK),
+        meet(21, 0, 2, Job.WORK),
+        arrive(1, day=21),
+        meet(22, 0, 3, Job.WORK),
+        meet(22, 1, 1, Job.WORK),
+        arrive(2, day=22),
+        row(23 * DAY, E.MET, 1, step=1, amount=600),
+        meet(44, 2, 5, Job.WORK),
+        days=(0, 31),
     )
+    readings = measure_all(view)
+
+    # In the order of arrivals; the last one comes on the last of the days, and meets nobody before
+    # a month is over.
+    assert faces_of_months(view).tolist() == [2, 1, 0]
+    assert readings["faces_per_month"].value == pytest.approx(1)
+    assert readings["faces_per_month_maximum"].value == 2
+    assert readings["faces_per_month_upper_limit"].value == pytest.approx(1 + 2.66)
+
+
+def test_short_cases_and_open_ones_count_alike():
+    view = view_of(
+        arrive(0),
+        arrive(1),
+        meet(0, 0, 1, Job.WORK),
+        row(DAY, E.MET, 0, step=1, amount=600),
+        *(meet(1 + n, 1, 2 + n, Job.WORK) for n in range(5)),
+        days=(0, 90),
+    )
+
+    assert measure_all(view)["faces_per_month"].value == pytest.approx((1 + 5) / 2)
+
+
+def test_a_run_follows_each_case_for_longer_than_its_first_month():
+    assert FOLLOW_UP_DAYS >= MONTH_DAYS
+
+
+def test_where_nobody_comes_there_are_no_faces():
+    assert measure_all(view_of(days=(0, 90)))["faces_per_month"].reason == (
+        "no case came, and no client had visits throughout a month of 30 days"
+    )
+
+
+def test_one_in_ten_meets_more_faces():
+    log = [arrive(citizen) for citizen in range(20)]
+    log += [meet(1, citizen, staff, Job.WORK) for citizen in range(20) for staff in range(citizen)]
+    readings = measure_all(view_of(*log))
+
+    # From 0 to 19 faces: two citizens meet more than 17.
+    assert readings["faces_per_case_p90"].value == readings["faces_per_month_p90"].value == 17

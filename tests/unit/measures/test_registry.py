@@ -54,6 +54,7 @@ UNITS = [
     "particulars per case",
     "minutes per activity",
     "minutes per citizen helped",
+    "hours per year",
     "SEK per activity",
     "SEK per same activity",
     "SEK per citizen helped",

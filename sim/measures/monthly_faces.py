@@ -1,0 +1,79 @@
+"""How many faces a citizen sees in a month: in the first one of a case, in each one of a client."""
+
+import numpy as np
+
+from sim.eventlog import NONE
+from sim.ledger import Meetings, pick
+from sim.ledger.tables import Mask, Whole
+from sim.measures.acquaintance import AT_HOME, count_pairs
+from sim.measures.cohort import Days, within
+from sim.measures.counting import MONTH_S, is_case
+from sim.measures.reading import order_by_time
+from sim.measures.view import View, once
+
+
+@once
+def faces_of_months(view: View) -> Whole:
+    """Count distinct faces by month: of clients first, then of the first month of each case."""
+    return np.concatenate([_of_clients(view), _of_cases(view)])
+
+
+def _of_cases(view: View) -> Whole:
+    """Count the faces of each case in the 30 days from its arrival, in the order of arrivals.
+
+    Most cases meet nobody later, and all of their faces are counted already.
+    """
+    met, arrival_s = view.ledger.meetings, view.courses.arrival_s
+    of_cases = np.where(view.cohort.is_case, view.cohort.place, NONE).take(met.citizen)
+    rows = np.flatnonzero(of_cases != NONE)
+    place = of_cases[rows]
+    is_later = met.calendar_s[rows] - arrival_s[place] >= MONTH_S
+    lasts = np.zeros(len(arrival_s), np.bool_)
+    lasts[place[is_later]] = True
+    in_month = ~is_later & lasts[place]
+    who, _ = count_pairs(place[in_month], met.staff[rows[in_month]])
+    counted = np.bincount(who, minlength=len(lasts))
+    faces = np.where(lasts, counted, view.courses.faces)
+    cases = np.flatnonzero(is_case(view))
+    return np.asarray(faces[cases[order_by_time(arrival_s[cases])]], np.int64)
+
+
+def _of_clients(view: View) -> Whole:
+    """Count the faces of each client in each month of 30 days throughout which there are visits.
+
+    The months follow one another from the first day of the view, and lie within it. In order of
+    months, and within a month of clients.
+    """
+    months = max(view.to_s - view.from_s, 0) // MONTH_S
+    who, stays = _stays(view, months)
+    place, met = _visits_to(view, who, months)
+    month = (met.calendar_s - view.from_s) // MONTH_S
+    met_in, _ = count_pairs(month * len(who) + place, met.staff)
+    faces = np.bincount(met_in, minlength=months * len(who))
+    return np.asarray(faces[stays.ravel()])
+
+
+def _stays(view: View, months: int) -> tuple[Whole, Mask]:
+    """Return which clients stay throughout a month, and of each month and each of them whether.
+
+    A client is there throughout who is there from the first opening of the month on.
+    """
+    courses, calendar = view.courses, view.calendar
+    starts_s = range(view.from_s, view.from_s + months * MONTH_S, MONTH_S)
+    opens_s = [calendar.calendar_s(calendar.service_s(start_s)) for start_s in starts_s]
+    first = np.searchsorted(opens_s, courses.arrival_s)
+    last_s = np.where(courses.end_s == NONE, view.to_s, courses.end_s)
+    after = np.minimum((last_s - view.from_s) // MONTH_S, months)
+    is_daily = view.is_client & (courses.visits_per_day >= 1)
+    who = np.flatnonzero(is_daily & (first < after))
+    month = np.arange(months)[:, None]
+    return who, (first[who] <= month) & (month < after[who])
+
+
+def _visits_to(view: View, who: Whole, months: int) -> tuple[Whole, Meetings]:
+    """Return the visits to some members, in which they see a face, and whose each one is."""
+    rows = within(Days(view.from_s, view.from_s + months * MONTH_S), view.ledger.meetings)
+    place_of = np.full(len(view.cohort.place), NONE, np.int64)
+    place_of[view.cohort.members[who]] = np.arange(len(who))
+    met = pick(rows, (place_of != NONE).take(rows.citizen) & AT_HOME.take(rows.job))
+    return place_of.take(met.citizen), met
