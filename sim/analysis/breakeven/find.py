@@ -24,7 +24,6 @@ from sim.experiment import (
     replicate,
 )
 from sim.experiment.executors import open_executor
-from sim.experiment.intervals import build_known_interval
 from sim.measures import Measure, find_measure
 from sim.message import Message
 from sim.scenario import Scenario
@@ -195,7 +194,7 @@ class _Sampler(NamedTuple):
     def look(self, axis: Axis, changes: tuple[str, ...], x: float) -> Point:
         """Return the measure in both designs at a value of a quantity, under some changes."""
         scenario = self.ground.scenario.changed(*changes, axis.change_to(x))
-        name = self.ground.measure.name
+        name, scale = self.ground.measure.name, self.ground.measure.unit.scale
         replicated = replicate(
             [Cell(scenario, design) for design in self.ground.designs],
             self.ground.settings,
@@ -205,9 +204,8 @@ class _Sampler(NamedTuple):
         )
         self.work.end_look()
         sample = replicated.samples[None][name]
-        first, second = sample.values.T
-        pair = build_known_interval(first), build_known_interval(second)
-        return Point(x, *pair, build_known_interval(second - first), sample.find_reason())
+        pair = sample.interval_of(0, scale), sample.interval_of(1, scale)
+        return Point(x, *pair, sample.difference(scale), sample.find_reason())
 
 
 def _build_about(ground: _Ground) -> About:

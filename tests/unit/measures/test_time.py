@@ -1,7 +1,7 @@
 import pytest
 
 from sim.eventlog import Event
-from sim.measures import measure_all
+from sim.measures import Reading, measure_all
 from tests.builders import build_scenario
 from tests.logs import DAY, row, view_of
 
@@ -46,9 +46,9 @@ def test_a_weekend_is_lived_through():
 def test_without_an_end_there_is_no_time():
     readings = measure_all(view_of(row(0, E.ARRIVE, step=0, amount=600)))
 
-    assert readings["end_to_end_days"] == (None, "no need was met")
-    assert readings["end_to_end_days_upper_limit"] == (None, "fewer than two needs were met")
-    assert readings["reported_days"] == (None, "no case was closed")
+    assert readings["end_to_end_days"] == Reading(None, "no need was met")
+    assert readings["end_to_end_days_upper_limit"] == Reading(None, "fewer than two needs were met")
+    assert readings["reported_days"] == Reading(None, "no case was closed")
 
 
 def test_a_case_is_followed_to_its_end_after_the_days():
