@@ -1,6 +1,7 @@
 """Experiments: runs of designs, one or many, on common random numbers."""
 
 from sim.experiment.cells import FOLLOW_UP_DAYS, Cell, Wanted
+from sim.experiment.intervals import FEW_REPLICATIONS
 from sim.experiment.run import Run, simulate, summarise
 from sim.experiment.runner import Progress, Replicated, find_warm_up_day, replicate
 from sim.experiment.samples import Sample
@@ -15,6 +16,7 @@ from sim.experiment.settings import (
 
 __all__ = [
     "AUTO",
+    "FEW_REPLICATIONS",
     "FOLLOW_UP_DAYS",
     "SHIPPED_DESIGNS",
     "Cell",

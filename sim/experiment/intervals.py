@@ -31,8 +31,9 @@ Values = NDArray[np.float64]
 """A value for each replication."""
 CONFIDENCE = 0.95
 LEAST_VALUES = 2
-FEW_VALUES = 5
-"""With fewer the intervals are built alike, and whoever reads them is told that they are few."""
+FEW_REPLICATIONS = 5
+"""With fewer, intervals hold what is frequent as often, if they are wide; what is rare they may
+miss: some values are alike by chance (`docs/credibility.md`). Whoever reads them is told."""
 
 
 def build_interval(values: Values | Sequence[float], scale: Scale = Scale.LINE) -> Interval:

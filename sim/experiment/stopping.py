@@ -8,8 +8,8 @@ near 0 is never known to within 5 %.
 
 This is the sequential procedure of Law (2015, *Simulation Modeling and Analysis*, 5th ed., 9.4.1).
 It has a known bias: stopping when the intervals happen to be narrow makes them cover the truth a
-little less often than in 95 % of cases, above all with few replications. Hence the least number;
-whoever needs the full coverage names a fixed number.
+little less often than in 95 % of cases, above all with few replications. Hence the least number,
+with which the bias is too small to be seen (`benchmarks/coverage.py`, `docs/credibility.md`).
 
 The size of a batch does not depend on the machine, so that the same command has the same result
 everywhere.
@@ -20,6 +20,7 @@ from typing import Literal
 
 import numpy as np
 
+from sim.experiment.intervals import FEW_REPLICATIONS
 from sim.experiment.samples import Sample
 from sim.measures import MEASURES, Scale, Unit
 from sim.results import Interval
@@ -32,7 +33,7 @@ WATCHED = (
     "faces_per_month",
 )
 BATCH = 5
-FIRST_REPLICATIONS = 5
+FIRST_REPLICATIONS = FEW_REPLICATIONS
 MOST_REPLICATIONS = 30
 RELATIVE = 0.05
 FLOOR = 0.01
