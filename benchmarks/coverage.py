@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import stats
 
 from sim.engines import DEFAULT_ENGINE
 from sim.experiment import (
@@ -36,7 +37,9 @@ SERVICES = ("sickness-benefit", "hr-onboarding", "home-care")
 RARE = "unmet_need_share"
 """Beside the headline measures: in an absorbing design there is next to none of it."""
 NAMES = (*WATCHED, RARE)
-SEEDS, FIXED, LONG_RUN, DAYS = 200, 10, 1_000, 90
+SEEDS, FIXED, LONG_RUN, DAYS = 200, 10, 2_000, 90
+LOW, HIGH = 0.93, 0.97
+"""Between which shares of 200 seeds should hold it."""
 LONG_RUN_SEED = 1_000_000
 """None of those tried."""
 PARTS = (*SHIPPED_DESIGNS, "difference")
@@ -160,14 +163,26 @@ def _say(share: float) -> str:
 def _notes(found: list[Covered], seeds: int) -> Iterator[str]:
     every = np.concatenate([[covered.fixed, covered.auto] for covered in found], axis=1)
     fixed, auto = np.nanmean(every, axis=(1, 2))
-    spread = 196 * np.sqrt(0.95 * 0.05 / seeds)
-    yield f"Per cent of {seeds} seeds; chance lets 95 come out within ± {spread:.1f}."
-    yield f"On the mean of all it is {_say(fixed)} with {FIXED} replications, and {_say(auto)} with"
-    yield "as many as the rule makes. A dash: not every seed has a value."
+    yield f"Per cent of {seeds} seeds whose interval holds the mean of {LONG_RUN:,} other"
+    yield f"replications. On the mean of all it is {_say(fixed)} with {FIXED} replications, and"
+    yield f"{_say(auto)} with as many as the rule makes. {_tell_outside(every, seeds)} A dash: not"
+    yield "every seed has a value."
     for covered in found:
         of, made = covered.service, covered.replications
         yield f"`{of.name}`: {of.days} days, the cohort from day {of.warm_up_day} on; the rule made"
         yield f"{np.mean(made):.1f} replications on the mean ({min(made)} to {max(made)})."
+
+
+def _tell_outside(every: Numbers, seeds: int) -> str:
+    """Tell how many shares lie outside of what is asked for, and how many would by chance."""
+    known = every[~np.isnan(every)]
+    outside = int(((known < LOW) | (known > HIGH)).sum())
+    below, up_to = stats.binom.cdf([LOW * seeds - 1, HIGH * seeds], seeds, 0.95)
+    by_chance = (1 - (up_to - below)) * len(known)
+    return (
+        f"Of {len(known)} figures {outside} lie outside {LOW:.0%} to {HIGH:.0%}; were each 95 %, "
+        f"chance would put {by_chance:.0f} there."
+    )
 
 
 def write_page(text: str) -> None:
