@@ -40,8 +40,10 @@ def _tell(result: Staffing) -> Iterator[Message]:
     yield Message("The promise: {promise}.", promise=write_promise(result.promise))
     for design, need in result.needs.items():
         yield _tell_need(design, need, result)
-    if result.difference_per_year is not None and result.fewer_staff is not None:
-        yield _tell_difference(result, result.fewer_staff, result.difference_per_year)
+    if result.fewer_staff is not None:
+        yield _tell_fewer(result.designs, result.fewer_staff)
+    if result.difference_per_year is not None:
+        yield _tell_pay(result.designs, result.difference_per_year, result.currency)
 
 
 def write_promise(promise: Promise) -> str:
@@ -86,20 +88,29 @@ def _tell_need(design: str, need: Need, result: Staffing) -> Message:
     )
 
 
-def _tell_difference(result: Staffing, fewer: int, difference: Interval) -> Message:
+def _tell_fewer(designs: tuple[str, str], fewer: int) -> Message:
     if fewer == 0:
         return Message("Both need as many.")
-    needs_fewer, needs_more = result.designs[::-1] if fewer > 0 else result.designs
-    ends = sorted(abs(end) for end in (difference.low, difference.high))
-    low, high = (write_money(end, result.currency, decimals_of(ends)) for end in ends)
+    needs_fewer, needs_more = designs[::-1] if fewer > 0 else designs
     return Message.counted(
-        "{design} does with {n} member of staff fewer than {other}: {low} to {high} a year less in "
-        "pay.",
-        "{design} does with {n} members of staff fewer than {other}: {low} to {high} a year less "
-        "in pay.",
+        "{design} does with {n} member of staff fewer than {other}.",
+        "{design} does with {n} members of staff fewer than {other}.",
         n=abs(fewer),
         design=mention_design(needs_fewer),
         other=mention_design(needs_more),
+    )
+
+
+def _tell_pay(designs: tuple[str, str], difference: Interval, currency: str) -> Message:
+    if not difference.sure_sign:
+        return Message("Which of them is paid less is uncertain and could be chance.")
+    paid_less, paid_more = designs[::-1] if difference.sure_sign < 0 else designs
+    ends = sorted(abs(end) for end in (difference.low, difference.high))
+    low, high = (write_money(end, currency, decimals_of(ends)) for end in ends)
+    return Message(
+        "In pay {design} costs **{low} to {high} a year less** than {other}.",
+        design=mention_design(paid_less),
+        other=mention_design(paid_more),
         low=low,
         high=high,
     )
