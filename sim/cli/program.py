@@ -18,6 +18,7 @@ from sim.cli.output import INTERRUPTED, complain
 from sim.cli.run import run
 from sim.cli.scenarios import check, services
 from sim.cli.spoken import Spoken, SpokenCommand, UsageError, complain_about, take_language
+from sim.cli.staff import staff
 from sim.errors import RequisiteError
 from sim.words import choose_language, say, say_error, use_language
 from sim.words import command_line as words
@@ -99,6 +100,7 @@ for command in (
     evidence,
     attribute,
     breakeven,
+    staff,
     calibrate,
     run,
     citizen,

@@ -1,6 +1,7 @@
 """Experiments: runs of designs, one or many, on common random numbers."""
 
 from sim.experiment.cells import FOLLOW_UP_DAYS, Cell, Frame, Wanted
+from sim.experiment.intervals import FEW_REPLICATIONS
 from sim.experiment.run import Run, simulate, summarise
 from sim.experiment.runner import Progress, Replicated, find_frame, replicate
 from sim.experiment.samples import Sample
@@ -16,6 +17,7 @@ from sim.experiment.settling import SIGNS, Settling
 
 __all__ = [
     "AUTO",
+    "FEW_REPLICATIONS",
     "FOLLOW_UP_DAYS",
     "SHIPPED_DESIGNS",
     "SIGNS",

@@ -6,8 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.experiment.cells import CellRun, Readings, Scope, Wanted
-from sim.experiment.intervals import Values
+from sim.experiment.intervals import Values, build_known_interval, find_unseen
+from sim.measures import Scale
 from sim.message import Message
+from sim.results import Interval
 
 DOES_NOT_APPLY = Message("it does not apply")
 
@@ -19,6 +21,39 @@ class Sample(NamedTuple):
     """Its values; NaN where it does not apply."""
     reasons: NDArray[Any]
     """Why it does not; `None` where it does."""
+    wholes: Values | None = None
+    """Of how many each value is a part; NaN where that is not known."""
+
+    def interval_of(self, place: int, scale: Scale) -> Interval | None:
+        """Return the mean of one cell with its interval; `None` if too few runs have a value."""
+        return build_known_interval(self.values[:, place], scale, self._wholes_of(place))
+
+    def difference(self, scale: Scale, places: tuple[int, int] = (0, 1)) -> Interval | None:
+        """Return how much larger it is in the second of two cells than in the first.
+
+        Where neither saw an event, each may have as many as its own interval allows.
+        """
+        first, second = self.values[:, places].T
+        paired = build_known_interval(second - first)
+        less, more = (self._find_unseen(place, scale) for place in places)
+        if paired is None or not more or not less or paired.mean:
+            return paired
+        if first[0]:
+            more, less = less, more
+        return Interval(0.0, -less, more)
+
+    def _find_unseen(self, place: int, scale: Scale) -> float:
+        wholes = self._wholes_of(place)
+        return 0.0 if wholes is None else find_unseen(self.values[:, place], scale, wholes)
+
+    def _wholes_of(self, place: int) -> Values | None:
+        return None if self.wholes is None else self.wholes[:, place]
+
+    def first(self, replications: int) -> "Sample":
+        """Return its first replications."""
+        values, reasons, wholes = self
+        cut = None if wholes is None else wholes[:replications]
+        return Sample(values[:replications], reasons[:replications], cut)
 
     def of(self, place: int) -> tuple[Values, str | None]:
         """Return the values of one cell, and the first reason why it does not apply."""
@@ -61,7 +96,10 @@ class Samples:
         shape = (replications, cells)
         self._by_scope = {
             scope: {
-                name: Sample(np.full(shape, np.nan), np.full(shape, None, object)) for name in names
+                name: Sample(
+                    np.full(shape, np.nan), np.full(shape, None, object), np.full(shape, np.nan)
+                )
+                for name in names
             }
             for scope, names in wanted.items()
         }
@@ -76,8 +114,10 @@ class Samples:
                     sample.reasons[place] = reading.reason or DOES_NOT_APPLY
                 else:
                     sample.values[place] = reading.value
+                    if reading.whole is not None and sample.wholes is not None:
+                        sample.wholes[place] = reading.whole
 
     def first(self, replications: int, scope: Scope = None) -> dict[str, Sample]:
         """Return the samples of the first replications, by measure."""
         by_measure = self._by_scope[scope].items()
-        return {name: Sample(v[:replications], r[:replications]) for name, (v, r) in by_measure}
+        return {name: sample.first(replications) for name, sample in by_measure}

@@ -4,6 +4,7 @@ from sim.measures.declaration import Better, Measure, Unit
 from sim.measures.failure_contacts import FAILURE_CAUSES, FAILURE_CONDITIONS
 from sim.measures.reading import Reading
 from sim.measures.registry import FAMILIES, MEASURES, find_measure, measure_all
+from sim.measures.scale import Scale
 from sim.measures.view import build_view
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Better",
     "Measure",
     "Reading",
+    "Scale",
     "Unit",
     "build_view",
     "find_measure",

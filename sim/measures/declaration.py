@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Literal
 
 from sim.measures.reading import NO_CASES, NO_VISITS, Reading
+from sim.measures.scale import Scale
 from sim.measures.view import View
 from sim.message import Message
 
@@ -50,10 +51,21 @@ class Unit(Enum):
         """Whether it is an amount in the scenario's currency."""
         return "{currency}" in self.value.template
 
+    @property
+    def scale(self) -> Scale:
+        """Between which bounds a number of this unit lies."""
+        if self in (Unit.SHARE, Unit.INDEX):
+            return Scale.SHARE
+        return Scale.COUNT if self in COUNTED else Scale.AMOUNT
+
     def in_currency(self, currency: str) -> Message:
         """Return its text, with the currency filled in where it is an amount of money."""
         template = self.value.template
         return Message(template, currency=currency) if self.is_money else self.value
+
+
+COUNTED = (Unit.CONTACTS_PER_MONTH, Unit.CONTACTS_PER_CASE, Unit.PARTICULARS_PER_CASE)
+"""Units of what is counted one by one, for so many cases or months."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -30,11 +30,14 @@ class Reading(NamedTuple):
     """The value; None where the measure does not apply."""
     reason: Message | None = None
     """In plain words why it does not; None where it does."""
+    whole: float | None = None
+    """What it is a part of, where it is one: so many cases, contacts or months. It tells how much
+    was looked at where nothing was seen."""
 
 
 def ratio(part: float, whole: float, reason: Message) -> Reading:
     """Return a part of a whole; where there is no whole, the reason."""
-    return Reading(None, reason) if whole == 0 else Reading(float(part / whole))
+    return Reading(None, reason) if whole == 0 else Reading(float(part / whole), None, float(whole))
 
 
 def order_by_time(times_s: Whole) -> Whole:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from sim.analysis.comparison import Comparison
+from sim.experiment import FEW_REPLICATIONS
 from sim.message import Message
 from sim.results import MAXIMUM, Provenance
 from sim.scenario import Difference
@@ -32,6 +33,14 @@ def tell_basis(comparison: Comparison) -> list[str]:
             Message(
                 "More replications are not made unasked, though not every measure watched is known "
                 "to within 5%; a larger number has to be asked for."
+            )
+        )
+    if comparison.replications < FEW_REPLICATIONS:
+        lines.append(
+            Message(
+                "With fewer than {few} replications the intervals of what happens rarely can be "
+                "too narrow.",
+                few=FEW_REPLICATIONS,
             )
         )
     return [*map(say, (*lines, CHANCE_ONLY)), tell_sources(about.sources), *tell_changes(about)]

@@ -30,6 +30,7 @@ ABOUT: Mapping[str, Message] = {
         "Tell which condition does it: run every mix of two designs, and take the difference apart."
     ),
     "breakeven": Message("Find where two designs change places as a quantity is varied."),
+    "staff": Message("Find the staff that each design needs to keep the same promise."),
     "calibrate": Message(
         "Fit the quantities marked `fitted` to the evidence; say what the evidence leaves open."
     ),
@@ -83,6 +84,17 @@ HELP: Mapping[str, Message] = {
     "--y": Message("A second quantity: then the break-even point is found for some values of it."),
     "--lines": Message("How many values of --y, evenly."),
     "--points": Message("How many values to look at first, evenly."),
+    "staff --replications": Message("How many with each number of staff, at least 2."),
+    "--within": Message(
+        "Days within which a share of cases is to be met; if not given, as many as suffice for "
+        "both designs with the staff of today (for one, where the other never comes so far)."
+    ),
+    "--share": Message("That share of cases."),
+    "--unmet": Message(
+        "Share of needs on visits that may stay unmet; if not given, what stays unmet today in the "
+        "design in which more does."
+    ),
+    "--utilisation": Message("Most of their time that staff may be busy."),
     "--evaluations": Message("How many candidates to try, or some more."),
     "--write": Message(
         "A new scenario file with the values that fit best; never one that is there."

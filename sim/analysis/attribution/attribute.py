@@ -119,7 +119,7 @@ def _build_attribution(
         same_in_both=tuple(name for name in CONDITIONS if name not in levers),
         runs=replicated.replications * len(mixes.names),
         measures={
-            name: decompose(MEASURES[name], scenario.service.currency, levers, sample.values)
+            name: decompose(MEASURES[name], scenario.service.currency, levers, sample)
             for name, sample in samples.items()
             if name not in left_out
         },

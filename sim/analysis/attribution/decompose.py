@@ -18,30 +18,37 @@ from sim.analysis.attribution.attributed import (
 )
 from sim.analysis.attribution.mixes import subset_of
 from sim.analysis.attribution.shapley import interactions, shapley_values
+from sim.experiment import Sample
 from sim.experiment.intervals import Values, build_interval
 from sim.measures import Measure
 from sim.results import Interval
 
 
 def decompose(
-    measure: Measure, currency: str, levers: tuple[str, ...], values: Values
+    measure: Measure, currency: str, levers: tuple[str, ...], sample: Sample
 ) -> Attributed:
-    """Take a measure apart, from its values of shape (replications, mixes)."""
-    first, second = values[:, 0], values[:, -1]
+    """Take a measure apart, from its sample in every mix; it has a value in each run."""
+    values, scale = sample.values, measure.unit.scale
     sum_alone = _alone(values).sum(axis=1)
     return Attributed(
         unit=measure.unit_in(currency),
         title=measure.title,
         better=measure.better,
-        first=build_interval(first),
-        second=build_interval(second),
-        difference=build_interval(second - first),
+        first=_found(sample.interval_of(0, scale)),
+        second=_found(sample.interval_of(-1, scale)),
+        difference=_found(sample.difference(scale, (0, -1))),
         shares=_build_shares(levers, values),
         sum_alone=build_interval(sum_alone),
-        sum_alone_of_whole=part_of(sum_alone, second - first),
+        sum_alone_of_whole=part_of(sum_alone, values[:, -1] - values[:, 0]),
         interactions=_build_interactions(levers, values),
         ladder=build_ladder(levers, values),
     )
+
+
+def _found(interval: Interval | None) -> Interval:
+    """Return an interval that is there, since the measure has a value in each run."""
+    assert interval is not None
+    return interval
 
 
 def _alone(values: Values) -> Values:

@@ -28,7 +28,6 @@ from sim.experiment import (
     replicate,
 )
 from sim.experiment.executors import open_executor
-from sim.experiment.intervals import build_known_interval
 from sim.measures import Measure, find_measure
 from sim.measures.reading import NOBODY_HELPED, NONE_CLOSED, NONE_MET
 from sim.message import Message
@@ -201,7 +200,7 @@ class _Sampler(NamedTuple):
     def look(self, axis: Axis, changes: tuple[str, ...], x: float) -> Point:
         """Return the measure in both designs at a value of a quantity, under some changes."""
         scenario = self.ground.scenario.changed(*changes, axis.change_to(x))
-        name = self.ground.measure.name
+        name, scale = self.ground.measure.name, self.ground.measure.unit.scale
         replicated = replicate(
             [Cell(scenario, design) for design in self.ground.designs],
             self.ground.settings,
@@ -212,13 +211,12 @@ class _Sampler(NamedTuple):
         )
         self.work.end_look()
         sample = replicated.samples[None][name]
-        first, second = sample.values.T
-        pair = build_known_interval(first), build_known_interval(second)
-        fails = [_fails(replicated, name, place) for place in range(len(pair))]
+        fails = [_fails(replicated, name, place) for place in range(len(self.ground.designs))]
         return Point(
             x,
-            *pair,
-            build_known_interval(second - first),
+            sample.interval_of(0, scale),
+            sample.interval_of(1, scale),
+            sample.difference(scale),
             reason=sample.find_reason(),
             failing=tuple(compress(self.ground.designs, fails)),
             forced=(fails[1] - fails[0]) * (-1 if self.ground.measure.better == "higher" else 1),

@@ -20,7 +20,6 @@ from sim.experiment import (
     find_provenance,
     replicate,
 )
-from sim.experiment.intervals import build_known_interval
 from sim.measures import MEASURES
 from sim.message import Message
 from sim.results import ENOUGH, FIXED, MAXIMUM
@@ -115,13 +114,13 @@ def contrast(currency: str, samples: Mapping[str, Sample]) -> dict[str, Compared
 
 def _contrast_one(name: str, currency: str, sample: Sample) -> Compared:
     measure = MEASURES[name]
-    first, second = sample.values.T
+    scale = measure.unit.scale
     return Compared(
         unit=measure.unit_in(currency),
         title=measure.title,
         better=measure.better,
-        first=build_known_interval(first),
-        second=build_known_interval(second),
-        difference=build_known_interval(second - first),
+        first=sample.interval_of(0, scale),
+        second=sample.interval_of(1, scale),
+        difference=sample.difference(scale),
         reason=sample.find_reason(),
     )

@@ -28,7 +28,7 @@ from sim.experiment import (
     replicate,
 )
 from sim.experiment.intervals import Values, build_known_interval
-from sim.measures import MEASURES
+from sim.measures import MEASURES, Scale
 from sim.message import Message
 from sim.results import Interval
 from sim.scenario import Evidence, Scenario, quantities
@@ -124,7 +124,7 @@ def _judge(scenario: Scenario, replicated: Replicated) -> Iterator[EvidenceRow]:
     for evidence, no_test in zip(scenario.evidence, list_no_tests(scenario), strict=True):
         claim = claims.get(evidence.claim or "", OTHER)
         values, reason = _find_values(scenario, replicated, evidence)
-        simulated = build_known_interval(values)
+        simulated = build_known_interval(values, _scale_of(evidence))
         yield EvidenceRow(
             id=claim.id or evidence.source,
             service=scenario.service.name,
@@ -162,6 +162,12 @@ def _find_values(
             "in {design} it is 0, of which nothing is a share", design=evidence.compared_with
         )
     return values / np.where(bases == 0, np.nan, bases) - 1, reason
+
+
+def _scale_of(evidence: Evidence) -> Scale:
+    """Return between which bounds it lies; a change may be any share."""
+    is_change = evidence.compared_with is not None
+    return Scale.LINE if is_change else MEASURES[evidence.measure].unit.scale
 
 
 def _unit_of(scenario: Scenario, evidence: Evidence) -> str:

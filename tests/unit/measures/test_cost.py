@@ -1,7 +1,7 @@
 import pytest
 
 from sim.eventlog import Activity, Event, Job, Purchase
-from sim.measures import MEASURES, measure_all
+from sim.measures import MEASURES, Reading, measure_all
 from sim.measures.cost import PARTS
 from tests.builders import FUNCTIONALISED, build_raw, q, read_scenario
 from tests.logs import DAY, mixed_scenario, people, row, view_of, visit_scenario
@@ -182,6 +182,6 @@ def test_cases_and_clients_of_one_service_are_told_apart():
 def test_where_nobody_is_helped_cost_has_a_reason():
     readings = measure_all(view_of(row(0, E.ARRIVE, step=0, amount=3_600)))
 
-    assert readings["cost_per_citizen_helped"] == (None, "nobody was helped")
-    assert readings["unit_cost_per_activity"] == (None, "no work was done")
+    assert readings["cost_per_citizen_helped"] == Reading(None, "nobody was helped")
+    assert readings["unit_cost_per_activity"] == Reading(None, "no work was done")
     assert MEASURES["cost_per_citizen_helped"].unit_in("SEK") == "SEK per citizen helped"

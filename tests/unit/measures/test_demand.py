@@ -1,7 +1,7 @@
 import pytest
 
 from sim.eventlog import Cause, Event, Job, Reason, Waiting
-from sim.measures import FAILURE_CAUSES, FAILURE_CONDITIONS, measure_all
+from sim.measures import FAILURE_CAUSES, FAILURE_CONDITIONS, Reading, measure_all
 from tests.logs import DAY, mixed_scenario, people, row, view_of, visit_scenario
 
 E = Event
@@ -130,5 +130,5 @@ def test_visits_and_contacts_add_up_where_there_are_both():
 def test_a_cohort_that_nobody_belongs_to_has_reasons():
     readings = measure_all(view_of(*LOG, days=(7, 14)))
 
-    assert readings["failure_demand_share"] == (None, "nobody contacted the service")
-    assert readings["contacts_per_case"] == (None, "nobody came in these days")
+    assert readings["failure_demand_share"] == Reading(None, "nobody contacted the service")
+    assert readings["contacts_per_case"] == Reading(None, "nobody came in these days")

@@ -1,7 +1,7 @@
 import pytest
 
 from sim.eventlog import Event, Job
-from sim.measures import measure_all
+from sim.measures import Reading, measure_all
 from tests.logs import DAY, people, row, view_of, visit_scenario
 
 E = Event
@@ -116,7 +116,7 @@ def test_a_form_is_complete_if_nothing_was_missing_after_the_first_intake():
 def test_without_a_form_none_is_complete():
     readings = measure_all(view_of(*INTAKE[3:4]))
 
-    assert readings["complete_form_share"] == (None, "nobody came by form")
+    assert readings["complete_form_share"] == Reading(None, "nobody came by form")
 
 
 def test_deliveries_are_counted_whoever_gives_up_included():

@@ -6,7 +6,7 @@ import pytest
 from sim.errors import RunError
 from sim.eventlog import Event
 from sim.manual.measures import PAGE, measures_page, read_docstring
-from sim.measures import FAMILIES, MEASURES, Unit, measure_all
+from sim.measures import FAMILIES, MEASURES, Reading, Unit, measure_all
 from sim.measures.registry import measure
 from sim.message import Message
 from tests.logs import DAY, mixed_scenario, people, row, view_of, visit_scenario
@@ -132,7 +132,7 @@ def test_a_measure_of_one_kind_of_demand_says_that_there_is_none_of_it():
 
     assert {one.only for one in of_one_kind} == {"case", "visits"}
     for one in of_one_kind:
-        assert one.read(without[one.only]) == (None, reasons[one.only])
+        assert one.read(without[one.only]) == Reading(None, reasons[one.only])
 
 
 def see_a_case_and_a_client():

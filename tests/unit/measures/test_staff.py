@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from sim.eventlog import Activity, Event, Job
-from sim.measures import measure_all
+from sim.measures import Reading, measure_all
 from tests.logs import DAY, people, row, view_of, visit_scenario
 
 E = Event
@@ -67,10 +67,8 @@ def test_staff_needed_is_the_cohorts_work_at_target_utilisation():
 def test_staff_are_shared_by_the_demand_types():
     readings = measure_all(view_of(*LOG, days=(7, 14), demand_type="known"))
 
-    assert readings["utilisation"] == (
-        None,
-        "it is about the whole service, not about one demand type",
-    )
+    reason = "it is about the whole service, not about one demand type"
+    assert readings["utilisation"] == Reading(None, reason)
     assert readings["value_work_share"].value == 1
 
 
@@ -127,7 +125,7 @@ def test_joy_is_the_mean_of_its_three_parts():
 def test_joy_without_one_of_its_parts_has_that_parts_reason():
     readings = measure_all(view_of(*CASES[:4]))
 
-    assert readings["work_joy"] == (None, "no decision was made")
+    assert readings["work_joy"] == Reading(None, "no decision was made")
 
 
 def test_mastery_of_visits_is_the_part_of_the_usual_visitor():

@@ -1,7 +1,7 @@
 import pytest
 
 from sim.eventlog import Event
-from sim.measures import measure_all
+from sim.measures import Reading, measure_all
 from tests.builders import build_scenario
 from tests.logs import DAY, HOURS, row, view_of
 
@@ -46,12 +46,12 @@ def test_a_weekend_is_lived_through():
 def test_without_an_end_there_is_no_time():
     readings = measure_all(view_of(row(0, E.ARRIVE, step=0, amount=600)))
 
-    assert readings["end_to_end_days"] == (None, "no need was met")
-    assert readings["end_to_end_days_upper_limit"] == (
+    assert readings["end_to_end_days"] == Reading(None, "no need was met")
+    assert readings["end_to_end_days_upper_limit"] == Reading(
         None,
         "fewer than two needs were met in these days",
     )
-    assert readings["reported_days"] == (None, "no case was closed")
+    assert readings["reported_days"] == Reading(None, "no case was closed")
 
 
 def come_and_go(weeks):
@@ -90,7 +90,7 @@ def test_of_few_nothing_is_told_that_takes_many():
     readings = measure_all(view_of(*LOG))
 
     assert readings["end_to_end_days_median"].value == pytest.approx(2)
-    assert readings["end_to_end_days_p90"] == (None, "there are fewer than 10 to tell it from")
+    assert readings["end_to_end_days_p90"] == Reading(None, "there are fewer than 10 to tell it from")
     assert readings["reported_days_median"].value == pytest.approx(1)
 
 

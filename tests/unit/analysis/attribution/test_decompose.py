@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from sim.analysis.attribution.decompose import build_ladder, decompose, part_of
+from sim.experiment import Sample
 from sim.measures import MEASURES
 from sim.results import Interval
 
@@ -22,10 +23,14 @@ def exactly(number):
     return pytest.approx(Interval(number, number, number), abs=1e-9)
 
 
+def sample(numbers):
+    return Sample(numbers, np.full(numbers.shape, None))
+
+
 def test_the_parts_add_up_to_the_whole():
     noisy = np.random.default_rng(1).normal(100, 30, (20, 8))
 
-    measure = decompose(COST, "SEK", LEVERS, noisy)
+    measure = decompose(COST, "SEK", LEVERS, sample(noisy))
 
     parts = [share.share.mean for share in measure.shares]
     assert sum(parts) == pytest.approx(measure.difference.mean, rel=1e-12)
@@ -33,7 +38,7 @@ def test_the_parts_add_up_to_the_whole():
 
 
 def test_what_is_known_by_hand():
-    measure = decompose(COST, "SEK", LEVERS, values())
+    measure = decompose(COST, "SEK", LEVERS, sample(values()))
 
     purpose, budget, digital = measure.shares
     assert [s.condition for s in measure.shares] == list(LEVERS)
@@ -74,7 +79,7 @@ def test_there_are_no_parts_of_what_may_be_chance():
     noise = np.random.default_rng(3).normal(0, 1, (5, 8))
     noise[:, -1] = noise[:, 0] + [1, -1, 2, -2, 0]
 
-    measure = decompose(COST, "SEK", LEVERS, noise)
+    measure = decompose(COST, "SEK", LEVERS, sample(noise))
 
     assert all(share.of_whole is None for share in measure.shares)
     assert measure.sum_alone_of_whole is None

@@ -1,0 +1,87 @@
+"""Looking at a design with another number of staff: always the same citizens, and one cohort."""
+
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import NamedTuple
+
+from sim.analysis.staffing.promise import BUSY, IN_TIME, UNMET, Promise
+from sim.errors import ScenarioError
+from sim.experiment import Cell, Progress, RunSettings, Sample, find_warm_up_day, replicate
+from sim.experiment.executors import open_executor
+from sim.measures import MEASURES
+from sim.results import Interval
+from sim.scenario import Scenario
+
+PAID = "paid_cost_per_month"
+NAMES = (IN_TIME, UNMET, BUSY, PAID)
+Samples = dict[str, Sample]
+Found = dict[str, Interval | None]
+
+
+class Looker(NamedTuple):
+    """Looks at a design with a number of staff."""
+
+    scenario: Scenario
+    settings: RunSettings
+    executor: Executor
+    on_progress: Progress | None
+
+    @property
+    def staff_today(self) -> int:
+        """How many staff the scenario has."""
+        return int(self.scenario.staff.total.value)
+
+    def look(self, design: str, staff: int, within_days: int | None) -> Samples | None:
+        """Return what is measured; `None` if so few cannot man every place.
+
+        The other designs are left out, so that only this one's places count.
+        """
+        changes = [f"{name}={design}" for name in self.scenario.designs if name != design]
+        if within_days is not None:
+            changes.append(f"service.promised_days={within_days}")
+        try:
+            scenario = self.scenario.changed(*changes, f"staff.total={staff}")
+        except ScenarioError:
+            return None
+        replicated = replicate(
+            [Cell(scenario, design)],
+            self.settings,
+            {None: NAMES},
+            executor=self.executor,
+            on_progress=self.on_progress,
+        )
+        return replicated.samples[None]
+
+    def is_kept(self, promise: Promise, design: str, staff: int) -> bool:
+        """Tell whether a design keeps a promise with so many staff."""
+        samples = self.look(design, staff, promise.within_days)
+        return samples is not None and promise.is_kept(summarise(samples))
+
+
+@contextmanager
+def open_looker(
+    scenario: Scenario,
+    designs: tuple[str, str],
+    settings: RunSettings,
+    executor: Executor | None,
+    on_progress: Progress | None,
+) -> Iterator[Looker]:
+    """Return who looks, with the cohort of a comparison of both designs as they are."""
+    with open_executor(settings.engine, executor) as workers:
+        day = find_warm_up_day(scenario, designs, settings, workers)
+        done = 0
+
+        def tell(_done: int, _total: int | None) -> None:
+            nonlocal done
+            done += 1
+            if on_progress is not None:
+                on_progress(done, None)
+
+        yield Looker(scenario, replace(settings, warm_up_day=day), workers, tell)
+
+
+def summarise(samples: Samples) -> Found:
+    """Return the mean of each measure of one design, with its interval."""
+    return {name: s.interval_of(0, MEASURES[name].unit.scale) for name, s in samples.items()}
