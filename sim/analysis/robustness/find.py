@@ -15,7 +15,7 @@ from sim.analysis.robustness.overwhelmed import SIGNS, is_overwhelmed
 from sim.analysis.robustness.ranged import Ranged, find_ranged
 from sim.analysis.robustness.robustness import Overwhelmed, Robustness
 from sim.analysis.robustness.tried import TriedWorld, read_cell
-from sim.analysis.robustness.verdict import find_changes, judge
+from sim.analysis.robustness.verdict import applies, find_changes, judge
 from sim.analysis.robustness.worlds import PlausibleWorld, draw_worlds
 from sim.errors import RunError, mismatch
 from sim.experiment import (
@@ -143,7 +143,7 @@ def _build(
     scenario: Scenario, designs: tuple[str, str], settings: RunSettings, tried: list[TriedWorld]
 ) -> Robustness:
     ranged, currency = find_ranged(scenario, designs), scenario.service.currency
-    verdicts = {name: judge(name, currency, tried) for name in KEY_MEASURES}
+    verdicts = {name: judge(name, currency, tried) for name in KEY_MEASURES if applies(name, tried)}
     return Robustness(
         service=scenario.service.name,
         seed=settings.seed,

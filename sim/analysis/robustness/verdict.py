@@ -91,6 +91,11 @@ def judge(name: str, currency: str, worlds: Sequence[TriedWorld]) -> Verdict:
     )
 
 
+def applies(name: str, worlds: Sequence[TriedWorld]) -> bool:
+    """Tell whether a measure has a value for some design in some world."""
+    return any(one[name] is not None for world in worlds for one in (world.first, world.second))
+
+
 def find_changes(name: str, worlds: Sequence[TriedWorld]) -> Values:
     """Return the change in a measure from the first design to the second, in each world.
 
