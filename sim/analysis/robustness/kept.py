@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from sim.analysis.robustness.cheapest import CheapestMix, CostOf
+from sim.analysis.robustness.deciding import Deciding, Half
 from sim.analysis.robustness.find import KEY_MEASURES
-from sim.analysis.robustness.robustness import Robustness
+from sim.analysis.robustness.robustness import Overwhelmed, Robustness
 from sim.analysis.robustness.verdict import PartOfWorlds, Spread, Verdict
 from sim.measures import MEASURES
 from sim.results import Interval, Json, as_json
@@ -35,8 +36,12 @@ class Kept(NamedTuple):
     designs: tuple[str, str]
     worlds: int
     """How many."""
+    overwhelmed: Overwhelmed
+    """In how many a design is overwhelmed."""
     measures: dict[str, Verdict]
     """The verdict on each measure that applies."""
+    deciding: tuple[Deciding, ...]
+    """The quantities that go most with the change in cost."""
     law_1: Verdict | None
     """That on cost without variety, with ample staff; `None` where nothing can be told."""
     cheapest: CheapestMix | None
@@ -54,7 +59,9 @@ def build_kept(
         seed=worlds.seed,
         designs=worlds.designs,
         worlds=worlds.worlds,
+        overwhelmed=worlds.overwhelmed,
         measures=worlds.measures,
+        deciding=worlds.deciding,
         law_1=without_variety.measures.get(LAW_1),
         cheapest=cheapest,
     )
@@ -97,6 +104,8 @@ def _read(entry: Json) -> Kept:
         **{
             **entry,
             "designs": tuple(entry["designs"]),
+            "overwhelmed": Overwhelmed(**entry["overwhelmed"]),
+            "deciding": tuple(map(_read_deciding, entry["deciding"])),
             "measures": measures,
             "law_1": law_1 and _read_verdict(LAW_1, law_1),
             "cheapest": entry["cheapest"] and _read_cheapest(entry["cheapest"]),
@@ -112,6 +121,11 @@ def _read_verdict(name: str, entry: Json) -> Verdict:
         "change": change and Spread(**change),
     }
     return Verdict(**parts, title=MEASURES[name].title)
+
+
+def _read_deciding(entry: Json) -> Deciding:
+    halves = {name: Half(**entry[name]) for name in ("in_lower_half", "in_upper_half")}
+    return Deciding(**{**entry, **halves})
 
 
 def _read_cheapest(entry: Json) -> CheapestMix:
