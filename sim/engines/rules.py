@@ -16,6 +16,8 @@ LAST_VISIT_BEFORE_CLOSING_S = HOUR_S
 
 KEY_STEP = 1_000
 """A draw key has few places. Where two numbers share one, the first is multiplied by this."""
+VALUE_CALL_SLOT = KEY_STEP - 1
+"""A client's call about something new has this number where one about a visit has its slot."""
 READY_CALL, CORRECTION_CALL, TURN_AWAY_CALL, ADMISSION_CALL = range(1_000_001, 1_000_005)
 """In the draw key of who answers a call: calls that are not links of a chain have these numbers."""
 

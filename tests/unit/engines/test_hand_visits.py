@@ -69,6 +69,22 @@ def test_what_a_visit_missed_may_bring_a_call(play: Play) -> None:
     """)
 
 
+def test_a_client_calls_about_something_new_when_the_days_first_visit_is_due(play: Play) -> None:
+    # 30 calls a month are one a day. The only worker is on the visit by then, and answers after it.
+    log = play(service(*HOME_CARE, "demand.value_calls_per_month=30"), CLIENT, days=2)
+    over = DUE + 2_340
+    assert only(log, "contact_in", "finish", "activity")[3:] == table(f"""
+        {DUE}         contact_in  0  -  -  1  nothing  0     value
+        {over}        finish      0  0  0  1  visit    2340  -
+        {over}        activity    0  0  0  1  travel   300   -
+        {over}        activity    0  0  0  1  plan     60    -
+        {over}        activity    0  0  0  1  read_in  180   -
+        {over}        activity    0  0  0  1  value    1800  -
+        {over + 300}  finish      0  0  0  1  call     300   -
+        {over + 300}  activity    0  0  0  1  intake   300   -
+    """)
+
+
 def test_what_a_visit_missed_may_take_an_extra_visit(play: Play) -> None:
     extra = service(*HOME_CARE, *STANDARD_TIME, "demand.missed_extra_visit=1")
     over = DUE + 1_740 + 1_260
