@@ -62,6 +62,11 @@ words: $(STAMP)  ## Take new messages into the catalogs of translations, and dro
 	$(BIN)/python -m sim.words.catalog update
 	$(BIN)/python -m sim.words.catalog compile
 
+.PHONY: robust
+robust: $(STAMP) $(CATALOGS)  ## Try the shipped services in plausible worlds, and keep what is found
+	$(BIN)/python -m sim.analysis.robustness.keep
+	$(BIN)/python -m sim.manual.worlds
+
 %.mo: %.po | $(STAMP)
 	@$(BIN)/python -m sim.words.catalog compile
 

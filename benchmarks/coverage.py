@@ -21,10 +21,11 @@ from sim.experiment import (
     AUTO,
     SHIPPED_DESIGNS,
     Cell,
+    Frame,
     Replicated,
     RunSettings,
     Sample,
-    find_warm_up_day,
+    find_frame,
     replicate,
 )
 from sim.experiment.executors import open_executor
@@ -55,13 +56,15 @@ class Service(NamedTuple):
     name: str
     cells: list[Cell]
     days: int
-    warm_up_day: int
+    frame: Frame
     workers: Executor
 
     def run(self, seed: int, replications: int | str) -> Replicated:
         """Make replications of both designs."""
-        settings = RunSettings(seed, self.days, replications, self.warm_up_day)
-        return replicate(self.cells, settings, {None: NAMES}, executor=self.workers)
+        settings = RunSettings(seed, self.days, replications)
+        return replicate(
+            self.cells, settings, {None: NAMES}, frame=self.frame, executor=self.workers
+        )
 
 
 class Covered(NamedTuple):
@@ -100,9 +103,9 @@ def _read_arguments() -> argparse.Namespace:
 def prepare(name: str, days: int, workers: Executor) -> Service:
     """Return a service with the cohort that a comparison with the first seed has."""
     scenario = load_scenario(name)
-    first_day = find_warm_up_day(scenario, SHIPPED_DESIGNS, RunSettings(days=days), workers)
+    frame = find_frame(scenario, SHIPPED_DESIGNS, RunSettings(days=days), workers)
     cells = [Cell(scenario, design) for design in SHIPPED_DESIGNS]
-    return Service(name, cells, days, first_day, workers)
+    return Service(name, cells, days, frame, workers)
 
 
 def study(service: Service, seeds: int) -> Covered:

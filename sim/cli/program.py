@@ -15,6 +15,7 @@ from sim.cli.citizen import citizen
 from sim.cli.compare import compare
 from sim.cli.evidence import evidence
 from sim.cli.output import INTERRUPTED, complain
+from sim.cli.robust import robust
 from sim.cli.run import run
 from sim.cli.scenarios import check, services
 from sim.cli.spoken import Spoken, SpokenCommand, UsageError, complain_about, take_language
@@ -101,6 +102,7 @@ for command in (
     attribute,
     breakeven,
     staff,
+    robust,
     calibrate,
     run,
     citizen,

@@ -83,7 +83,8 @@ def _work_of(view: View, from_s: int, to_s: int) -> float:
     """Return the busy seconds of some days; where there are visits, for each of them."""
     calendar = view.calendar
     from_day, to_day = (calendar.open_days(at_s // DAY_S) for at_s in (from_s, to_s))
-    busy_s = float(view.ledger.busy_by_day_s[from_day:to_day].sum())
+    busy = view.ledger.busy
+    busy_s = float(busy.seconds[(busy.day >= from_day) & (busy.day < to_day)].sum())
     if not view.is_client.any():
         return busy_s
     start, stop = np.searchsorted(view.visits.calendar_s, (from_s, to_s))

@@ -63,7 +63,8 @@ def _check_shift(key: str, shift: Shift, calendar: OpeningHours | None) -> Itera
     ends = shift.starts_hours.value + shift.hours.value
     if calendar and ends > calendar.hours_per_day.value + _ROUNDING:
         yield Message(
-            "{key}: ends {ends:g} h after opening, expected at most {hours:g} h",
+            "{key}: ends {ends:g} h after opening, expected at most {hours:g} h "
+            "(calendar.hours_per_day)",
             key=key,
             ends=ends,
             hours=calendar.hours_per_day.value,

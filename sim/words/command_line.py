@@ -31,6 +31,9 @@ ABOUT: Mapping[str, Message] = {
     ),
     "breakeven": Message("Find where two designs change places as a quantity is varied."),
     "staff": Message("Find the staff that each design needs to keep the same promise."),
+    "robust": Message(
+        "Tell in how many plausible worlds each of two designs is better, and what decides."
+    ),
     "calibrate": Message(
         "Fit the quantities marked `fitted` to the evidence; say what the evidence leaves open."
     ),
@@ -58,6 +61,7 @@ HELP: Mapping[str, Message] = {
         "How many, at least 2; auto: until several measures are known to within 5%."
     ),
     "breakeven --replications": Message("How many at each value, at least 2."),
+    "robust --replications": Message("How many in each world, at least 2."),
     "calibrate --replications": Message("How often each is run, at least 2."),
     "evidence --replications": Message("How many of each, at least 2."),
     "--days": Message(
@@ -95,6 +99,10 @@ HELP: Mapping[str, Message] = {
         "design in which more does."
     ),
     "--utilisation": Message("Most of their time that staff may be busy."),
+    "--worlds": Message("How many plausible worlds, 10 to 10000."),
+    "--law-1": Message(
+        "With standard needs only, and staff enough for nobody to wait: how far law 1 holds."
+    ),
     "--evaluations": Message("How many candidates to try, or some more."),
     "--write": Message(
         "A new scenario file with the values that fit best; never one that is there."
@@ -147,6 +155,14 @@ STOPPED = Message("Stopped.")
 SIMULATING = Message("Simulating")
 TRYING = Message("Trying candidates")
 TIME_LEFT = Message("left:")
+
+
+def tell_how_long(minutes: int, runs: int) -> Message:
+    """Tell how long something will take."""
+    return Message.counted(
+        "{runs} runs: about {n} minute.", "{runs} runs: about {n} minutes.", n=minutes, runs=runs
+    )
+
 
 GROUPS = {
     "citizen": Message("Citizen"),

@@ -131,7 +131,7 @@ def _build_staffing(
         needs={d: _build_need(promise, a) for d, a in zip(designs, answers, strict=True)},
         fewer_staff=_fewer(first.staff, second.staff),
         difference_per_year=_difference(first.samples, second.samples),
-        provenance=find_provenance(scenario, designs, settings, settings.warm_up_day),
+        provenance=find_provenance(scenario, designs, settings, looker.frame),
     )
 
 

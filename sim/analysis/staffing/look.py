@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import NamedTuple
 
 from sim.analysis.staffing.promise import BUSY, IN_TIME, UNMET, Promise
 from sim.errors import ScenarioError
-from sim.experiment import Cell, Progress, RunSettings, Sample, find_warm_up_day, replicate
+from sim.experiment import Cell, Frame, Progress, RunSettings, Sample, find_frame, replicate
 from sim.experiment.executors import open_executor
 from sim.measures import MEASURES
 from sim.results import Interval
@@ -25,6 +24,7 @@ class Looker(NamedTuple):
 
     scenario: Scenario
     settings: RunSettings
+    frame: Frame
     executor: Executor
     on_progress: Progress | None
 
@@ -49,6 +49,7 @@ class Looker(NamedTuple):
             [Cell(scenario, design)],
             self.settings,
             {None: NAMES},
+            frame=self.frame,
             executor=self.executor,
             on_progress=self.on_progress,
         )
@@ -70,7 +71,7 @@ def open_looker(
 ) -> Iterator[Looker]:
     """Return who looks, with the cohort of a comparison of both designs as they are."""
     with open_executor(settings.engine, executor) as workers:
-        day = find_warm_up_day(scenario, designs, settings, workers)
+        frame = find_frame(scenario, designs, settings, workers)
         done = 0
 
         def tell(_done: int, _total: int | None) -> None:
@@ -79,7 +80,7 @@ def open_looker(
             if on_progress is not None:
                 on_progress(done, None)
 
-        yield Looker(scenario, replace(settings, warm_up_day=day), workers, tell)
+        yield Looker(scenario, settings, frame, workers, tell)
 
 
 def summarise(samples: Samples) -> Found:

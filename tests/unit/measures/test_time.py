@@ -90,7 +90,9 @@ def test_of_few_nothing_is_told_that_takes_many():
     readings = measure_all(view_of(*LOG))
 
     assert readings["end_to_end_days_median"].value == pytest.approx(2)
-    assert readings["end_to_end_days_p90"] == Reading(None, "there are fewer than 10 to tell it from")
+    assert readings["end_to_end_days_p90"] == Reading(
+        None, "there are fewer than 10 to tell it from"
+    )
     assert readings["reported_days_median"].value == pytest.approx(1)
 
 

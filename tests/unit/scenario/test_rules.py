@@ -85,7 +85,7 @@ def test_each_rule_is_written_down_as_a_check():
         (
             "staff.shifts.0.starts_hours",
             q(1),
-            "staff.shifts.0: ends 9 h after opening, expected at most 8 h",
+            "staff.shifts.0: ends 9 h after opening, expected at most 8 h (calendar.hours_per_day)",
         ),
         (
             "staff.shifts.0.hours",

@@ -1,0 +1,25 @@
+"""Robustness: two designs in many plausible worlds, with every quantity drawn within its range."""
+
+from sim.analysis.robustness.cheapest import CheapestMix, find_cheapest_mix
+from sim.analysis.robustness.deciding import Deciding, Half
+from sim.analysis.robustness.find import find_robustness
+from sim.analysis.robustness.kept import Kept, find_kept
+from sim.analysis.robustness.law_one import without_variety
+from sim.analysis.robustness.robustness import Overwhelmed, Robustness
+from sim.analysis.robustness.verdict import PartOfWorlds, Spread, Verdict
+
+__all__ = [
+    "CheapestMix",
+    "Deciding",
+    "Half",
+    "Kept",
+    "Overwhelmed",
+    "PartOfWorlds",
+    "Robustness",
+    "Spread",
+    "Verdict",
+    "find_cheapest_mix",
+    "find_kept",
+    "find_robustness",
+    "without_variety",
+]

@@ -1,0 +1,182 @@
+"""Trying two designs of a service in many plausible worlds."""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import replace
+from functools import partial
+from itertools import islice
+from typing import Unpack
+
+import numpy as np
+
+from sim.analysis.robustness.deciding import Deciding, find_deciding
+from sim.analysis.robustness.divide import divide_staff
+from sim.analysis.robustness.overwhelmed import SIGNS, is_overwhelmed
+from sim.analysis.robustness.ranged import Ranged, find_ranged
+from sim.analysis.robustness.robustness import Overwhelmed, Robustness
+from sim.analysis.robustness.tried import TriedWorld, read_cell
+from sim.analysis.robustness.verdict import applies, find_changes, judge
+from sim.analysis.robustness.worlds import PlausibleWorld, draw_worlds
+from sim.errors import RunError, mismatch
+from sim.experiment import (
+    SHIPPED_DESIGNS,
+    Cell,
+    Frame,
+    Progress,
+    RunKeywords,
+    RunSettings,
+    check_pair,
+    find_frame,
+    find_provenance,
+    replicate,
+)
+from sim.experiment.executors import open_executor
+from sim.message import Message
+from sim.scenario import Scenario
+
+KEY_MEASURES = (
+    "cost_per_citizen_helped",
+    "end_to_end_days",
+    "failure_demand_share",
+    "faces_per_month",
+    "faces_per_case",
+)
+"""What the designs are compared in."""
+WANTED = tuple(dict.fromkeys((*KEY_MEASURES, *SIGNS)))
+WORLDS = 200
+LEAST_WORLDS, MOST_WORLDS = 10, 10_000
+WORLDS_AT_ONCE = 10
+"""Few, so that progress is told often; of so many the order of work does not change."""
+USUAL = RunSettings(replications=2)
+"""How each world is run unless something else is asked for: worlds differ far more than luck."""
+
+
+def find_robustness(
+    scenario: Scenario,
+    designs: Sequence[str] = SHIPPED_DESIGNS,
+    settings: RunSettings = USUAL,
+    *,
+    worlds: int = WORLDS,
+    executor: Executor | None = None,
+    on_progress: Progress | None = None,
+    **keywords: Unpack[RunKeywords],
+) -> Robustness:
+    """Find in how many plausible worlds each of two designs is better.
+
+    In each world the two meet the same citizens with the same luck. The cohort is that of a
+    comparison of the two in the scenario as it stands.
+
+    Parameters
+    ----------
+    scenario
+        The service; its quantities without a range are the same in all worlds.
+    designs
+        Names of two of its designs; a change is from the first to the second.
+    settings
+        How each world is run.
+    worlds
+        How many.
+    executor
+        Where runs are made; what suits the engine if not given. The result does not depend on it.
+    on_progress
+        Called with the runs done, and how many there will be.
+    **keywords
+        Settings one by one, in place of those in `settings`.
+
+    Raises
+    ------
+    RunError
+        If it cannot be made as asked.
+    """
+    settings, pair = replace(settings, **keywords), check_pair(scenario, designs)
+    runs, drawn = (
+        2 * settings.count(),
+        draw_worlds(scenario, pair, check_worlds(worlds), settings.seed),
+    )
+    tried: list[TriedWorld] = []
+    with open_executor(settings.engine, executor) as workers:
+        frame = find_frame(scenario, pair, settings, workers)
+        for some in _cut(drawn):
+            tried += _try(some, pair, settings, frame, workers)
+            if on_progress is not None:
+                on_progress(runs * len(tried), runs * worlds)
+    return _build(scenario, pair, settings, frame, tried)
+
+
+def check_worlds(worlds: int) -> int:
+    """Return a number of worlds that can be tried.
+
+    Raises
+    ------
+    RunError
+        If there are too few to tell anything, or too many to wait for.
+    """
+    if not LEAST_WORLDS <= worlds <= MOST_WORLDS:
+        within = Message("{least} to {most}", least=LEAST_WORLDS, most=MOST_WORLDS)
+        raise RunError(mismatch("worlds", worlds, within))
+    return worlds
+
+
+def _cut(worlds: Iterator[PlausibleWorld]) -> Iterator[list[PlausibleWorld]]:
+    """Return a few worlds at a time."""
+    while some := list(islice(worlds, WORLDS_AT_ONCE)):
+        yield some
+
+
+def _try(
+    worlds: Sequence[PlausibleWorld],
+    designs: tuple[str, str],
+    settings: RunSettings,
+    frame: Frame,
+    workers: Executor,
+) -> Iterator[TriedWorld]:
+    """Run both designs in some worlds."""
+    divide = partial(divide_staff, designs=designs, settings=settings)
+    scenarios = list(workers.map(divide, [world.scenario for world in worlds]))
+    cells = [Cell(scenario, design) for scenario in scenarios for design in designs]
+    found = replicate(cells, settings, {None: WANTED}, frame=frame, executor=workers)
+    for place, world in enumerate(worlds):
+        first, second = (read_cell(found, 2 * place + nth) for nth in (0, 1))
+        overwhelmed = (is_overwhelmed(first), is_overwhelmed(second))
+        yield TriedWorld(world.values, world.redrawn, first, second, overwhelmed)
+
+
+def _build(
+    scenario: Scenario,
+    designs: tuple[str, str],
+    settings: RunSettings,
+    frame: Frame,
+    tried: list[TriedWorld],
+) -> Robustness:
+    ranged, currency = find_ranged(scenario, designs), scenario.service.currency
+    verdicts = {name: judge(name, currency, tried) for name in KEY_MEASURES if applies(name, tried)}
+    return Robustness(
+        service=scenario.service.name,
+        seed=settings.seed,
+        replications=settings.count(),
+        days=settings.days_of(scenario),
+        designs=designs,
+        worlds=len(tried),
+        quantities=len(ranged),
+        redrawn=sum(bool(world.redrawn) for world in tried),
+        overwhelmed=_count_overwhelmed(tried),
+        measures={name: verdict for name, verdict in verdicts.items() if verdict.judged},
+        deciding=_find_deciding(ranged, tried, settings.seed),
+        provenance=find_provenance(scenario, designs, settings, frame),
+        tried=tuple(tried),
+        drawn=tuple((one.key, one.unit) for one in ranged),
+    )
+
+
+def _count_overwhelmed(tried: Sequence[TriedWorld]) -> Overwhelmed:
+    pairs = [world.overwhelmed for world in tried]
+    return Overwhelmed(
+        pairs.count((True, False)), pairs.count((False, True)), pairs.count((True, True))
+    )
+
+
+def _find_deciding(
+    ranged: list[Ranged], tried: Sequence[TriedWorld], seed: int
+) -> tuple[Deciding, ...]:
+    values = np.array([world.values for world in tried])
+    return find_deciding(ranged, values, find_changes(KEY_MEASURES[0], tried), seed)

@@ -1,0 +1,50 @@
+"""Writing what is kept of the shipped services: ``python -m sim.analysis.robustness.keep``.
+
+Service by service, so that whoever stops it may go on later: one that is kept of its present file
+is left alone, unless it is named. What the model does may have changed since, and no hash tells:
+after such a change name all, or ``--all``.
+"""
+
+import sys
+from time import monotonic
+
+from sim.analysis.robustness.cheapest import find_cheapest_mix
+from sim.analysis.robustness.find import find_robustness
+from sim.analysis.robustness.kept import build_kept, find_kept, load_kept, write_kept
+from sim.analysis.robustness.law_one import without_variety
+from sim.experiment import SHIPPED_DESIGNS
+from sim.scenario import Scenario, list_services, load_scenario
+
+ALL = "--all"
+
+
+def keep(scenario: Scenario) -> None:
+    """Try a shipped service and keep what was found, beside what is kept of the others."""
+    found = build_kept(
+        find_robustness(scenario),
+        find_robustness(without_variety(scenario)),
+        find_cheapest_mix(scenario),
+    )
+    write_kept({**load_kept(), scenario.service.name: found})
+
+
+def list_wanted(asked: list[str]) -> list[str]:
+    """Return the services that are to be tried: those asked for, or not kept as they are."""
+    if asked:
+        return list_services() if ALL in asked else asked
+    scenarios = {service: load_scenario(service) for service in list_services()}
+    return [name for name, one in scenarios.items() if find_kept(one, SHIPPED_DESIGNS) is None]
+
+
+def main() -> None:
+    """Keep what is wanted, and say how long each took."""
+    wanted = list_wanted(sys.argv[1:])
+    print(f"{len(wanted)} services to try: {', '.join(wanted) or 'none'}", flush=True)
+    for service in wanted:
+        began = monotonic()
+        keep(load_scenario(service))
+        print(f"{service}: {monotonic() - began:.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()

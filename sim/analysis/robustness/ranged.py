@@ -1,0 +1,93 @@
+"""The quantities that differ between plausible worlds: those with a declared range.
+
+Where both designs hold the same quantity with the same value and range, it is no part of what the
+designs differ in: how long a call takes, say. It is drawn once for both, or one design would get
+slow telephones by luck. All else is drawn by itself, for each demand type and each design.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from sim.scenario import Described, Scenario, describe_keys
+
+LOG_FROM = 10.0
+"""A range whose ends differ by so large a factor says that not even the order of magnitude is
+known: each order of magnitude is then as likely as the next, not each number."""
+DESIGNS, COUNT = "designs", "count"
+Own = tuple[str, object, object, object]
+
+
+class Ranged(NamedTuple):
+    """A quantity with a declared range."""
+
+    key: str
+    """Its key as a change has it; of what both designs share, that of all designs."""
+    about: str
+    """What it means."""
+    unit: str
+    places: tuple[str, ...]
+    """The dotted keys at which it stands."""
+    own: float
+    """The value in the scenario."""
+    low: float
+    high: float
+    """The ends of its range."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it counts something."""
+        return self.unit == COUNT
+
+    @property
+    def is_log(self) -> bool:
+        """Whether its logarithm is uniform, and not the number itself."""
+        return self.low > 0 and self.high >= LOG_FROM * self.low and not self.is_whole
+
+    def at(self, share: float) -> float:
+        """Return the value that so large a share of all draws lies below; shares are below 1."""
+        if self.is_whole:
+            return float(self.low + int(share * (self.high - self.low + 1)))
+        if self.is_log:
+            return min(float(self.low * (self.high / self.low) ** share), self.high)
+        return min(self.low + share * (self.high - self.low), self.high)
+
+
+def find_ranged(scenario: Scenario, designs: tuple[str, str]) -> list[Ranged]:
+    """Return what is drawn for two designs of a scenario, in the order of its file."""
+    items = [item for item in describe_keys(scenario) if _is_ranged(item)]
+    common = [item for item in items if not item.key.startswith(f"{DESIGNS}.")]
+    return [*map(_ranged, common), *_ranged_of_designs(items, designs)]
+
+
+def _is_ranged(item: Described) -> bool:
+    return item.plausible is not None and item.plausible[0] < item.plausible[1]
+
+
+def _ranged(item: Described) -> Ranged:
+    low, high = item.plausible or (0.0, 0.0)
+    own = float(item.value or 0.0)
+    return Ranged(item.key, item.about, item.unit, (item.key,), own, low, high)
+
+
+def _ranged_of_designs(items: list[Described], designs: tuple[str, str]) -> Iterator[Ranged]:
+    """Return what is drawn of designs: what is alike in both once, the rest for each."""
+    mine = [(design, item) for item in items for design in designs if _belongs(item, design)]
+    ordered = sorted(mine, key=lambda pair: _alike(*pair))
+    for (part, *_), group in groupby(ordered, key=lambda pair: _alike(*pair)):
+        found = [_ranged(item) for _, item in group]
+        if len(found) == len(designs):
+            places = tuple(one.key for one in found)
+            yield found[0]._replace(key=f"{DESIGNS}.{part}", places=places)
+        else:
+            yield from (one._replace(key=one.key.removeprefix(f"{DESIGNS}.")) for one in found)
+
+
+def _belongs(item: Described, design: str) -> bool:
+    return item.key.startswith(f"{DESIGNS}.{design}.")
+
+
+def _alike(design: str, item: Described) -> Own:
+    """Return what two designs hold alike: part, value and range."""
+    part = item.key.removeprefix(f"{DESIGNS}.{design}.")
+    return part, item.value, *(item.plausible or (0.0, 0.0))
