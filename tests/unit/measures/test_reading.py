@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from sim.measures.reading import exceeded_by_one_in, order_by_time
+from sim.measures.reading import Reading, exceeded_by_one_in, order_by_time
 
 
 def test_earlier_times_come_first_and_of_one_time_the_first_place():
@@ -27,7 +27,7 @@ def test_a_value_is_exceeded_by_one_in_so_many(number, value):
 def test_never_by_more_of_few():
     # Of 19 one is exceeded by one; two would be more than one in ten.
     assert exceeded_by_one_in(10, np.arange(1, 20)).value == 18
-    assert exceeded_by_one_in(20, np.arange(1, 20)) == (
+    assert exceeded_by_one_in(20, np.arange(1, 20)) == Reading(
         None,
         "there are fewer than 20 to tell it from",
     )
