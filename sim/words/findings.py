@@ -14,7 +14,14 @@ from sim.words.comparison import Designs, Measures, find_sentences
 from sim.words.designs import mention_design
 from sim.words.kept import IT_IS, NOT_TRIED, tell_cheapest, tell_kept
 from sim.words.language import say, say_sentence
-from sim.words.numbers import currency_of, decimals_of, write_list, write_money, write_number
+from sim.words.numbers import (
+    currency_of,
+    decimals_of,
+    round_digits,
+    write_list,
+    write_money,
+    write_number,
+)
 
 LEAST_PAY_SHARE = 0.005
 """A smaller difference in what is paid is none: half a percent."""
@@ -73,8 +80,8 @@ def _find_hours(measures: Measures, designs: Designs) -> Iterator[Message]:
     yield Message(
         "For the same citizens {winner} takes **{low} to {high} fewer hours of work** in a year.",
         winner=mention_design(_lower(hours.difference, designs)),
-        low=write_number(low, 0),
-        high=write_number(high, 0),
+        low=write_number(round_digits(low), 0),
+        high=write_number(round_digits(high), 0),
     )
     if paid is not None and paid.difference is not None and paid.first is not None:
         yield _tell_pay(paid, paid.difference, paid.first.mean, designs)
@@ -98,7 +105,7 @@ def _find_failure_cost(measures: Measures, designs: Designs) -> Iterator[Message
     cost = measures.get("failure_demand_cost_per_year")
     if cost is None or cost.first is None or cost.second is None:
         return
-    means = [cost.first.mean, cost.second.mean]
+    means = [round_digits(cost.first.mean), round_digits(cost.second.mean)]
     decimals, currency = decimals_of(means), currency_of(cost.unit)
     a, b = (write_money(mean, currency, decimals) for mean in means)
     first, second = map(mention_design, designs)

@@ -140,4 +140,7 @@ def test_shipped_designs_are_called_what_they_do() -> None:
     cost = compared(100, 79, MONEY, 5)
     (sentence,) = tell_comparison({"cost_per_citizen_helped": cost}, SHIPPED)
 
-    assert "**the design built for variation costs 21% less** than the divided and" in sentence
+    assert (
+        "**costs 21% less** in the design built for variation than in the divided and standardised "
+        "design"
+    ) in sentence
