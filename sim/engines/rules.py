@@ -12,7 +12,7 @@ from sim.units import HOUR_S
 EXCEPTION_FROM_ATTEMPT = 3
 """From this attempt on, every design looks for an answer outside the standard."""
 LAST_VISIT_BEFORE_CLOSING_S = HOUR_S
-"""No visit is due in the last hour, so that none lies over the night."""
+"""No visit is due in the last hour, so that few last beyond it."""
 
 KEY_STEP = 1_000
 """A draw key has few places. Where two numbers share one, the first is multiplied by this."""

@@ -60,6 +60,22 @@ def test_a_visit_with_room_fits_the_need(play: Play) -> None:
     """)
 
 
+def test_a_visit_is_made_to_its_end_after_closing(play: Play) -> None:
+    # Open for eight hours, and visits of as many: what of it lies beyond closing is overtime.
+    hours = ("calendar.hours_per_day=8", "staff.shifts.0.hours=8")
+    day_s, busy_s = 28_800, 300 + 60 + 180 + 28_800
+    due = int(uniform(CLIENT.key, Stream.VISIT_TIME) * (day_s - 3_600))
+    log = play(service(*HOME_CARE, *hours), CLIENT._replace(content_s=28_800), days=2)
+    rows = only(log, "start", "overtime", "lay_aside", "finish", "visit", "day")
+    assert rows[3:] == table(f"""
+        {due}    start     0  0  0  1  visit  0                        -
+        {due}    overtime  -  0  0  -  0      {due + busy_s - day_s}   -
+        {day_s}  finish    0  0  0  1  visit  {busy_s}                 -
+        {day_s}  visit     0  0  0  1  0      28800                    -
+        {day_s}  day       -  -  -  -  -      1                        -
+    """)
+
+
 def test_what_a_visit_missed_may_bring_a_call(play: Play) -> None:
     log = play(service(*HOME_CARE, *STANDARD_TIME, "demand.missed_call=1"), CLIENT, days=2)
     over = DUE + 1_740
