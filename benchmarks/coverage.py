@@ -172,7 +172,8 @@ def _notes(found: list[Covered], seeds: int) -> Iterator[str]:
     yield "every seed has a value."
     for covered in found:
         of, made = covered.service, covered.replications
-        yield f"`{of.name}`: {of.days} days, the cohort from day {of.frame.warm_up_day} on; the rule made"
+        first_day = of.frame.warm_up_day
+        yield f"`{of.name}`: {of.days} days, the cohort from day {first_day} on; the rule made"
         yield f"{np.mean(made):.1f} replications on the mean ({min(made)} to {max(made)})."
 
 

@@ -46,7 +46,8 @@ class Event(IntEnum):
     LEAVE = 5
     """A job leaves a queue - step: a `Job`, amount: length of that queue afterwards."""
     FINISH = 6
-    """The worker is done with the job - step: a `Job`, amount: seconds busy."""
+    """The worker is done with the job - step: a `Job`, amount: seconds busy; of a visit at closing
+    some of them may lie beyond it."""
     ACTIVITY = 7
     """Part of a finished job - step: an `Activity`, amount: seconds."""
     CONTENT = 8
@@ -101,7 +102,7 @@ class Event(IntEnum):
     """A waiting job goes over to the new design - step: a `Job`, amount: seconds it has waited."""
     OVERTIME = 32
     """A member of staff stays beyond the shift for the job in hand - step: 1 if a temp, else 0,
-    amount: seconds on this day; written when the job is begun or gone on with."""
+    amount: seconds of this day; written when the job is begun or gone on with."""
     LAY_ASIDE = 33
     """At closing a job in hand is not done - step: a `Job`, amount: seconds busy with it so far."""
     GO_ON = 34

@@ -12,7 +12,7 @@ from sim.message import Message
 from sim.population import VISITS, build_calendar
 from sim.random import exponential_table, factor_table, judgement_table, poisson_table
 from sim.scenario import Demand, Scenario
-from sim.units import DAY_S, MILLION, ppm, seconds_of_days, seconds_of_minutes
+from sim.units import DAY_S, MILLION, MONTH_DAYS, ppm, seconds_of_days, seconds_of_minutes
 
 NO_CAP = -1
 PRESSURE_STEPS = 1_001
@@ -55,6 +55,7 @@ def _build_citizens(scenario: Scenario) -> Citizens:
         reach=real([d.reach.value for d in types]),
         give_up=real([d.give_up.value for d in types]),
         resumes=real([d.resumes.value for d in types]),
+        value_call=real([_value_call(d, scenario) for d in types]),
         missed_call=real([d.missed_call.value for d in types]),
         missed_extra=real([d.missed_extra_visit.value for d in types]),
         answer_s=_delays([d.answer_days.value for d in types]),
@@ -69,6 +70,12 @@ def _build_citizens(scenario: Scenario) -> Citizens:
 
 def _delays(mean_days: list[float]) -> NDArray[np.int64]:
     return whole(np.stack([exponential_table(days * DAY_S) for days in mean_days]))
+
+
+def _value_call(demand: Demand, scenario: Scenario) -> float:
+    """Return the chance of a call on an open day: on closed ones nobody can call."""
+    open_days = MONTH_DAYS * scenario.calendar.days_per_week.value / 7
+    return min(demand.value_calls_per_month.value / open_days, 1.0)
 
 
 def _days_between(demand: Demand) -> float:

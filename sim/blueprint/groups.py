@@ -27,6 +27,8 @@ class Citizens(NamedTuple):
     reach: Real
     give_up: Real
     resumes: Real
+    value_call: Real
+    """Chance that a client calls on an open day about something new."""
     missed_call: Real
     missed_extra: Real
     answer_s: Whole

@@ -71,14 +71,18 @@ def _read_replications(text: str) -> int | Literal["auto"]:
 
 def _print_comparison(comparison: "Comparison", scenario: "Scenario") -> None:
     """Print table, findings, and what they rest on."""
+    from sim.analysis.robustness import find_kept
     from sim.cli.comparison_table import build_table
-    from sim.words.comparison import tell_findings, tell_heading
+    from sim.words.comparison import tell_heading
+    from sim.words.findings import tell_findings
 
     console = build_console()
     heading = tell_heading(say_text(scenario.service.title), comparison.designs)
     print_lines(console, (heading, ""))
     console.print(build_table(comparison, console.width))
-    print_lines(console, ("", *tell_findings(comparison), ""))
+    print_lines(
+        console, ("", *tell_findings(comparison, find_kept(scenario, comparison.designs)), "")
+    )
     print_lines(console, _tell_more(comparison, scenario), style="dim")
 
 

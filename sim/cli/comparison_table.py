@@ -49,6 +49,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "staff_hours_per_year",
         "value_work_share",
         "utilisation",
+        "utilisation_busiest",
         "absence_share",
         "work_joy",
     ),

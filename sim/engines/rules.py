@@ -12,10 +12,12 @@ from sim.units import HOUR_S
 EXCEPTION_FROM_ATTEMPT = 3
 """From this attempt on, every design looks for an answer outside the standard."""
 LAST_VISIT_BEFORE_CLOSING_S = HOUR_S
-"""No visit is due in the last hour, so that none lies over the night."""
+"""No visit is due in the last hour, so that few last beyond it."""
 
 KEY_STEP = 1_000
 """A draw key has few places. Where two numbers share one, the first is multiplied by this."""
+VALUE_CALL_SLOT = KEY_STEP - 1
+"""A client's call about something new has this number where one about a visit has its slot."""
 READY_CALL, CORRECTION_CALL, TURN_AWAY_CALL, ADMISSION_CALL = range(1_000_001, 1_000_005)
 """In the draw key of who answers a call: calls that are not links of a chain have these numbers."""
 

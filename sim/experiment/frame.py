@@ -32,6 +32,8 @@ from sim.measures.registry import measure
 MOST_FOLLOW_UP_DAYS = 16 * FOLLOW_UP_DAYS
 ASKED = 5
 """Replications that are asked where the first one warms up at the cap."""
+ENOUGH_OPEN_SHARE = MOST_OPEN_SHARE / 2
+"""Share of cases that may still be open in the pilot: it is one replication of many."""
 CLOSES = 0.5
 """Share of what was open that must have closed, for it to be worth following twice as long."""
 MOST_PILOTS = 2
@@ -55,13 +57,13 @@ class Look(NamedTuple):
 
     def is_enough(self) -> bool:
         """Tell whether nearly all cases are closed, or following longer is not on offer."""
-        is_closed = all(share <= MOST_OPEN_SHARE for share in self.open_shares.values())
+        is_closed = all(share <= ENOUGH_OPEN_SHARE for share in self.open_shares.values())
         return is_closed or self.follow_up_days >= MOST_FOLLOW_UP_DAYS
 
     def closes(self, before: "Look") -> bool:
         """Tell whether following twice as long was worth it somewhere."""
         shares = ((before.open_shares[place], now) for place, now in self.open_shares.items())
-        return any(was > MOST_OPEN_SHARE and now <= CLOSES * was for was, now in shares)
+        return any(was > ENOUGH_OPEN_SHARE and now <= CLOSES * was for was, now in shares)
 
 
 def fly_pilots(

@@ -25,8 +25,9 @@ SIGNS = ("open_share", "backlog_trend", "work_trend")
 """The measures that tell whether a service settles."""
 MOST_OPEN_SHARE = 0.01
 """Share of the cohort that may be open at the end: the mean of the others says little beyond."""
-LEAST_BACKLOG_TREND, LEAST_WORK_TREND = 0.1, 0.05
-"""Smaller ones matter to nobody; by Little's law a tenth of the backlog is a tenth of the time."""
+LEAST_BACKLOG_TREND, LEAST_WORK_TREND = 10.0, 5.0
+"""In percent. Smaller ones matter to nobody; by Little's law a tenth of the backlog is a tenth of
+the time."""
 
 STILL_OPEN = Message("more than 1% of its cases are still open at the end")
 BACKLOG_GROWS = Message("its backlog grows for as long as one looks")
@@ -43,7 +44,7 @@ class Settling(NamedTuple):
     """Share of the cohort's cases still open at the end; `None` where there are no cases."""
     backlog_trend: Interval | None
     work_trend: Interval | None
-    """Change between the halves of the days, of their mean, with an interval."""
+    """Change between the halves of the days, in percent of their mean, with an interval."""
     is_warm: bool
     """Whether the start has worn off when the cohort begins."""
     reasons: tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from sim.measures.declaration import Better, Measure, Unit
 from sim.measures.failure_contacts import FAILURE_CAUSES, FAILURE_CONDITIONS
+from sim.measures.pools import PoolLoad, pool_loads
 from sim.measures.reading import Reading
 from sim.measures.registry import FAMILIES, MEASURES, find_measure, measure_all
 from sim.measures.scale import Scale
@@ -14,10 +15,12 @@ __all__ = [
     "MEASURES",
     "Better",
     "Measure",
+    "PoolLoad",
     "Reading",
     "Scale",
     "Unit",
     "build_view",
     "find_measure",
     "measure_all",
+    "pool_loads",
 ]

@@ -27,6 +27,12 @@ def window_years(view: View) -> float:
     return (view.to_s - view.from_s) / YEAR_S
 
 
+def open_days(view: View) -> tuple[int, int]:
+    """Return the open days of the view, from the one, up to and without the other."""
+    calendar = view.calendar
+    return calendar.open_days(view.from_s // DAY_S), calendar.open_days(view.to_s // DAY_S)
+
+
 @once
 def client_months(view: View) -> float:
     """Months of 30 calendar days for which clients have visits, within the days of the view."""

@@ -27,6 +27,8 @@ class Unit(Enum):
     """
 
     SHARE = Message("share")
+    PERCENT = Message("percent")
+    """Of a change, up or down; a part of a whole is a share."""
     INDEX = Message("index")
     VARIATION = Message("coefficient of variation")
     DAYS = Message("days")
@@ -54,6 +56,8 @@ class Unit(Enum):
     @property
     def scale(self) -> Scale:
         """Between which bounds a number of this unit lies."""
+        if self is Unit.PERCENT:
+            return Scale.LINE
         if self in (Unit.SHARE, Unit.INDEX):
             return Scale.SHARE
         return Scale.COUNT if self in COUNTED else Scale.AMOUNT

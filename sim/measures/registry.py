@@ -8,10 +8,11 @@ from sim.measures.declaration import Measure
 from sim.measures.demand import DEMAND
 from sim.measures.faces import FACES
 from sim.measures.failure_contacts import FAILURE_CAUSES, FAILURE_CONDITIONS
+from sim.measures.joy import JOY
 from sim.measures.quality import QUALITY
 from sim.measures.reading import Reading
 from sim.measures.settling import SETTLING
-from sim.measures.staff import JOY, STAFF
+from sim.measures.staff import STAFF
 from sim.measures.time import BACKLOG, TIME
 from sim.measures.unit_cost import UNIT_COST
 from sim.measures.view import View

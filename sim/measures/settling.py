@@ -32,13 +32,13 @@ def open_share(view: View) -> Reading:
     return ratio(count(is_open), count_one_off(view), NO_CASES)
 
 
-@SETTLING.measure(Unit.SHARE, Message("Trend of the backlog"), "neither", only="case")
+@SETTLING.measure(Unit.PERCENT, Message("Trend of the backlog"), "neither", only="case")
 def backlog_trend(view: View) -> Reading:
     """How much larger the backlog is in the second half of the days than in the first.
 
-    Formula: (mean open cases in the last weeks - in the first weeks) / mean of both; the days are
-    cut into two halves of whole weeks.
-    Unit: share of the mean backlog.
+    Formula: 100 × (mean open cases in the last weeks - in the first weeks) / mean of both; the days
+    are cut into two halves of whole weeks.
+    Unit: percent of the mean backlog.
     Source: none; a service that settles has no trend (Law 2015, 9.5).
     """
     openings = view.openings
@@ -53,14 +53,14 @@ def backlog_trend(view: View) -> Reading:
     return _trend(count_open(*halves[0]), count_open(*halves[1]), NOTHING_OPEN)
 
 
-@SETTLING.measure(Unit.SHARE, Message("Trend of the work"), "neither", per_type=False)
+@SETTLING.measure(Unit.PERCENT, Message("Trend of the work"), "neither", per_type=False)
 def work_trend(view: View) -> Reading:
     """How much more work there is in the second half of the days than in the first.
 
-    Formula: (busy seconds in the last weeks - in the first weeks) / mean of both; where there are
-    visits, of busy seconds for each visit, whoever the clients are. The days are cut into two
+    Formula: 100 × (busy seconds in the last weeks - in the first weeks) / mean of both; where there
+    are visits, of busy seconds for each visit, whoever the clients are. The days are cut into two
     halves of whole weeks.
-    Unit: share of the mean work.
+    Unit: percent of the mean work.
     Source: none; a service that settles has no trend (Law 2015, 9.5).
     """
     halves = _cut_in_two(view)
@@ -92,4 +92,5 @@ def _work_of(view: View, from_s: int, to_s: int) -> float:
 
 
 def _trend(first: float, second: float, reason: Message) -> Reading:
-    return ratio(second - first, (first + second) / 2, reason)
+    mean = (first + second) / 2
+    return Reading(100 * (second - first) / mean) if mean else Reading(None, reason)

@@ -1,31 +1,29 @@
-"""Staff: how much of their time is paid, worked, needed and missed; and what joy work is."""
+"""Staff: how much of their time is paid, worked, needed and missed."""
+
+from collections.abc import Sequence
 
 import numpy as np
 
 from sim.eventlog import Activity
-from sim.ledger import Tally
 from sim.ledger.tables import Mask
-from sim.measures.acquaintance import acquaintance
 from sim.measures.counting import (
     contract_factor,
-    count_met,
-    is_met,
+    open_days,
     window_months,
     window_years,
     worked_s,
 )
 from sim.measures.declaration import Family, Unit
-from sim.measures.reading import NO_DAYS, NO_WORK, NONE_MET, Reading, ratio
+from sim.measures.pools import PoolLoad, pool_loads
+from sim.measures.reading import NO_DAYS, NO_WORK, Reading, ratio
 from sim.measures.view import View
 from sim.message import Message
-from sim.units import DAY_S, HOUR_S
+from sim.units import HOUR_S
 
 STAFF = Family(Message("Staff"))
-JOY = Family(Message("Work joy"))
-"""Reported, and never a cause."""
 
-NO_DECISION = Message("no decision was made")
 NO_STAFF = Message("nobody was on shift in these days")
+NO_FRONT = Message("there is no front office")
 
 
 @STAFF.measure(Unit.COST_PER_MONTH, Message("Paid cost"), "lower", per_type=False)
@@ -89,9 +87,45 @@ def utilisation(view: View) -> Reading:
     Unit: share of time on shift.
     Source: queueing theory (offered load over capacity).
     """
-    (from_day, to_day), busy = _open_days(view), view.ledger.busy
+    (from_day, to_day), busy = open_days(view), view.ledger.busy
     busy_s = busy.seconds[(busy.day >= from_day) & (busy.day < to_day)].sum()
     return ratio(busy_s, _shift_s(view, _is_present(view)), NO_STAFF)
+
+
+@STAFF.measure(Unit.SHARE, Message("Utilisation of the busiest pool"), "neither", per_type=False)
+def utilisation_busiest(view: View) -> Reading:
+    """Share of the time on shift that the staff are busy whom most waits for.
+
+    Formula: the largest of the shares of all pools, front offices and functions of every team; of
+    each busy seconds within the days of the view / seconds on shift and of overtime.
+    Unit: share of time on shift.
+    Source: queueing theory: what waits, waits for the busiest.
+    """
+    return _busiest(pool_loads(view), NO_STAFF)
+
+
+@STAFF.measure(Unit.SHARE, Message("Utilisation of the front office"), "neither", per_type=False)
+def utilisation_front(view: View) -> Reading:
+    """Share of the time on shift that the staff of the front office are busy.
+
+    Formula: as in `utilisation_busiest`, of front offices alone; of several teams the busiest.
+    Unit: share of time on shift.
+    Source: report §4.1 (front office and back office).
+    """
+    return _busiest([load for load in pool_loads(view) if load.is_front], NO_FRONT)
+
+
+@STAFF.measure(
+    Unit.SHARE, Message("Utilisation of the busiest function"), "neither", per_type=False
+)
+def utilisation_functions(view: View) -> Reading:
+    """Share of the time on shift that the staff of the busiest function are busy.
+
+    Formula: as in `utilisation_busiest`, of functions alone, in the team where it is busiest.
+    Unit: share of time on shift.
+    Source: report §4.1.
+    """
+    return _busiest([load for load in pool_loads(view) if not load.is_front], NO_STAFF)
 
 
 @STAFF.measure(Unit.SHARE, Message("Absence"), "lower", per_type=False)
@@ -107,58 +141,10 @@ def absence_share(view: View) -> Reading:
     return ratio(missed_s, _shift_s(view, is_own), NO_STAFF)
 
 
-@JOY.measure(Unit.INDEX, Message("Work joy"), "higher")
-def work_joy(view: View) -> Reading:
-    """Mean of meaning, autonomy and mastery.
-
-    Formula: (`meaning` + `autonomy` + `mastery`) / 3.
-    Unit: index from 0 to 1.
-    Source: report §8.2; Pink 2009.
-    """
-    parts = [part.read(view) for part in (meaning, autonomy, mastery)]
-    values = [part.value for part in parts if part.value is not None]
-    if len(values) < len(parts):
-        return next(part for part in parts if part.value is None)
-    return Reading(sum(values) / len(values))
-
-
-@JOY.measure(Unit.SHARE, Message("Meaning: time on value work"), "higher")
-def meaning(view: View) -> Reading:
-    """Share of working time that helps a citizen.
-
-    Formula: seconds of VALUE / busy seconds of the cohort.
-    Unit: share of busy time.
-    Source: report §8.2; Pink 2009 (purpose).
-    """
-    return ratio(worked_s(view, Activity.VALUE), worked_s(view), NO_WORK)
-
-
-@JOY.measure(Unit.SHARE, Message("Autonomy: own decisions"), "higher")
-def autonomy(view: View) -> Reading:
-    """Share of decisions that staff take at their own discretion.
-
-    Formula: decisions within the worker's own discretion / decisions.
-    Unit: share of decisions.
-    Source: report §8.2; Pink 2009 (autonomy).
-    """
-    own, decisions = view.totals[Tally.OWN_DECISIONS], view.totals[Tally.DECISIONS]
-    return ratio(own, decisions, NO_DECISION)
-
-
-@JOY.measure(Unit.SHARE, Message("Mastery: needs seen through"), "higher")
-def mastery(view: View) -> Reading:
-    """Share of needs that one worker sees through.
-
-    Formula: one-off cases met on whose content only one worker worked / one-off cases met. With
-    visits: those made by each client's most frequent visitor, within the days of the view, / visits
-    (usual provider of care: nobody sees an episode through alone, but one can see most of it).
-    Unit: share of needs met, or of visits.
-    Source: report §8.2; Pink 2009 (mastery); Breslau & Reeb 1975 (usual provider).
-    """
-    seen = int(view.courses.is_seen_through[is_met(view)].sum())
-    known = acquaintance(view)
-    usual, visits = known.most.sum(), known.meetings[view.is_client].sum()
-    return ratio(seen + int(usual), int(count_met(view) + visits), NONE_MET)
+def _busiest(loads: Sequence[PoolLoad], reason: Message) -> Reading:
+    if not loads:
+        return Reading(None, reason)
+    return Reading(max(load.share for load in loads))
 
 
 def _is_present(view: View) -> Mask:
@@ -171,15 +157,9 @@ def _shift_s(view: View, which: Mask) -> int:
     return int(view.shifts.seconds[which].sum())
 
 
-def _open_days(view: View) -> tuple[int, int]:
-    """Return the open days of the view, from the one, up to and without the other."""
-    calendar = view.calendar
-    return calendar.open_days(view.from_s // DAY_S), calendar.open_days(view.to_s // DAY_S)
-
-
 def _rostered_s(view: View) -> float:
     """Return the seconds that one member of staff is rostered in the days of the view."""
     staff, calendar = view.scenario.staff, view.calendar
-    from_day, to_day = _open_days(view)
+    from_day, to_day = open_days(view)
     shift_s = sum(shift.share.value * shift.hours.value for shift in staff.shifts) * HOUR_S
     return (to_day - from_day) * staff.days_on_per_week.value / calendar.days_per_week * shift_s

@@ -69,5 +69,6 @@ class Stream(IntEnum):
     CALL_DELAY = 86
     NOTICE_STANDING = 87
     VISIT_TIME = 88
+    VALUE_CALL = 89  # citizen, day
     # journeys: citizen, name
     NAME = 90

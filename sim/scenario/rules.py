@@ -17,6 +17,7 @@ ONLY_VISITS = (
     "episode_days",
     "day_variety",
     "day_content_cv",
+    "value_calls_per_month",
     "missed_call",
     "missed_extra_visit",
 )

@@ -14,6 +14,7 @@ from sim.design.quantity import (
     Minutes,
     Money,
     RatePerDay,
+    RatePerMonth,
     Share,
     Weeks,
     optional,
@@ -131,6 +132,10 @@ class Demand(Frozen):
     episode_days: Days = optional("Mean days that visits go on.")
     day_variety: Factor = optional("Mean number of particulars of the day, by `variety`.")
     day_content_cv: Factor = optional("Variation of a visit's content from day to day.")
+    value_calls_per_month: RatePerMonth = optional(
+        "Calls in a month of 30 days about something new that a client needs, one a day at most: "
+        "value demand, alike in every design."
+    )
     missed_call: Share = optional("Chance that a visit that missed something brings a call.")
     missed_extra_visit: Share = optional("Chance that it takes an extra visit, if no call.")
 

@@ -5,7 +5,7 @@ The command line and the page say the same sentences. What is **between stars** 
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sim.analysis.comparison import NOT_WARM, Compared, Comparison
+from sim.analysis.comparison import Compared, Comparison
 from sim.message import Message
 from sim.results import Interval
 from sim.words.designs import mention_design, name_design, name_design_fully
@@ -14,7 +14,6 @@ from sim.words.numbers import (
     SHARE,
     currency_of,
     decimals_of,
-    write_list,
     write_money,
     write_number,
     write_percent,
@@ -32,43 +31,19 @@ Designs = tuple[str, str]
 Measures = Mapping[str, Compared]
 
 
-def tell_findings(comparison: Comparison) -> list[str]:
-    """Tell what a comparison shows; where a design does not settle, that and nothing else."""
-    if comparison.settles:
-        return tell_comparison(comparison.measures, comparison.designs)
-    return [say_sentence(found) for found in _find_unsettled(comparison)]
-
-
-def _find_unsettled(comparison: Comparison) -> Iterator[Message]:
-    pairs = list(zip(comparison.designs, comparison.settling, strict=True))
-    for design, found in pairs:
-        if not found.settles:
-            yield Message(
-                "{design} **does not settle**: {reasons}. Its figures depend on how long one "
-                "looks, so no mean is told.",
-                design=mention_design(design),
-                reasons=write_list(list(map(say, found.reasons))),
-            )
-    settled = [design for design, found in pairs if found.settles]
-    if settled:
-        yield Message(
-            "{design} settles with the same citizens and the same staff.",
-            design=mention_design(settled[0]),
-        )
-    if all(found.reasons == (NOT_WARM,) for _, found in pairs if not found.settles):
-        yield Message("A longer run would tell.")
-
-
 def tell_comparison(measures: Measures, designs: Designs) -> list[str]:
     """Tell in a few sentences what a comparison shows, of the measures that are given."""
-    return [say_sentence(finding) for finding in _find(measures, designs)]
+    return [say_sentence(finding) for _, finding in find_sentences(measures, designs)]
 
 
-def _find(measures: Measures, designs: Designs) -> Iterator[Message]:
+def find_sentences(measures: Measures, designs: Designs) -> Iterator[tuple[str, Message]]:
+    """Return the sentences about the measures that are given, each with the measure it is about."""
     if cost := measures.get("cost_per_citizen_helped"):
-        yield _tell_cost(cost, designs)
+        yield "cost_per_citizen_helped", _tell_cost(cost, designs)
     if unit_cost := measures.get("unit_cost_per_activity"):
-        yield from _tell_unit_cost(unit_cost, measures.get("cost_per_same_activity"), designs)
+        same = measures.get("cost_per_same_activity")
+        for sentence in _tell_unit_cost(unit_cost, same, designs):
+            yield "unit_cost_per_activity", sentence
     fit = measures.get("visit_fit_share")
     if fit and _pair(fit):
         yield from _tell_visits(fit, measures.get("faces_per_month"), designs)
@@ -84,15 +59,15 @@ def _tell_cost(cost: Compared, designs: Designs) -> Message:
         )
     if not difference.sure_sign:
         return Message(
-            "Per citizen helped, neither design is surely cheaper: what {second} costs more or "
-            "less than {first} is **uncertain** and could be chance.",
+            "Per citizen helped, neither design is cheaper beyond chance: whether {second} costs "
+            "more or less than {first} is **uncertain**.",
             **_mention(designs),
         )
     low, high = sorted(abs(end) for end in (difference.low, difference.high))
     decimals, currency = decimals_of([low, high]), currency_of(cost.unit)
     return Message(
-        "Per citizen helped, **{winner} costs {percent} less** than {loser}: {low} to {high} less, "
-        "with 95% confidence.",
+        "Counted end to end, at the price of the time that it takes, a citizen helped **costs "
+        "{percent} less** in {winner} than in {loser}: {low} to {high} less, chance allowed for.",
         **_rank(pair, designs),
         low=write_money(low, currency, decimals),
         high=write_money(high, currency, decimals),
@@ -141,27 +116,38 @@ def _tell_rate(rate: Pair, designs: Designs) -> Message:
     )
 
 
-def _tell_visits(fit: Compared, faces: Compared | None, designs: Designs) -> Iterator[Message]:
-    yield Message(
-        "Of 100 visits, **{a}** fit the need of the day in {first} and **{b}** in {second}.",
-        **_mention(designs),
-        **_count(fit, 100),
+def _tell_visits(
+    fit: Compared, faces: Compared | None, designs: Designs
+) -> Iterator[tuple[str, Message]]:
+    yield (
+        "visit_fit_share",
+        Message(
+            "Of 100 visits, **{a}** fit the need of the day in {first} and **{b}** in {second}.",
+            **_mention(designs),
+            **_count(fit, 100),
+        ),
     )
     if faces and _pair(faces):
-        yield Message(
-            "In a month a client meets **{a}** different faces in {first} and **{b}** in {second}.",
-            **_mention(designs),
-            **_count(faces, 1),
+        yield (
+            "faces_per_month",
+            Message(
+                "In a month a client meets **{a}** different faces in {first} and **{b}** in "
+                "{second}.",
+                **_mention(designs),
+                **_count(faces, 1),
+            ),
         )
 
 
-def _tell_cases(measures: Measures, designs: Designs) -> Iterator[Message]:
+def _tell_cases(measures: Measures, designs: Designs) -> Iterator[tuple[str, Message]]:
     if failure := measures.get("failure_demand_share"):
-        yield _tell_failure(failure, designs)
+        yield "failure_demand_share", _tell_failure(failure, designs)
     if lived := measures.get("end_to_end_days"):
-        yield _tell_time(lived, designs)
+        yield "end_to_end_days", _tell_time(lived, designs)
+    if slow := measures.get("end_to_end_days_p90"):
+        yield from (("end_to_end_days_p90", sentence) for sentence in _tell_slow(slow, designs))
     if reported := measures.get("reported_days"):
-        yield _tell_reported(reported)
+        yield "reported_days", _tell_reported(reported)
 
 
 def _tell_failure(failure: Compared, designs: Designs) -> Message:
@@ -186,6 +172,16 @@ def _tell_time(lived: Compared, designs: Designs) -> Message:
         **_mention(designs),
         **_count(lived, 1, decimals=1),
     )
+
+
+def _tell_slow(slow: Compared, designs: Designs) -> Iterator[Message]:
+    if _pair(slow):
+        yield Message(
+            "One in ten waits longer than **{a} days** in {first}, and longer than **{b} days** in "
+            "{second}.",
+            **_mention(designs),
+            **_count(slow, 1, decimals=1),
+        )
 
 
 def _tell_reported(reported: Compared) -> Message:
@@ -231,7 +227,7 @@ def tell_difference(measure: Compared, designs: Designs) -> str:
         return say(Message("The same in both."))
     told = {"design": name_design(designs[1]), "size": _size(pair, difference, measure.unit)}
     if difference.sure_sign:
-        return say_sentence(Message("{design}: **{size}**, surely.", **told))
+        return say_sentence(Message("{design}: **{size}**, beyond chance.", **told))
     return say_sentence(
         Message("{design}: {size}, but **uncertain**: there may be no difference.", **told)
     )

@@ -37,6 +37,11 @@ def decimals_of(numbers: Sequence[float], unit: str = "") -> int:
     return 0 if largest >= 100 else 1 if largest >= 10 else 2
 
 
+def round_digits(number: float, digits: int = 3) -> float:
+    """Round a large number to so many digits, for a sentence: more than that nobody knows."""
+    return float(f"{number:.{digits}g}")
+
+
 def write_number(number: float, decimals: int, *, is_signed: bool = False) -> str:
     """Write a number, with a plus before it if it is a difference that grows."""
     rounded = round(number, decimals) + 0.0  # not −0

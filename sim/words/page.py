@@ -56,8 +56,8 @@ SEED = Message("Seed")
 SEED_HELP = Message("Another seed brings other citizens and other luck.")
 HOW_IT_WAS_RUN = Message(
     "{replications} replications of {days} calendar days, seed {seed}; the first {warm_up} days "
-    "are warm-up. Figures are means with 95 % intervals. These, and *surely*, speak of chance "
-    "only: they take what is assumed as given."
+    "are warm-up. Figures are means with 95 % intervals. These, and *beyond chance*, speak of "
+    "chance only: they take what is assumed as given."
 )
 MEETING = Message("The citizens are meeting the two designs …")
 

@@ -38,6 +38,7 @@ VISITS: dict[str, Values] = {
     "visits_per_day": (1.0, 2.5),
     "day_variety": (0.0, 1.0, 3.0),
     "day_content_cv": (0.0, 0.6),
+    "value_calls_per_month": (0.0, 4.0, 30.0),
     "missed_call": CHANCE,
     "missed_extra_visit": CHANCE,
 }

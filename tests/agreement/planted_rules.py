@@ -4,6 +4,7 @@ Each changes the reference engine while it runs as the engine on trial.
 """
 
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 
@@ -117,6 +118,11 @@ def no_temp_comes_back(patch: pytest.MonkeyPatch) -> None:
     )
 
 
+def visits_laid_aside(patch: pytest.MonkeyPatch) -> None:
+    """A visit broken off at closing like any other job."""
+    patch.setattr(stay, "Job", SimpleNamespace(VISIT=NONE, EXTRA_VISIT=NONE))
+
+
 def closing_read_as_opening(patch: pytest.MonkeyPatch) -> None:
     """What happens at closing dated to the next opening."""
 
@@ -155,6 +161,7 @@ PLANTS: dict[str, Plant] = {
         cut_without_luck,
         gone_on_with_by_whoever,
         no_temp_comes_back,
+        visits_laid_aside,
         closing_read_as_opening,
         taken_on_the_way_home,
     )

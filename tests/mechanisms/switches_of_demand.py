@@ -41,6 +41,7 @@ SWITCHES = [
     Switch("demand.day_content_cv", 0, 1, "visit_fit_share", DOWN,
            (*VISITS, "functionalised.budget.cap_minutes=60", "demand.day_variety=0",
             "demand.variety=0", "demand.content_cv=0", "functionalised.budget.floor_minutes=0")),
+    Switch("demand.value_calls_per_month", 0, 10, "failure_demand_share", DOWN, VISITS),
     Switch("demand.missed_call", 0, 1, Event.CONTACT_IN, UP, VISITS),
     Switch("demand.missed_extra_visit", 0, 1, "cost_rework", UP, (*VISITS, "demand.missed_call=0")),
     # staff and their prices

@@ -77,7 +77,10 @@ def busy_seconds(frame: pd.DataFrame, people: Population) -> int:
 
 
 def hands(frame: pd.DataFrame, people: Population) -> int:
-    """Count steps of jobs out of turn, or whose seconds are not those in hand until then."""
+    """Count steps of jobs out of turn, or whose seconds are not those in hand until then.
+
+    A visit that is made to its end after closing has more.
+    """
     turns = of(frame, Event.START, Event.LAY_ASIDE, Event.GO_ON, Event.FINISH)
     turns = turns.sort_values("staff", kind="stable")
     before = turns.groupby("staff")[["kind", "time_s", "citizen", "step"]].shift()
@@ -88,7 +91,14 @@ def hands(frame: pd.DataFrame, people: Population) -> int:
     is_amiss |= ~is_begun & ((before.citizen != turns.citizen) | (before.step != turns.step))
     worked_s = (turns.time_s - before.time_s).where(stops, 0)
     so_far_s = worked_s.groupby(is_begun.cumsum()).cumsum()
-    return int((is_amiss | (stops & (so_far_s != turns.amount))).sum())
+    is_amiss |= stops & (so_far_s != turns.amount) & ~_is_after_closing(frame, turns)
+    return int((is_amiss | (stops & (so_far_s > turns.amount))).sum())
+
+
+def _is_after_closing(frame: pd.DataFrame, turns: pd.DataFrame) -> pd.Series:
+    """Mark visits that are finished in a second in which a day closes."""
+    is_visit = turns.step.isin([Job.VISIT, Job.EXTRA_VISIT])
+    return (turns.kind == Event.FINISH) & is_visit & turns.time_s.isin(of(frame, Event.DAY).time_s)
 
 
 def overtime(frame: pd.DataFrame, people: Population) -> int:
@@ -102,6 +112,8 @@ def overtime(frame: pd.DataFrame, people: Population) -> int:
     turns = of(frame, Event.START, Event.LAY_ASIDE, Event.GO_ON, Event.FINISH)
     turns = turns.sort_values("staff", kind="stable")
     turns["begin_s"] = turns.groupby("staff").time_s.shift()
+    is_late = _is_after_closing(frame, turns)  # and was begun on the same day
+    turns["time_s"] = turns.time_s.where(~is_late, turns.begin_s + turns.amount)
     stints = of(turns, Event.LAY_ASIDE, Event.FINISH).set_index(["staff", "day"])
     shifts = of(frame, Event.PRESENT).set_index(["staff", "day"])
     until_s = (shifts.time_s + shifts.amount).reindex(stints.index, fill_value=0)

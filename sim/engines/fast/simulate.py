@@ -32,7 +32,7 @@ from sim.engines.fast.rules.attempt import (
     queue_intake,
     queue_work,
 )
-from sim.engines.fast.rules.client import be_due, call_about_visit, slot_of_call, visit_task
+from sim.engines.fast.rules.client import be_due, slot_of_call, take_call, visit_task
 from sim.engines.fast.rules.comeback import chase, come_back, released, resume, take_answer
 from sim.engines.fast.rules.finish import finish
 from sim.engines.fast.rules.jobs import dispatch
@@ -96,7 +96,7 @@ def handle(world: Any, moment: int) -> int:
         return correct(world, case)
     if moment == Moment.RESUME:
         return resume(world, case)
-    return call_about_visit(world, case, about)
+    return take_call(world, case, about)
 
 
 @inlined

@@ -35,7 +35,7 @@ MODEL = Model(
         Moment.CHASE: comeback.chase,
         Moment.CORRECTION: arrive.correct,
         Moment.VISIT_DUE: client.be_due,
-        Moment.CALL: client.call_about_visit,
+        Moment.CALL: client.take_call,
         Moment.ROSTER: roster.change_shift,
         Moment.REFORM: reform.reform,
     },

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from sim.analysis.comparison import Comparison
+from sim.analysis.robustness import find_kept
 from sim.errors import RequisiteError
 from sim.scenario import Scenario, has_visits, list_services
 from sim.web.comparison.assumed import show_moved, show_quantities, show_sources
@@ -16,7 +17,8 @@ from sim.web.session.asked import start_service
 from sim.web.session.runs import run
 from sim.web.session.stand import Stand, find_stand, find_title
 from sim.words import page, say, say_text
-from sim.words.comparison import VISITS, tell_findings
+from sim.words.comparison import VISITS
+from sim.words.findings import tell_findings
 
 
 def show_comparison() -> None:
@@ -63,7 +65,9 @@ def _say_that_it_is_old(stand: Stand) -> None:
 def _show_result(comparison: Comparison, filed: Scenario, scenario: Scenario) -> None:
     measures, designs = comparison.tell(), comparison.designs
     st.caption(page.say_how_it_was_run(comparison))
-    findings = "\n".join(f"- {sentence}" for sentence in tell_findings(comparison))
+    findings = "\n".join(
+        f"- {sentence}" for sentence in tell_findings(comparison, find_kept(scenario, designs))
+    )
     if comparison.settles:
         st.markdown(findings)
     else:

@@ -60,12 +60,44 @@ def test_a_visit_with_room_fits_the_need(play: Play) -> None:
     """)
 
 
+def test_a_visit_is_made_to_its_end_after_closing(play: Play) -> None:
+    # Open for eight hours, and visits of as many: what of it lies beyond closing is overtime.
+    hours = ("calendar.hours_per_day=8", "staff.shifts.0.hours=8")
+    day_s, busy_s = 28_800, 300 + 60 + 180 + 28_800
+    due = int(uniform(CLIENT.key, Stream.VISIT_TIME) * (day_s - 3_600))
+    log = play(service(*HOME_CARE, *hours), CLIENT._replace(content_s=28_800), days=2)
+    rows = only(log, "start", "overtime", "lay_aside", "finish", "visit", "day")
+    assert rows[3:] == table(f"""
+        {due}    start     0  0  0  1  visit  0                        -
+        {due}    overtime  -  0  0  -  0      {due + busy_s - day_s}   -
+        {day_s}  finish    0  0  0  1  visit  {busy_s}                 -
+        {day_s}  visit     0  0  0  1  0      28800                    -
+        {day_s}  day       -  -  -  -  -      1                        -
+    """)
+
+
 def test_what_a_visit_missed_may_bring_a_call(play: Play) -> None:
     log = play(service(*HOME_CARE, *STANDARD_TIME, "demand.missed_call=1"), CLIENT, days=2)
     over = DUE + 1_740
     assert only(log, "contact_in", "activity")[7:] == table(f"""
         {over}        contact_in  0  -  -  1  nothing          0    cap
         {over + 300}  activity    0  0  0  1  failure_contact  300  -
+    """)
+
+
+def test_a_client_calls_about_something_new_when_the_days_first_visit_is_due(play: Play) -> None:
+    # 30 calls a month are one a day. The only worker is on the visit by then, and answers after it.
+    log = play(service(*HOME_CARE, "demand.value_calls_per_month=30"), CLIENT, days=2)
+    over = DUE + 2_340
+    assert only(log, "contact_in", "finish", "activity")[3:] == table(f"""
+        {DUE}         contact_in  0  -  -  1  nothing  0     value
+        {over}        finish      0  0  0  1  visit    2340  -
+        {over}        activity    0  0  0  1  travel   300   -
+        {over}        activity    0  0  0  1  plan     60    -
+        {over}        activity    0  0  0  1  read_in  180   -
+        {over}        activity    0  0  0  1  value    1800  -
+        {over + 300}  finish      0  0  0  1  call     300   -
+        {over + 300}  activity    0  0  0  1  intake   300   -
     """)
 
 

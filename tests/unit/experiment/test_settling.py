@@ -11,7 +11,7 @@ from sim.experiment.settling import (
     judge_settling,
 )
 
-STEADY = [-0.02, 0.01, 0.0, 0.02, -0.01]
+STEADY = [-2.0, 1.0, 0.0, 2.0, -1.0]
 
 
 def judge(open_share=0.0, backlog=0.0, work=0.0, is_warm=True):
@@ -35,12 +35,12 @@ def test_a_steady_service_settles():
     ("signs", "reasons"),
     [
         ({"open_share": 0.011}, (STILL_OPEN,)),
-        ({"backlog": 0.12}, (BACKLOG_GROWS,)),
-        ({"backlog": -0.12}, (BACKLOG_SHRINKS,)),
-        ({"work": 0.06}, (WORK_GROWS,)),
+        ({"backlog": 12}, (BACKLOG_GROWS,)),
+        ({"backlog": -12}, (BACKLOG_SHRINKS,)),
+        ({"work": 6}, (WORK_GROWS,)),
         ({"is_warm": False}, (NOT_WARM,)),
-        ({"open_share": 0.5, "backlog": 0.4, "work": 0.4}, (STILL_OPEN, BACKLOG_GROWS)),
-        ({"backlog": 0.4, "is_warm": False}, (BACKLOG_GROWS,)),
+        ({"open_share": 0.5, "backlog": 40, "work": 40}, (STILL_OPEN, BACKLOG_GROWS)),
+        ({"backlog": 40, "is_warm": False}, (BACKLOG_GROWS,)),
     ],
 )
 def test_each_sign_alone_is_enough(signs, reasons):
@@ -51,11 +51,11 @@ def test_each_sign_alone_is_enough(signs, reasons):
 
 
 def test_a_small_trend_matters_to_nobody_however_sure():
-    assert judge(backlog=0.09, work=0.04).settles
+    assert judge(backlog=9, work=4).settles
 
 
 def test_a_large_trend_that_may_be_chance_is_none():
-    values = np.array([[0.9], [-0.5], [0.6], [-0.7], [0.8]])
+    values = np.array([[90.0], [-50.0], [60.0], [-70.0], [80.0]])
     trend = Sample(values, np.full(values.shape, None))
     none = Sample(np.zeros((5, 1)), np.full((5, 1), None))
 
@@ -63,5 +63,5 @@ def test_a_large_trend_that_may_be_chance_is_none():
         {"open_share": none, "backlog_trend": trend, "work_trend": none}, 0, is_warm=True
     )
 
-    assert found.backlog_trend.mean > 0.1
+    assert found.backlog_trend.mean > 10
     assert found.settles

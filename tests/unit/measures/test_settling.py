@@ -18,7 +18,7 @@ def test_the_trend_of_the_backlog_is_that_between_halves_of_whole_weeks():
 
     reading = measure_all(view_of(*log, days=(0, 30)))["backlog_trend"]
 
-    assert reading.value == pytest.approx((second_h - first_h) / ((second_h + first_h) / 2))
+    assert reading.value == pytest.approx(100 * (second_h - first_h) / ((second_h + first_h) / 2))
 
 
 def test_the_trend_of_the_work_is_of_busy_time():
@@ -33,7 +33,7 @@ def test_the_trend_of_the_work_is_of_busy_time():
 
     readings = measure_all(view_of(*log, citizens=people((0,))))
 
-    assert readings["work_trend"].value == pytest.approx((300 - 100) / 200)
+    assert readings["work_trend"].value == pytest.approx(100 * (300 - 100) / 200)
 
 
 def test_too_few_days_have_no_trend():

@@ -35,15 +35,16 @@ def test_the_cheaper_design_by_how_much_and_how_sure() -> None:
     (sentence,) = tell(cost_per_citizen_helped=compared(1_000, 800, MONEY, 50))
 
     assert sentence == (
-        "Per citizen helped, **the design whole costs 20% less** than the design divided: "
-        "SEK 150 to SEK 250 less, with 95% confidence."
+        "Counted end to end, at the price of the time that it takes, a citizen helped **costs 20% "
+        "less** in the design whole than in the design divided: SEK 150 to SEK 250 less, chance "
+        "allowed for."
     )
 
 
 def test_a_difference_that_may_be_chance_is_no_verdict() -> None:
     (sentence,) = tell(cost_per_citizen_helped=compared(1_000, 990, MONEY, 50))
 
-    assert "neither design is surely cheaper" in sentence
+    assert "neither design is cheaper beyond chance" in sentence
     assert "**uncertain**" in sentence
 
 
@@ -115,15 +116,15 @@ def test_what_does_not_apply_is_said_with_its_reason(name: str) -> None:
 @pytest.mark.parametrize(
     ("measure", "words"),
     [
-        (compared(100, 79, MONEY), "Built for variation: **21% lower**, surely."),
-        (compared(100, 121, MONEY), "Built for variation: **21% higher**, surely."),
-        (compared(100, 300, MONEY), "Built for variation: **3.0 times as high**, surely."),
+        (compared(100, 79, MONEY), "Built for variation: **21% lower**, beyond chance."),
+        (compared(100, 121, MONEY), "Built for variation: **21% higher**, beyond chance."),
+        (compared(100, 300, MONEY), "Built for variation: **3.0 times as high**, beyond chance."),
         (
             compared(0.8, 0.3, "share", 0.1),
-            "Built for variation: **50.0 percentage points lower**, surely.",
+            "Built for variation: **50.0 percentage points lower**, beyond chance.",
         ),
         (compared(5, 5, MONEY), "The same in both."),
-        (compared(0, 7, MONEY), "Built for variation: **SEK 7.00 against none**, surely."),
+        (compared(0, 7, MONEY), "Built for variation: **SEK 7.00 against none**, beyond chance."),
         (
             compared(100, 99, MONEY, 4),
             "Built for variation: 1% lower, but **uncertain**: there may be no difference.",
@@ -139,4 +140,7 @@ def test_shipped_designs_are_called_what_they_do() -> None:
     cost = compared(100, 79, MONEY, 5)
     (sentence,) = tell_comparison({"cost_per_citizen_helped": cost}, SHIPPED)
 
-    assert "**the design built for variation costs 21% less** than the divided and" in sentence
+    assert (
+        "**costs 21% less** in the design built for variation than in the divided and standardised "
+        "design"
+    ) in sentence

@@ -1,4 +1,4 @@
-"""The life of a client: admitted, visited day by day, and what a missed need becomes."""
+"""The life of a client: admitted, visited day by day, new needs, and what a missed one becomes."""
 
 from typing import Any
 
@@ -14,13 +14,18 @@ from sim.engines.fast.machine.steps import NOTHING, VISIT, VISIT_AGAIN
 from sim.engines.fast.rules.attempt import call, contact_in, grow
 from sim.engines.fast.rules.queues import function_pool
 from sim.engines.order import Moment
-from sim.engines.rules import ADMISSION_CALL, KEY_STEP, LAST_VISIT_BEFORE_CLOSING_S
+from sim.engines.rules import (
+    ADMISSION_CALL,
+    KEY_STEP,
+    LAST_VISIT_BEFORE_CLOSING_S,
+    VALUE_CALL_SLOT,
+)
 from sim.eventlog import Cause, Event, Job
 from sim.random import Stream
 from sim.units import MILLION
 
 DAY_BITS, SLOT_BITS, CAUSE_BITS = 20, 16, 4
-"""A call about a visit is a number: case, cause, slot and day."""
+"""A client's call is a number: case, cause, slot and day."""
 require_bits(Cause, CAUSE_BITS)
 
 
@@ -68,8 +73,17 @@ def be_due(world: Any, case: Any) -> int:
     case.attempt = day + 1
     next_slot = (slot + 1) % visits_per_day_of(world)[case.person]
     _expect_visit(world, case, day + (next_slot == 0), next_slot)
+    if slot == 0:
+        _expect_value_call(world, case, day)
     world.job_day, world.job_slot, world.job_s = day, slot, case.content_s
     return VISIT
+
+
+@inlined
+def _expect_value_call(world: Any, case: Any, day: int) -> None:
+    """Let a client call now about something new, on some days."""
+    if happens(type_of(world, case).value_call, case.key, Stream.VALUE_CALL, day):
+        _expect_call(world, case, world.now_s, Cause.VALUE.value, day, VALUE_CALL_SLOT)
 
 
 @inlined
@@ -91,7 +105,7 @@ def follow_visit(world: Any, task: Any, case: Any) -> int:
     day, slot = visit_of(task)
     if happens(demand.missed_call, case.key, Stream.MISSED_CALL, day, slot):
         delay_s = look_up(world, demand.return_s_table, case.key, Stream.CALL_DELAY, day, slot)
-        _expect_call(world, task, case, after_delay(world, delay_s))
+        _expect_call(world, case, after_delay(world, delay_s), task.cause, day, slot)
         return NOTHING
     if happens(demand.missed_extra, case.key, Stream.MISSED_EXTRA, day, slot):
         return _visit_again(world, task, demand)
@@ -100,9 +114,8 @@ def follow_visit(world: Any, task: Any, case: Any) -> int:
 
 
 @inlined
-def _expect_call(world: Any, task: Any, case: Any, time_s: int) -> None:
-    day, slot = visit_of(task)
-    about = np.int64(case.slot) << CAUSE_BITS | task.cause
+def _expect_call(world: Any, case: Any, time_s: int, cause: int, day: int, slot: int) -> None:
+    about: Any = np.int64(case.slot) << CAUSE_BITS | cause
     about = (about << SLOT_BITS | slot) << DAY_BITS | day
     case.pending += at(world, time_s, Moment.CALL, about)
 
@@ -126,13 +139,13 @@ def _visit_again(world: Any, task: Any, demand: Any) -> int:
 
 @inlined
 def slot_of_call(about: int) -> int:
-    """Return the slot of the case that a call about a visit is of."""
+    """Return the slot of the case whose call it is."""
     return about >> (DAY_BITS + SLOT_BITS + CAUSE_BITS)
 
 
 @inlined
-def call_about_visit(world: Any, case: Any, about: int) -> int:
-    """Let a client call about what a visit missed."""
+def take_call(world: Any, case: Any, about: int) -> int:
+    """Let a client call about something new, or about what a visit missed."""
     if case.is_over:
         return NOTHING
     day = about & ((1 << DAY_BITS) - 1)
@@ -140,4 +153,4 @@ def call_about_visit(world: Any, case: Any, about: int) -> int:
     cause = (about >> (DAY_BITS + SLOT_BITS)) & ((1 << CAUSE_BITS) - 1)
     contact_in(world, case, cause)
     call_s = design_of(world).call_s
-    return call(world, call_s, False, day * KEY_STEP + slot)
+    return call(world, call_s, cause == Cause.VALUE, day * KEY_STEP + slot)

@@ -1,7 +1,8 @@
 """How long a worker stays with a job in hand: beyond the shift, at most until the day closes.
 
 What is not done at closing lies until the same worker is on shift again. A temp whom nobody calls
-comes back at the next opening.
+comes back at the next opening. Only a visit is made to its end: what of it lies beyond closing is
+worked, and paid, as the clock of the service stands still.
 """
 
 from typing import Any
@@ -11,7 +12,7 @@ from sim.engines.fast.machine.books import log_lay_aside, log_shift, log_task
 from sim.engines.fast.machine.clock import at
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.order import Moment
-from sim.eventlog import NONE, Event
+from sim.eventlog import NONE, Event, Job
 
 
 @inlined
@@ -19,12 +20,13 @@ def work_on(world: Any, task: Any, worker: Any) -> None:
     """Let a worker do a job from now on: until it is done, or the day closes."""
     task.since_s = world.now_s
     ends_s = world.now_s + task.busy_s - task.done_s
-    if ends_s > worker.until_s:
-        beyond_s = min(ends_s, world.closes_s) - max(worker.until_s, world.now_s)
-        if beyond_s > 0:
-            log_shift(world, Event.OVERTIME, worker, task.pool, beyond_s)
-    if ends_s <= world.closes_s:
-        at(world, ends_s, Moment.FINISH, task.place)
+    is_visit = task.kind == Job.VISIT or task.kind == Job.EXTRA_VISIT
+    stays_until_s = ends_s if is_visit else min(ends_s, world.closes_s)
+    beyond_s = stays_until_s - max(worker.until_s, world.now_s)
+    if beyond_s > 0:
+        log_shift(world, Event.OVERTIME, worker, task.pool, beyond_s)
+    if stays_until_s == ends_s:
+        at(world, min(ends_s, world.closes_s), Moment.FINISH, task.place)
 
 
 @inlined

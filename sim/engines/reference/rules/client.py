@@ -1,4 +1,4 @@
-"""The life of a client: admitted, visited day by day, and what a missed need becomes."""
+"""The life of a client: admitted, visited day by day, new needs, and what a missed one becomes."""
 
 from sim.engines.order import Moment
 from sim.engines.reference.machine.case import Case
@@ -8,7 +8,12 @@ from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.attempt import call, contact_in, grow
 from sim.engines.reference.rules.jobs import offer
 from sim.engines.reference.rules.queues import function_pool
-from sim.engines.rules import ADMISSION_CALL, KEY_STEP, LAST_VISIT_BEFORE_CLOSING_S
+from sim.engines.rules import (
+    ADMISSION_CALL,
+    KEY_STEP,
+    LAST_VISIT_BEFORE_CLOSING_S,
+    VALUE_CALL_SLOT,
+)
 from sim.eventlog import Cause, Event, Job
 from sim.random import Stream, uniform
 from sim.units import MILLION
@@ -46,7 +51,16 @@ def be_due(world: World, visit: tuple[Case, int, int]) -> None:
     case.attempt = day + 1
     next_slot = (slot + 1) % case.person.visits_per_day
     _expect_visit(world, case, day + (next_slot == 0), next_slot)
+    if slot == 0:
+        _expect_value_call(world, case, day)
     offer(world, visit_task(world, case, Job.VISIT, (day, slot), case.need.content_s))
+
+
+def _expect_value_call(world: World, case: Case, day: int) -> None:
+    """Let a client call now about something new, on some days."""
+    chance = world.blueprint.citizens.value_call[case.type]
+    if happens(chance, case.key, Stream.VALUE_CALL, day):
+        world.clock.at(world.clock.now_s, Moment.CALL, (case, Cause.VALUE, (day, VALUE_CALL_SLOT)))
 
 
 def visit_task(world: World, case: Case, kind: Job, visit: tuple[int, int], size_s: int) -> Task:
@@ -85,10 +99,11 @@ def _visit_again(world: World, task: Task) -> None:
     offer(world, extra)
 
 
-def call_about_visit(world: World, about: tuple[Case, Cause, tuple[int, int]]) -> None:
-    """Let a client call about what a visit missed."""
+def take_call(world: World, about: tuple[Case, Cause, tuple[int, int]]) -> None:
+    """Let a client call about something new, or about what a visit missed."""
     case, cause, (day, slot) = about
     if case.is_over:
         return
     contact_in(world, case, cause)
-    call(world, case, world.blueprint.intake.call_s, False, day * KEY_STEP + slot)
+    is_value = cause == Cause.VALUE
+    call(world, case, world.blueprint.intake.call_s, is_value, day * KEY_STEP + slot)

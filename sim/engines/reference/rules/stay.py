@@ -1,25 +1,28 @@
 """How long a worker stays with a job in hand: beyond the shift, at most until the day closes.
 
 What is not done at closing lies until the same worker is on shift again. A temp whom nobody calls
-comes back at the next opening.
+comes back at the next opening. Only a visit is made to its end: what of it lies beyond closing is
+worked, and paid, as the clock of the service stands still.
 """
 
 from sim.engines.order import Moment
 from sim.engines.reference.machine.staff import Task, Who, Worker
 from sim.engines.reference.machine.world import World
-from sim.eventlog import NONE, Event
+from sim.eventlog import NONE, Event, Job
 
 
 def work_on(world: World, task: Task, worker: Worker) -> None:
     """Let a worker do a job from now on: until it is done, or the day closes."""
     task.since_s = world.clock.now_s
     ends_s = task.since_s + task.busy_s - task.done_s
-    beyond_s = min(ends_s, world.closes_s) - max(worker.until_s, task.since_s)
+    is_visit = task.kind in (Job.VISIT, Job.EXTRA_VISIT)
+    stays_until_s = ends_s if is_visit else min(ends_s, world.closes_s)
+    beyond_s = stays_until_s - max(worker.until_s, task.since_s)
     if beyond_s > 0:
         who = Who(staff=worker.identity, pool=task.pool)
         world.log(Event.OVERTIME, who, int(worker.is_temp), beyond_s)
-    if ends_s <= world.closes_s:
-        world.clock.at(ends_s, Moment.FINISH, task)
+    if stays_until_s == ends_s:
+        world.clock.at(min(ends_s, world.closes_s), Moment.FINISH, task)
 
 
 def lay_aside(world: World) -> None:

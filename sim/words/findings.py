@@ -1,0 +1,139 @@
+"""What a comparison says from first to last: does it settle, what is freed, what holds elsewhere.
+
+Hours come before money, for a design that needs less work costs no less while the same staff are
+paid. Beside each verdict stands in how many plausible worlds it holds, where that was tried.
+"""
+
+from collections.abc import Iterator
+
+from sim.analysis.comparison import NOT_WARM, Compared, Comparison
+from sim.analysis.robustness import Kept
+from sim.message import Message
+from sim.results import Interval
+from sim.words.comparison import Designs, Measures, find_sentences
+from sim.words.designs import mention_design
+from sim.words.kept import IT_IS, NOT_TRIED, tell_cheapest, tell_kept
+from sim.words.language import say, say_sentence
+from sim.words.numbers import (
+    currency_of,
+    decimals_of,
+    round_digits,
+    write_list,
+    write_money,
+    write_number,
+)
+
+LEAST_PAY_SHARE = 0.005
+"""A smaller difference in what is paid is none: half a percent."""
+FREED_IS_NOT_CASH = Message(
+    "These are hours freed for other work, and no money: what is paid for staff is the same in "
+    "both. `requisite staff` finds how many each design needs."
+)
+
+
+def tell_findings(comparison: Comparison, kept: Kept | None) -> list[str]:
+    """Tell what a comparison shows; where a design does not settle, that and nothing else.
+
+    Parameters
+    ----------
+    comparison
+        The comparison.
+    kept
+        What was found beforehand of the same scenario and designs in plausible worlds.
+    """
+    if not comparison.settles:
+        return [say_sentence(found) for found in _find_unsettled(comparison)]
+    measures, designs = comparison.measures, comparison.designs
+    told = [say_sentence(found) for found in _find_hours(measures, designs)]
+    for name, sentence in find_sentences(measures, designs):
+        told.append(" ".join((say_sentence(sentence), *_tell_worlds(name, comparison, kept))))
+    told += [say_sentence(found) for found in _find_failure_cost(measures, designs)]
+    return [*told, *(tell_cheapest(kept) if kept else [say(NOT_TRIED)])]
+
+
+def _find_unsettled(comparison: Comparison) -> Iterator[Message]:
+    pairs = list(zip(comparison.designs, comparison.settling, strict=True))
+    for design, found in pairs:
+        if not found.settles:
+            yield Message(
+                "{design} **does not settle**: {reasons}. Its figures depend on how long one "
+                "looks, so no mean is told.",
+                design=mention_design(design),
+                reasons=write_list(list(map(say, found.reasons))),
+            )
+    settled = [design for design, found in pairs if found.settles]
+    if settled:
+        yield Message(
+            "{design} settles with the same citizens and the same staff.",
+            design=mention_design(settled[0]),
+        )
+    if all(found.reasons == (NOT_WARM,) for _, found in pairs if not found.settles):
+        yield Message("A longer run would tell.")
+
+
+def _find_hours(measures: Measures, designs: Designs) -> Iterator[Message]:
+    """Tell how many hours of work one design takes less than the other, and whether it is paid."""
+    hours, paid = measures.get("staff_hours_per_year"), measures.get("paid_cost_per_month")
+    if hours is None or hours.difference is None or not hours.difference.sure_sign:
+        return
+    low, high = _ends(hours.difference)
+    yield Message(
+        "For the same citizens {winner} takes **{low} to {high} fewer hours of work** in a year.",
+        winner=mention_design(_lower(hours.difference, designs)),
+        low=write_number(round_digits(low), 0),
+        high=write_number(round_digits(high), 0),
+    )
+    if paid is not None and paid.difference is not None and paid.first is not None:
+        yield _tell_pay(paid, paid.difference, paid.first.mean, designs)
+
+
+def _tell_pay(paid: Compared, difference: Interval, first: float, designs: Designs) -> Message:
+    low, high = _ends(difference)
+    if not difference.sure_sign or abs(difference.mean) < LEAST_PAY_SHARE * first:
+        return FREED_IS_NOT_CASH
+    decimals, currency = decimals_of([high]), currency_of(paid.unit)
+    return Message(
+        "Hours freed are not money by themselves. Paid for staff, overtime and temps is {low} to "
+        "{high} less in a month in {winner}; `requisite staff` finds how many each design needs.",
+        winner=mention_design(_lower(difference, designs)),
+        low=write_money(low, currency, decimals),
+        high=write_money(high, currency, decimals),
+    )
+
+
+def _find_failure_cost(measures: Measures, designs: Designs) -> Iterator[Message]:
+    cost = measures.get("failure_demand_cost_per_year")
+    if cost is None or cost.first is None or cost.second is None:
+        return
+    means = [round_digits(cost.first.mean), round_digits(cost.second.mean)]
+    decimals, currency = decimals_of(means), currency_of(cost.unit)
+    a, b = (write_money(mean, currency, decimals) for mean in means)
+    first, second = map(mention_design, designs)
+    yield Message(
+        "Failure demand takes work worth {a} a year in {first} and {b} in {second}: contacts, and "
+        "work done again.",
+        a=a,
+        b=b,
+        first=first,
+        second=second,
+    )
+
+
+def _tell_worlds(name: str, comparison: Comparison, kept: Kept | None) -> Iterator[str]:
+    """Tell in how many plausible worlds the design that is better in a measure is so."""
+    measure = comparison.measures[name]
+    difference = measure.difference
+    if kept is None or name not in IT_IS or difference is None or not difference.sure_sign:
+        return
+    winner = _lower(difference, comparison.designs)
+    yield f"{say_sentence(mention_design(winner))}: {tell_kept(kept, name, winner)}"
+
+
+def _ends(difference: Interval) -> tuple[float, float]:
+    low, high = sorted(abs(end) for end in (difference.low, difference.high))
+    return low, high
+
+
+def _lower(difference: Interval, designs: Designs) -> str:
+    """Return the design in which a measure is lower; of all those told of here lower is better."""
+    return designs[difference.mean < 0]
