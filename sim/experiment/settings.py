@@ -13,7 +13,7 @@ from sim.message import Message
 from sim.results import FIXED, Provenance, build_provenance
 from sim.scenario import Scenario
 
-LEAST_DAYS, MOST_DAYS = 14, 3_660
+LEAST_DAYS, MOST_DAYS = 14, 12_000
 LEAST_REPLICATIONS = 2
 SHIPPED_DESIGNS = ("functionalised", "absorbing")
 """The two designs that every shipped service has."""

@@ -37,7 +37,7 @@ class Service(Frozen):
     about: Text = Field(description="One or two sentences on what it does.")
     currency: str = Field(min_length=1, description="Currency of every amount of money.")
     days: StrictInt = Field(
-        gt=0, le=3_660, description="Calendar days of arrivals in a run, warm-up included."
+        gt=0, le=12_000, description="Calendar days of arrivals in a run, warm-up included."
     )
     promised_days: Days = Field(
         description="Days within which citizens are told that they will be answered."

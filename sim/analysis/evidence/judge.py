@@ -124,7 +124,8 @@ def _judge(scenario: Scenario, replicated: Replicated) -> Iterator[EvidenceRow]:
     for evidence, no_test in zip(scenario.evidence, list_no_tests(scenario), strict=True):
         claim = claims.get(evidence.claim or "", OTHER)
         values, reason = _find_values(scenario, replicated, evidence)
-        simulated = build_known_interval(values, _scale_of(evidence))
+        unsettled = _find_unsettled(scenario, replicated, evidence)
+        simulated = None if unsettled else build_known_interval(values, _scale_of(evidence))
         yield EvidenceRow(
             id=claim.id or evidence.source,
             service=scenario.service.name,
@@ -139,7 +140,7 @@ def _judge(scenario: Scenario, replicated: Replicated) -> Iterator[EvidenceRow]:
             simulated=simulated,
             tolerance=evidence.tolerance,
             verdict=_verdict(simulated, evidence),
-            reason=_reason(simulated, evidence, reason),
+            reason=_reason(simulated, evidence, unsettled or reason),
             fitted=fitted,
             is_fitted=is_fitted_to(scenario, evidence),
             no_test=no_test,
@@ -162,6 +163,14 @@ def _find_values(
             "in {design} it is 0, of which nothing is a share", design=evidence.compared_with
         )
     return values / np.where(bases == 0, np.nan, bases) - 1, reason
+
+
+def _find_unsettled(scenario: Scenario, replicated: Replicated, evidence: Evidence) -> str | None:
+    """Say why a design that the figure is about has no mean; `None` if all of them settle."""
+    for design, settling in zip(_designs_of(scenario), replicated.settling, strict=True):
+        if design in (evidence.design, evidence.compared_with) and not settling.settles:
+            return Message("the design does not settle: {reason}", reason=settling.reasons[0])
+    return None
 
 
 def _scale_of(evidence: Evidence) -> Scale:

@@ -20,7 +20,7 @@ SERVICE = "sickness-benefit"
         (["compare", SERVICE, "--replications", "1"], "expected 2 or more"),
         (["compare", SERVICE, "--replications", "some"], 'expected a whole number or "auto"'),
         (["compare", SERVICE, "--seed", "x"], "--seed"),
-        (["compare", SERVICE, "--days", "2"], "days: found 2, expected 14 to 3660"),
+        (["compare", SERVICE, "--days", "2"], "days: found 2, expected 14 to 12000"),
         (["compare", SERVICE, "--engine", "magic"], "no engine named 'magic'"),
         (["compare", SERVICE, "--set", "demand.varity=0"], 'did you mean "variety"?'),
         (["compare", SERVICE, "--set", "demand.variety"], "not a change"),

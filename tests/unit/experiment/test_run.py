@@ -60,7 +60,7 @@ def test_a_summary_adds_up():
     ("asked", "message"),
     [
         ({"design": "none"}, "no design named 'none'; small-benefit has: functionalised"),
-        ({"days": 13}, "days: found 13, expected 14 to 3660 calendar days"),
+        ({"days": 13}, "days: found 13, expected 14 to 12000 calendar days"),
         ({"days": 9_999}, "days: found 9999"),
         ({"seed": -1}, "seed: found -1, expected 0 or more"),
         ({"replication": -1}, "replication: found -1"),
