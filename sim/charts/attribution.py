@@ -88,10 +88,15 @@ def _say_part(of_whole: Interval | None) -> list[str]:
     return [say(words.PART, share=write_percent(of_whole.mean, 1))]
 
 
+def _sizes(measure: Attributed) -> list[int]:
+    """List how many conditions are moved at each step: none, then those of the ladder."""
+    return [0, *(step.size for step in measure.ladder)]
+
+
 def _mean_line(measure: Attributed, means: list[Interval]) -> go.Scatter:
     parts = [None, *(step.mean_of_whole for step in measure.ladder)]
     return go.Scatter(
-        x=list(range(len(means))),
+        x=_sizes(measure),
         y=[interval.mean for interval in means],
         name=say(words.ON_AVERAGE),
         mode="lines+markers",
@@ -100,7 +105,7 @@ def _mean_line(measure: Attributed, means: list[Interval]) -> go.Scatter:
         error_y=_errors(means),
         hovertemplate=[
             _hover_of_step(say(words.ON_AVERAGE), size, i.mean, part, measure.unit)
-            for size, (i, part) in enumerate(zip(means, parts, strict=True))
+            for size, i, part in zip(_sizes(measure), means, parts, strict=True)
         ],
     )
 
@@ -109,7 +114,7 @@ def _edge(name: str, symbol: str, measure: Attributed, subsets: list[Subset]) ->
     start, edge = measure.first.mean, {"color": GREY, "width": 2}
     values = [start, *(start + subset.effect.mean for subset in subsets)]
     return go.Scatter(
-        x=list(range(len(values))),
+        x=_sizes(measure),
         y=values,
         name=say(name),
         mode="lines+markers",

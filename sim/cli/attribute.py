@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.output import build_console, print_json, print_lines, write_chart
+from sim.cli.output import build_console, complain, print_json, print_lines, write_chart
 from sim.words import say, say_text
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from sim.analysis.attribution import Attributed, Attribution
     from sim.scenario import Scenario
 
+LONG_S = 10.0
+"""What takes longer is told before it begins."""
 Measures = Annotated[
     list[str], typer.Option("--measure", metavar="NAME", default_factory=list, show_default=False)
 ]
@@ -52,6 +54,7 @@ def attribute(
             replications=replications,
             seed=seed,
             days=days,
+            on_estimate=_tell_estimate,
             on_progress=waiting.tell,
         )
     if parquet is not None:
@@ -62,6 +65,14 @@ def attribute(
         print_json(attribution.to_dict())
     else:
         _print_attribution(attribution, scenario)
+
+
+def _tell_estimate(runs: int, seconds: float) -> None:
+    """Tell how long it will take, if that is long."""
+    from sim.words.attribution import tell_estimate
+
+    if seconds >= LONG_S:
+        complain(tell_estimate(runs, seconds))
 
 
 def _draw(attribution: "Attribution") -> "list[go.Figure]":

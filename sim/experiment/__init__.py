@@ -2,6 +2,7 @@
 
 from sim.experiment.cells import FOLLOW_UP_DAYS, Cell, Frame, Wanted
 from sim.experiment.intervals import FEW_REPLICATIONS
+from sim.experiment.loads import measure_loads
 from sim.experiment.run import Run, simulate, summarise
 from sim.experiment.runner import Progress, Replicated, find_frame, replicate
 from sim.experiment.samples import Sample
@@ -34,6 +35,7 @@ __all__ = [
     "check_pair",
     "find_frame",
     "find_provenance",
+    "measure_loads",
     "replicate",
     "simulate",
     "summarise",

@@ -6,6 +6,7 @@ from itertools import islice
 from sim.analysis.attribution import Attributed, Attribution, Interaction, Subset
 from sim.message import Message
 from sim.results import Interval
+from sim.units import MINUTE_S
 from sim.words.basis import CHANCE_ONLY, tell_changes, tell_sources
 from sim.words.designs import mention_design, name_condition, name_design
 from sim.words.language import say, say_sentence
@@ -38,12 +39,29 @@ ONLY_THESE = Message(
     "It is the difference between these two designs that is taken apart: with other numbers in "
     "them, other conditions may weigh more."
 )
+STAFF_FITTED = Message(
+    "In a mix each function, and a front office, has staff as its share of the work is; the two "
+    "designs stay as they are."
+)
 PAIRS_TOLD = 3
 WORTH_TELLING = 0.01
 """Of the difference: the least interaction that is told."""
 NEARLY_ALL = 0.9
 MOST_OF_PARTS = 3.0
 """Of the difference: what its parts may come to, all counted as positive, before it looks small."""
+
+
+def tell_estimate(runs: int, seconds: float) -> str:
+    """Tell before it begins how long it will take."""
+    minutes = max(1, round(seconds / MINUTE_S))
+    return say(
+        Message.counted(
+            "{runs} runs: about {n} minute.",
+            "{runs} runs: about {n} minutes.",
+            n=minutes,
+            runs=write_number(runs, 0),
+        )
+    )
 
 
 def tell_heading(title: str, designs: tuple[str, str]) -> str:
@@ -65,7 +83,7 @@ def tell_whole(designs: tuple[str, str], measure: Attributed) -> str:
         difference=_write_signed(measure.difference, measure),
     )
     told = say_sentence(whole)
-    if measure.sum_alone_of_whole is None:
+    if not measure.is_sure:
         return f"{told} {say(MAY_BE_CHANCE)}"
     parts = [share.of_whole.mean for share in measure.shares if share.of_whole is not None]
     return f"{told} {say(SMALL)}" if sum(map(abs, parts)) > MOST_OF_PARTS else told
@@ -78,7 +96,7 @@ def tell_parts(measure: Attributed) -> Iterator[str]:
 
 
 def _tell_ladder(measure: Attributed) -> Iterator[Message]:
-    if measure.sum_alone_of_whole is None:
+    if not measure.is_sure:
         return
     far = (s for s in measure.ladder if s.most.of_whole and s.most.of_whole.mean >= NEARLY_ALL)
     step = next(far)
@@ -88,6 +106,8 @@ def _tell_ladder(measure: Attributed) -> Iterator[Message]:
         count=len(measure.shares),
         names=_list_conditions(step.most.conditions),
     )
+    if measure.sum_alone is None or measure.sum_alone_of_whole is None:
+        return
     yield Message(
         "Moved alone, one at a time, the conditions change {sum} in sum, {percent} of the "
         "difference; what is missing or too much is how they act on each other.",
@@ -110,7 +130,7 @@ def _tell_pairs(measure: Attributed) -> Iterator[Message]:
 def _tell_pair(interaction: Interaction, measure: Attributed) -> Message:
     a, b = map(name_condition, interaction.conditions)
     told = {"a": a, "b": b, "effect": _write_signed(interaction.effect, measure)}
-    if measure.sum_alone_of_whole is None:
+    if not measure.is_sure:
         return Message("{a} and {b} together: {effect} beyond what they do one by one.", **told)
     if (interaction.effect.mean > 0) == (measure.difference.mean > 0):
         return Message(
@@ -188,9 +208,28 @@ def tell_basis_of_attribution(attribution: Attribution) -> Iterator[str]:
         say_sentence(Message("Left out: {name}, since {reason}.", name=name, reason=say(reason)))
         for name, reason in attribution.left_out.items()
     )
-    yield from map(say, (_tell_runs(attribution), CHANCE_ONLY, ONLY_THESE))
+    yield from map(say_sentence, _tell_kept_out(attribution))
+    yield from map(say, (_tell_runs(attribution), STAFF_FITTED, CHANCE_ONLY, ONLY_THESE))
     yield tell_sources(about.sources)
     yield from tell_changes(about)
+
+
+def _tell_kept_out(attribution: Attribution) -> Iterator[Message]:
+    """Tell how many mixes do not settle, and the smallest of them."""
+    kept_out = [mix for mix in attribution.kept_out if mix.conditions]
+    if not kept_out:
+        return
+    first = min(kept_out, key=lambda mix: len(mix.conditions))
+    yield Message.counted(
+        "{n} of {mixes} mixes does not settle and is kept out: no order of moving conditions leads "
+        "through it. It moves {names}: {reason}.",
+        "{n} of {mixes} mixes do not settle and are kept out: no order of moving conditions leads "
+        "through one. The smallest moves {names}: {reason}.",
+        n=len(kept_out),
+        mixes=attribution.runs // attribution.replications,
+        names=_list_conditions(first.conditions),
+        reason=say(first.reasons[0]),
+    )
 
 
 def _tell_reading(attribution: Attribution) -> Iterator[Message]:
@@ -233,8 +272,10 @@ def _write_signed(interval: Interval, measure: Attributed) -> str:
     return write_interval(interval, measure.unit, _decimals(measure), is_signed=True)
 
 
-def _write_mean(interval: Interval, measure: Attributed) -> str:
-    """Write a change alone."""
+def _write_mean(interval: Interval | None, measure: Attributed) -> str:
+    """Write a change alone, if it is known."""
+    if interval is None:
+        return NOTHING
     return write_value(interval.mean, measure.unit, _decimals(measure), is_signed=True)
 
 

@@ -2,13 +2,14 @@
 
 from sim.analysis.attribution.attribute import KEY_MEASURES, attribute
 from sim.analysis.attribution.attributed import Attributed, Interaction, LadderStep, Subset
-from sim.analysis.attribution.attribution import Attribution
+from sim.analysis.attribution.attribution import Attribution, KeptOut
 
 __all__ = [
     "KEY_MEASURES",
     "Attributed",
     "Attribution",
     "Interaction",
+    "KeptOut",
     "LadderStep",
     "Subset",
     "attribute",

@@ -1,15 +1,16 @@
 """Which condition does it: the full factorial of two designs, and each condition's share."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
+from time import perf_counter
 from typing import Unpack
 
-import numpy as np
-
-from sim.analysis.attribution.attribution import Attribution
+from sim.analysis.attribution.attribution import Attribution, KeptOut
 from sim.analysis.attribution.decompose import decompose
-from sim.analysis.attribution.mixes import Mixes, build_mixes
+from sim.analysis.attribution.kept_out import find_kept_out, find_left_out, find_reason
+from sim.analysis.attribution.mixes import Mixes, build_mixes, subset_of
+from sim.analysis.attribution.refit import refit_staff
 from sim.design.conditions import CONDITIONS
 from sim.experiment import (
     SHIPPED_DESIGNS,
@@ -18,12 +19,12 @@ from sim.experiment import (
     Replicated,
     RunKeywords,
     RunSettings,
-    Sample,
     check_pair,
     find_frame,
     find_provenance,
     replicate,
 )
+from sim.experiment.executors import open_executor
 from sim.measures import MEASURES, find_measure
 from sim.scenario import Scenario
 
@@ -42,6 +43,8 @@ KEY_MEASURES = (
     "visit_fit_share",
 )
 """Those on the cards of the page."""
+Estimate = Callable[[int, float], None]
+"""Called with a number of runs, and the seconds that they take."""
 USUAL = RunSettings(replications=50)
 """How it is run unless something else is asked for."""
 
@@ -53,13 +56,14 @@ def attribute(
     *,
     measures: Sequence[str] = KEY_MEASURES,
     executor: Executor | None = None,
+    on_estimate: Estimate | None = None,
     on_progress: Progress | None = None,
     **keywords: Unpack[RunKeywords],
 ) -> Attribution:
     """Tell what each condition does between two designs.
 
-    Every mix of the two is run, with the same citizens and the same luck. The cohort is that of a
-    comparison of the two.
+    Every mix of the two is run, with the same citizens and the same luck, and with its staff fitted
+    to its load. The cohort is that of a comparison of the two.
 
     Parameters
     ----------
@@ -73,6 +77,9 @@ def attribute(
         Names of the measures to take apart.
     executor
         Where runs are made; what suits the engine if not given. The result does not depend on it.
+    on_estimate
+        Called before the runs are made, with how many there will be and about how many seconds they
+        take, as one of each mix has told.
     on_progress
         Called with the runs done, and how many there will be.
     **keywords
@@ -86,18 +93,22 @@ def attribute(
     for name in measures:
         find_measure(name)
     settings, pair = replace(settings, **keywords), check_pair(scenario, designs)
-    settings.count()
-    mixes = build_mixes(scenario, pair)
-    frame = find_frame(scenario, pair, settings, executor)
-    replicated = replicate(
-        [Cell(mixes.scenario, name) for name in mixes.names],
-        settings,
-        {None: tuple(measures)},
-        frame=frame,
-        executor=executor,
-        on_progress=on_progress,
-    )
-    return _build_attribution(scenario, pair, settings, mixes, replicated)
+    count, mixes = settings.count(), build_mixes(scenario, pair)
+    with open_executor(settings.engine, executor) as workers:
+        frame = find_frame(scenario, pair, settings, workers)
+        began_s = perf_counter()
+        mixes = refit_staff(mixes, settings, frame, workers)
+        if on_estimate is not None:
+            on_estimate(count * len(mixes.names), count * (perf_counter() - began_s))
+        replicated = replicate(
+            [Cell(mixes.scenario, name) for name in mixes.names],
+            settings,
+            {None: tuple(measures)},
+            frame=frame,
+            executor=workers,
+            on_progress=on_progress,
+        )
+    return _build_attribution(scenario, pair, settings, mixes, replicated, measures=measures)
 
 
 def _build_attribution(
@@ -106,29 +117,33 @@ def _build_attribution(
     settings: RunSettings,
     mixes: Mixes,
     replicated: Replicated,
+    *,
+    measures: Sequence[str],
 ) -> Attribution:
-    samples, levers = replicated.samples[None], mixes.levers
-    left_out = {name: _say_why(s) for name, s in samples.items() if np.isnan(s.values).any()}
+    samples = {name: replicated.samples[None][name] for name in measures}
+    kept_out = find_kept_out(replicated.settling)
+    reason = find_reason(mixes, designs, replicated.settling, kept_out)
+    left_out = dict.fromkeys(measures, reason) if reason else find_left_out(samples, kept_out)
     return Attribution(
         service=scenario.service.name,
         seed=settings.seed,
         replications=replicated.replications,
         days=settings.days_of(scenario),
         designs=designs,
-        conditions=levers,
-        same_in_both=tuple(name for name in CONDITIONS if name not in levers),
+        conditions=mixes.levers,
+        same_in_both=tuple(name for name in CONDITIONS if name not in mixes.levers),
         runs=replicated.replications * len(mixes.names),
         measures={
-            name: decompose(MEASURES[name], scenario.service.currency, levers, sample)
+            name: decompose(
+                MEASURES[name], scenario.service.currency, mixes.levers, sample, kept_out
+            )
             for name, sample in samples.items()
             if name not in left_out
         },
         left_out=left_out,
+        kept_out=tuple(
+            KeptOut(subset_of(mixes.levers, number), replicated.settling[number].reasons)
+            for number in sorted(kept_out)
+        ),
         provenance=find_provenance(scenario, designs, settings, replicated.frame),
     )
-
-
-def _say_why(sample: Sample) -> str:
-    """Say why a measure does not apply, and in how many runs."""
-    reason: str = sample.reasons[np.isnan(sample.values)][0]
-    return sample.say_in_how_many(reason)

@@ -14,10 +14,10 @@ class ConditionShare(NamedTuple):
     """Its Shapley value: its effect, averaged over every order of moving the conditions."""
     of_whole: Interval | None
     """The same as a part of the whole difference; `None` where that could be chance."""
-    alone: Interval
+    alone: Interval | None
     """Its effect where it is the only one moved."""
-    last: Interval
-    """Its effect where all others are moved already."""
+    last: Interval | None
+    """Its effect where all others are moved already. `None` where that mix is kept out."""
 
     def to_dict(self) -> Json:
         """Return it as JSON has it, under the name of the condition."""
@@ -77,13 +77,19 @@ class Attributed(NamedTuple):
     """The measure in both designs, and second less first."""
     shares: tuple[ConditionShare, ...]
     """Of each condition in which the designs differ; they add up to the difference."""
-    sum_alone: Interval
+    sum_alone: Interval | None
     sum_alone_of_whole: Interval | None
-    """What the conditions do alone, added up: the difference, were there no interactions."""
+    """What the conditions do alone, added up: the difference, were there no interactions. `None`
+    where one of them is not known alone."""
     interactions: tuple[Interaction, ...]
-    """Of each pair of conditions."""
+    """Of each pair of conditions of which it is known."""
     ladder: tuple[LadderStep, ...]
-    """For one condition, two, and so on to all."""
+    """For one condition, two, and so on to all, where there is a mix of so many."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether there is a difference beyond chance, of which parts can be told."""
+        return bool(self.difference.sure_sign)
 
     def to_dict(self) -> Json:
         """Return it as JSON has it."""

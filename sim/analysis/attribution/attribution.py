@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sim.analysis.attribution.attributed import Attributed, LadderStep
 from sim.results import Interval, Provenance, Result
 
-Numbers = tuple[str, tuple[str, ...], int | None, Interval, Interval | None]
+Numbers = tuple[str, tuple[str, ...], int | None, Interval | None, Interval | None]
 """Of one row: part, conditions, size, the number and the same as a part of the whole."""
 
 
@@ -34,6 +34,15 @@ class AttributionRow(NamedTuple):
     """The same as a part of the whole difference, where it is given."""
 
 
+class KeptOut(NamedTuple):
+    """A mix of which nothing is told."""
+
+    conditions: tuple[str, ...]
+    """Those that are moved."""
+    reasons: tuple[str, ...]
+    """Why it does not settle."""
+
+
 @dataclass(frozen=True)
 class Attribution(Result):
     """What each condition does between two designs, with 95 % confidence intervals.
@@ -54,6 +63,9 @@ class Attribution(Result):
         Each measure that applies in every run, by its name.
     left_out
         Each other measure, and why it does not apply.
+    kept_out
+        The mixes that do not settle: no order of moving the conditions is taken that leads through
+        one.
     provenance
         All that is needed to have the same numbers again.
     """
@@ -71,6 +83,7 @@ class Attribution(Result):
     runs: int
     measures: dict[str, Attributed]
     left_out: dict[str, str]
+    kept_out: tuple[KeptOut, ...]
     provenance: Provenance
 
     def list_rows(self) -> Iterator[AttributionRow]:
@@ -81,6 +94,8 @@ class Attribution(Result):
 
 def _rows(name: str, measure: Attributed) -> Iterator[AttributionRow]:
     for part, about, size, number, of in _numbers(measure):
+        if number is None:
+            continue
         of_whole = of or (None, None, None)
         conditions = "+".join(about) or None
         yield AttributionRow(name, measure.unit, part, conditions, size, *number, *of_whole)

@@ -17,7 +17,12 @@ from sim.analysis.attribution.attributed import (
     Subset,
 )
 from sim.analysis.attribution.mixes import subset_of
-from sim.analysis.attribution.shapley import interactions, shapley_values
+from sim.analysis.attribution.shapley import (
+    NONE_KEPT_OUT,
+    Mixes,
+    interactions,
+    shapley_values,
+)
 from sim.experiment import Sample
 from sim.experiment.intervals import Values, build_interval
 from sim.measures import Measure
@@ -25,11 +30,18 @@ from sim.results import Interval
 
 
 def decompose(
-    measure: Measure, currency: str, levers: tuple[str, ...], sample: Sample
+    measure: Measure,
+    currency: str,
+    levers: tuple[str, ...],
+    sample: Sample,
+    kept_out: Mixes = NONE_KEPT_OUT,
 ) -> Attributed:
-    """Take a measure apart, from its sample in every mix; it has a value in each run."""
-    values, scale = sample.values, measure.unit.scale
-    sum_alone = _alone(values).sum(axis=1)
+    """Take a measure apart, from its sample in every mix; those kept out count for nothing.
+
+    It has a value in each run of the others, and some order leads through these.
+    """
+    values, scale = _without(sample.values, kept_out), measure.unit.scale
+    sum_alone, whole = _alone(values).sum(axis=1), values[:, -1] - values[:, 0]
     return Attributed(
         unit=measure.unit_in(currency),
         title=measure.title,
@@ -37,10 +49,10 @@ def decompose(
         first=_found(sample.interval_of(0, scale)),
         second=_found(sample.interval_of(-1, scale)),
         difference=_found(sample.difference(scale, (0, -1))),
-        shares=_build_shares(levers, values),
-        sum_alone=build_interval(sum_alone),
-        sum_alone_of_whole=part_of(sum_alone, values[:, -1] - values[:, 0]),
-        interactions=_build_interactions(levers, values),
+        shares=_build_shares(levers, values, kept_out),
+        sum_alone=_interval_if_known(sum_alone),
+        sum_alone_of_whole=None if np.isnan(sum_alone).any() else part_of(sum_alone, whole),
+        interactions=_build_interactions(levers, values, kept_out),
         ladder=build_ladder(levers, values),
     )
 
@@ -49,6 +61,17 @@ def _found(interval: Interval | None) -> Interval:
     """Return an interval that is there, since the measure has a value in each run."""
     assert interval is not None
     return interval
+
+
+def _without(values: Values, kept_out: Mixes) -> Values:
+    """Return the values with NaN for the mixes that are kept out."""
+    known = values.copy()
+    known[:, list(kept_out)] = np.nan
+    return known
+
+
+def _interval_if_known(values: Values) -> Interval | None:
+    return None if np.isnan(values).any() else build_interval(values)
 
 
 def _alone(values: Values) -> Values:
@@ -64,34 +87,44 @@ def _last(values: Values) -> Values:
     return np.asarray(values[:, -1:] - values[:, without])
 
 
-def _build_shares(levers: tuple[str, ...], values: Values) -> tuple[ConditionShare, ...]:
-    whole = values[:, -1] - values[:, 0]
-    columns = zip(levers, shapley_values(values).T, _alone(values).T, _last(values).T, strict=True)
+def _build_shares(
+    levers: tuple[str, ...], values: Values, kept_out: Mixes
+) -> tuple[ConditionShare, ...]:
+    whole, shares = values[:, -1] - values[:, 0], shapley_values(values, kept_out)
+    columns = zip(levers, shares.T, _alone(values).T, _last(values).T, strict=True)
     return tuple(
         ConditionShare(
             lever,
             build_interval(share),
             part_of(share, whole),
-            build_interval(alone),
-            build_interval(last),
+            _interval_if_known(alone),
+            _interval_if_known(last),
         )
         for lever, share, alone, last in columns
     )
 
 
-def _build_interactions(levers: tuple[str, ...], values: Values) -> tuple[Interaction, ...]:
-    pairs = zip(combinations(levers, 2), interactions(values).T, strict=True)
-    return tuple(Interaction(pair, build_interval(effect)) for pair, effect in pairs)
+def _build_interactions(
+    levers: tuple[str, ...], values: Values, kept_out: Mixes
+) -> tuple[Interaction, ...]:
+    pairs = zip(combinations(levers, 2), interactions(values, kept_out).T, strict=True)
+    return tuple(
+        Interaction(pair, build_interval(effect))
+        for pair, effect in pairs
+        if not np.isnan(effect).any()
+    )
 
 
 def build_ladder(levers: tuple[str, ...], values: Values) -> tuple[LadderStep, ...]:
-    """Build the ladder of a measure, from its values of shape (replications, mixes)."""
+    """Build the ladder of a measure, from its values of shape (replications, mixes).
+
+    Mixes that are NaN count for nothing; a step of which no mix is known is left out.
+    """
     effects = values - values[:, :1]
     sizes = np.array([mix.bit_count() for mix in range(values.shape[1])])
-    return tuple(
-        _build_step(levers, effects, np.flatnonzero(sizes == size))
-        for size in range(1, len(levers) + 1)
-    )
+    sizes[np.isnan(values).any(axis=0)] = 0
+    steps = (np.flatnonzero(sizes == size) for size in range(1, len(levers) + 1))
+    return tuple(_build_step(levers, effects, choices) for choices in steps if len(choices))
 
 
 def _build_step(levers: tuple[str, ...], effects: Values, choices: np.ndarray) -> LadderStep:

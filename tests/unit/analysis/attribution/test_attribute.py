@@ -79,7 +79,7 @@ def test_what_does_not_apply_is_left_out_with_its_reason(quick):
 
 
 def test_what_applies_in_some_runs_only_says_in_how_many():
-    asked = {"measures": ["deliveries_per_need_met"], "replications": 4}
+    asked = {"measures": ["deliveries_per_need_met"], "replications": 4, "seed": 3}
     scenario = QUIET.model_copy(
         update={"demand": build_scenario("demand.arrivals_per_day=0.05").demand}
     )
@@ -121,7 +121,7 @@ def test_the_json_has_the_form_that_others_rely_on(quick):
     assert json.loads(json.dumps(found, allow_nan=False)) == found
     assert list(found) == [
         "service", "seed", "replications", "days", "designs", "conditions", "same_in_both",
-        "runs", "measures", "left_out", "provenance",
+        "runs", "measures", "left_out", "kept_out", "provenance",
     ]  # fmt: skip
     measure = found["measures"]["contacts_per_case"]
     assert list(measure) == [
@@ -173,3 +173,27 @@ def test_the_key_measures_are_those_of_the_page():
 def test_what_cannot_be_asked_is_refused(asked, message):
     with pytest.raises(RunError, match=message):
         attribute_quickly(**asked)
+
+
+def test_how_long_it_takes_is_told_before_it_begins():
+    told = []
+
+    attribute_quickly(
+        on_estimate=lambda runs, seconds: told.append((runs, seconds)),
+        on_progress=lambda done, total: told.append(done),
+    )
+
+    (runs, seconds), *done = told
+    assert runs == done[-1] == 16
+    assert 0 < seconds < 600
+
+
+def test_what_does_not_settle_is_told_nothing_of():
+    """Far more work than its members of staff can do."""
+    flooded = QUIET.changed("demand.arrivals_per_day=60")
+
+    found = attribute(flooded, days=60, replications=2, measures=["contacts_per_case"])
+
+    assert found.measures == {}
+    assert found.left_out["contacts_per_case"].startswith("functionalised does not settle: ")
+    assert () in [mix.conditions for mix in found.kept_out]

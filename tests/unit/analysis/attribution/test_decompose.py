@@ -101,3 +101,27 @@ def test_the_interval_of_a_part_is_that_of_its_residuals():
     error = residuals.std(ddof=1) / np.sqrt(3) / 10
     assert interval.mean == pytest.approx(0.4)
     assert interval.half_width == pytest.approx(4.302653 * error, rel=1e-6)  # t, 2 degrees
+
+
+def test_a_mix_that_is_kept_out_counts_for_nothing():
+    """Of digital alone (mix 4) nothing is known, and what there is in the runs is nonsense."""
+    noisy = np.random.default_rng(5).normal(100, 30, (20, 8))
+    noisy[:, 4] = 1e9
+
+    measure = decompose(COST, "SEK", LEVERS, sample(noisy), frozenset({4}))
+
+    purpose, budget, digital = measure.shares
+    assert digital.alone is None
+    assert None not in (digital.last, purpose.alone, budget.alone, purpose.last)
+    assert measure.sum_alone is measure.sum_alone_of_whole is None
+    parts = sum(share.share.mean for share in measure.shares)
+    assert parts == pytest.approx(measure.difference.mean)
+    assert all(abs(step.mean.mean) < 1e6 for step in measure.ladder)
+    assert [step.size for step in measure.ladder] == [1, 2, 3]
+
+
+def test_a_step_of_which_every_mix_is_kept_out_is_left_out():
+    unknown = values().copy()
+    unknown[:, [1, 2, 4]] = np.nan
+
+    assert [step.size for step in build_ladder(LEVERS, unknown)] == [2, 3]

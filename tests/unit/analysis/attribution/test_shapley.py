@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from sim.analysis.attribution.shapley import (
+    has_orders,
     interaction_numerators,
     interactions,
     shapley_numerators,
@@ -112,3 +113,49 @@ def test_each_replication_is_taken_apart_by_itself():
     assert shares.sum(axis=1) == pytest.approx(games[:, -1] - games[:, 0], rel=1e-12)
     assert interactions(games).shape == (4, 3)
     assert interactions(games[:, :2]).shape == (4, 0)
+
+
+KEPT_OUT = frozenset({0b0010, 0b0101, 0b1110})
+
+
+def test_with_mixes_kept_out_a_share_is_the_mean_effect_over_the_orders_that_avoid_them():
+    game, count = random_game(4), 4
+    sums, orders = np.zeros(count), 0
+    for order in permutations(range(count)):
+        mixes = [sum(1 << i for i in order[:size]) for size in range(count + 1)]
+        if KEPT_OUT.isdisjoint(mixes):
+            orders += 1
+            for i, before, after in zip(order, mixes[:-1], mixes[1:], strict=True):
+                sums[i] += game[after] - game[before]
+    unknown = game.astype(float)
+    unknown[list(KEPT_OUT)] = np.nan
+
+    (shares,) = shapley_values(unknown[np.newaxis], KEPT_OUT)
+
+    assert 0 < orders < factorial(count)
+    assert shares == pytest.approx(sums / orders)
+    assert shares.sum() == pytest.approx(game[-1] - game[0])
+
+
+def test_with_mixes_kept_out_an_interaction_is_of_the_others():
+    """Of 0 and 1 there are four sets without both: the one with 2, and that with 3, are known."""
+    values = np.zeros((1, 16))
+    values[0, [0b0111, 0b1011]] = 6.0
+    values[0, list(KEPT_OUT)] = np.nan
+
+    found = interactions(values, KEPT_OUT)
+
+    assert found[0, 0] == pytest.approx(6.0)
+    assert np.isfinite(found[0, 0])
+
+
+def test_an_interaction_of_which_too_much_is_kept_out_is_not_known():
+    values = np.zeros((1, 4))
+
+    assert np.isnan(interactions(values, frozenset({1}))).all()
+
+
+def test_whether_there_is_an_order_at_all():
+    assert has_orders(3, frozenset())
+    assert has_orders(3, frozenset({1, 2}))
+    assert not has_orders(3, frozenset({1, 2, 4}))
