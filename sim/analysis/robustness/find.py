@@ -11,10 +11,10 @@ import numpy as np
 
 from sim.analysis.robustness.deciding import Deciding, find_deciding
 from sim.analysis.robustness.divide import divide_staff
-from sim.analysis.robustness.overwhelmed import SIGNS, is_overwhelmed
+from sim.analysis.robustness.overwhelmed import SIGNS, is_overwhelmed, is_slow
 from sim.analysis.robustness.ranged import Ranged, find_ranged
 from sim.analysis.robustness.robustness import Overwhelmed, Robustness
-from sim.analysis.robustness.tried import TriedWorld, read_cell
+from sim.analysis.robustness.tried import Measured, TriedWorld, read_cell
 from sim.analysis.robustness.verdict import applies, find_changes, judge
 from sim.analysis.robustness.worlds import PlausibleWorld, draw_worlds
 from sim.errors import RunError, mismatch
@@ -47,6 +47,8 @@ WORLDS = 200
 LEAST_WORLDS, MOST_WORLDS = 10, 10_000
 WORLDS_AT_ONCE = 10
 """Few, so that progress is told often; of so many the order of work does not change."""
+FOLLOWS_SLOW = 4
+"""So many times as long the cases of a design are followed that is slow and not overwhelmed."""
 USUAL = RunSettings(replications=2)
 """How each world is run unless something else is asked for: worlds differ far more than luck."""
 
@@ -89,10 +91,8 @@ def find_robustness(
         If it cannot be made as asked.
     """
     settings, pair = replace(settings, **keywords), check_pair(scenario, designs)
-    runs, drawn = (
-        2 * settings.count(),
-        draw_worlds(scenario, pair, check_worlds(worlds), settings.seed),
-    )
+    runs = len(pair) * settings.count()
+    drawn = draw_worlds(scenario, pair, check_worlds(worlds), settings.seed)
     tried: list[TriedWorld] = []
     with open_executor(settings.engine, executor) as workers:
         frame = find_frame(scenario, pair, settings, workers)
@@ -133,12 +133,32 @@ def _try(
     """Run both designs in some worlds."""
     divide = partial(divide_staff, designs=designs, settings=settings)
     scenarios = list(workers.map(divide, [world.scenario for world in worlds]))
-    cells = [Cell(scenario, design) for scenario in scenarios for design in designs]
-    found = replicate(cells, settings, {None: WANTED}, frame=frame, executor=workers)
-    for place, world in enumerate(worlds):
-        first, second = (read_cell(found, 2 * place + nth) for nth in (0, 1))
+    measured = _measure(scenarios, designs, settings, frame, workers)
+    slow = [nth for nth, pair in enumerate(measured) if any(map(is_slow, pair))]
+    longer = frame._replace(follow_up_days=FOLLOWS_SLOW * frame.follow_up_days)
+    again = _measure([scenarios[nth] for nth in slow], designs, settings, longer, workers)
+    for nth, pair in zip(slow, again, strict=True):
+        measured[nth] = pair
+    for world, (first, second) in zip(worlds, measured, strict=True):
         overwhelmed = (is_overwhelmed(first), is_overwhelmed(second))
         yield TriedWorld(world.values, world.redrawn, first, second, overwhelmed)
+
+
+def _measure(
+    scenarios: Sequence[Scenario],
+    designs: tuple[str, str],
+    settings: RunSettings,
+    frame: Frame,
+    workers: Executor,
+) -> list[tuple[Measured, Measured]]:
+    """Measure both designs of some scenarios."""
+    if not scenarios:
+        return []
+    cells = [Cell(scenario, design) for scenario in scenarios for design in designs]
+    found = replicate(cells, settings, {None: WANTED}, frame=frame, executor=workers)
+    return [
+        (read_cell(found, first), read_cell(found, first + 1)) for first in range(0, len(cells), 2)
+    ]
 
 
 def _build(

@@ -1,8 +1,7 @@
 """Writing what is kept of the shipped services: ``python -m sim.analysis.robustness.keep``.
 
-Service by service, so that whoever stops it may go on later: one that is kept of its present file
-is left alone, unless it is named. What the model does may have changed since, and no hash tells:
-after such a change name all, or ``--all``.
+Service by service, so that whoever stops it may go on later: one that is kept of its present file,
+by the present code of the model, is left alone unless it is named.
 """
 
 import sys
@@ -12,10 +11,9 @@ from sim.analysis.robustness.cheapest import find_cheapest_mix
 from sim.analysis.robustness.find import find_robustness
 from sim.analysis.robustness.kept import build_kept, find_kept, load_kept, write_kept
 from sim.analysis.robustness.law_one import without_variety
+from sim.analysis.robustness.model_hash import hash_model
 from sim.experiment import SHIPPED_DESIGNS
 from sim.scenario import Scenario, list_services, load_scenario
-
-ALL = "--all"
 
 
 def keep(scenario: Scenario) -> None:
@@ -29,11 +27,13 @@ def keep(scenario: Scenario) -> None:
 
 
 def list_wanted(asked: list[str]) -> list[str]:
-    """Return the services that are to be tried: those asked for, or not kept as they are."""
-    if asked:
-        return list_services() if ALL in asked else asked
-    scenarios = {service: load_scenario(service) for service in list_services()}
-    return [name for name, one in scenarios.items() if find_kept(one, SHIPPED_DESIGNS) is None]
+    """Return the services that are to be tried: those asked for, or not kept as they are now."""
+    return asked or [name for name in list_services() if not _is_current(load_scenario(name))]
+
+
+def _is_current(scenario: Scenario) -> bool:
+    kept = find_kept(scenario, SHIPPED_DESIGNS)
+    return kept is not None and kept.model_sha256 == hash_model()
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from sim.analysis.robustness.cheapest import CheapestMix, CostOf
 from sim.analysis.robustness.deciding import Deciding, Half
 from sim.analysis.robustness.find import KEY_MEASURES
+from sim.analysis.robustness.model_hash import hash_model
 from sim.analysis.robustness.robustness import Overwhelmed, Robustness
 from sim.analysis.robustness.verdict import PartOfWorlds, Spread, Verdict
 from sim.measures import MEASURES
@@ -30,6 +31,8 @@ class Kept(NamedTuple):
 
     scenario_sha256: str
     """Hash of the file that was tried."""
+    model_sha256: str
+    """Hash of the code that tried it."""
     version: str
     """That which tried it."""
     seed: int
@@ -55,6 +58,7 @@ def build_kept(
     about = worlds.provenance
     return Kept(
         scenario_sha256=about.scenario_sha256 or "",
+        model_sha256=hash_model(),
         version=about.version,
         seed=worlds.seed,
         designs=worlds.designs,

@@ -32,7 +32,7 @@ def mix(moved, others, to_first=-100.0, to_second=-37.6, overwhelmed=0):
 def keep(no_verdict=0, cheapest=None):
     designs, measures = ("functionalised", "absorbing"), {COST: verdict(no_verdict)}
     nobody = Overwhelmed(0, 0, no_verdict)
-    return Kept("a", "1", 1, designs, 200, nobody, measures, (), None, cheapest)
+    return Kept("a", "b", "1", 1, designs, 200, nobody, measures, (), None, cheapest)
 
 
 def test_in_how_many_worlds_it_is_cheaper():

@@ -38,8 +38,10 @@ def test_a_world_yields_what_a_comparison_of_it_does():
     """One world whose only range is a point in effect: the comparison of that very scenario."""
     raw = build_raw()
     raw["demand"]["known"] |= {
-        "arrivals_per_day": q(4),
+        "arrivals_per_day": q(2),
         "variety": q(1.5),
+        "answer_days": q(0.5),
+        "return_days": q(0.5),
         "content_minutes": {"is": 60, "range": [60, 60.000_001], "from": "report"},
     }
     for design in raw["designs"].values():
@@ -67,6 +69,20 @@ def test_a_design_that_cannot_keep_up_loses_in_every_world():
     assert found.measures["cost_per_citizen_helped"].second == WORLDS
     assert found.measures["cost_per_citizen_helped"].change is None
     assert "failure_demand_share" not in found.measures
+
+
+def test_what_is_slow_is_followed_longer_and_not_called_overwhelmed(monkeypatch):
+    """Whoever is asked answers after 40 days in the mean: many are open 60 days after the last."""
+    scenario = build_scenario("demand.arrivals_per_day=3", "demand.answer_days=40")
+
+    def count():
+        found = find_quickly(scenario, worlds=10, days=60)
+        return found.overwhelmed.first_only + found.overwhelmed.both
+
+    followed_longer = count()
+    monkeypatch.setattr("sim.analysis.robustness.find.FOLLOWS_SLOW", 1)
+
+    assert count() > followed_longer + 4
 
 
 def test_where_both_cannot_nothing_is_told():

@@ -68,7 +68,19 @@ def test_the_shipped_services_are_kept_as_they_are(service):
     assert find_kept(load_scenario(service), PAIR) is not None
 
 
-def test_nothing_is_to_be_tried_again_unless_it_is_named():
+def test_what_the_present_code_has_kept_is_not_tried_again(monkeypatch, entry, scenario, in_file):
+    monkeypatch.setattr("sim.analysis.robustness.keep.list_services", lambda: ["small-benefit"])
+    monkeypatch.setattr("sim.analysis.robustness.keep.load_scenario", lambda _: scenario)
+
     assert list_wanted([]) == []
     assert list_wanted(["home-care"]) == ["home-care"]
-    assert list_wanted(["--all"]) == list_services()
+
+
+@pytest.mark.parametrize("changed", ["scenario_sha256", "model_sha256"])
+def test_it_is_once_the_file_or_the_model_has_changed(monkeypatch, entry, scenario, changed):
+    found = {"small-benefit": entry._replace(**{changed: "other"})}
+    monkeypatch.setattr(kept, "load_kept", lambda: found)
+    monkeypatch.setattr("sim.analysis.robustness.keep.list_services", lambda: ["small-benefit"])
+    monkeypatch.setattr("sim.analysis.robustness.keep.load_scenario", lambda _: scenario)
+
+    assert list_wanted([]) == ["small-benefit"]

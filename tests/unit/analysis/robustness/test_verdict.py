@@ -4,7 +4,7 @@ from math import inf, isnan
 
 import pytest
 
-from sim.analysis.robustness.overwhelmed import is_overwhelmed
+from sim.analysis.robustness.overwhelmed import is_overwhelmed, is_slow
 from sim.analysis.robustness.tried import TriedWorld
 from sim.analysis.robustness.verdict import applies, find_changes, judge
 
@@ -89,9 +89,18 @@ def test_without_a_verdict_there_is_no_share_and_no_spread():
     ],
 )
 def test_who_is_overwhelmed(opened, busy, cost, expected):
-    measured = {"open_share": opened, "utilisation": busy, COST: cost}
+    measured = {"open_share": opened, "utilisation": busy, COST: cost, "utilisation_busiest": busy}
 
     assert is_overwhelmed(measured) is expected
+
+
+def test_cases_that_are_open_where_nobody_is_busy_are_slow():
+    measured = {"open_share": 0.1, "utilisation": 0.5, "utilisation_busiest": 0.6, COST: 100.0}
+
+    assert is_slow(measured)
+    assert not is_slow({**measured, "utilisation_busiest": 0.95})
+    assert not is_slow({**measured, "open_share": 0.005})
+    assert not is_slow({**measured, "open_share": None})
 
 
 def test_a_measure_that_has_no_value_anywhere_does_not_apply():
