@@ -14,7 +14,7 @@ from sim.message import Message
 
 FACES = Family(Message("Faces"))
 
-NO_MONTHS = Message("no case came, and no client had visits throughout a month of 30 days")
+NO_MONTHS = Message("no case was followed, and no client visited, throughout a month of 30 days")
 FEW_ENDED = Message("fewer than two cases ended in these days")
 FEW_MONTHS = Message("fewer than two such months of a citizen")
 NO_PAIRS = Message("nobody met the service twice")
@@ -25,10 +25,10 @@ def faces_per_month(view: View) -> Reading:
     """Different members of staff whom a citizen meets in a month.
 
     Formula: mean of the number of distinct staff, over the first 30 days from the first contact of
-    each one-off case of the cohort, whether it lasts as long or not; and over each client and month
-    throughout which there are visits. These months are tumbling windows of 30 calendar days from
-    the first day of the view; clients have at least one visit a day, and their faces are those who
-    visit. A run goes on for longer than a month after the days in which the cohort came.
+    each one-off case of the cohort that came 30 days or more before the end of the run, whether it
+    lasts as long or not; and over each client and month throughout which there are visits. These
+    months are tumbling windows of 30 calendar days from the first day of the view; clients have at
+    least one visit a day, and their faces are those who visit.
     Unit: faces (members of staff) per month of 30 calendar days.
     Source: report §9.5 (25).
     """

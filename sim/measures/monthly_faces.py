@@ -21,7 +21,8 @@ def faces_of_months(view: View) -> Whole:
 def _of_cases(view: View) -> Whole:
     """Count the faces of each case in the 30 days from its arrival, in the order of arrivals.
 
-    Most cases meet nobody later, and all of their faces are counted already.
+    Of cases that come later than 30 days before the end nobody knows. Most cases meet nobody after
+    their first month, and all of their faces are counted already.
     """
     met, arrival_s = view.ledger.meetings, view.courses.arrival_s
     of_cases = np.where(view.cohort.is_case, view.cohort.place, NONE).take(met.citizen)
@@ -34,8 +35,14 @@ def _of_cases(view: View) -> Whole:
     who, _ = count_pairs(place[in_month], met.staff[rows[in_month]])
     counted = np.bincount(who, minlength=len(lasts))
     faces = np.where(lasts, counted, view.courses.faces)
-    cases = np.flatnonzero(is_case(view))
+    cases = np.flatnonzero(is_case(view) & (arrival_s + MONTH_S <= _last_s(view)))
     return np.asarray(faces[cases[order_by_time(arrival_s[cases])]], np.int64)
+
+
+def _last_s(view: View) -> int:
+    """Return the last moment that the ledger tells of: on every open day there are shifts."""
+    tables = (view.ledger.shifts, view.ledger.meetings, view.ledger.openings)
+    return max((int(table.calendar_s[-1]) for table in tables if len(table.calendar_s)), default=0)
 
 
 def _of_clients(view: View) -> Whole:

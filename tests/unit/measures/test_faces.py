@@ -1,10 +1,8 @@
 import pytest
 
-from sim.eventlog import Event, Job
-from sim.experiment import FOLLOW_UP_DAYS
+from sim.eventlog import NONE, Event, Job
 from sim.measures import measure_all
 from sim.measures.monthly_faces import faces_of_months
-from sim.units import MONTH_DAYS
 from tests.logs import DAY, people, row, view_of, visit_scenario
 
 E = Event
@@ -13,6 +11,11 @@ E = Event
 def meet(day, citizen, staff, job=Job.VISIT):
     """A meeting at the opening of an open day; there are five in a week of the calendar."""
     return row(day * DAY, E.START, citizen, staff=staff, pool=0, step=job, amount=0)
+
+
+def on_shift(day):
+    """A shift, which says that the run still goes on."""
+    return row(day * DAY, E.PRESENT, NONE, staff=0, pool=0, step=0, amount=DAY)
 
 
 def arrive(citizen, day=0):
@@ -129,12 +132,12 @@ def test_the_faces_of_a_case_in_a_month_are_those_of_its_first_30_days():
         arrive(2, day=22),
         row(23 * DAY, E.MET, 1, step=1, amount=600),
         meet(44, 2, 5, Job.WORK),
-        days=(0, 31),
+        arrive(3, day=44),
+        days=(0, 62),
     )
     readings = measure_all(view)
 
-    # In the order of arrivals; the last one comes on the last of the days, and meets nobody before
-    # a month is over.
+    # In the order of arrivals. Case 2 meets nobody before a month is over; of case 3 nobody knows.
     assert faces_of_months(view).tolist() == [2, 1, 0]
     assert readings["faces_per_month"].value == pytest.approx(1)
     assert readings["faces_per_month_maximum"].value == 2
@@ -148,26 +151,31 @@ def test_short_cases_and_open_ones_count_alike():
         meet(0, 0, 1, Job.WORK),
         row(DAY, E.MET, 0, step=1, amount=600),
         *(meet(1 + n, 1, 2 + n, Job.WORK) for n in range(5)),
+        on_shift(30),
         days=(0, 90),
     )
 
     assert measure_all(view)["faces_per_month"].value == pytest.approx((1 + 5) / 2)
 
 
-def test_a_run_follows_each_case_for_longer_than_its_first_month():
-    assert FOLLOW_UP_DAYS >= MONTH_DAYS
+def test_of_a_case_that_was_not_followed_for_a_month_nothing_is_told():
+    def read(last_day):
+        return measure_all(view_of(arrive(0), meet(0, 0, 1, Job.WORK), on_shift(last_day)))
+
+    assert read(21)["faces_per_month"].value is None
+    assert read(22)["faces_per_month"].value == 1  # calendar day 30
 
 
 def test_where_nobody_comes_there_are_no_faces():
     assert measure_all(view_of(days=(0, 90)))["faces_per_month"].reason == (
-        "no case came, and no client had visits throughout a month of 30 days"
+        "no case was followed, and no client visited, throughout a month of 30 days"
     )
 
 
 def test_one_in_ten_meets_more_faces():
     log = [arrive(citizen) for citizen in range(20)]
     log += [meet(1, citizen, staff, Job.WORK) for citizen in range(20) for staff in range(citizen)]
-    readings = measure_all(view_of(*log))
+    readings = measure_all(view_of(*log, on_shift(30)))
 
     # From 0 to 19 faces: two citizens meet more than 17.
     assert readings["faces_per_case_p90"].value == readings["faces_per_month_p90"].value == 17

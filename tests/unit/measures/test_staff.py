@@ -57,6 +57,21 @@ def test_absence_is_of_own_staff(readings):
     assert readings["absence_share"].value == pytest.approx(8 / 24)
 
 
+def test_overtime_is_paid_and_worked_but_not_rostered():
+    # Eight hours on shift and two beyond, all of them busy; another one is absent for eight.
+    log = (
+        shift(0, staff=1),
+        shift(0, staff=2, kind=E.ABSENT),
+        shift(0, staff=1, kind=E.OVERTIME, seconds=7_200),
+        *job(DAY - 1, DAY + 7_200),
+    )
+    readings = measure_all(view_of(*log, days=(0, 30), scenario=visit_scenario()))
+
+    assert readings["paid_cost_per_month"].value == pytest.approx(10 * 400)
+    assert readings["utilisation"].value == pytest.approx(1)
+    assert readings["absence_share"].value == pytest.approx(8 / 16)
+
+
 def test_staff_needed_is_the_cohorts_work_at_target_utilisation():
     # 3 hours of work at a target of 0.8, of 40 hours that one is rostered in the week.
     readings = measure_all(view_of(*LOG, days=(7, 14)))
