@@ -98,7 +98,7 @@ HELP: Mapping[str, Message] = {
         "Share of needs on visits that may stay unmet; if not given, what stays unmet today in the "
         "design in which more does."
     ),
-    "--utilisation": Message("Most of their time that staff may be busy."),
+    "--utilisation": Message("Most of its time that any group of staff may be busy."),
     "--worlds": Message("How many plausible worlds, 10 to 10000."),
     "--law-1": Message(
         "With standard needs only, and staff enough for nobody to wait: how far law 1 holds."

@@ -22,7 +22,7 @@ STAFF, PAID = Message("staff needed"), Message("paid in a year ({currency})")
 SHARES = {
     "in_time": Message("met in time"),
     "unmet": Message("unmet need"),
-    "utilisation": Message("utilisation"),
+    "utilisation": Message("utilisation of the busiest group"),
 }
 """What is reached with the staff needed, by its name in a `Need`."""
 MEANS = Message(
@@ -63,7 +63,7 @@ def write_promise(promise: Promise) -> str:
             Message("at most {unmet} of needs stay unmet", unmet=_percent(promise.unmet, 1))
         )
     busy = _percent(promise.utilisation)
-    parts.append(Message("staff are busy for at most {busy} of their time", busy=busy))
+    parts.append(Message("no group of staff is busy for more than {busy} of its time", busy=busy))
     return "; ".join(map(say, parts))
 
 

@@ -80,7 +80,7 @@ def find_staffing(
         Most of the needs on visits that may stay unmet; if `None`, what stays unmet today in the
         design in which more does.
     utilisation
-        Most of their time on shift that staff may be busy.
+        Most of their time on shift that the staff of any pool may be busy.
     executor
         Where runs are made; what suits the engine if not given. The result does not depend on it.
     on_progress
@@ -95,10 +95,10 @@ def find_staffing(
     """
     settings, pair = replace(settings, **keywords), check_pair(scenario, designs)
     settings.count()
-    check_within(within_days)
     for key, asked in (("share", share), ("unmet", unmet), ("utilisation", utilisation)):
         check_share(key, asked)
     with open_looker(scenario, pair, settings, executor, on_progress) as looker:
+        check_within(within_days, looker.frame.follow_up_days)
         promise = complete(looker, pair, Promise(within_days, share, unmet, utilisation))
         answers = [_answer(looker, promise, design) for design in pair]
     return _build_staffing(looker, pair, promise, answers)

@@ -5,11 +5,10 @@ from numbers import Integral, Real
 from typing import NamedTuple
 
 from sim.errors import RunError, mismatch
-from sim.experiment import FOLLOW_UP_DAYS
 from sim.message import Message
 from sim.results import Interval
 
-IN_TIME, UNMET, BUSY = "kept_promise_share", "unmet_need_share", "utilisation"
+IN_TIME, UNMET, BUSY = "kept_promise_share", "unmet_need_share", "utilisation_busiest"
 """The measures that tell whether it is kept."""
 SHARE, UTILISATION = 0.9, 0.9
 """Unless something else is asked for."""
@@ -25,7 +24,7 @@ class Promise(NamedTuple):
     unmet: float | None
     """Most of the needs on visits that may stay unmet."""
     utilisation: float
-    """Most of their time on shift that staff may be busy."""
+    """Most of their time on shift that the staff of any pool may be busy."""
 
     def is_kept(self, found: Mapping[str, Interval | None]) -> bool:
         """Tell whether it is kept by the means of some replications."""
@@ -37,16 +36,16 @@ class Promise(NamedTuple):
         )
 
 
-def check_within(days: int | None) -> None:
-    """Check that so many days can be seen: a case is followed for no longer.
+def check_within(days: int | None, most: int) -> None:
+    """Check that so many days can be seen: the last case is followed for no longer.
 
     Raises
     ------
     RunError
         If they cannot.
     """
-    if days is not None and not (isinstance(days, Integral) and 1 <= days <= FOLLOW_UP_DAYS):
-        expected = Message("a whole number from {low:g} to {high:g}", low=1, high=FOLLOW_UP_DAYS)
+    if days is not None and not (isinstance(days, Integral) and 1 <= days <= most):
+        expected = Message("a whole number from {low:g} to {high:g}", low=1, high=most)
         raise RunError(mismatch("within", days, expected))
 
 

@@ -6,7 +6,6 @@ from sim.analysis.staffing.least import find_least
 from sim.analysis.staffing.look import Looker, summarise
 from sim.analysis.staffing.promise import IN_TIME, UNMET, Promise
 from sim.errors import RunError
-from sim.experiment import FOLLOW_UP_DAYS
 from sim.message import Message
 
 
@@ -23,9 +22,8 @@ def complete(looker: Looker, designs: tuple[str, str], asked: Promise) -> Promis
 
 def _find_days(looker: Looker, designs: tuple[str, str], share: float) -> int:
     """Return the days within which each design meets a share of cases, if it does, as it is."""
-    enough = [
-        find_least(partial(_is_met, looker, design, share), 1, FOLLOW_UP_DAYS) for design in designs
-    ]
+    most = looker.frame.follow_up_days
+    enough = [find_least(partial(_is_met, looker, design, share), 1, most) for design in designs]
     found = [days for days in enough if days is not None]
     if not found:
         raise RunError(
@@ -33,7 +31,7 @@ def _find_days(looker: Looker, designs: tuple[str, str], share: float) -> int:
                 "with the staff of today neither design meets {percent:g} percent of its cases "
                 "within {days} days; ask for a smaller share",
                 percent=100 * share,
-                days=FOLLOW_UP_DAYS,
+                days=most,
             )
         )
     return max(found)

@@ -12,7 +12,7 @@ def test_to_people(requisite, scenario_file):
     assert result.exit_code == 0
     told = " ".join(result.stdout.split())
     assert "The promise: 90% of cases are met within" in told
-    assert "staff are busy for at most 90% of their time" in told
+    assert "no group of staff is busy for more than 90% of its time" in told
     assert "built for variation needs 2 staff; today there are 10." in told
     assert "staff needed" in result.stdout
     assert "2 replications of 30 days with each number of staff (seed 1" in result.stdout

@@ -7,7 +7,7 @@ BOTH = Promise(within_days=10, share=0.9, unmet=0.2, utilisation=0.8)
 
 
 def kept(promise, in_time=0.9, unmet=0.2, busy=0.8):
-    means = {"kept_promise_share": in_time, "unmet_need_share": unmet, "utilisation": busy}
+    means = {"kept_promise_share": in_time, "unmet_need_share": unmet, "utilisation_busiest": busy}
     found = {name: None if mean is None else Interval(mean, 0, 1) for name, mean in means.items()}
     return promise.is_kept(found)
 
