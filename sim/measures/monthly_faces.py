@@ -15,7 +15,12 @@ from sim.measures.view import View, once
 @once
 def faces_of_months(view: View) -> Whole:
     """Count distinct faces by month: of clients first, then of the first month of each case."""
-    return np.concatenate([_of_clients(view), _of_cases(view)])
+    parts = []
+    if view.is_client.any():
+        parts.append(_of_clients(view))
+    if is_case(view).any():
+        parts.append(_of_cases(view))
+    return np.concatenate([np.zeros(0, np.int64), *parts])
 
 
 def _of_cases(view: View) -> Whole:

@@ -42,6 +42,7 @@ RELIED_ON = [
 
 UNITS = [
     "share",
+    "percent",
     "index",
     "coefficient of variation",
     "days",
