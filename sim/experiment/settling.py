@@ -6,9 +6,9 @@ got through are not the whole cohort. A trend between the two halves of the days
 of the work. And a start that has not worn off: warm-up found at its cap, or clients of whom too
 many are still those with whom the run began.
 
-A trend counts if its sign is sure at 95 %, over replications, and it is large enough to matter. Of
-a service that is steady, a design is so told not to settle in at most 1 of 10 comparisons; in far
-fewer where noise moves its backlog by less than what matters.
+A trend counts if its sign is sure at 95 %, over at least `FEW_REPLICATIONS`, and it is large enough
+to matter. Of a service that is steady, a design is so told not to settle in at most 1 of 10
+comparisons; in far fewer where noise moves its backlog by less than what matters.
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.experiment.intervals import LEAST_VALUES, build_interval
+from sim.experiment.intervals import FEW_REPLICATIONS, build_interval
 from sim.experiment.samples import Sample
 from sim.message import Message
 from sim.results import Interval, Json, as_json
@@ -44,7 +44,8 @@ class Settling(NamedTuple):
     """Share of the cohort's cases still open at the end; `None` where there are no cases."""
     backlog_trend: Interval | None
     work_trend: Interval | None
-    """Change between the halves of the days, in percent of their mean, with an interval."""
+    """Change between the halves of the days, in percent of their mean, with an interval; `None`
+    where it does not apply, or of so few replications that chance would look like one."""
     is_warm: bool
     """Whether the start has worn off when the cohort begins."""
     reasons: tuple[str, ...]
@@ -76,7 +77,7 @@ def judge_settling(samples: Mapping[str, Sample], place: int, *, is_warm: bool) 
 
 def _find_trend(sample: Sample, place: int) -> Interval | None:
     values = sample.known(place)
-    return build_interval(values) if len(values) >= LEAST_VALUES else None
+    return build_interval(values) if len(values) >= FEW_REPLICATIONS else None
 
 
 def _find_reasons(found: Settling) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def test_a_summary_adds_up():
     [
         ({"design": "none"}, "no design named 'none'; small-benefit has: functionalised"),
         ({"days": 13}, "days: found 13, expected 14 to 12000 calendar days"),
-        ({"days": 9_999}, "days: found 9999"),
+        ({"days": 99_999}, "days: found 99999"),
         ({"seed": -1}, "seed: found -1, expected 0 or more"),
         ({"replication": -1}, "replication: found -1"),
         ({"engine": "magic"}, "no engine named 'magic'; there are: fast, reference"),

@@ -25,7 +25,7 @@ def build_service(variety: dict, **others: dict) -> Scenario:
 def build_table(variety: dict, **others: dict) -> dict:
     """The small service, with some numbers of its demand fitted to its failure demand."""
     raw = build_raw()
-    raw["service"]["days"] = 40
+    raw["service"]["days"] = 300
     raw["demand"]["known"] |= {"variety": variety, **others}
     raw["evidence"] = [
         {
@@ -43,7 +43,7 @@ def build_table(variety: dict, **others: dict) -> dict:
 def true_shares() -> dict[str, float]:
     """Shares of failure demand where the variety is the true one."""
     raw = build_raw()
-    raw["service"]["days"] = 40
+    raw["service"]["days"] = 300
     raw["demand"]["known"]["variety"] = q(TRUE_VARIETY)
     scenario = build_scenario(raw, "true")
     found = compare(scenario, replications=REPLICATIONS).measures["failure_demand_share"]

@@ -91,7 +91,7 @@ def test_a_figure_was_fitted_to_by_what_has_to_do_with_it(part, key, about, is_f
 def test_only_independent_figures_are_counted_and_those_fitted_among_them():
     raw = build_raw(evidence=[DAYS, DAYS, {**DAYS, **OTHER, "is": 0.001, "range": [0, 0.002]}])
     raw["designs"]["absorbing"]["standards"]["absorb"] = dict(FITTED)
-    rows = judge_evidence([build_scenario(raw, "test")], replications=2)
+    rows = judge_evidence([build_scenario(raw, "test")], replications=2, days=150)
     tally = count_verdicts(rows)
 
     assert (tally.simulated, tally.independent, tally.within, tally.fitted) == (3, 2, 1, 1)

@@ -9,14 +9,18 @@ from tests.builders import build_raw
 FIGURES = {"measure": "end_to_end_days", "design": "absorbing", "from": "report"}
 
 
+DAYS = 150
+"""So many that the small service settles."""
+
+
 def judge(*evidence, replications=3, **asked):
     raw = build_raw(evidence=[{**FIGURES, **item} for item in evidence])
     scenario = build_scenario(raw, "test")
-    return judge_evidence([scenario], replications=replications, **asked)
+    return judge_evidence([scenario], **{"replications": replications, "days": DAYS, **asked})
 
 
 def simulate(scenario):
-    return compare(scenario, replications=3).measures
+    return compare(scenario, replications=3, days=DAYS).measures
 
 
 @pytest.fixture(name="measures", scope="module")
@@ -144,3 +148,11 @@ def test_verdicts_are_counted():
     assert tally.simulated == 2
     assert tally.counts["within"] == tally.counts["outside"] == 1
     assert tally.counts[CONTEXT] == sum(c.verdict == CONTEXT for c in load_claims().values())
+
+
+def test_a_figure_of_a_design_that_does_not_settle_is_not_judged():
+    asked = {"is": 5.0, "range": [0, 50], "design": "functionalised"}
+    (row,) = judge(asked, days=30)
+
+    assert (row.verdict, row.simulated) == ("not simulated", None)
+    assert "does not settle" in row.reason
