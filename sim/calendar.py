@@ -56,10 +56,6 @@ class Calendar(NamedTuple):
         weeks, rest = divmod(calendar_days, WEEK_DAYS)
         return weeks * self.days_per_week + min(rest, self.days_per_week)
 
-    def calendar_array(self, service_s: NDArray[np.int64]) -> NDArray[np.int64]:
-        """`calendar_s` of a whole array."""
-        return self.array_on_days(service_s // self.day_s, service_s)
-
     def array_on_days(
         self, day: NDArray[np.int64], service_s: NDArray[np.int64]
     ) -> NDArray[np.int64]:

@@ -89,7 +89,8 @@ def test_open_days_are_those_that_service_time_has_passed(calendar, days):
 
 @given(calendars(), st.lists(TIMES, max_size=20))
 def test_an_array_is_converted_as_its_elements_are(calendar, times):
-    converted = calendar.calendar_array(np.array(times, np.int64))
+    service_s = np.array(times, np.int64)
+    converted = calendar.array_on_days(service_s // calendar.day_s, service_s)
 
     assert converted.dtype == np.int64
     assert converted.tolist() == [calendar.calendar_s(time) for time in times]
