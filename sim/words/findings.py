@@ -91,6 +91,7 @@ def _tell_pay(paid: Compared, difference: Interval, first: float, designs: Desig
     low, high = _ends(difference)
     if not difference.sure_sign or abs(difference.mean) < LEAST_PAY_SHARE * first:
         return FREED_IS_NOT_CASH
+    low, high = round_digits(low), round_digits(high)
     decimals, currency = decimals_of([high]), currency_of(paid.unit)
     return Message(
         "Hours freed are not money by themselves. Paid for staff, overtime and temps is {low} to "
