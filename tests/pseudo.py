@@ -20,7 +20,7 @@ NO_WORDS = re.compile(
     r"|\b[a-z_]+(?:\.[a-z_0-9-]+)+(?:=\d+)?"  # a key
     r"|:material/[a-z_]+:|:(?:blue|orange)\["
     r"|</?(?:b|br|extra|span)[^>]*>|%\{[^}]*\}"
-    r"|Q\d\d|\bSEK\b|\bkr\b|Requisite"
+    r"|Q\d\d|\bSEK\b|\bkr\b|\bDKK\b|\bDkr\b|Requisite"
 )
 READ = ("title", "text", "name", "hovertemplate", "x", "y", "customdata")
 """Where a figure has something to read."""
