@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sim.scenario import Scenario
 
 Worlds = Annotated[int, typer.Option("--worlds", metavar="N")]
-LawOne = Annotated[bool, typer.Option("--law-1")]
+WithoutVariety = Annotated[bool, typer.Option("--without-variety")]
 
 LONG_S = 20.0
 """Whoever has to wait longer is told how long."""
@@ -31,7 +31,7 @@ def robust(
     *,
     changes: options.Changes,
     worlds: Worlds = 200,
-    law_1: LawOne = False,
+    without_variety: WithoutVariety = False,
     design: options.Designs = ("functionalised", "absorbing"),
     replications: options.Replications = 2,
     seed: options.Seed = 1,
@@ -41,14 +41,15 @@ def robust(
     force: options.Force = False,
 ) -> None:
     """Try two designs in many plausible worlds."""
-    from sim.analysis.robustness import find_robustness, without_variety
+    from sim.analysis.robustness import find_robustness
+    from sim.analysis.robustness import without_variety as take_variety_out
     from sim.cli.progress import ProgressBar, make_ready
     from sim.engines import DEFAULT_ENGINE
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
-    if law_1:
-        scenario = without_variety(scenario)
+    if without_variety:
+        scenario = take_variety_out(scenario)
     options.check_files(parquet, overwrite=force)
     make_ready(DEFAULT_ENGINE)
     with ProgressBar() as waiting:

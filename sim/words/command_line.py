@@ -100,7 +100,7 @@ HELP: Mapping[str, Message] = {
     ),
     "--utilisation": Message("Most of its time that any group of staff may be busy."),
     "--worlds": Message("How many plausible worlds, 10 to 10000."),
-    "--law-1": Message(
+    "--without-variety": Message(
         "With standard needs only, and staff enough for nobody to wait: how far law 1 holds."
     ),
     "--evaluations": Message("How many candidates to try, or some more."),

@@ -34,7 +34,7 @@ def test_as_json(requisite, scenario_file):
 
 
 def test_law_1_is_tried_without_variety_and_with_ample_staff(requisite, scenario_file):
-    result = requisite("robust", scenario_file, *QUICK, "--law-1", "--json")
+    result = requisite("robust", scenario_file, *QUICK, "--without-variety", "--json")
 
     changed = {row["key"]: row["new"] for row in json.loads(result.stdout)["provenance"]["changed"]}
     assert changed == {"demand.known.variety": 0, "staff.total": 100}
