@@ -107,12 +107,12 @@ def overtime(frame: pd.DataFrame, people: Population) -> int:
     Holds where no contractor fails: a job in hand is finished by who began it, without a shift.
     The last day is left out: jobs in hand at its end have no end to be measured by.
     """
-    frame = frame.assign(day=(frame.kind == Event.DAY).cumsum())
-    frame = frame[frame.day < frame.day.max()]
+    whole = frame.assign(day=(frame.kind == Event.DAY).cumsum())
+    frame = whole[whole.day < whole.day.max()]
     turns = of(frame, Event.START, Event.LAY_ASIDE, Event.GO_ON, Event.FINISH)
     turns = turns.sort_values("staff", kind="stable")
     turns["begin_s"] = turns.groupby("staff").time_s.shift()
-    is_late = _is_after_closing(frame, turns)  # and was begun on the same day
+    is_late = _is_after_closing(whole, turns)  # and was begun on the same day
     turns["time_s"] = turns.time_s.where(~is_late, turns.begin_s + turns.amount)
     stints = of(turns, Event.LAY_ASIDE, Event.FINISH).set_index(["staff", "day"])
     shifts = of(frame, Event.PRESENT).set_index(["staff", "day"])
