@@ -18,7 +18,6 @@ from sim.words.numbers import (
     currency_of,
     decimals_of,
     round_digits,
-    write_list,
     write_money,
     write_number,
 )
@@ -56,10 +55,10 @@ def _find_unsettled(comparison: Comparison) -> Iterator[Message]:
     for design, found in pairs:
         if not found.settles:
             yield Message(
-                "{design} **does not settle**: {reasons}. Its figures depend on how long one "
+                "{design} **does not settle**: {reason}. Its figures depend on how long one "
                 "looks, so no mean is told.",
                 design=mention_design(design),
-                reasons=write_list(list(map(say, found.reasons))),
+                reason=say(found.reasons[0]),
             )
     settled = [design for design, found in pairs if found.settles]
     if settled:
