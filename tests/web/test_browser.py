@@ -25,8 +25,8 @@ QUIET = (
     "--disable-sync",
 )
 PATIENCE_MS = 120_000
-SETTINGS = "?service=sickness-benefit&days=40&replications=2"
-VERDICT = "Per citizen helped"
+SETTINGS = "?service=sickness-benefit&days=120&replications=2"
+VERDICT = "a citizen helped"
 PICTURES = 4
 
 pytestmark = pytest.mark.browser

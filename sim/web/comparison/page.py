@@ -76,8 +76,9 @@ def _show_result(comparison: Comparison, filed: Scenario, scenario: Scenario) ->
     if has_visits(scenario):
         st.caption(say(VISITS))
     st.info(say(page.BREAK_EVEN), icon=":material/balance:")
-    st.subheader(say(page.IN_PICTURES))
-    show_charts(measures, designs)
+    if any(settling.settles for settling in comparison.settling):
+        st.subheader(say(page.IN_PICTURES))
+        show_charts(measures, designs)
     st.subheader(say(page.EVERY_MEASURE))
     show_table(comparison, scenario)
     show_downloads(comparison)
