@@ -27,8 +27,9 @@ IDEA = Message(
 )
 BREAK_EVEN = Message(
     "**Where the order turns.** If all needs were alike, as in mass production, dividing the work "
-    "would cost less. Set *Variety of needs* to 0 in the side panel (» at the top left, if it is "
-    "closed) and run again; then raise it, and watch for the variety at which both cost the same."
+    "would cost less in every service here as it stands. Set *Variety of needs* to 0 in the side "
+    "panel (» at the top left, if it is closed) and run again; then raise it, and watch for the "
+    "variety at which both cost the same."
 )
 OLD = Message(
     "The figures below are from before your latest change. "
