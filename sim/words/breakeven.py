@@ -119,17 +119,23 @@ def _tell(about: About, axis: Axis, profile: Profile) -> Iterator[Message]:
 
 
 def _tell_failing(about: About, axis: Axis, profile: Profile) -> Iterator[Message]:
-    """Tell at which values a design fails, and has lost."""
+    """Tell at which values a design fails and has lost, and at which nothing is told."""
     for design in about.designs:
-        where = [write_on(axis, p.x) for p in profile.points if design in p.failing]
+        where = [write_on(axis, p.x) for p in profile.points if p.failing == (design,)]
         if where:
             yield Message(
-                "At {name} {where} {design} does not settle or helps nobody: there it has lost "
-                "against one that does, whatever its figures are.",
+                "At {name} {where} {design} does not settle or helps nobody, and has lost.",
                 name=name_axis(axis),
                 where=write_list(where),
                 design=mention_design(design),
             )
+    both = [write_on(axis, p.x) for p in profile.points if len(p.failing) > 1]
+    if both:
+        yield Message(
+            "At {name} {where} neither design settles and helps somebody: nothing is told there.",
+            name=name_axis(axis),
+            where=write_list(both),
+        )
 
 
 def _tell_crossings(about: About, axis: Axis, crossings: tuple[Crossing, ...]) -> Iterator[Message]:
@@ -182,6 +188,9 @@ def _tell_throughout(about: About, axis: Axis, profile: Profile) -> Message:
     told, verdicts = {"name": name_axis(axis), "low": low, "high": high}, VERDICTS[about.wins]
     if profile.throughout is None:
         return Message(verdicts.neither, **told)
+    if any(len(point.failing) > 1 for point in profile.points):
+        alone = Message(verdicts.alone, design=mention_design(profile.throughout))
+        return Message("No break-even point. Wherever it can be told, {verdict}.", verdict=alone)
     return Message(verdicts.throughout, design=mention_design(profile.throughout), **told)
 
 
