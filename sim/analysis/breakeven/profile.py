@@ -89,8 +89,8 @@ class Profile(NamedTuple):
     unsure: tuple[Unsure, ...]
     """Where they come so near that chance could turn the order, but do not change places."""
     throughout: str | None
-    """Where there is no crossing, the design that does better throughout, at every value at which it
-    can be told; `None` if neither."""
+    """Where there is no crossing, the design that does better throughout, at every value at which
+    that can be told; `None` if neither."""
 
 
 class LineAt(NamedTuple):

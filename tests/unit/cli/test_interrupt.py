@@ -18,13 +18,13 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 """A shell that runs the tests in the background would have it ignore Ctrl-C."""
 COMMAND = "\nfrom sim.cli import main; main()"
 TELLING = """
-from sim.experiment import runner
-begin, told = runner.work_off, []
+from sim.experiment import frame
+begin, told = frame.work_off, []
 def begin_telling(*works):
     if not told:
         told.append(print("begun", flush=True))
     return begin(*works)
-runner.work_off = begin_telling
+frame.work_off = begin_telling
 """
 """The command tells when it begins to simulate."""
 COMPILING = """
