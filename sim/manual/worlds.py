@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from sim.analysis.robustness import Kept, Spread, Verdict
+from sim.analysis.robustness import Deciding, Kept, Spread, Verdict
 from sim.analysis.robustness.kept import load_kept
 from sim.words.kept import tell_cheapest
 
@@ -115,12 +115,16 @@ def _write(change: Spread | None, unit: str) -> str:
 
 
 def _row_of_deciding(name: str, kept: Kept) -> str:
-    told = [
-        f"{'**' * one.is_beyond_chance}`{one.key}`{'**' * one.is_beyond_chance} "
-        f"{one.correlation:+.2f}".replace("-", "−")
-        for one in kept.deciding
-    ]
+    told = [f"{_write_key(one)} {_write_number(one.correlation)}" for one in kept.deciding]
     return _row(name, "<br>".join(told) or NONE)
+
+
+def _write_key(one: Deciding) -> str:
+    return f"**`{one.key}`**" if one.is_beyond_chance else f"`{one.key}`"
+
+
+def _write_number(correlation: float) -> str:
+    return f"{correlation:+.2f}".replace("-", "−")
 
 
 def _row_of_law_1(name: str, kept: Kept) -> str:
@@ -133,7 +137,7 @@ def _row_of_law_1(name: str, kept: Kept) -> str:
 def _tell_mixes(kept: Mapping[str, Kept]) -> Iterator[str]:
     for name, one in kept.items():
         told = " ".join(tell_cheapest(one)).replace("**", "")
-        yield f"- `{name}`: {told or 'not told, since one of the two designs is overwhelmed.'}"
+        yield f"- `{name}`: {told or 'not told: a design is overwhelmed, or no mix was tried.'}"
 
 
 if __name__ == "__main__":

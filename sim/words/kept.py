@@ -93,7 +93,8 @@ def _count(finding: Finding, verdict: Verdict, *, is_second: bool) -> Message:
 def tell_cheapest(kept: Kept) -> Iterator[str]:
     """Tell which of all mixes of conditions is cheapest, and whose budget bears its cost.
 
-    Nothing is told where one of the designs that are mixed is overwhelmed itself.
+    Nothing is told where one of the designs that are mixed is overwhelmed itself, or where no mix
+    was tried.
     """
     if (mix := kept.cheapest) is None:
         return
