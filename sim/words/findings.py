@@ -12,7 +12,7 @@ from sim.message import Message
 from sim.results import Interval
 from sim.words.comparison import Designs, Measures, find_sentences
 from sim.words.designs import mention_design
-from sim.words.kept import IT_IS, NOT_TRIED, tell_cheapest, tell_kept
+from sim.words.kept import NOT_TRIED, tell_cheapest, tell_kept
 from sim.words.language import say, say_sentence
 from sim.words.numbers import (
     currency_of,
@@ -21,6 +21,7 @@ from sim.words.numbers import (
     write_money,
     write_number,
 )
+from sim.words.robustness import FINDINGS
 
 LEAST_PAY_SHARE = 0.005
 """A smaller difference in what is paid is none: half a percent."""
@@ -120,13 +121,10 @@ def _find_failure_cost(measures: Measures, designs: Designs) -> Iterator[Message
 
 
 def _tell_worlds(name: str, comparison: Comparison, kept: Kept | None) -> Iterator[str]:
-    """Tell in how many plausible worlds the design that is better in a measure is so."""
-    measure = comparison.measures[name]
-    difference = measure.difference
-    if kept is None or name not in IT_IS or difference is None or not difference.sure_sign:
-        return
-    winner = _lower(difference, comparison.designs)
-    yield f"{say_sentence(mention_design(winner))}: {tell_kept(kept, name, winner)}"
+    """Tell in how many plausible worlds which design is better, where this run has a verdict."""
+    difference = comparison.measures[name].difference
+    if kept and name in kept.measures and difference and difference.sure_sign and name in FINDINGS:
+        yield tell_kept(kept, name)
 
 
 def _ends(difference: Interval) -> tuple[float, float]:

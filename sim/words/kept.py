@@ -7,48 +7,17 @@ was tried.
 from collections.abc import Iterator, Sequence
 from math import floor
 
-from sim.analysis.robustness import CheapestMix, Kept, Verdict
+from sim.analysis.robustness import CheapestMix, Kept
 from sim.message import Message
 from sim.words.designs import mention_design, name_condition
 from sim.words.language import say, say_sentence
 from sim.words.numbers import decimals_of, write_list, write_money, write_percent
-from sim.words.robustness import Finding
+from sim.words.robustness import tell_verdict
 
 NOT_TRIED = Message(
     "Whether this holds in other plausible worlds has not been tried for this scenario: "
     "`requisite robust` does so."
 )
-IT_IS = {
-    "cost_per_citizen_helped": Finding(
-        Message("In **{better} of {judged}** plausible worlds it is cheaper."),
-        Message(
-            "In **{better} of the {judged}** plausible worlds in which that can be told, it is "
-            "cheaper."
-        ),
-    ),
-    "end_to_end_days": Finding(
-        Message("In **{better} of {judged}** plausible worlds it is faster."),
-        Message(
-            "In **{better} of the {judged}** plausible worlds in which that can be told, it is "
-            "faster."
-        ),
-    ),
-    "failure_demand_share": Finding(
-        Message("In **{better} of {judged}** plausible worlds it has less failure demand."),
-        Message(
-            "In **{better} of the {judged}** plausible worlds in which that can be told, it has "
-            "less failure demand."
-        ),
-    ),
-    "faces_per_month": Finding(
-        Message("In **{better} of {judged}** plausible worlds it shows citizens fewer faces."),
-        Message(
-            "In **{better} of the {judged}** plausible worlds in which that can be told, it shows "
-            "citizens fewer faces."
-        ),
-    ),
-}
-"""What is told of the design that a sentence before was about, by measure."""
 NO_CHEAPER = Message("Of all {mixes} mixes of conditions none is cheaper than {design}.")
 MAY_BE_CHANCE = Message(
     "Of all {mixes} mixes of conditions, {mix} is cheapest in the mean; that it is cheaper than "
@@ -64,30 +33,20 @@ OWN_BUDGET = Message(
 )
 
 
-def tell_kept(kept: Kept | None, measure: str, winner: str) -> str:
-    """Tell in how many plausible worlds a design is the better one in a measure.
+def tell_kept(kept: Kept | None, measure: str) -> str:
+    """Tell in how many plausible worlds which design is the better one in a measure.
 
     Parameters
     ----------
     kept
         What `find_kept` returns of the scenario.
     measure
-        Name of the measure, one of `IT_IS`.
-    winner
-        The design that the sentence before is about.
+        Name of the measure, one of `FINDINGS`.
     """
     verdict = kept and kept.measures.get(measure)
     if kept is None or not verdict:
         return say(NOT_TRIED)
-    return say_sentence(_count(IT_IS[measure], verdict, is_second=winner == kept.designs[1]))
-
-
-def _count(finding: Finding, verdict: Verdict, *, is_second: bool) -> Message:
-    return Message(
-        finding.some_judged if verdict.no_verdict else finding.all_judged,
-        better=verdict.second if is_second else verdict.first,
-        judged=verdict.judged,
-    )
+    return say_sentence(tell_verdict(measure, verdict, kept.designs))
 
 
 def tell_cheapest(kept: Kept) -> Iterator[str]:
