@@ -1,0 +1,71 @@
+"""What a comparison says from first to last, of figures made by hand."""
+
+from sim.analysis.comparison import Compared, Comparison
+from sim.experiment import Settling
+from sim.message import Message
+from sim.results import Interval, build_provenance
+from sim.words.findings import tell_findings
+from tests.builders import build_scenario
+
+DESIGNS = ("functionalised", "absorbing")
+SETTLES = Settling(0.0, None, None, is_warm=True, reasons=())
+GROWS = SETTLES._replace(reasons=("its backlog grows for as long as one looks",))
+HOURS = Message("hours per year")
+PAY = Message("{currency} per month", currency="SEK")
+COST = Message("{currency} per citizen helped", currency="SEK")
+
+
+def compared(first, second, unit, width):
+    a, b = Interval(first, first - 1, first + 1), Interval(second, second - 1, second + 1)
+    difference = Interval(second - first, second - first - width, second - first + width)
+    return Compared(unit, "Title", "lower", a, b, difference, None)
+
+
+def tell(settling=(SETTLES, SETTLES), **measures):
+    about = {"engine": "fast", "seed": 1, "warm_up_day": 7, "follow_up_days": 60}
+    provenance = build_provenance(build_scenario(), DESIGNS, **about)
+    found = Comparison("small", 1, 5, 60, DESIGNS, measures, {}, settling, provenance)
+    return [s.replace("\N{NO-BREAK SPACE}", " ") for s in tell_findings(found, None)]
+
+
+MEASURES = {
+    "cost_per_citizen_helped": compared(1_000, 600, COST, 50),
+    "staff_hours_per_year": compared(14_283, 9_351, HOURS, 228),
+    "paid_cost_per_month": compared(800_000, 800_000, PAY, 0),
+}
+
+
+def test_hours_freed_come_before_money_and_are_told_to_be_no_money():
+    hours, no_money, cost, *_ = tell(**MEASURES)
+
+    assert "**4,700 to 5,160 fewer hours of work** in a year" in hours
+    assert no_money.startswith("These are hours freed for other work, and no money")
+    assert "costs 40% less" in cost
+
+
+def test_where_pay_differs_it_is_told_by_how_much():
+    pay = compared(800_000, 720_000, PAY, 4_000)
+
+    _, paid, *_ = tell(**{**MEASURES, "paid_cost_per_month": pay})
+
+    assert "SEK 76,000 to SEK 84,000 less in a month" in paid
+
+
+def test_hours_that_may_differ_by_chance_are_not_told():
+    first, *_ = tell(**{**MEASURES, "staff_hours_per_year": compared(9_400, 9_351, HOURS, 228)})
+
+    assert "hours" not in first
+
+
+def test_of_a_design_that_does_not_settle_that_is_told_and_no_mean():
+    told = tell((GROWS, SETTLES), **MEASURES)
+
+    assert told == [
+        "The divided and standardised design **does not settle**: its backlog grows for as long as "
+        "one looks. Its figures depend on how long one looks, so no mean is told.",
+        "The design built for variation settles with the same citizens and the same staff.",
+    ]
+
+
+def test_of_a_scenario_that_is_not_kept_it_is_told_that_nothing_was_tried():
+    assert "has not been tried for this scenario" in tell(**MEASURES)[-1]
