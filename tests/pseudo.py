@@ -20,6 +20,7 @@ NO_WORDS = re.compile(
     r"|\b[a-z_]+(?:\.[a-z_0-9-]+)+(?:=\d+)?"  # a key
     r"|:material/[a-z_]+:|:(?:blue|orange)\["
     r"|</?(?:b|br|extra|span)[^>]*>|%\{[^}]*\}"
+    r"|\boch\b"  # Babel's word between the last two of a list
     r"|Q\d\d|\bSEK\b|\bkr\b|\bDKK\b|\bDkr\b|Requisite"
 )
 READ = ("title", "text", "name", "hovertemplate", "x", "y", "customdata")

@@ -32,11 +32,15 @@ def total(frame: pd.DataFrame, people: Population, kind: Event) -> pd.Series:
 
 
 def causes(frame: pd.DataFrame, people: Population) -> int:
-    """Count wrong causes: inbound contacts have one each, value first, and nothing else has."""
+    """Count wrong causes: inbound contacts have one each, value first, and nothing else has.
+
+    Beside the first contact, value demand is one message of a case, or one call of a client a day.
+    """
     inbound = of(frame, Event.CONTACT_IN)
     value = inbound[inbound.cause == Cause.VALUE]
     messages = count(value, people, Event.CONTACT_IN) - 1
-    is_possible = (messages >= 0) & (messages <= (people.ready_delay_s >= 0))
+    most = (people.ready_delay_s >= 0) + _days_with_visits(frame, people)
+    is_possible = (messages >= 0) & (messages <= most)
     others = frame[frame.kind != Event.CONTACT_IN]
     return int(
         (~inbound.cause.isin(list(Cause))).sum()
@@ -44,6 +48,12 @@ def causes(frame: pd.DataFrame, people: Population) -> int:
         + (~is_possible).sum()
         + (inbound.groupby("citizen").cause.first() != Cause.VALUE).sum()
     )
+
+
+def _days_with_visits(frame: pd.DataFrame, people: Population) -> np.ndarray:
+    due = of(frame, Event.ENTER)
+    days = due[due.step == Job.VISIT].groupby("citizen").attempt.nunique()
+    return days.reindex(range(len(people.key)), fill_value=0).to_numpy()
 
 
 def contacts(frame: pd.DataFrame, people: Population) -> int:
