@@ -31,11 +31,6 @@ Designs = tuple[str, str]
 Measures = Mapping[str, Compared]
 
 
-def tell_comparison(measures: Measures, designs: Designs) -> list[str]:
-    """Tell in a few sentences what a comparison shows, of the measures that are given."""
-    return [say_sentence(finding) for _, finding in find_sentences(measures, designs)]
-
-
 def find_sentences(measures: Measures, designs: Designs) -> Iterator[tuple[str, Message]]:
     """Return the sentences about the measures that are given, each with the measure it is about."""
     if cost := measures.get("cost_per_citizen_helped"):

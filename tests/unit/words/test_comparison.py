@@ -5,12 +5,17 @@ import pytest
 from sim.analysis.comparison import Compared
 from sim.message import Message
 from sim.results import Interval
-from sim.words.comparison import tell_comparison, tell_difference
+from sim.words import say_sentence
+from sim.words.comparison import find_sentences, tell_difference
 
 DESIGNS = ("divided", "whole")
 SHIPPED = ("functionalised", "absorbing")
 MONEY = Message("{currency} per citizen helped", currency="SEK")
 NOTHING = Compared("days", "A measure", "lower", None, None, None, "there are no cases")
+
+
+def tell_comparison(measures: dict[str, Compared], designs: tuple[str, str]) -> list[str]:
+    return [say_sentence(sentence) for _, sentence in find_sentences(measures, designs)]
 
 
 def plain(text: str) -> str:

@@ -65,7 +65,12 @@ def test_without_a_file_nothing_is_kept(tmp_path):
 @pytest.mark.parametrize("service", list_services())
 def test_the_shipped_services_are_kept_as_they_are(service):
     """If not, a scenario file has changed since: `make robust` tries it anew."""
-    assert find_kept(load_scenario(service), PAIR) is not None
+    scenario = load_scenario(service)
+    found = find_kept(scenario, PAIR)
+
+    assert found == load_kept()[service]
+    assert found.scenario_sha256 == scenario.origin.sha256
+    assert found.measures["cost_per_citizen_helped"].judged > 0
 
 
 def test_what_the_present_code_has_kept_is_not_tried_again(monkeypatch, entry, scenario, in_file):
