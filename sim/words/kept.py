@@ -18,6 +18,7 @@ NOT_TRIED = Message(
     "Whether this holds in other plausible worlds has not been tried for this scenario: "
     "`requisite robust` does so."
 )
+UNTOLD = Message("In {n} of the {worlds} that were tried it cannot.")
 NO_CHEAPER = Message("Of all {mixes} mixes of conditions none is cheaper than {design}.")
 MAY_BE_CHANCE = Message(
     "Of all {mixes} mixes of conditions, {mix} is cheapest in the mean; that it is cheaper than "
@@ -46,7 +47,10 @@ def tell_kept(kept: Kept | None, measure: str) -> str:
     verdict = kept and kept.measures.get(measure)
     if kept is None or not verdict:
         return say(NOT_TRIED)
-    return say_sentence(tell_verdict(measure, verdict, kept.designs))
+    told = say_sentence(tell_verdict(measure, verdict, kept.designs))
+    if not verdict.no_verdict:
+        return told
+    return f"{told} {say(Message(UNTOLD, n=verdict.no_verdict, worlds=kept.worlds))}"
 
 
 def tell_cheapest(kept: Kept) -> Iterator[str]:

@@ -45,6 +45,7 @@ def test_worlds_without_a_verdict_are_not_counted():
     told = tell_kept(keep(no_verdict=20), COST)
 
     assert told.startswith("In **166 of the 180** plausible worlds in which that can be told")
+    assert told.endswith("In 20 of the 200 that were tried it cannot.")
 
 
 def test_of_another_scenario_it_is_told_that_nothing_was_tried():
