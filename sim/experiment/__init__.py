@@ -15,6 +15,7 @@ from sim.experiment.settings import (
     find_provenance,
 )
 from sim.experiment.settling import SIGNS, Settling
+from sim.experiment.size import Size, estimate_size, fits
 
 __all__ = [
     "AUTO",
@@ -31,10 +32,13 @@ __all__ = [
     "RunSettings",
     "Sample",
     "Settling",
+    "Size",
     "Wanted",
     "check_pair",
+    "estimate_size",
     "find_frame",
     "find_provenance",
+    "fits",
     "measure_loads",
     "replicate",
     "simulate",

@@ -150,3 +150,15 @@ def test_the_table_has_every_world(quick, tmp_path):
     cost = frame[(frame["name"] == "cost_per_citizen_helped") & (frame["design"] == "absorbing")]
     assert cost["value"].tolist() == [w.second["cost_per_citizen_helped"] for w in quick.tried]
     assert len(frame[frame["part"] == "overwhelmed"]) == 2 * WORLDS
+
+
+def test_where_more_come_than_fit_in_memory_both_designs_are_overwhelmed():
+    raw = build_ranged_raw()
+    raw["demand"]["known"]["arrivals_per_day"] = {"is": 2, "range": [2, 10_000], "from": "report"}
+    found = find_quickly(build(raw, "test"), days=3_000)
+    key = [name for name, _ in found.drawn].index("demand.known.arrivals_per_day")
+    crowded = [world for world in found.tried if world.values[key] > 1_000]
+
+    assert crowded
+    assert all(world.overwhelmed == (True, True) for world in crowded)
+    assert all(set(world.first.values()) == {None} for world in crowded)
