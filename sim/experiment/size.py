@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sim.calendar import WEEK_DAYS
-from sim.errors import RunError
+from sim.errors import TooLargeError
 from sim.experiment.cells import FOLLOW_UP_DAYS
 from sim.experiment.settings import RunSettings
 from sim.experiment.stopping import list_stages
@@ -85,13 +85,13 @@ def check_size(scenario: Scenario, days: int) -> None:
 
     Raises
     ------
-    RunError
+    TooLargeError
         If it does.
     """
     if fits(scenario, days):
         return
     citizens, visits = expect(scenario, days)
-    raise RunError(
+    raise TooLargeError(
         Message(
             "about {citizens} thousand citizens and {visits} thousand visits are expected in a "
             "run, more than fit in memory; ask for fewer days, or for fewer arrivals a day",

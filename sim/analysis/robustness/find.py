@@ -17,7 +17,7 @@ from sim.analysis.robustness.robustness import Overwhelmed, Robustness
 from sim.analysis.robustness.tried import Measured, TriedWorld, read_cell
 from sim.analysis.robustness.verdict import applies, find_changes, judge
 from sim.analysis.robustness.worlds import PlausibleWorld, draw_worlds
-from sim.errors import RunError, mismatch
+from sim.errors import RunError, TooLargeError, mismatch
 from sim.experiment import (
     SHIPPED_DESIGNS,
     Cell,
@@ -163,9 +163,33 @@ def _measure(
     frame: Frame,
     workers: Executor,
 ) -> dict[int, tuple[Measured, Measured]]:
-    """Measure both designs of some scenarios, each by its number."""
+    """Measure both designs of some scenarios, each by its number.
+
+    One that grows too large on the way is found by halves, and yields nothing.
+    """
     if not scenarios:
         return {}
+    try:
+        return _measure_all(scenarios, designs, settings, frame, workers)
+    except TooLargeError:
+        if len(scenarios) == 1:
+            return dict.fromkeys(scenarios, (NOTHING, NOTHING))
+    measured: dict[int, tuple[Measured, Measured]] = {}
+    numbers = list(scenarios)
+    for half in (numbers[::2], numbers[1::2]):
+        some = {nth: scenarios[nth] for nth in half}
+        measured |= _measure(some, designs, settings, frame, workers)
+    return measured
+
+
+def _measure_all(
+    scenarios: Mapping[int, Scenario],
+    designs: tuple[str, str],
+    settings: RunSettings,
+    frame: Frame,
+    workers: Executor,
+) -> dict[int, tuple[Measured, Measured]]:
+    """Measure both designs of some scenarios, none of which grows too large."""
     cells = [Cell(scenario, design) for scenario in scenarios.values() for design in designs]
     found = replicate(cells, settings, {None: WANTED}, frame=frame, executor=workers)
     pairs = [(read_cell(found, at), read_cell(found, at + 1)) for at in range(0, len(cells), 2)]

@@ -9,7 +9,7 @@ from sim.engines.fast.machine.clock import MOST_SCHEDULED
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.world import BatchWorld
 from sim.engines.request import GREW_TOO_LARGE, MOST_BYTES, STOP
-from sim.errors import RunError
+from sim.errors import TooLargeError
 from sim.eventlog import NONE
 
 SPARE = 16
@@ -85,7 +85,7 @@ def make_room(world: BatchWorld) -> None:
 
     Raises
     ------
-    RunError
+    TooLargeError
         If they would take more memory than runs may.
     """
     record = world.record[0]
@@ -96,7 +96,7 @@ def make_room(world: BatchWorld) -> None:
     if record.is_logged:
         _widen(world, "log", int(record.log_used), int(record.log_slack))
     if world.count_bytes() > MOST_BYTES:
-        raise RunError(GREW_TOO_LARGE)
+        raise TooLargeError(GREW_TOO_LARGE)
 
 
 def _lengthen(world: BatchWorld, name: str, used: int, slack: int) -> None:

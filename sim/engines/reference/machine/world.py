@@ -20,7 +20,7 @@ from sim.engines.reference.machine.staff import (
 )
 from sim.engines.request import GREW_TOO_LARGE, MOST_BYTES
 from sim.engines.rules import Outcome
-from sim.errors import RunError
+from sim.errors import TooLargeError
 from sim.eventlog import NONE, Event, Job, Row
 from sim.population import Population
 
@@ -80,12 +80,12 @@ class World:
 
         Raises
         ------
-        RunError
+        TooLargeError
             If the log would take more memory than a run may.
         """
         self.rows.append((self.clock.now_s, kind, *who, step, amount, cause))
         if len(self.rows) > MOST_ROWS:
-            raise RunError(GREW_TOO_LARGE)
+            raise TooLargeError(GREW_TOO_LARGE)
 
     def log_case(
         self, kind: Event, case: Case, step: int = NONE, amount: int = 0, cause: int = NONE
