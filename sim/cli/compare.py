@@ -43,7 +43,7 @@ def compare(
         comparison = compare_designs(
             scenario,
             design,
-            replications=_read_replications(replications),
+            replications=read_replications(replications),
             seed=seed,
             days=days,
             engine=engine,
@@ -57,7 +57,14 @@ def compare(
         _print_comparison(comparison, scenario)
 
 
-def _read_replications(text: str) -> int | Literal["auto"]:
+def read_replications(text: str) -> int | Literal["auto"]:
+    """Return how many replications are asked for.
+
+    Raises
+    ------
+    RunError
+        If it is neither a whole number nor "auto".
+    """
     if text == "auto":
         return "auto"
     try:
@@ -88,10 +95,10 @@ def _print_comparison(comparison: "Comparison", scenario: "Scenario") -> None:
 
 def _tell_more(comparison: "Comparison", scenario: "Scenario") -> Iterator[str]:
     """Tell what the comparison rests on, what does not apply, and what is not shown."""
-    from sim.cli.comparison_table import SHOWN
     from sim.scenario import has_visits
     from sim.words.basis import tell_basis
     from sim.words.comparison import VISITS, tell_hidden, tell_reasons
+    from sim.words.figures import SHOWN
 
     if has_visits(scenario):
         yield say(VISITS)

@@ -15,6 +15,7 @@ from sim.cli.citizen import citizen
 from sim.cli.compare import compare
 from sim.cli.evidence import evidence
 from sim.cli.output import INTERRUPTED, complain
+from sim.cli.report import report
 from sim.cli.rerun import rerun
 from sim.cli.robust import robust
 from sim.cli.run import run
@@ -105,6 +106,7 @@ for command in (
     staff,
     robust,
     calibrate,
+    report,
     rerun,
     run,
     citizen,

@@ -37,6 +37,9 @@ ABOUT: Mapping[str, Message] = {
     "calibrate": Message(
         "Fit the quantities marked `fitted` to the evidence; say what the evidence leaves open."
     ),
+    "report": Message(
+        "Write a report of a comparison: one page (HTML) to read, to print and to send."
+    ),
     "rerun": Message(
         "Make a comparison again from its JSON; tell whether it is the same to the last digit."
     ),
@@ -79,6 +82,7 @@ HELP: Mapping[str, Message] = {
     "--json": Message("Print the result as JSON."),
     "--parquet": Message("Write the result to a Parquet file as well."),
     "--chart": Message("Draw it as well: a page (HTML) that needs nothing else."),
+    "--out": Message("The file; requisite-SERVICE.html in this folder if not given."),
     "--force": Message("Replace a file that is there."),
     "--measure": Message(
         "A measure to take apart; may be given several times. If not given, those that the page "
@@ -173,15 +177,7 @@ def tell_how_long(minutes: int, runs: int) -> Message:
     )
 
 
-GROUPS = {
-    "citizen": Message("Citizen"),
-    "demand": Message("Demand"),
-    "faces": Message("Faces"),
-    "cost": Message("Cost"),
-    "staff": Message("Staff"),
-    "settling": Message("Whether it settles"),
-}
-"""Whom the measures of the table are about."""
+WRITTEN = Message("written to {file}")
 SUMMARY = {
     "service": Message("service"),
     "design": Message("design"),
