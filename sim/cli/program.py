@@ -14,6 +14,7 @@ from sim.cli.calibrate import calibrate
 from sim.cli.citizen import citizen
 from sim.cli.compare import compare
 from sim.cli.evidence import evidence
+from sim.cli.lessons import lesson, lessons
 from sim.cli.output import INTERRUPTED, complain
 from sim.cli.report import report
 from sim.cli.rerun import rerun
@@ -110,6 +111,8 @@ for command in (
     rerun,
     run,
     citizen,
+    lessons,
+    lesson,
     app,
 ):
     program.command(command.__name__, cls=SpokenCommand)(command)

@@ -1,5 +1,6 @@
-"""A report of a comparison: one page that needs nothing else, to be read, printed and sent."""
+"""Pages that need nothing else, to be read, printed and sent: of a comparison, of a lesson."""
 
+from sim.report.guide import write_guide
 from sim.report.report import write_report
 
-__all__ = ["write_report"]
+__all__ = ["write_guide", "write_report"]

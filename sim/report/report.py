@@ -56,10 +56,10 @@ def write_report(comparison: Comparison, scenario: Scenario, kept: Kept | None) 
     """
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     environment.filters["marked"] = mark
-    template = environment.from_string(_read("report.html"))
+    template = environment.from_string(read_part("report.html"))
     return template.render(
         language=current_language(),
-        style=Markup(_read("report.css")),  # a file of ours
+        style=Markup(read_part("report.css")),  # a file of ours
         bundle=Markup(load_bundle()) if comparison.settles else "",  # and another
         theme=LIGHT,
         font=Markup(FONT),
@@ -84,7 +84,8 @@ def write_report(comparison: Comparison, scenario: Scenario, kept: Kept | None) 
     )
 
 
-def _read(name: str) -> str:
+def read_part(name: str) -> str:
+    """Read a template or a style that is shipped beside this file."""
     return (files("sim.report") / name).read_text(encoding="utf-8")
 
 

@@ -47,6 +47,8 @@ ABOUT: Mapping[str, Message] = {
     "citizen": Message(
         "Tell one citizen's journey through two designs: the same need, the same luck."
     ),
+    "lessons": Message("List the lessons with their questions, by what they are about."),
+    "lesson": Message("Ask one question of a lesson, take a guess, and show what the model says."),
     "app": Message("Serve the page on this computer; Ctrl-C ends it."),
 }
 """What each command does."""
@@ -56,6 +58,14 @@ HELP: Mapping[str, Message] = {
     "service": Message("A shipped service by its name, or a TOML file."),
     "evidence service": Message("One service; all that are shipped if not given."),
     "file": Message("A TOML file, or a service."),
+    "lesson name": Message("A lesson by its name, or a TOML file."),
+    "--answer": Message(
+        "The guess: number of a choice, or the number itself (a share in percent); asked for on a "
+        "terminal if not given."
+    ),
+    "--guide": Message(
+        "Write the facilitator's guide, a page (HTML) to print; -: print it as Markdown."
+    ),
     "--help": Message("Show this message and exit."),
     "--version": Message("Print the version and end."),
     "--language": Message("What is said is said in this; from the environment if not given."),
@@ -134,6 +144,7 @@ METAVARS = (
     Message("FILE|SERVICE"),
     Message("KEY=VALUE"),
     Message("KEY[=LOW:HIGH]"),
+    Message("LESSON"),
     Message("FILE"),
     Message("NAME"),
     Message("RESULT.json"),

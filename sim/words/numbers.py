@@ -124,6 +124,28 @@ def write_quantity(number: float, unit: str) -> str:
     return f"{write_number(number, decimals)}{SPACE}{say(unit)}".strip()
 
 
+def write_headline(number: float, unit: str) -> str:
+    """Write a number for a text that is read once: two digits that say something, at most.
+
+    A share that is not whole is not written as if it were. Of money there is the currency, of other
+    units nothing.
+    """
+    decimals = _headline_decimals(number * 100 if unit == SHARE else number)
+    if unit == SHARE:
+        is_nearly_whole = number < 1 and round(number, 2) == 1
+        typed = decimals_typed(round_digits(number * 100, 2))
+        return write_percent(0.99 if is_nearly_whole else number, min(decimals, typed))
+    rounded = round_digits(number, 2)
+    if currency := currency_of(unit):
+        return write_money(rounded, currency, decimals)
+    return write_number(rounded, min(decimals, decimals_typed(rounded)))
+
+
+def _headline_decimals(number: float) -> int:
+    size = abs(round_digits(number, 2))
+    return 0 if size >= 10 or size == 0 else 1 if size >= 1 else 2
+
+
 def write_value(number: float, unit: str, decimals: int, *, is_signed: bool = False) -> str:
     """Write a number of a unit, without the unit unless that is percent."""
     if unit == SHARE:

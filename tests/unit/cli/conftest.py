@@ -23,3 +23,13 @@ def requisite():
         return CliRunner().invoke(program, [str(argument) for argument in arguments])
 
     return run
+
+
+@pytest.fixture
+def requisite_typing():
+    """Run a command in this process, with what somebody types."""
+
+    def run(typed, *arguments):
+        return CliRunner().invoke(program, [str(argument) for argument in arguments], input=typed)
+
+    return run

@@ -1,0 +1,31 @@
+"""Lessons for a room: a question, a guess, what the model shows, and when it turns."""
+
+from sim.lessons.files import list_lessons, load_lesson
+from sim.lessons.judge import Judged, judge
+from sim.lessons.run import LessonRun, run_lesson
+from sim.lessons.schema import SUBJECTS, Claim, Lesson, NumberGuess, OtherSide, Setup
+from sim.lessons.setting_up import find_input
+from sim.lessons.shown import Shown
+from sim.lessons.terms import PLACEHOLDER, Change, Input, Term, read_placeholder
+
+__all__ = [
+    "PLACEHOLDER",
+    "SUBJECTS",
+    "Change",
+    "Claim",
+    "Input",
+    "Judged",
+    "Lesson",
+    "LessonRun",
+    "NumberGuess",
+    "OtherSide",
+    "Setup",
+    "Shown",
+    "Term",
+    "find_input",
+    "judge",
+    "list_lessons",
+    "load_lesson",
+    "read_placeholder",
+    "run_lesson",
+]
