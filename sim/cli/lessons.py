@@ -143,8 +143,8 @@ def _print_run(run: "LessonRun", answer: float | None) -> None:
     if answer is not None:
         print_lines(console, (words.tell_guess(run, answer),))
     print_lines(console, ("", words.fill(lesson.reveal.says, run.main), ""))
-    rows = list(words.rows_of_shown(lesson, run.main))
-    console.print(lay_out(words.heads_of_shown(lesson.setup), rows, console.width, folds=True))
+    heads, rows = words.build_table(lesson, run.main)
+    console.print(lay_out(heads, rows, console.width, folds=True))
     why = f"{words.fill(lesson.why.says, run.main)} {say(words.CITIZENS[lesson.why.citizen])}"
     _print_part(words.WHY, why)
     _print_part(words.OTHER_SIDE, words.fill(lesson.other_side.says, run.other))

@@ -67,7 +67,7 @@ def _show(run: LessonRun) -> Iterator[Block]:
     yield Heading(2, say(SHOW))
     yield Paragraph(say(TELL_ANSWER, answer=words.tell_answer(run)))
     yield Paragraph(words.fill(lesson.reveal.says, run.main))
-    yield Table(words.heads_of_shown(lesson.setup), list(words.rows_of_shown(lesson, run.main)))
+    yield Table(*words.build_table(lesson, run.main))
     yield Paragraph(say(words.CHANCE, replications=run.main.replications))
     yield Heading(3, say(GRAPHS))
     yield Bullets(

@@ -1,6 +1,6 @@
 """What a lesson says: its texts, with what its run shows filled in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import isclose
 
 from sim.lessons import (
@@ -61,6 +61,8 @@ CHANCE = Message(
 )
 RARE, DECIMALS_OF_RARE = 0.01, 2
 """Shares below this have more decimals in a table: of one in a thousand one would show nothing."""
+MOST_COLUMNS = 3
+"""Arms that stand beside each other on a printed page."""
 CLOSE = 0.1
 """A guess so near, in parts of the number, is told as near."""
 
@@ -103,20 +105,27 @@ def name_arm(setup: Setup, name: str) -> str:
     return say(name_design(arm.design)) if arm.label is None else say_text(arm.label)
 
 
-def heads_of_shown(setup: Setup) -> list[str]:
-    """Return the heads of the columns of `rows_of_shown`."""
-    return ["", *(name_arm(setup, arm.name) for arm in setup.arms)]
+def build_table(lesson: Lesson, shown: Shown) -> tuple[list[str], list[list[str]]]:
+    """Return heads and rows of what is revealed, each measure in each arm with its interval.
+
+    A row is a measure; where there are many arms, so that a page would be too narrow, an arm.
+    """
+    arms = [name_arm(shown.setup, arm.name) for arm in shown.setup.arms]
+    columns = [_write_measure(name, shown) for name in lesson.reveal.measures]
+    if len(arms) > MOST_COLUMNS:
+        heads, *rows = map(list, zip(["", *arms], *columns, strict=True))
+        return heads, rows
+    return ["", *arms], columns
 
 
-def rows_of_shown(lesson: Lesson, shown: Shown) -> Iterator[list[str]]:
-    """List the measures that are revealed, in each arm with its interval."""
-    for name in lesson.reveal.measures:
-        measure = MEASURES[name]
-        unit = measure.unit_in(shown.currency)
-        found = [shown.find_interval(Term(name, arm.name)) for arm in shown.setup.arms]
-        decimals = _decimals_of([interval.mean for interval in found if interval], unit)
-        cells = [one and write_interval(one, unit, decimals) for one in found]
-        yield [f"{say(measure.title)} ({write_unit(unit)})", *(cell or NOTHING for cell in cells)]
+def _write_measure(name: str, shown: Shown) -> list[str]:
+    """Write what a measure is called, then what it is in each arm."""
+    measure = MEASURES[name]
+    unit = measure.unit_in(shown.currency)
+    found = [shown.find_interval(Term(name, arm.name)) for arm in shown.setup.arms]
+    decimals = _decimals_of([interval.mean for interval in found if interval], unit)
+    cells = [one and write_interval(one, unit, decimals) for one in found]
+    return [f"{say(measure.title)} ({write_unit(unit)})", *(cell or NOTHING for cell in cells)]
 
 
 def _decimals_of(means: Sequence[float], unit: str) -> int:

@@ -82,7 +82,7 @@ def test_rare_shares_have_decimals_in_the_table():
     raw["reveal"]["measures"] = ["unmet_need_share"]
     raw["notes"]["graphs"] = [{"measure": "unmet_need_share", "says": text("Unmet.")}]
     run = run_lesson(build_lesson(raw))
-    ((_, *cells),) = words.rows_of_shown(run.lesson, run.main)
+    _, ((_, *cells),) = words.build_table(run.lesson, run.main)
     assert all("." in cell and len(cell.split("%")[0].split(".")[1]) == 2 for cell in cells)
 
 
@@ -96,6 +96,17 @@ def test_the_guide_has_all_parts_in_order(run, code):
     (table,) = [block for block in blocks if isinstance(block, Table)]
     assert len(table.rows) == 2 and len(table.heads) == 3
     assert any(isinstance(block, Bullets) and len(block.items) == 3 for block in blocks)
+
+
+def test_many_arms_stand_below_each_other():
+    raw = build_raw()
+    more = [{"name": f"more-{n}", "design": "absorbing", "label": text(f"Arm {n}")} for n in "ab"]
+    raw["setup"]["arms"] += more
+    run = run_lesson(build_lesson(raw))
+    heads, rows = words.build_table(run.lesson, run.main)
+    assert heads[1].startswith("Faces") and len(heads) == 3
+    assert [row[0] for row in rows[2:]] == ["Arm a", "Arm b"]
+    assert rows[1][1:] == rows[2][1:]  # the same design, in the same world
 
 
 def test_markdown():
