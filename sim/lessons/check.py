@@ -112,19 +112,19 @@ def _check_texts(lesson: Lesson) -> Iterator[str]:
 def _check_figures(key: str, text: Text) -> Iterator[str]:
     """Find figures that were typed: what is shown is computed, and what is cited is a source."""
     for language in LANGUAGES:
-        typed = re.search(r"\d\S*", PLACEHOLDER.sub("", getattr(text, language)))
+        typed = re.search(r"[\d{}]\S*", PLACEHOLDER.sub("", getattr(text, language) or ""))
         if typed and key != CITES:
             yield Message(
-                "{key}: found the figure {found}, expected it in braces, from the run",
+                "{key}: found {found}, expected figures in braces only, from the run",
                 key=f"{key}.{language}",
                 found=typed[0],
             )
 
 
 def _check_languages(key: str, text: Text) -> Iterator[str]:
-    wanted = set(PLACEHOLDER.findall(text.en))
+    wanted = set(list_placeholders(text))
     for language in LANGUAGES:
-        said = getattr(text, language)
+        said = getattr(text, language) or ""
         if not said.strip():
             yield Message("{key}: found nothing, expected text", key=f"{key}.{language}")
         filled = set(PLACEHOLDER.findall(said))

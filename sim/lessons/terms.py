@@ -92,4 +92,4 @@ def read_placeholder(text: str) -> Placeholder:
 
 def list_placeholders(text: Text) -> Iterator[str]:
     """List what stands in braces in a text, each once, in the order of the English."""
-    yield from dict.fromkeys(PLACEHOLDER.findall(text.en))
+    yield from dict.fromkeys(PLACEHOLDER.findall(text.en or ""))

@@ -1,6 +1,7 @@
 """What a lesson says: its texts, with what its run shows filled in."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from math import isclose
 
 from sim.lessons import (
@@ -69,12 +70,22 @@ CLOSE = 0.1
 
 def ask(text: Text, setup: Setup) -> str:
     """Say a text that stands before the run: with what is put in, and nothing that is shown."""
-    return PLACEHOLDER.sub(lambda match: _write_input(match[1], setup), say_text(text))
+    return _fill(say_text(text), lambda written: _write_input(written, setup))
 
 
 def fill(text: Text, shown: Shown) -> str:
     """Say a text, with what a run shows where it has placeholders."""
-    return PLACEHOLDER.sub(lambda match: _write(match[1], shown), say_text(text))
+    return _fill(say_text(text), lambda written: _write(written, shown))
+
+
+def _fill(said: str, write: Callable[[str], str]) -> str:
+    """Fill in; an abbreviation at the end of a sentence, such as *kr.*, ends that as well."""
+
+    def fill_one(match: re.Match[str]) -> str:
+        figure, dot = write(match[1]), match[2]
+        return figure if figure.endswith(".") else figure + dot
+
+    return re.sub(rf"{PLACEHOLDER.pattern}(\.?)", fill_one, said)
 
 
 def _write(written: str, shown: Shown) -> str:

@@ -1,5 +1,7 @@
 """What a lesson says: texts filled in, guesses compared."""
 
+from dataclasses import replace
+
 import pytest
 
 from sim.lessons import Term, run_lesson
@@ -56,6 +58,16 @@ def test_a_text_is_filled_from_the_run(run):
     assert told.endswith("% less.")
     with speaking("sv"):
         assert "," in words.fill(run.lesson.reveal.says, run.main)
+
+
+def test_an_abbreviation_ends_a_sentence_once(run):
+    raw = build_raw()
+    raw["reveal"]["says"] = text("{paid_cost_per_month.one}. Yes.")
+    found = run_lesson(build_lesson(raw))
+    dkk = replace(found.main, currency="DKK")
+    with speaking("da"):
+        assert words.fill(found.lesson.reveal.says, dkk).endswith("kr. Yes.")
+    assert ". Yes." in words.fill(found.lesson.reveal.says, dkk)
 
 
 def test_before_the_run_there_is_what_was_put_in(run):
