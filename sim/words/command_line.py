@@ -37,7 +37,7 @@ ABOUT: Mapping[str, Message] = {
     "calibrate": Message(
         "Fit the quantities marked `fitted` to the evidence; say what the evidence leaves open."
     ),
-    "run": Message("Run one design once and write all that happens to a Parquet file."),
+    "run": Message("Run one design once and write all that happens to a file."),
     "citizen": Message(
         "Tell one citizen's journey through two designs: the same need, the same luck."
     ),
@@ -73,7 +73,7 @@ HELP: Mapping[str, Message] = {
         "given several times, later ones win."
     ),
     "--json": Message("Print the result as JSON."),
-    "--parquet": Message("Write the result to a Parquet file as well."),
+    "--parquet": Message("Write the result to a file as well: .parquet or .csv."),
     "--chart": Message("Draw it as well: a page (HTML) that needs nothing else."),
     "--force": Message("Replace a file that is there."),
     "--measure": Message(
@@ -107,7 +107,7 @@ HELP: Mapping[str, Message] = {
     "--write": Message(
         "A new scenario file with the values that fit best; never one that is there."
     ),
-    "--events": Message("The Parquet file for the event log."),
+    "--events": Message("The file for the event log: .parquet or .csv."),
     "--reform-to": Message("The design it changes to."),
     "--reform-day": Message("Calendar day of that change."),
     "--id": Message("Number of the citizen, from 0, by order of arrival."),

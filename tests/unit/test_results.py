@@ -82,17 +82,17 @@ def test_a_file_is_never_replaced_unasked(tmp_path):
     path.write_text("precious")
 
     with pytest.raises(RunError, match="there is such a file already"):
-        build_comparison().write_parquet(path)
+        build_comparison().write_table(path)
     assert path.read_text() == "precious"
 
-    build_comparison().write_parquet(path, overwrite=True)
+    build_comparison().write_table(path, overwrite=True)
     assert len(pd.read_parquet(path)) == 9
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_file_keeps_its_provenance(tmp_path):
     path = tmp_path / "result.parquet"
-    build_comparison().write_parquet(path)
+    build_comparison().write_table(path)
 
     about = json.loads(parquet.read_schema(path).metadata[b"provenance"])
 
@@ -102,7 +102,7 @@ def test_a_file_keeps_its_provenance(tmp_path):
 
 def test_a_folder_that_is_not_there_is_told(tmp_path):
     with pytest.raises(RunError, match="there is no folder"):
-        build_comparison().write_parquet(tmp_path / "none" / "result.parquet")
+        build_comparison().write_table(tmp_path / "none" / "result.parquet")
 
 
 def test_events_are_written_with_their_names(tmp_path):
