@@ -30,6 +30,7 @@ OTHER_KINDS = (
 """What may stand under a name and is no file to be written."""
 PRIVATE = 0o600
 """The mode of what may come to replace a file that only its owner reads."""
+NO_WORKING_FOLDER = Message("the folder in which you stand is no longer there")
 NOT_THERE = (FileNotFoundError, NotADirectoryError)
 NO_HARD_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
 """What file systems say that know no hard links, as those of memory cards and of some networks."""
@@ -90,7 +91,7 @@ def check_ending(path: str | Path, endings: Iterable[str]) -> None:
     """
     known, ending = tuple(endings), Path(path).suffix
     if ending.lower() not in known:
-        wanted = Message("a name that ends in {endings}", endings=", ".join(known))
+        wanted = Message("a name that ends in {endings}", endings=_list(known))
         raise RunError(mismatch(str(path), ending or Message("no ending"), wanted))
 
 
@@ -113,7 +114,7 @@ def writing(path: str | Path, *, overwrite: bool = False, mode: int = 0o666) -> 
         If the file may not be written, or cannot be.
     """
     file = check_writable(path, overwrite=overwrite)
-    unfinished = file.with_name(f"{UNFINISHED}{secrets.token_hex(8)}")
+    unfinished = _name_unfinished(file.parent)
     begun_with = PRIVATE if file.exists() else mode
     try:
         with open(unfinished, "xb", opener=partial(os.open, mode=begun_with)) as stream:
@@ -139,13 +140,18 @@ def write_text(path: str | Path, text: str, *, overwrite: bool = False) -> None:
         stream.write(text.encode())
 
 
+def _list(endings: tuple[str, ...]) -> Message:
+    *first, last = endings
+    if not first:
+        return Message.verbatim(last)
+    return Message("{first} or {last}", first=", ".join(first), last=last)
+
+
 def _follow(path: str | Path) -> Path:
     try:
         return Path(os.path.realpath(path))
     except FileNotFoundError:
-        raise RunError(
-            Message("{file}: the folder in which you stand is no longer there", file=path)
-        ) from None
+        raise RunError(Message("{file}: {why}", file=path, why=NO_WORKING_FOLDER)) from None
 
 
 def _look_at(path: str | Path) -> os.stat_result | None:
@@ -165,8 +171,10 @@ def _check_found(path: str | Path, found: os.stat_result, overwrite: bool) -> No
         raise RunError(mismatch(str(path), next(kinds, Message("a device")), wanted))
     if not overwrite:
         raise _refuse_to_replace(path)
-    if not os.access(path, os.W_OK):
-        raise _cannot(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
+    try:
+        os.close(os.open(path, os.O_WRONLY))  # a move would not ask who may write to it
+    except OSError as error:
+        raise _cannot(path, error) from error
 
 
 def _check_folder(path: str | Path, folder: Path) -> None:
@@ -174,10 +182,24 @@ def _check_folder(path: str | Path, folder: Path) -> None:
         raise RunError(
             Message("{file}: there is no folder {folder}; make it first", file=path, folder=folder)
         )
-    if not os.access(folder, os.W_OK | os.X_OK):
+    unfinished = _name_unfinished(folder)
+    try:
+        open(unfinished, "xb").close()
+        unfinished.unlink()
+    except OSError as error:  # also of a disk that can only be read
+        why = error.strerror or str(error)
         raise RunError(
-            Message("{file}: the folder {folder} may not be written to", file=path, folder=folder)
-        )
+            Message(
+                "{file}: nothing can be written to the folder {folder}: {why}",
+                file=path,
+                folder=folder,
+                why=why,
+            )
+        ) from error
+
+
+def _name_unfinished(folder: Path) -> Path:
+    return folder / f"{UNFINISHED}{secrets.token_hex(8)}"
 
 
 def _refuse_to_replace(path: str | Path) -> RunError:

@@ -26,7 +26,7 @@ INTERRUPTED = 130
 """The shell's own exit code for whoever ends a program with Ctrl-C."""
 NOT_WRITTEN = 1
 """The exit code where a result was found, and could not be written to where it was to go."""
-CHART_ENDINGS = (".html", ".htm")
+CHART_ENDINGS = (".html",)
 WIDTH_IN_FILE = 120
 """Characters of a line where standard output is not a terminal."""
 EMPHASISED = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)

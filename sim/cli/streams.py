@@ -6,6 +6,7 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
+from sim.files import NO_WORKING_FOLDER
 from sim.message import Message
 
 CLOSED_PIPE = 141
@@ -47,4 +48,6 @@ def describe(error: OSError) -> Message:
         return Message.verbatim(f"{error.filename}: {why}")
     if error.errno in OF_A_STREAM:
         return Message("standard output cannot be written: {why}", why=why)
+    if isinstance(error, FileNotFoundError):  # what has no name is the folder one stands in
+        return NO_WORKING_FOLDER
     return Message("the system refused something: {why}", why=why)

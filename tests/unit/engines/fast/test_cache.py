@@ -164,3 +164,36 @@ def test_without_a_home_there_is_no_folder(monkeypatch: pytest.MonkeyPatch) -> N
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(Path, "home", have_none)
     assert cache.find_place() == (None, "there is no home folder")
+
+
+def test_a_folder_that_others_may_write_to_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REQUISITE_CACHE", str(tmp_path))
+    folder = tmp_path / f"engine-{cache.hash_sources()}"
+    folder.mkdir()
+    for mode in (0o720, 0o702, 0o777):
+        folder.chmod(mode)
+        assert cache.find_place() == (None, f"others may write to {folder}")
+    folder.chmod(0o700)
+    assert cache.find_place() == (folder, None)
+
+
+def test_a_link_to_a_folder_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REQUISITE_CACHE", str(tmp_path))
+    folder = tmp_path / f"engine-{cache.hash_sources()}"
+    (tmp_path / "planted").mkdir(mode=0o700)
+    folder.symlink_to(tmp_path / "planted")
+    assert cache.find_place() == (None, f"{folder} is a link")
+
+
+def test_the_folder_of_another_user_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REQUISITE_CACHE", str(tmp_path))
+    folder = tmp_path / f"engine-{cache.hash_sources()}"
+    folder.mkdir(mode=0o700)
+    owner = tmp_path.stat().st_uid
+    monkeypatch.setattr(os, "geteuid", lambda: owner + 1)
+    stranger = folder if owner == 0 else tmp_path  # root may own where the caches are
+    assert cache.find_place() == (None, f"{stranger} belongs to another user")
