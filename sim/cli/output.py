@@ -113,7 +113,7 @@ def write_chart(
     """
     check_chart(path, overwrite=overwrite)
     parts = [
-        figure.to_html(full_html=False, include_plotlyjs=nth == 0)
+        figure.to_html(full_html=False, include_plotlyjs=nth == 0, div_id=f"figure-{nth}")
         for nth, figure in enumerate(figures)
     ]
     page = PAGE.format(language=current_language(), title=escape(title), body="\n".join(parts))
