@@ -172,7 +172,7 @@ def _check_found(path: str | Path, found: os.stat_result, overwrite: bool) -> No
     if not overwrite:
         raise _refuse_to_replace(path)
     try:
-        os.close(os.open(path, os.O_WRONLY))  # a move would not ask who may write to it
+        os.close(os.open(path, os.O_WRONLY | os.O_NONBLOCK))  # a move asks nobody
     except OSError as error:
         raise _cannot(path, error) from error
 

@@ -4,9 +4,9 @@ import json
 import subprocess
 import sys
 
-KILLS = 50
-"""For each way of writing. Some of the 400 come while a file is being written: of each about one in
-three does, so that none does is less likely than one in 10^60."""
+KILLS = 25
+"""For each way of writing, 200 in all. About one in three comes while a file is being written; that
+none does is less likely than one in 10^30."""
 SEED = 1
 WHOLE = {"killed while writing", "killed between two files"}
 
