@@ -15,6 +15,7 @@ from sim.cli.citizen import citizen
 from sim.cli.compare import compare
 from sim.cli.evidence import evidence
 from sim.cli.output import INTERRUPTED, complain
+from sim.cli.rerun import rerun
 from sim.cli.robust import robust
 from sim.cli.run import run
 from sim.cli.scenarios import check, services
@@ -125,6 +126,7 @@ for command in (
     staff,
     robust,
     calibrate,
+    rerun,
     run,
     citizen,
     app,

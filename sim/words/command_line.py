@@ -37,6 +37,9 @@ ABOUT: Mapping[str, Message] = {
     "calibrate": Message(
         "Fit the quantities marked `fitted` to the evidence; say what the evidence leaves open."
     ),
+    "rerun": Message(
+        "Make a comparison again from its JSON; tell whether it is the same to the last digit."
+    ),
     "run": Message("Run one design once and write all that happens to a file."),
     "citizen": Message(
         "Tell one citizen's journey through two designs: the same need, the same luck."
@@ -46,6 +49,7 @@ ABOUT: Mapping[str, Message] = {
 """What each command does."""
 
 HELP: Mapping[str, Message] = {
+    "result": Message("What `requisite compare --json` wrote."),
     "service": Message("A shipped service by its name, or a TOML file."),
     "evidence service": Message("One service; all that are shipped if not given."),
     "file": Message("A TOML file, or a service."),
@@ -107,6 +111,10 @@ HELP: Mapping[str, Message] = {
     "--write": Message(
         "A new scenario file with the values that fit best; never one that is there."
     ),
+    "--scenario": Message(
+        "The scenario file of the result; if not given, one of its name beside the result, or the "
+        "service that is shipped."
+    ),
     "--events": Message("The file for the event log: .parquet or .csv."),
     "--reform-to": Message("The design it changes to."),
     "--reform-day": Message("Calendar day of that change."),
@@ -124,6 +132,7 @@ METAVARS = (
     Message("KEY[=LOW:HIGH]"),
     Message("FILE"),
     Message("NAME"),
+    Message("RESULT.json"),
 )
 
 TYPER = (
