@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from sim.cli import options
-from sim.cli.output import build_console, print_json, print_lines
+from sim.cli.output import build_console, print_json, print_lines, printing_all_the_same
 from sim.errors import RunError
 from sim.message import Message
 from sim.words import say, say_text
@@ -49,12 +49,13 @@ def compare(
             engine=engine,
             on_progress=waiting.tell,
         )
-    if parquet is not None:
-        comparison.write_parquet(parquet, overwrite=force)
-    if as_json:
-        print_json(comparison.to_dict())
-    else:
-        _print_comparison(comparison, scenario)
+    with printing_all_the_same() as attempt:
+        if parquet is not None:
+            attempt(lambda: comparison.write_table(parquet, overwrite=force))
+        if as_json:
+            print_json(comparison.to_dict())
+        else:
+            _print_comparison(comparison, scenario)
 
 
 def read_replications(text: str) -> int | Literal["auto"]:

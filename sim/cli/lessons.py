@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.output import build_console, complain, print_json, print_lines
+from sim.cli.output import build_console, check_chart, complain, print_json, print_lines
 from sim.errors import RunError, mismatch
 from sim.message import Message
 from sim.words import say, say_text
@@ -64,7 +64,7 @@ def lesson(
     loaded = load_lesson(name)
     _check_answer(loaded, answer)
     if guide is not None and guide != ON_SCREEN:
-        options.check_files(guide, overwrite=force)
+        check_chart(guide, overwrite=force)
     is_quiet = as_json or guide is not None
     if not is_quiet:
         _print_question(loaded)
@@ -159,6 +159,7 @@ def _print_part(heading: Message, text: str) -> None:
 
 
 def _write_guide(run: "LessonRun", file: Path, *, overwrite: bool) -> None:
+    from sim.files import write_text
     from sim.report import write_guide
     from sim.words.command_line import WRITTEN
     from sim.words.document import write_markdown
@@ -167,14 +168,5 @@ def _write_guide(run: "LessonRun", file: Path, *, overwrite: bool) -> None:
     if file == ON_SCREEN:
         typer.echo(write_markdown(build_guide(run)), nl=False)
         return
-    _write(file, write_guide(run), overwrite=overwrite)
+    write_text(file, write_guide(run), overwrite=overwrite)
     complain(say(WRITTEN, file=file))
-
-
-def _write(file: Path, text: str, *, overwrite: bool) -> None:
-    try:
-        with file.open("w" if overwrite else "x", encoding="utf-8") as stream:
-            stream.write(text)
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise RunError(Message("{file}: cannot be written: {why}", file=file, why=why)) from error

@@ -7,7 +7,7 @@ import typer
 
 from sim.cli import options
 from sim.cli.compare import read_replications
-from sim.cli.output import complain
+from sim.cli.output import check_chart, complain
 from sim.words import say
 from sim.words.command_line import WRITTEN
 
@@ -30,12 +30,13 @@ def report(
     from sim.analysis.comparison import compare
     from sim.analysis.robustness import find_kept
     from sim.cli.progress import ProgressBar, make_ready
+    from sim.files import write_text
     from sim.report import write_report
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
     file = out or Path(f"requisite-{scenario.service.name}.html")
-    options.check_files(file, overwrite=force)
+    check_chart(file, overwrite=force)
     make_ready(engine)
     with ProgressBar() as waiting:
         found = compare(
@@ -48,6 +49,5 @@ def report(
             on_progress=waiting.tell,
         )
     page = write_report(found, scenario, find_kept(scenario, found.designs))
-    with file.open("w" if force else "x", encoding="utf-8") as opened:
-        opened.write(page)
+    write_text(file, page, overwrite=force)
     complain(say(WRITTEN, file=file))

@@ -43,7 +43,7 @@ ABOUT: Mapping[str, Message] = {
     "rerun": Message(
         "Make a comparison again from its JSON; tell whether it is the same to the last digit."
     ),
-    "run": Message("Run one design once and write all that happens to a Parquet file."),
+    "run": Message("Run one design once and write all that happens to a file."),
     "citizen": Message(
         "Tell one citizen's journey through two designs: the same need, the same luck."
     ),
@@ -90,7 +90,7 @@ HELP: Mapping[str, Message] = {
         "given several times, later ones win."
     ),
     "--json": Message("Print the result as JSON."),
-    "--parquet": Message("Write the result to a Parquet file as well."),
+    "--parquet": Message("Write the result to a file as well: .parquet or .csv."),
     "--chart": Message("Draw it as well: a page (HTML) that needs nothing else."),
     "--out": Message("The file; requisite-SERVICE.html in this folder if not given."),
     "--force": Message("Replace a file that is there."),
@@ -129,7 +129,7 @@ HELP: Mapping[str, Message] = {
         "The scenario file of the result; if not given, one of its name beside the result, or the "
         "service that is shipped."
     ),
-    "--events": Message("The Parquet file for the event log."),
+    "--events": Message("The file for the event log: .parquet or .csv."),
     "--reform-to": Message("The design it changes to."),
     "--reform-day": Message("Calendar day of that change."),
     "--id": Message("Number of the citizen, from 0, by order of arrival."),

@@ -101,6 +101,16 @@ def test_the_guide_is_written_and_nothing_replaced_unasked(requisite, small, tmp
     assert '<html lang="sv">' in file.read_text(encoding="utf-8")
 
 
+def test_a_guide_that_cannot_be_written_is_refused_before_anything_is_run(
+    requisite, small, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("sim.lessons.run_lesson", None)
+    for file in (tmp_path, tmp_path / "guide.pdf", tmp_path / "none" / "guide.html"):
+        result = requisite("lesson", small, "--guide", file)
+        assert result.exit_code == 2
+        assert str(file) in result.stderr
+
+
 def test_the_guide_as_markdown(requisite, small):
     result = requisite("lesson", small, "--guide", "-")
     assert result.stdout.startswith("# Facilitator's guide: A small lesson\n")
