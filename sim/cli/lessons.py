@@ -105,7 +105,10 @@ def _ask(lesson: "Lesson") -> float | None:
     if not is_asked():
         return None
     while True:
-        typed = typer.prompt(say(ASKED), default="", show_default=False).strip()
+        try:
+            typed = input(f"{say(ASKED)}: ").strip()
+        except EOFError:
+            return None
         if not typed:
             return None
         try:

@@ -23,6 +23,15 @@ from sim.scenario.keys import (
     origin,
 )
 
+BOUNDS = {
+    "greater_than_equal": ("ge", Message("at least {bound}")),
+    "less_than_equal": ("le", Message("at most {bound}")),
+    "greater_than": ("gt", Message("more than {bound}")),
+    "too_short": ("min_length", Message("at least {bound} in it")),
+    "too_long": ("max_length", Message("at most {bound} in it")),
+}
+"""How Pydantic calls a bound that is broken, where it keeps the bound, and how that is said."""
+
 
 def build_lesson(raw: dict[str, Any], where: str) -> Lesson:
     """Turn a raw table into a lesson that keeps all rules; `where` is what problems name.
@@ -56,18 +65,12 @@ def _line(keys: Sequence[Key], details: ErrorDetails) -> str:
 
 
 def _expected(keys: Sequence[Key], details: ErrorDetails) -> Message:
-    context = details.get("ctx", {})
-    match details["type"]:
-        case "greater_than_equal":
-            return Message("at least {bound}", bound=context["ge"])
-        case "less_than_equal":
-            return Message("at most {bound}", bound=context["le"])
-        case "greater_than":
-            return Message("more than {bound}", bound=context["gt"])
-        case "too_short":
-            return Message("at least {count} in it", count=context["min_length"])
-        case "string_pattern_mismatch":
-            return Message("lower-case letters, digits and hyphens, a letter first")
+    kind = details["type"]
+    if kind == "string_pattern_mismatch":
+        return Message("lower-case letters, digits and hyphens, a letter first")
+    if kind in BOUNDS:
+        name, bound = BOUNDS[kind]
+        return Message(bound.template, bound=details["ctx"][name])
     return _wanted(keys)
 
 

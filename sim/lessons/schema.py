@@ -15,7 +15,7 @@ Subject = Literal["cost", "time", "standards", "people", "control", "change"]
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 """What lessons are about, in the order in which they are listed."""
 Citizen = Literal["typical", "worst in ten"]
-CHOICES = 3
+CHOICES, MOST_ARMS = 3, 12
 
 
 class Arm(Frozen):
@@ -32,13 +32,18 @@ class Arm(Frozen):
 class Setup(Frozen):
     """What is run: arms with the same citizens and the same luck."""
 
-    service: str = Field(description="A shipped service, or a case such as `counter/NAME`.")
+    service: str = Field(
+        pattern=r"^(counter/)?[a-z][a-z0-9-]*$",
+        description="A shipped service, or a case such as `counter/NAME`.",
+    )
     changes: tuple[str, ...] = Field(default=(), description="Changes that all arms have.")
     days: StrictInt | None = Field(
         default=None, description="Calendar days of arrivals; the service's own if left out."
     )
     replications: StrictInt = Field(ge=5, le=100, description="How many.")
-    arms: tuple[Arm, ...] = Field(min_length=2, description="The arms; at least two.")
+    arms: tuple[Arm, ...] = Field(
+        min_length=2, max_length=MOST_ARMS, description="The arms; at least two."
+    )
 
     @property
     def pair(self) -> tuple[str, str]:

@@ -65,10 +65,21 @@ def test_it_asks_until_there_is_an_answer(requisite_typing, asked, small, typed)
     assert "That is what the model shows." in result.stdout
 
 
-def test_enter_skips(requisite_typing, asked, small):
-    result = requisite_typing("\n", "lesson", small)
+@pytest.mark.parametrize("typed", ["\n", "", "seven"])
+def test_enter_and_the_end_of_input_skip(requisite_typing, asked, small, typed):
+    result = requisite_typing(typed, "lesson", small)
     assert result.exit_code == 0
     assert "That is what the model shows." not in result.stdout
+
+
+def test_ctrl_c_at_the_question_stops(requisite, asked, small, monkeypatch):
+    def interrupt(_prompt):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.input", interrupt)
+    result = requisite("lesson", small)
+    assert result.exit_code == 130
+    assert result.stderr.endswith("Stopped.\n")
 
 
 @pytest.mark.parametrize("answer", ["0", "4", "1.5", "nan", "inf", "-1"])

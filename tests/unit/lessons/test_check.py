@@ -27,6 +27,8 @@ def test_all_keys_that_are_wrong_are_told_at_once():
     raw["setup"]["replications"] = 2
     raw["setup"]["replication"] = 2
     raw["claims"] = []
+    raw["other_side"]["setup"]["arms"] *= 7
+    raw["other_side"]["setup"]["service"] = "counter/../../etc/passwd"
 
     found = problems_of(raw)
 
@@ -36,9 +38,11 @@ def test_all_keys_that_are_wrong_are_told_at_once():
         "setup.replications: found 2, expected at least 5",
         'setup.replication: unknown key, did you mean "replications"?',
         "claims: found a list, expected at least 1 in it",
+        "other_side.setup.arms: found a list, expected at most 12 in it",
+        'other_side.setup.service: found "counter/../../etc/passwd", expected lower-case',
     ):
         assert sum(problem.startswith(start.split("?")[0]) for problem in found) == 1, start
-    assert len(found) == 5
+    assert len(found) == 7
 
 
 def test_all_rules_that_are_broken_are_told_at_once():
