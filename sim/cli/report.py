@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.compare import read_replications
-from sim.cli.output import complain
+from sim.cli.compare import print_comparison, read_replications
+from sim.cli.output import complain, printing_all_the_same
+from sim.files import write_text
 from sim.words import say
 from sim.words.command_line import WRITTEN
 
@@ -35,7 +36,7 @@ def report(
 
     scenario = load_scenario(service, changes)
     file = out or Path(f"requisite-{scenario.service.name}.html")
-    options.check_files(file, overwrite=force)
+    options.check_files(page=file, overwrite=force)
     make_ready(engine)
     with ProgressBar() as waiting:
         found = compare(
@@ -48,6 +49,8 @@ def report(
             on_progress=waiting.tell,
         )
     page = write_report(found, scenario, find_kept(scenario, found.designs))
-    with file.open("w" if force else "x", encoding="utf-8") as opened:
-        opened.write(page)
-    complain(say(WRITTEN, file=file))
+    with printing_all_the_same() as attempt:
+        if attempt(lambda: write_text(file, page, overwrite=force)):
+            complain(say(WRITTEN, file=file))
+        else:
+            print_comparison(found, scenario)
