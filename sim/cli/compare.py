@@ -55,7 +55,7 @@ def compare(
         if as_json:
             print_json(comparison.to_dict())
         else:
-            _print_comparison(comparison, scenario)
+            print_comparison(comparison, scenario)
 
 
 def read_replications(text: str) -> int | Literal["auto"]:
@@ -77,7 +77,7 @@ def read_replications(text: str) -> int | Literal["auto"]:
         raise RunError(expected) from None
 
 
-def _print_comparison(comparison: "Comparison", scenario: "Scenario") -> None:
+def print_comparison(comparison: "Comparison", scenario: "Scenario") -> None:
     """Print table, findings, and what they rest on."""
     from sim.analysis.robustness import find_kept
     from sim.cli.comparison_table import build_table
