@@ -24,13 +24,14 @@ def build_blueprint(scenario: Scenario, design_name: str) -> Blueprint:
 
     Raises
     ------
-    RunError
-        If the scenario has no design of that name.
+    RequisiteError
+        If the scenario has no design of that name, or too few staff for it.
     """
     if design_name not in scenario.designs:
         service, known = scenario.service.name, ", ".join(scenario.designs)
         asked = {"name": design_name, "service": service, "known": known}
         raise RunError(Message("no design named {name!r}; {service} has: {known}", **asked))
+    scenario.check_manned([design_name])
     design = scenario.designs[design_name]
     calendar = build_calendar(scenario)
     return Blueprint(

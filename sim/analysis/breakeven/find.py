@@ -176,7 +176,7 @@ def _trace_all(
     scenario, designs, settings, *_ = ground
     grid = axis.grid(ground.points)
     for x, more in product(grid, changes):  # all are possible, before the first is simulated
-        scenario.changed(*more, axis.change_to(x))
+        scenario.changed(*more, axis.change_to(x)).check_manned(designs)
     work = _Work(on_progress, settings.count() * len(designs), len(grid), len(changes))
     profiles = []
     with open_executor(settings.engine, executor) as workers:

@@ -134,4 +134,6 @@ def build_candidate(scenario: Scenario, free: Sequence[Free], values: Sequence[f
         If it cannot have them together.
     """
     pairs = zip(free, values, strict=True)
-    return scenario.changed(*(f"{quantity.key}={value!r}" for quantity, value in pairs))
+    candidate = scenario.changed(*(f"{quantity.key}={value!r}" for quantity, value in pairs))
+    candidate.check_manned(scenario.designs)
+    return candidate
