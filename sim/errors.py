@@ -68,6 +68,10 @@ class RunError(RequisiteError):
     """A run that cannot be made as asked, such as a citizen or a design that does not exist."""
 
 
+class TooLargeError(RunError):
+    """A run that does not fit in memory, as was seen beforehand or on the way."""
+
+
 def mismatch(key: str, found: object, expected: Message) -> Message:
     """Say what was found under a key, and what is expected there."""
     return Message(

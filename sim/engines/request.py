@@ -6,12 +6,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.blueprint import Blueprint
+from sim.message import Message
 from sim.population import Population
 
 StopSign = NDArray[np.int64]
 """Whether to stop: one number, not 0 if so, for other threads to read and write."""
 STOP = 0
 """Its place."""
+MOST_BYTES = 1_200_000_000
+"""Memory of the runs that are made together, beyond which an engine gives them up."""
+GREW_TOO_LARGE = Message(
+    "more happens in this run than fits in memory: those who come call again and again; ask for "
+    "fewer days or fewer arrivals a day, or for more staff"
+)
+"""Said where it does."""
 
 
 def build_stop_sign() -> StopSign:

@@ -24,6 +24,7 @@ from sim.experiment.cells import (
 from sim.experiment.executors import work_off
 from sim.experiment.settings import RunSettings
 from sim.experiment.settling import MOST_OPEN_SHARE
+from sim.experiment.size import fits
 from sim.experiment.warmup import WarmUp, count_open, find_turnover, find_warm_up
 from sim.ledger import Ledger
 from sim.measures import build_view
@@ -77,7 +78,7 @@ def fly_pilots(
     warm_ups = {
         run.place: _ask_more(look.warm_ups[run.place], run, settings, workers) for run in runs
     }
-    while given is None and not look.is_enough():
+    while given is None and not look.is_enough() and _fit(runs, 2 * look.follow_up_days):
         longer = _look(runs, settings, 2 * look.follow_up_days, workers)
         if not longer.closes(look):
             break
@@ -90,6 +91,11 @@ def is_warm(frame: Frame, cell: Cell, days: int) -> bool:
     turnover = find_turnover(cell.scenario, days)
     is_replaced = turnover.is_over and turnover.day <= frame.warm_up_day
     return is_replaced and cell.design not in frame.cold
+
+
+def _fit(runs: Sequence[CellRun], follow_up_days: int) -> bool:
+    """Tell whether runs that are followed so long fit in memory."""
+    return all(fits(run.cell.scenario, run.days + follow_up_days) for run in runs)
 
 
 def _look(

@@ -13,6 +13,7 @@ from sim.errors import RunError, mismatch
 from sim.eventlog import Cause, EventLog
 from sim.experiment.cells import FOLLOW_UP_DAYS, SERVICE_LUCK
 from sim.experiment.settings import check_days, check_luck
+from sim.experiment.size import check_size
 from sim.ledger import EndState, Ledger, build_ledger
 from sim.measures import Reading, build_view, measure_all
 from sim.message import Message
@@ -107,6 +108,7 @@ def simulate(
     run_one = get_engine(engine).simulate
     blueprint = build_blueprint(scenario, design)
     next_blueprint = _build_next(scenario, reform_to, reform_day, days)
+    check_size(scenario, days + FOLLOW_UP_DAYS)
     population = draw_citizens(scenario, seed, replication, days + FOLLOW_UP_DAYS)
     luck = key(seed, replication, SERVICE_LUCK)
     log = run_one(

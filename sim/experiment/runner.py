@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from sim.blueprint import build_blueprint
 from sim.experiment.cells import (
+    FOLLOW_UP_DAYS,
     Batch,
     Cell,
     CellRun,
@@ -28,6 +29,7 @@ from sim.experiment.frame import Pilot, fly_pilots, is_warm
 from sim.experiment.samples import Sample, Samples
 from sim.experiment.settings import RunSettings
 from sim.experiment.settling import SIGNS, Settling, judge_settling
+from sim.experiment.size import MOST_RUN_BYTES, check_size, expect_bytes
 from sim.experiment.stopping import is_enough, list_stages
 from sim.scenario import Scenario
 
@@ -36,7 +38,7 @@ Progress = Callable[[int, int | None], None]
 
 DAYS_AT_ONCE = 2_000
 """Days of the runs of a batch, whose ledgers are held at one time. Few, so that all threads have
-something to do; and the same everywhere, whatever the machine."""
+something to do; and the same everywhere, whatever the machine. Fewer where a run is large."""
 
 
 class Replicated(NamedTuple):
@@ -124,6 +126,8 @@ class Runner:
             for place, cell in enumerate(cells)
         ]
         self._pilots: list[Pilot] = []
+        for run in self._runs:
+            check_size(run.cell.scenario, self._ends(run))
 
     def find_frame(self) -> Frame:
         """Return who of all cells is the cohort, as the first replication tells."""
@@ -150,11 +154,23 @@ class Runner:
     def _cut(self, replications: range) -> Iterator[Batch]:
         """Cut replications into batches: of whole ones, if they fit, for these share citizens."""
         runs = [run._replace(replication=number) for number in replications for run in self._runs]
-        at_once = max(DAYS_AT_ONCE // max(run.days for run in self._runs), 1)
+        at_once = max(min(self._fit_in_days(), self._fit_in_memory()), 1)
         if at_once > len(self._runs):
             at_once -= at_once % len(self._runs)
         for start in range(0, len(runs), at_once):
             yield self._batch(runs[start : start + at_once])
+
+    def _fit_in_days(self) -> int:
+        return DAYS_AT_ONCE // max(run.days for run in self._runs)
+
+    def _fit_in_memory(self) -> int:
+        largest = max(expect_bytes(run.cell.scenario, self._ends(run)) for run in self._runs)
+        return int(MOST_RUN_BYTES / max(largest, 1))
+
+    def _ends(self, run: CellRun) -> int:
+        """Return the calendar days of a run, as far as they are known before the first."""
+        given = self._settings.follow_up_days if self._frame is None else self._frame.follow_up_days
+        return run.days + (FOLLOW_UP_DAYS if given is None else given)
 
     def _batch(self, runs: Sequence[CellRun]) -> Batch:
         settings, follow_up_days = self._settings, self.find_frame().follow_up_days

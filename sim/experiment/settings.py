@@ -15,6 +15,8 @@ from sim.scenario import Scenario
 
 LEAST_DAYS, MOST_DAYS = 14, 12_000
 LEAST_REPLICATIONS = 2
+LARGEST_REPLICATIONS = 10_000
+"""More make no interval narrower that anybody would see."""
 SHIPPED_DESIGNS = ("functionalised", "absorbing")
 """The two designs that every shipped service has."""
 AUTO: Literal["auto"] = "auto"
@@ -163,7 +165,7 @@ def check_replications(replications: Replications) -> None:
     Raises
     ------
     RunError
-        If there are too few, or it is another word than "auto".
+        If there are too few or too many, or it is another word than "auto".
     """
     if replications == AUTO:
         return
@@ -175,6 +177,9 @@ def check_replications(replications: Replications) -> None:
             "{least} or more, since one alone has no interval", least=LEAST_REPLICATIONS
         )
         raise RunError(mismatch("replications", replications, enough))
+    if replications > LARGEST_REPLICATIONS:
+        within = Message("{most} at the most", most=LARGEST_REPLICATIONS)
+        raise RunError(mismatch("replications", replications, within))
 
 
 def check_luck(seed: int, replication: int = 0) -> None:

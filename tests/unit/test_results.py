@@ -9,7 +9,7 @@ from sim.analysis.comparison import Compared, Comparison
 from sim.calendar import Calendar
 from sim.errors import RunError
 from sim.eventlog import Event
-from sim.experiment import Settling
+from sim.experiment import Busiest, Settling
 from sim.results import (
     Interval,
     build_provenance,
@@ -40,6 +40,7 @@ def build_comparison(scenario=None):
         designs=DESIGNS,
         measures={"end_to_end_days": DAYS, "visit_fit_share": FIT},
         by_demand_type={"known": {"end_to_end_days": DAYS}},
+        busiest=(Busiest(None, 0.9), None),
         settling=(SETTLED, SETTLED),
         provenance=build_provenance(scenario, DESIGNS, **about),
     )
@@ -49,7 +50,8 @@ def test_the_json_has_the_form_that_others_rely_on():
     found = build_comparison().to_dict()
 
     assert list(found) == [
-        "service", "seed", "replications", "days", "designs", "measures", "settling", "provenance",
+        "service", "seed", "replications", "days", "designs", "measures", "busiest",
+        "settling", "provenance",
     ]  # fmt: skip
     pair = {
         "functionalised": {"mean": 9.0, "low": 8.0, "high": 10.0},

@@ -1,6 +1,6 @@
 """Trying two designs of a service in many plausible worlds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
@@ -17,7 +17,7 @@ from sim.analysis.robustness.robustness import Overwhelmed, Robustness
 from sim.analysis.robustness.tried import Measured, TriedWorld, read_cell
 from sim.analysis.robustness.verdict import applies, find_changes, judge
 from sim.analysis.robustness.worlds import PlausibleWorld, draw_worlds
-from sim.errors import RunError, mismatch
+from sim.errors import RunError, TooLargeError, mismatch
 from sim.experiment import (
     SHIPPED_DESIGNS,
     Cell,
@@ -28,6 +28,7 @@ from sim.experiment import (
     check_pair,
     find_frame,
     find_provenance,
+    fits,
     replicate,
 )
 from sim.experiment.executors import open_executor
@@ -43,6 +44,8 @@ KEY_MEASURES = (
 )
 """What the designs are compared in."""
 WANTED = tuple(dict.fromkeys((*KEY_MEASURES, *SIGNS)))
+NOTHING: Measured = dict.fromkeys(WANTED)
+"""What is measured of a world that is not run."""
 WORLDS = 200
 LEAST_WORLDS, MOST_WORLDS = 10, 10_000
 WORLDS_AT_ONCE = 10
@@ -131,34 +134,66 @@ def _try(
     workers: Executor,
 ) -> Iterator[TriedWorld]:
     """Run both designs in some worlds."""
+    run = [nth for nth, world in enumerate(worlds) if _is_run(world, settings, frame)]
     divide = partial(divide_staff, designs=designs, settings=settings)
-    scenarios = list(workers.map(divide, [world.scenario for world in worlds]))
+    divided = workers.map(divide, [worlds[nth].scenario for nth in run])
+    scenarios = dict(zip(run, divided, strict=True))
     measured = _measure(scenarios, designs, settings, frame, workers)
-    slow = [nth for nth, pair in enumerate(measured) if any(map(is_slow, pair))]
+    slow = {nth: scenarios[nth] for nth, pair in measured.items() if any(map(is_slow, pair))}
     longer = frame._replace(follow_up_days=FOLLOWS_SLOW * frame.follow_up_days)
-    again = _measure([scenarios[nth] for nth in slow], designs, settings, longer, workers)
-    for nth, pair in zip(slow, again, strict=True):
-        measured[nth] = pair
-    for world, (first, second) in zip(worlds, measured, strict=True):
+    measured |= _measure(slow, designs, settings, longer, workers)
+    for nth, world in enumerate(worlds):
+        first, second = measured.get(nth, (NOTHING, NOTHING))
         overwhelmed = (is_overwhelmed(first), is_overwhelmed(second))
         yield TriedWorld(world.values, world.redrawn, first, second, overwhelmed)
 
 
+def _is_run(world: PlausibleWorld, settings: RunSettings, frame: Frame) -> bool:
+    """Tell whether a world is run: not where so many come that no run of it fits in memory.
+
+    It counts as one in which both designs are overwhelmed, for nothing was measured.
+    """
+    return fits(world.scenario, settings.days_of(world.scenario) + frame.follow_up_days)
+
+
 def _measure(
-    scenarios: Sequence[Scenario],
+    scenarios: Mapping[int, Scenario],
     designs: tuple[str, str],
     settings: RunSettings,
     frame: Frame,
     workers: Executor,
-) -> list[tuple[Measured, Measured]]:
-    """Measure both designs of some scenarios."""
+) -> dict[int, tuple[Measured, Measured]]:
+    """Measure both designs of some scenarios, each by its number.
+
+    One that grows too large on the way is found by halves, and yields nothing.
+    """
     if not scenarios:
-        return []
-    cells = [Cell(scenario, design) for scenario in scenarios for design in designs]
+        return {}
+    try:
+        return _measure_all(scenarios, designs, settings, frame, workers)
+    except TooLargeError:
+        if len(scenarios) == 1:
+            return dict.fromkeys(scenarios, (NOTHING, NOTHING))
+    measured: dict[int, tuple[Measured, Measured]] = {}
+    numbers = list(scenarios)
+    for half in (numbers[::2], numbers[1::2]):
+        some = {nth: scenarios[nth] for nth in half}
+        measured |= _measure(some, designs, settings, frame, workers)
+    return measured
+
+
+def _measure_all(
+    scenarios: Mapping[int, Scenario],
+    designs: tuple[str, str],
+    settings: RunSettings,
+    frame: Frame,
+    workers: Executor,
+) -> dict[int, tuple[Measured, Measured]]:
+    """Measure both designs of some scenarios, none of which grows too large."""
+    cells = [Cell(scenario, design) for scenario in scenarios.values() for design in designs]
     found = replicate(cells, settings, {None: WANTED}, frame=frame, executor=workers)
-    return [
-        (read_cell(found, first), read_cell(found, first + 1)) for first in range(0, len(cells), 2)
-    ]
+    pairs = [(read_cell(found, at), read_cell(found, at + 1)) for at in range(0, len(cells), 2)]
+    return dict(zip(scenarios, pairs, strict=True))
 
 
 def _build(

@@ -1,7 +1,7 @@
 """Writing what is kept of the shipped services: ``python -m sim.analysis.robustness.keep``.
 
 Service by service, so that whoever stops it may go on later: one that is kept of its present file,
-by the present code of the model, is left alone unless it is named.
+by a model that yields what the present one does, is left alone unless it is named.
 """
 
 import sys
@@ -9,9 +9,9 @@ from time import monotonic
 
 from sim.analysis.robustness.cheapest import find_cheapest_mix
 from sim.analysis.robustness.find import find_robustness
+from sim.analysis.robustness.fingerprint import take_fingerprint
 from sim.analysis.robustness.kept import build_kept, find_kept, load_kept, write_kept
 from sim.analysis.robustness.law_one import without_variety
-from sim.analysis.robustness.model_hash import hash_model
 from sim.experiment import SHIPPED_DESIGNS
 from sim.scenario import Scenario, list_services, load_scenario
 
@@ -19,6 +19,7 @@ from sim.scenario import Scenario, list_services, load_scenario
 def keep(scenario: Scenario) -> None:
     """Try a shipped service and keep what was found, beside what is kept of the others."""
     found = build_kept(
+        take_fingerprint(scenario, SHIPPED_DESIGNS),
         find_robustness(scenario),
         find_robustness(without_variety(scenario)),
         find_cheapest_mix(scenario),
@@ -33,7 +34,7 @@ def list_wanted(asked: list[str]) -> list[str]:
 
 def _is_current(scenario: Scenario) -> bool:
     kept = find_kept(scenario, SHIPPED_DESIGNS)
-    return kept is not None and kept.model_sha256 == hash_model()
+    return kept is not None and kept.fingerprint == take_fingerprint(scenario, kept.designs)
 
 
 def main() -> None:

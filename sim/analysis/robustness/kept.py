@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 from sim.analysis.robustness.cheapest import CheapestMix, CostOf
 from sim.analysis.robustness.deciding import Deciding, Half
 from sim.analysis.robustness.find import KEY_MEASURES
-from sim.analysis.robustness.model_hash import hash_model
 from sim.analysis.robustness.robustness import Overwhelmed, Robustness
 from sim.analysis.robustness.verdict import PartOfWorlds, Spread, Verdict
 from sim.measures import MEASURES
@@ -31,8 +30,8 @@ class Kept(NamedTuple):
 
     scenario_sha256: str
     """Hash of the file that was tried."""
-    model_sha256: str
-    """Hash of the code that tried it."""
+    fingerprint: str
+    """What the model that tried it yields, see `sim.analysis.robustness.fingerprint`."""
     version: str
     """That which tried it."""
     seed: int
@@ -52,13 +51,16 @@ class Kept(NamedTuple):
 
 
 def build_kept(
-    worlds: Robustness, without_variety: Robustness, cheapest: CheapestMix | None
+    fingerprint: str,
+    worlds: Robustness,
+    without_variety: Robustness,
+    cheapest: CheapestMix | None,
 ) -> Kept:
     """Gather what is to be kept of a service that was loaded from its file."""
     about = worlds.provenance
     return Kept(
         scenario_sha256=about.scenario_sha256 or "",
-        model_sha256=hash_model(),
+        fingerprint=fingerprint,
         version=about.version,
         seed=worlds.seed,
         designs=worlds.designs,

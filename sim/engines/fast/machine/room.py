@@ -8,7 +8,8 @@ from sim.engines.fast.machine.arrays import stop_sign_of
 from sim.engines.fast.machine.clock import MOST_SCHEDULED
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.world import BatchWorld
-from sim.engines.request import STOP
+from sim.engines.request import GREW_TOO_LARGE, MOST_BYTES, STOP
+from sim.errors import TooLargeError
 from sim.eventlog import NONE
 
 SPARE = 16
@@ -80,7 +81,13 @@ def _look(world: Any) -> int:
 
 
 def make_room(world: BatchWorld) -> None:
-    """Give every array that is short of room twice as much, and enough for some moments."""
+    """Give every array that is short of room twice as much, and enough for some moments.
+
+    Raises
+    ------
+    TooLargeError
+        If they would take more memory than runs may.
+    """
     record = world.record[0]
     slack = int(record.slack) + (int(record.waiting) if record.next_blueprint != NONE else 0)
     for used, names in BY_USED.items():
@@ -88,6 +95,8 @@ def make_room(world: BatchWorld) -> None:
             _lengthen(world, name, int(record[used]), slack)
     if record.is_logged:
         _widen(world, "log", int(record.log_used), int(record.log_slack))
+    if world.count_bytes() > MOST_BYTES:
+        raise TooLargeError(GREW_TOO_LARGE)
 
 
 def _lengthen(world: BatchWorld, name: str, used: int, slack: int) -> None:

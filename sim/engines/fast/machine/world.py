@@ -71,6 +71,10 @@ class BatchWorld:
         """Return an array by name."""
         return self._arrays[name]
 
+    def count_bytes(self) -> int:
+        """Return how much memory its arrays take."""
+        return sum(array.nbytes for array in self._arrays.values())
+
     def put(self, name: str, array: Array) -> None:
         """Put an array in its place, for compiled code to find."""
         array = np.ascontiguousarray(array)

@@ -18,13 +18,19 @@ from sim.engines.reference.machine.staff import (
     build_pools,
     build_workers,
 )
+from sim.engines.request import GREW_TOO_LARGE, MOST_BYTES
 from sim.engines.rules import Outcome
+from sim.errors import TooLargeError
 from sim.eventlog import NONE, Event, Job, Row
 from sim.population import Population
 
 Happen = Callable[["World", Any], None]
 Do = Callable[["World", Task, Worker], None]
 Follow = Callable[["World", Task], None]
+
+ROW_BYTES = 200
+"""Memory of a row of the log, as a tuple of Python's own numbers."""
+MOST_ROWS = MOST_BYTES // ROW_BYTES
 
 
 class Model(NamedTuple):
@@ -70,8 +76,16 @@ class World:
     def log(
         self, kind: Event, who: Who, step: int = NONE, amount: int = 0, cause: int = NONE
     ) -> None:
-        """Write one row of the log."""
+        """Write one row of the log.
+
+        Raises
+        ------
+        TooLargeError
+            If the log would take more memory than a run may.
+        """
         self.rows.append((self.clock.now_s, kind, *who, step, amount, cause))
+        if len(self.rows) > MOST_ROWS:
+            raise TooLargeError(GREW_TOO_LARGE)
 
     def log_case(
         self, kind: Event, case: Case, step: int = NONE, amount: int = 0, cause: int = NONE

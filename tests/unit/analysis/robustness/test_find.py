@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from sim.analysis.comparison import compare
-from sim.analysis.robustness import find_robustness, without_variety
-from sim.errors import RunError
+from sim.analysis.robustness import find, find_robustness, without_variety
+from sim.errors import RunError, TooLargeError
 from sim.experiment.executors import open_executor
 from tests.builders import build_raw, build_scenario, q
 from tests.builders import read_scenario as build
@@ -150,3 +150,41 @@ def test_the_table_has_every_world(quick, tmp_path):
     cost = frame[(frame["name"] == "cost_per_citizen_helped") & (frame["design"] == "absorbing")]
     assert cost["value"].tolist() == [w.second["cost_per_citizen_helped"] for w in quick.tried]
     assert len(frame[frame["part"] == "overwhelmed"]) == 2 * WORLDS
+
+
+def test_where_more_come_than_fit_in_memory_both_designs_are_overwhelmed():
+    raw = build_ranged_raw()
+    raw["demand"]["known"]["arrivals_per_day"] = {"is": 2, "range": [2, 10_000], "from": "report"}
+    found = find_quickly(build(raw, "test"), days=3_000)
+    key = [name for name, _ in found.drawn].index("demand.known.arrivals_per_day")
+    crowded = [world for world in found.tried if world.values[key] > 1_000]
+
+    assert crowded
+    assert all(world.overwhelmed == (True, True) for world in crowded)
+    assert all(set(world.first.values()) == {None} for world in crowded)
+
+
+def test_worlds_that_grow_too_large_on_the_way_are_found_among_others(monkeypatch):
+    usual = find_quickly(build(build_ranged_raw(), "test"))
+    place = [key for key, _ in usual.drawn].index("demand.known.arrivals_per_day")
+    kept = [world for world in usual.tried if not any(world.overwhelmed)]
+    limit = sorted(world.values[place] for world in kept)[len(kept) // 2]
+
+    def measure_all(scenarios, *others):
+        if any(
+            scenario.demand["known"].arrivals_per_day.value > limit
+            for scenario in scenarios.values()
+        ):
+            raise TooLargeError("too large")
+        return unchanged(scenarios, *others)
+
+    unchanged = find._measure_all
+    monkeypatch.setattr(find, "_measure_all", measure_all)
+    found = find_quickly(build(build_ranged_raw(), "test"))
+
+    for before, after in zip(usual.tried, found.tried, strict=True):
+        if after.values[place] > limit:
+            assert after.overwhelmed == (True, True)
+        else:
+            assert after == before
+    assert any(world.values[place] > limit for world in found.tried)

@@ -3,6 +3,7 @@
 import pytest
 
 from sim.analysis.robustness import find_cheapest_mix, find_kept, find_robustness, kept
+from sim.analysis.robustness.fingerprint import take_fingerprint
 from sim.analysis.robustness.keep import list_wanted
 from sim.analysis.robustness.kept import build_kept, load_kept, write_kept
 from sim.experiment import RunSettings
@@ -27,7 +28,7 @@ def entry(scenario):
         "sickness-benefit", ["absorbing=functionalised", "absorbing.standards.absorb=0.9"]
     )
     cheapest = find_cheapest_mix(small, settings=RunSettings(days=30, replications=2))
-    return build_kept(worlds, worlds, cheapest)
+    return build_kept(take_fingerprint(scenario, PAIR), worlds, worlds, cheapest)
 
 
 @pytest.fixture
@@ -64,12 +65,13 @@ def test_without_a_file_nothing_is_kept(tmp_path):
 
 @pytest.mark.parametrize("service", list_services())
 def test_the_shipped_services_are_kept_as_they_are(service):
-    """If not, a scenario file has changed since: `make robust` tries it anew."""
+    """If not, the file or the model has changed since: `make robust` tries it anew."""
     scenario = load_scenario(service)
     found = find_kept(scenario, PAIR)
 
     assert found == load_kept()[service]
     assert found.scenario_sha256 == scenario.origin.sha256
+    assert found.fingerprint == take_fingerprint(scenario, PAIR)
     assert found.measures["cost_per_citizen_helped"].judged > 0
 
 
@@ -81,7 +83,7 @@ def test_what_the_present_code_has_kept_is_not_tried_again(monkeypatch, entry, s
     assert list_wanted(["home-care"]) == ["home-care"]
 
 
-@pytest.mark.parametrize("changed", ["scenario_sha256", "model_sha256"])
+@pytest.mark.parametrize("changed", ["scenario_sha256", "fingerprint"])
 def test_it_is_once_the_file_or_the_model_has_changed(monkeypatch, entry, scenario, changed):
     found = {"small-benefit": entry._replace(**{changed: "other"})}
     monkeypatch.setattr(kept, "load_kept", lambda: found)
@@ -89,3 +91,10 @@ def test_it_is_once_the_file_or_the_model_has_changed(monkeypatch, entry, scenar
     monkeypatch.setattr("sim.analysis.robustness.keep.load_scenario", lambda _: scenario)
 
     assert list_wanted([]) == ["small-benefit"]
+
+
+def test_a_model_that_yields_anything_else_has_another_fingerprint(scenario):
+    longer = scenario.changed("demand.known.content_minutes*=1.001")
+
+    assert take_fingerprint(scenario, PAIR) == take_fingerprint(scenario, PAIR)
+    assert take_fingerprint(scenario, PAIR) != take_fingerprint(longer, PAIR)
