@@ -4,6 +4,7 @@ It is named as changes name it, with its range or without, such as ``demand.vari
 """
 
 import math
+from math import fsum
 from typing import NamedTuple
 
 from sim.design import Quantity
@@ -92,7 +93,7 @@ def read_axis(scenario: Scenario, text: str) -> Axis:
     places = find_quantities(scenario, text)
     known = dict(quantities(scenario))
     values = [known[key].value for key in map(dotted, places) if key in known]
-    own = sum(values) / len(values) if len(values) == len(places) else None
+    own = fsum(values) / len(values) if len(values) == len(places) else None
     low, high = written.bounds or _default_range(scenario, written, places, own)
     if not low < high:
         raise written.refuse_range(f"{low:g}:{high:g}", Message("the lower number first"))
@@ -163,4 +164,5 @@ def _default_range(
             where=scenario.where,
         )
         raise written.refuse(problem)
-    return sum(low for low, _ in known) / len(known), sum(high for _, high in known) / len(known)
+    lows, highs = zip(*known, strict=True)
+    return fsum(lows) / len(known), fsum(highs) / len(known)
