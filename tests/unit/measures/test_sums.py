@@ -26,11 +26,11 @@ def add_up_as_older(values, start=0):
     return start
 
 
-@pytest.mark.parametrize("service", ["sickness-benefit", "outsourced-home-care"])
-def test_every_measure_is_the_same_to_the_last_digit(service, monkeypatch):
-    runs = [simulate(load_scenario(service), "functionalised", days=28) for _ in range(2)]
+@pytest.mark.parametrize("seed", range(8))
+def test_every_measure_is_the_same_to_the_last_digit(seed, monkeypatch):
+    run = simulate(load_scenario("sickness-benefit"), "functionalised", seed=seed, days=14)
     monkeypatch.setattr(builtins, "sum", add_up_as_older)
-    older = runs[0].measure()
+    older = run.measure()
     monkeypatch.setattr(builtins, "sum", add_up_as_newer)
 
-    assert runs[1].measure() == older
+    assert run.measure() == older
