@@ -15,6 +15,8 @@ from sim.scenario import Demand, Scenario
 from sim.units import DAY_S, MILLION, MONTH_DAYS, ppm, seconds_of_days, seconds_of_minutes
 
 NO_CAP = -1
+NEXT_TO_NEVER_DAYS = 1e9
+"""Longer than any run, and short enough to be counted in seconds."""
 PRESSURE_STEPS = 1_001
 """Pressure is looked up in hundredths, from 0 to 10."""
 
@@ -81,7 +83,7 @@ def _value_call(demand: Demand, scenario: Scenario) -> float:
 
 def _days_between(demand: Demand) -> float:
     rate = demand.chase_per_day.value
-    return 1.0 / rate if rate > 0 else 0.0
+    return min(1.0 / rate, NEXT_TO_NEVER_DAYS) if rate > 0 else 0.0
 
 
 def _day_particulars(means: list[float]) -> NDArray[np.float64]:
