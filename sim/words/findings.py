@@ -139,8 +139,7 @@ def _find_bottlenecks(comparison: Comparison) -> Iterator[Message]:
     ):
         if pool and of_all and of_pool and of_pool.mean > of_all.mean + HIDDEN_SHARE:
             yield Message(
-                "The bottleneck in {design} is {pool}, busy {busy} of the time; all staff "
-                "together are busy {all} of it.",
+                "Busiest in {design}: {pool}, {busy} of the time; all staff together: {all}.",
                 design=mention_design(design),
                 pool=say(FRONT_OFFICE) if pool.function is None else name_function(pool.function),
                 busy=write_percent(of_pool.mean, 0),
