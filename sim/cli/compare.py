@@ -100,9 +100,11 @@ def _tell_more(comparison: "Comparison", scenario: "Scenario") -> Iterator[str]:
     from sim.words.basis import tell_basis
     from sim.words.comparison import VISITS, tell_hidden, tell_reasons
     from sim.words.figures import SHOWN
+    from sim.words.stand_in import tell_stand_in
 
     if has_visits(scenario):
         yield say(VISITS)
     yield from tell_basis(comparison)
     yield from tell_reasons(comparison, SHOWN)
     yield from tell_hidden(comparison, SHOWN)
+    yield from tell_stand_in(scenario)

@@ -60,14 +60,15 @@ def build_console() -> "Console":
     from sim.cli.console import ResultConsole
 
     is_free = not sys.stdout.isatty() and "COLUMNS" not in os.environ
-    return ResultConsole(highlight=False, width=WIDTH_IN_FILE if is_free else None)
+    width = WIDTH_IN_FILE if is_free else None
+    return ResultConsole(highlight=False, markup=False, emoji=False, width=width)
 
 
 def build_error_console() -> "Console":
     """Return a console for what goes on meanwhile."""
     from rich.console import Console
 
-    return Console(stderr=True, highlight=False)
+    return Console(stderr=True, highlight=False, markup=False, emoji=False)
 
 
 def print_lines(console: "Console", lines: Iterable[str], style: str = "") -> None:
