@@ -5,9 +5,14 @@ show its message as it stands: what was found, what was expected, what to do nex
 with is a `Message`, so that it can be said in other languages.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from sim.message import Message
+from sim.plain_text import cut
+
+MOST_TOLD, MOST_IN_LINE = 50, 1_000
+"""Problems that are told of one file, and characters of each."""
 
 
 class RequisiteError(Exception):
@@ -36,7 +41,23 @@ class ScenarioError(RequisiteError):
         self.heading = Message.counted(
             "{where}: 1 problem", "{where}: {n} problems", n=len(problems), where=where
         )
-        super().__init__("\n".join([self.heading, *(f"  - {line}" for line in problems)]))
+        super().__init__("\n".join(self.tell(str)))
+
+    def tell(self, say: Callable[[str], str]) -> list[str]:
+        """Return the lines to be shown: the heading, the first problems, and how many more.
+
+        Parameters
+        ----------
+        say
+            What puts a message into the language that is spoken.
+        """
+        lines = [say(line) for line in self.problems[:MOST_TOLD]]
+        if len(self.problems) > MOST_TOLD:
+            lines.append(say(Message("and {n} more", n=len(self.problems) - MOST_TOLD)))
+        return [
+            cut(say(self.heading), MOST_IN_LINE),
+            *(f"  - {cut(x, MOST_IN_LINE)}" for x in lines),
+        ]
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Return what it is made from, for another process."""

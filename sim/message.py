@@ -5,7 +5,10 @@ Every storey has something to say: that a file is wrong, why a measure does not 
 """
 
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import Any, Self
+
+from sim.plain_text import show_hidden
 
 
 class Message(str):
@@ -19,7 +22,8 @@ class Message(str):
         The text, with names in braces where something is filled in, as in ``str.format``. It is
         looked up in the catalogs as it stands here, so it must be written out in one piece.
     parameters
-        What is filled in; may be messages themselves.
+        What is filled in; may be messages themselves. Other texts and paths are often what somebody
+        typed or what stands in a file: hidden characters in them are spelt out.
 
     Attributes
     ----------
@@ -50,9 +54,17 @@ class Message(str):
     @classmethod
     def _build(cls, template: str, plural: str | None, parameters: Mapping[str, Any]) -> Self:
         chosen = template if plural is None or parameters["n"] == 1 else plural
+        parameters = {name: _fill_in(value) for name, value in parameters.items()}
         message = super().__new__(cls, chosen.format(**parameters) if parameters else chosen)
         message.template, message.plural, message.parameters = template, plural, parameters
         return message
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self)._build, (self.template, self.plural, dict(self.parameters))
+
+
+def _fill_in(value: Any) -> Any:
+    """Return what is filled into a text: one that others wrote as a plain line."""
+    if isinstance(value, str | PurePath) and not isinstance(value, Message):
+        return show_hidden(str(value))
+    return value

@@ -15,7 +15,7 @@ from sim.calendar import Calendar
 from sim.random import Stream, citizen_keys, negative_binomial_table, poisson_table, uniforms
 from sim.random.keyed import key
 from sim.scenario import Demand, Scenario
-from sim.units import DAY_S, MINUTE_S
+from sim.units import DAY_S, MINUTE_S, MOST_CONTENT_S
 
 NEVER = -1
 AT_START = -1
@@ -162,7 +162,7 @@ def _draw_content(demand: Demand, keys: NDArray[np.uint64]) -> NDArray[np.int64]
     else:
         variance = np.log1p(cv**2)
         content = np.exp(np.log(mean) - variance / 2 + np.sqrt(variance) * special.ndtri(u))
-    return np.asarray(np.maximum(np.rint(content), 1), np.int64)
+    return np.asarray(np.clip(np.rint(content), 1, MOST_CONTENT_S), np.int64)
 
 
 def _exponential_s(u: NDArray[np.float64], mean_days: float) -> NDArray[np.int64]:

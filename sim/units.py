@@ -17,8 +17,8 @@ MILLION = 1_000_000
 """Factors and shares inside the engines are integers of this denominator (parts per million)."""
 
 MOST_CONTENT_S = 100_000_000
-"""No need grows beyond this, some three years of work day and night: a growth that compounds soon
-passes what a computer's whole numbers hold."""
+"""No need is or grows larger than this, some three years of work day and night: growth that
+compounds, and the tail of a wide distribution, soon pass what a computer's whole numbers hold."""
 
 
 def seconds_of_minutes(minutes: float) -> int:

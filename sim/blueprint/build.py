@@ -15,6 +15,8 @@ from sim.scenario import Demand, Scenario
 from sim.units import DAY_S, MILLION, MONTH_DAYS, ppm, seconds_of_days, seconds_of_minutes
 
 NO_CAP = -1
+NEXT_TO_NEVER_DAYS = 1e9
+"""Longer than any run, and short enough to be counted in seconds."""
 PRESSURE_STEPS = 1_001
 """Pressure is looked up in hundredths, from 0 to 10."""
 
@@ -24,13 +26,14 @@ def build_blueprint(scenario: Scenario, design_name: str) -> Blueprint:
 
     Raises
     ------
-    RunError
-        If the scenario has no design of that name.
+    RequisiteError
+        If the scenario has no design of that name, or too few staff for it.
     """
     if design_name not in scenario.designs:
         service, known = scenario.service.name, ", ".join(scenario.designs)
         asked = {"name": design_name, "service": service, "known": known}
         raise RunError(Message("no design named {name!r}; {service} has: {known}", **asked))
+    scenario.check_manned([design_name])
     design = scenario.designs[design_name]
     calendar = build_calendar(scenario)
     return Blueprint(
@@ -80,7 +83,7 @@ def _value_call(demand: Demand, scenario: Scenario) -> float:
 
 def _days_between(demand: Demand) -> float:
     rate = demand.chase_per_day.value
-    return 1.0 / rate if rate > 0 else 0.0
+    return min(1.0 / rate, NEXT_TO_NEVER_DAYS) if rate > 0 else 0.0
 
 
 def _day_particulars(means: list[float]) -> NDArray[np.float64]:

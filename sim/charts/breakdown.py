@@ -1,6 +1,7 @@
 """What a total is made of: the cost of a citizen helped by its parts, failure demand by cause."""
 
 from collections.abc import Sequence
+from math import fsum
 
 import plotly.graph_objects as go
 
@@ -31,7 +32,7 @@ def plot_cost_breakdown(parts: Sequence[Compared], designs: Sequence[str]) -> go
     shown = [part for part in parts if any(_values(part))]
     figure = go.Figure([_bar(part, designs, i) for i, part in enumerate(shown)])
     for place, design in enumerate(designs):
-        total = sum(_values(part)[place] for part in parts)
+        total = fsum(_values(part)[place] for part in parts)
         _write_above(figure, design, write_quantity(total, parts[0].unit if parts else ""))
     figure.update_layout(barmode="stack", bargap=0.55)
     figure.update_xaxes(**look.axis_of(parts[0].unit if parts else ""))
@@ -96,7 +97,7 @@ def plot_failure_causes(causes: Sequence[Compared], designs: Sequence[str]) -> g
 
 
 def _weight(cause: Compared) -> float:
-    return sum(interval.mean for interval in (cause.first, cause.second) if interval)
+    return fsum(interval.mean for interval in (cause.first, cause.second) if interval)
 
 
 def _bars_of_cause(causes: Sequence[Compared], designs: Sequence[str], place: int) -> go.Bar:

@@ -30,14 +30,14 @@ def calibrate(
     """Fit the quantities marked `fitted` to the evidence."""
     from sim.analysis.calibration import calibrate as fit
     from sim.analysis.calibration import check_new, write_scenario
+    from sim.analysis.evidence import check_evidence
     from sim.cli.progress import ProgressBar, make_ready
-    from sim.cli.scenarios import check_measures
     from sim.scenario import load_scenario
     from sim.scenario.files import find_file
     from sim.words.calibration import WRITTEN
 
     source, scenario = find_file(service), load_scenario(service)
-    check_measures(scenario)
+    check_evidence(scenario)
     if write is not None:
         check_new(write)
     make_ready("fast")

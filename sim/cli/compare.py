@@ -55,7 +55,7 @@ def compare(
         if as_json:
             print_json(comparison.to_dict())
         else:
-            _print_comparison(comparison, scenario)
+            print_comparison(comparison, scenario)
 
 
 def read_replications(text: str) -> int | Literal["auto"]:
@@ -77,7 +77,7 @@ def read_replications(text: str) -> int | Literal["auto"]:
         raise RunError(expected) from None
 
 
-def _print_comparison(comparison: "Comparison", scenario: "Scenario") -> None:
+def print_comparison(comparison: "Comparison", scenario: "Scenario") -> None:
     """Print table, findings, and what they rest on."""
     from sim.analysis.robustness import find_kept
     from sim.cli.comparison_table import build_table
@@ -100,9 +100,11 @@ def _tell_more(comparison: "Comparison", scenario: "Scenario") -> Iterator[str]:
     from sim.words.basis import tell_basis
     from sim.words.comparison import VISITS, tell_hidden, tell_reasons
     from sim.words.figures import SHOWN
+    from sim.words.stand_in import tell_stand_in
 
     if has_visits(scenario):
         yield say(VISITS)
     yield from tell_basis(comparison)
     yield from tell_reasons(comparison, SHOWN)
     yield from tell_hidden(comparison, SHOWN)
+    yield from tell_stand_in(scenario)

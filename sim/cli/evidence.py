@@ -38,14 +38,13 @@ def evidence(
     as_json: options.AsJson = False,
 ) -> None:
     """Judge every figure of the report."""
-    from sim.analysis.evidence import judge_evidence, list_others
+    from sim.analysis.evidence import check_evidence, judge_evidence, list_others
     from sim.cli.progress import ProgressBar, make_ready
-    from sim.cli.scenarios import check_measures
     from sim.scenario import list_services, load_scenario
 
     scenarios = [load_scenario(name) for name in ([service] if service else list_services())]
     for scenario in scenarios:
-        check_measures(scenario)
+        check_evidence(scenario)
     if service and not scenarios[0].evidence:
         raise ScenarioError(scenarios[0].where, [NO_EVIDENCE])
     make_ready(engine)

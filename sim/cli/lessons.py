@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.output import build_console, check_chart, complain, print_json, print_lines
+from sim.cli.output import build_console, check_page, complain, print_json, print_lines
 from sim.errors import RunError, mismatch
 from sim.message import Message
 from sim.words import say, say_text
@@ -64,7 +64,7 @@ def lesson(
     loaded = load_lesson(name)
     _check_answer(loaded, answer)
     if guide is not None and guide != ON_SCREEN:
-        check_chart(guide, overwrite=force)
+        check_page(guide, overwrite=force)
     is_quiet = as_json or guide is not None
     if not is_quiet:
         _print_question(loaded)
@@ -162,14 +162,17 @@ def _print_part(heading: Message, text: str) -> None:
 
 
 def _write_guide(run: "LessonRun", file: Path, *, overwrite: bool) -> None:
+    """Write the guide; where it cannot be written after all, print it."""
+    from sim.cli.output import printing_all_the_same
     from sim.files import write_text
     from sim.report import write_guide
     from sim.words.command_line import WRITTEN
     from sim.words.document import write_markdown
     from sim.words.lesson_guide import build_guide
 
-    if file == ON_SCREEN:
-        typer.echo(write_markdown(build_guide(run)), nl=False)
-        return
-    write_text(file, write_guide(run), overwrite=overwrite)
-    complain(say(WRITTEN, file=file))
+    with printing_all_the_same() as attempt:
+        page = write_guide(run)
+        if file != ON_SCREEN and attempt(lambda: write_text(file, page, overwrite=overwrite)):
+            complain(say(WRITTEN, file=file))
+        else:
+            typer.echo(write_markdown(build_guide(run)), nl=False)

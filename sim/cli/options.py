@@ -24,13 +24,13 @@ Chart = Annotated[Path | None, typer.Option("--chart", metavar="FILE", show_defa
 Force = Annotated[bool, typer.Option("--force")]
 
 
-def check_files(table: Path | None = None, chart: Path | None = None, *, overwrite: bool) -> None:
+def check_files(table: Path | None = None, page: Path | None = None, *, overwrite: bool) -> None:
     """Check, before anything is run, that its result can be written to where it is asked for."""
-    from sim.cli.output import check_chart
+    from sim.cli.output import check_page
     from sim.files import check_apart
     from sim.results import check_table
 
-    for file, check in ((table, check_table), (chart, check_chart)):
+    for file, check in ((table, check_table), (page, check_page)):
         if file is not None:
             check(file, overwrite=overwrite)
-    check_apart(file for file in (table, chart) if file is not None)
+    check_apart(file for file in (table, page) if file is not None)

@@ -26,7 +26,7 @@ INTERRUPTED = 130
 """The shell's own exit code for whoever ends a program with Ctrl-C."""
 NOT_WRITTEN = 1
 """The exit code where a result was found, and could not be written to where it was to go."""
-CHART_ENDINGS = (".html",)
+PAGE_ENDINGS = (".html",)
 WIDTH_IN_FILE = 120
 """Characters of a line where standard output is not a terminal."""
 EMPHASISED = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
@@ -60,14 +60,15 @@ def build_console() -> "Console":
     from sim.cli.console import ResultConsole
 
     is_free = not sys.stdout.isatty() and "COLUMNS" not in os.environ
-    return ResultConsole(highlight=False, width=WIDTH_IN_FILE if is_free else None)
+    width = WIDTH_IN_FILE if is_free else None
+    return ResultConsole(highlight=False, markup=False, emoji=False, width=width)
 
 
 def build_error_console() -> "Console":
     """Return a console for what goes on meanwhile."""
     from rich.console import Console
 
-    return Console(stderr=True, highlight=False)
+    return Console(stderr=True, highlight=False, markup=False, emoji=False)
 
 
 def print_lines(console: "Console", lines: Iterable[str], style: str = "") -> None:
@@ -89,16 +90,16 @@ def _emphasise(line: str) -> "Text":
     return Text.assemble(*((part, "bold" if nth % 2 else "") for nth, part in enumerate(parts)))
 
 
-def check_chart(path: Path, *, overwrite: bool) -> None:
-    """Check that a chart may be written to a file, before the work that it is to show is done.
+def check_page(path: Path, *, overwrite: bool) -> None:
+    """Check that a page may be written to a file, before the work that it is to show is done.
 
     Raises
     ------
     RunError
-        If it may not, or if its name does not end as that of a page.
+        If it may not, or if its name does not end as that of one.
     """
     check_writable(path, overwrite=overwrite)
-    check_ending(path, CHART_ENDINGS)
+    check_ending(path, PAGE_ENDINGS)
 
 
 def write_chart(
@@ -111,7 +112,7 @@ def write_chart(
     RunError
         If there is one and it is not to be replaced, or the file cannot be written.
     """
-    check_chart(path, overwrite=overwrite)
+    check_page(path, overwrite=overwrite)
     parts = [
         figure.to_html(full_html=False, include_plotlyjs=nth == 0, div_id=f"figure-{nth}")
         for nth, figure in enumerate(figures)

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.compare import read_replications
-from sim.cli.output import check_chart, complain
+from sim.cli.compare import print_comparison, read_replications
+from sim.cli.output import complain, printing_all_the_same
+from sim.files import write_text
 from sim.words import say
 from sim.words.command_line import WRITTEN
 
@@ -30,13 +31,12 @@ def report(
     from sim.analysis.comparison import compare
     from sim.analysis.robustness import find_kept
     from sim.cli.progress import ProgressBar, make_ready
-    from sim.files import write_text
     from sim.report import write_report
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
     file = out or Path(f"requisite-{scenario.service.name}.html")
-    check_chart(file, overwrite=force)
+    options.check_files(page=file, overwrite=force)
     make_ready(engine)
     with ProgressBar() as waiting:
         found = compare(
@@ -49,5 +49,8 @@ def report(
             on_progress=waiting.tell,
         )
     page = write_report(found, scenario, find_kept(scenario, found.designs))
-    write_text(file, page, overwrite=force)
-    complain(say(WRITTEN, file=file))
+    with printing_all_the_same() as attempt:
+        if attempt(lambda: write_text(file, page, overwrite=force)):
+            complain(say(WRITTEN, file=file))
+        else:
+            print_comparison(found, scenario)

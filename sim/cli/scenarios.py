@@ -6,7 +6,6 @@ import typer
 
 from sim.cli import options
 from sim.cli.output import build_console, print_json, print_lines
-from sim.errors import ScenarioError
 from sim.message import Message
 from sim.words import say, say_text
 from sim.words.designs import name_design_fully
@@ -33,11 +32,12 @@ def services(as_json: options.AsJson = False) -> None:
 
 def check(file: File, as_json: options.AsJson = False) -> None:
     """Check a scenario file; tell all its problems at once."""
+    from sim.analysis.evidence import check_evidence
     from sim.results import count_sources
     from sim.scenario import load_scenario
 
     scenario = load_scenario(file)
-    check_measures(scenario)
+    check_evidence(scenario)
     origin = scenario.origin
     assert origin is not None
     found: dict[str, Any] = {
@@ -57,6 +57,7 @@ def check(file: File, as_json: options.AsJson = False) -> None:
 def _print_check(scenario: "Scenario", found: dict[str, Any]) -> None:
     from sim.words.basis import tell_sources
     from sim.words.numbers import write_list
+    from sim.words.stand_in import tell_missing
 
     title = say_text(scenario.service.title)
     labels = [f"{say_text(demand.label)} ({name})" for name, demand in scenario.demand.items()]
@@ -67,32 +68,5 @@ def _print_check(scenario: "Scenario", found: dict[str, Any]) -> None:
         Message("Kinds of need: {labels}.", labels=write_list(labels)),
         Message("Designs: {names}.", names=write_list(names)),
     )
-    print_lines(build_console(), (*map(say, lines), tell_sources(found["sources"])))
-
-
-def check_measures(scenario: "Scenario") -> None:
-    """Check that the evidence is about measures and claims that there are.
-
-    Raises
-    ------
-    ScenarioError
-        If there is no such measure or claim.
-    """
-    from sim.analysis.evidence import load_claims
-    from sim.measures import MEASURES
-    from sim.scenario.keys import nearest
-
-    measures, claims = [*MEASURES], [*load_claims()]
-    asked = [
-        (f"evidence.{i}.{key}", name, known)
-        for i, item in enumerate(scenario.evidence)
-        for key, name, known in (("measure", item.measure, measures), ("claim", item.claim, claims))
-        if name is not None
-    ]
-    problems: list[str] = [
-        Message('{key}: found "{name}", {hint}', key=key, name=name, hint=nearest(name, known))
-        for key, name, known in asked
-        if name not in known
-    ]
-    if problems:
-        raise ScenarioError(scenario.where, problems)
+    basis = (tell_sources(found["sources"]), *tell_missing(scenario))
+    print_lines(build_console(), (*map(say, lines), *basis))

@@ -10,8 +10,10 @@ from sim.engines import DEFAULT_ENGINE, check_engine
 from sim.errors import RunError, mismatch
 from sim.experiment.cells import Frame
 from sim.message import Message
+from sim.random.keyed import MASK
 from sim.results import FIXED, Provenance, build_provenance
 from sim.scenario import Scenario
+from sim.scenario.keys import found
 
 LEAST_DAYS, MOST_DAYS = 14, 12_000
 LEAST_REPLICATIONS = 2
@@ -183,16 +185,18 @@ def check_replications(replications: Replications) -> None:
 
 
 def check_luck(seed: int, replication: int = 0) -> None:
-    """Check the two numbers that choose the luck.
+    """Check the two numbers that choose the luck: a draw key holds 64 bits of each.
 
     Raises
     ------
     RunError
-        If one is below 0.
+        If one is below 0, or larger than that.
     """
     for name, number in (("seed", seed), ("replication", replication)):
-        if number < 0:
-            raise RunError(mismatch(name, number, Message("{least} or more", least=0)))
+        if not 0 <= number <= MASK:
+            raise RunError(
+                mismatch(name, found(number), Message("{least} to {most}", least=0, most=MASK))
+            )
 
 
 def check_pair(scenario: Scenario, designs: Sequence[str]) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from sim.calendar import Calendar
 from sim.eventlog import Activity, Cause, Purchase, Reason, Waiting
+from sim.message import Message
 
 Whole = NDArray[np.int64]
 """Times, and what has to be added up."""
@@ -106,6 +107,14 @@ class Tally(IntEnum):
 
 
 TALLY_COLUMNS = Tally.PATIENT_CHASES + 1
+MOST_TALLIED = 2**30
+"""Seconds of one kind for one citizen or day of a client, 34 years: more is no service, and would
+soon be more than a column holds."""
+NEEDS_TOO_LARGE = Message(
+    "what one citizen needs adds up to more than 34 years of work; ask for less content, or for "
+    "less variation of it"
+)
+"""Said where it does."""
 
 
 class Tallies(NamedTuple):

@@ -2,8 +2,18 @@
 
 import numpy as np
 
+from sim.errors import TooLargeError
 from sim.eventlog import NONE, Cause, Event, EventLog
-from sim.ledger.tables import TALLY_COLUMNS, Mask, Tallies, Tally, Whole, build_table
+from sim.ledger.tables import (
+    MOST_TALLIED,
+    NEEDS_TOO_LARGE,
+    TALLY_COLUMNS,
+    Mask,
+    Tallies,
+    Tally,
+    Whole,
+    build_table,
+)
 
 COUNTS_TOWARDS = {
     Event.ARRIVE: Tally.DEMANDED_S,
@@ -54,6 +64,11 @@ def tally(log: EventLog, day: Whole, is_client: Mask) -> Tallies:
         Open day of each of its rows.
     is_client
         Which citizens are clients with visits.
+
+    Raises
+    ------
+    TooLargeError
+        If more adds up for one of them than a column holds.
     """
     counts_somewhere = np.flatnonzero(_is_of(tuple(COUNTS_TOWARDS))[log.kind])
     rows = EventLog(*(column[counts_somewhere] for column in log))
@@ -63,6 +78,8 @@ def tally(log: EventLog, day: Whole, is_client: Mask) -> Tallies:
     decided = rows.kind == Event.DECIDE
     granted = np.bincount(place[decided], rows.amount[decided], len(first)).astype(np.int64)
     counts = _add_up(parts, len(first))
+    if counts.max(initial=0) > MOST_TALLIED:
+        raise TooLargeError(NEEDS_TOO_LARGE)
     return build_table(Tallies, rows.citizen[first], day[first], counts, granted)
 
 

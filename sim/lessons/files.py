@@ -6,8 +6,8 @@ from sim.errors import ScenarioError
 from sim.lessons.parse import build_lesson
 from sim.lessons.schema import SUBJECTS, Lesson
 from sim.message import Message
-from sim.scenario.files import read_toml
 from sim.scenario.keys import nearest
+from sim.scenario.reading import read_toml
 
 _IN_WHEEL = Path(__file__).parents[1] / "shipped_lessons"
 _IN_CHECKOUT = Path(__file__).parents[2] / "lessons"

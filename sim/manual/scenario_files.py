@@ -12,10 +12,19 @@ from pydantic.fields import FieldInfo
 from sim.design import Quantity
 from sim.files import write_text
 from sim.scenario.keys import Kind, bare, expected, fields, is_table, kind_below, origin, possible
+from sim.scenario.reading import MOST_BYTES
 from sim.scenario.rules import RULES
+from sim.scenario.rules_raw import MOST_VALUES
 from sim.scenario.schema import ScenarioFile, Text
 
 PAGE = Path(__file__).parents[2] / "docs" / "scenario-files.md"
+AT_THE_BORDER = f"""\
+- The smallest team of a design has a worker in each of its pools. With changed numbers, this is
+  asked only of the designs that are run.
+- Evidence names a measure that there is, in a figure that it can have: a share of 0.85, not of 85.
+- A text is given in one language at least, which stands in for those that are missing. It holds no
+  control characters.
+- A file has at most {MOST_BYTES // 10**6} MB, and {MOST_VALUES:,} keys and values."""
 EXAMPLE = """\
 [service]
 name = "small-benefit"
@@ -88,7 +97,7 @@ def _rules() -> str:
     first = (cleandoc(str(rule.__doc__)).split("\n\n")[0] for rule in RULES)
     checks = [words.removeprefix("Check that ").replace("``", "`") for words in first]
     lines = [f"- {check[0].upper()}{check[1:]}" for check in checks]
-    return "\n".join(["## What must hold together", "", *lines])
+    return "\n".join(["## What must hold together", "", *lines, AT_THE_BORDER])
 
 
 def _tables(key: str, kind: Kind) -> Iterator[tuple[str, Kind, FieldInfo]]:

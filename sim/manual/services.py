@@ -26,8 +26,8 @@ def service_page(scenario: Scenario, others: list[Scenario]) -> str:
     by_source = {kind: [i for i in items if i.source == kind] for kind in (ASSUMED, FITTED, OFF)}
     known = [item for item in items if item.source not in by_source]
     parts = [
-        f"# {service.title.en} (`{service.name}`)",
-        f"{service.about.en} Written from `scenarios/{service.name}.toml` by "
+        f"# {service.title.in_language('en')} (`{service.name}`)",
+        f"{service.about.in_language('en')} Written from `scenarios/{service.name}.toml` by "
         "`python -m sim.manual.services`; a test keeps it current.",
         "## What it should match",
         _tell_evidence(scenario),

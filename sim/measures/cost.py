@@ -1,6 +1,7 @@
 """End-to-end cost per citizen helped: its parts, and whose budget bears it."""
 
 from collections.abc import Iterable
+from math import fsum
 
 import numpy as np
 
@@ -145,7 +146,7 @@ def _sum_of(view: View, parts: Iterable[Measure]) -> Reading:
     """Add up parts, which apply all or none."""
     values = [part.read(view).value for part in parts]
     numbers = [value for value in values if value is not None]
-    return Reading(sum(numbers)) if numbers else Reading(None, NOBODY_HELPED)
+    return Reading(fsum(numbers)) if numbers else Reading(None, NOBODY_HELPED)
 
 
 @once

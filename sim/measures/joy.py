@@ -1,5 +1,7 @@
 """What joy work is: time that helps, decisions of one's own, and needs seen through."""
 
+from math import fsum
+
 from sim.eventlog import Activity
 from sim.ledger import Tally
 from sim.measures.acquaintance import acquaintance
@@ -27,7 +29,7 @@ def work_joy(view: View) -> Reading:
     values = [part.value for part in parts if part.value is not None]
     if len(values) < len(parts):
         return next(part for part in parts if part.value is None)
-    return Reading(sum(values) / len(values))
+    return Reading(fsum(values) / len(values))
 
 
 @JOY.measure(Unit.SHARE, Message("Meaning: time on value work"), "higher")

@@ -1,6 +1,7 @@
 """Staff: how much of their time is paid, worked, needed and missed."""
 
 from collections.abc import Sequence
+from math import fsum
 
 import numpy as np
 
@@ -161,5 +162,5 @@ def _rostered_s(view: View) -> float:
     """Return the seconds that one member of staff is rostered in the days of the view."""
     staff, calendar = view.scenario.staff, view.calendar
     from_day, to_day = open_days(view)
-    shift_s = sum(shift.share.value * shift.hours.value for shift in staff.shifts) * HOUR_S
+    shift_s = fsum(shift.share.value * shift.hours.value for shift in staff.shifts) * HOUR_S
     return (to_day - from_day) * staff.days_on_per_week.value / calendar.days_per_week * shift_s

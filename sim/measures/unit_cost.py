@@ -1,5 +1,7 @@
 """Unit cost: what budgets by function see, split into the price of the work and its cutting up."""
 
+from math import fsum
+
 from sim.eventlog import Activity
 from sim.ledger import Tally
 from sim.measures.counting import loaded_rate, worked_s
@@ -58,9 +60,9 @@ def mean_content_minutes(view: View) -> float:
     """Mean content of a need, weighted by arrivals; unweighted where nobody is to arrive."""
     types = view.demand.values()
     weights = [demand.arrivals_per_day.value for demand in types]
-    weights = weights if sum(weights) else [1.0] * len(weights)
+    weights = weights if any(weights) else [1.0] * len(weights)
     contents = [demand.content_minutes.value for demand in types]
-    return sum(w * c for w, c in zip(weights, contents, strict=True)) / sum(weights)
+    return fsum(w * c for w, c in zip(weights, contents, strict=True)) / fsum(weights)
 
 
 def _jobs(view: View) -> int:

@@ -4,7 +4,7 @@ from sim.scenario.describe import Described, describe_keys
 from sim.scenario.differences import Difference, differences
 from sim.scenario.files import list_services
 from sim.scenario.scenario import Scenario, build_scenario, load_scenario
-from sim.scenario.schema import Demand, Evidence, Text, has_visits, quantities
+from sim.scenario.schema import Demand, Evidence, Text, has_visits, quantities, texts
 
 __all__ = [
     "Demand",
@@ -20,4 +20,5 @@ __all__ = [
     "list_services",
     "load_scenario",
     "quantities",
+    "texts",
 ]

@@ -23,6 +23,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from math import fsum
 from typing import Any, NamedTuple
 
 from sim.design import CHANGED
@@ -31,6 +32,7 @@ from sim.message import Message
 from sim.scenario.keys import Key
 from sim.scenario.parse import Raw, parse
 from sim.scenario.places import Place, find_places
+from sim.scenario.reading import MOST_IN_LINE, check_lines
 from sim.scenario.setting import set_value
 
 _CHANGE = re.compile(r"\s*([^\s=*]+)\s*(\*?)=\s*(.*\S)\s*", re.DOTALL)
@@ -108,7 +110,7 @@ def read_change(raw: Raw, text: str) -> Change:
     ScenarioError
         If it is not written as a change, or names a key that does not exist.
     """
-    match = _CHANGE.fullmatch(text)
+    match = _CHANGE.fullmatch(text) if len(text) <= MOST_IN_LINE else None
     if match is None:
         raise ScenarioError(text, [NO_CHANGE])
     key, times, value = match.groups()
@@ -120,12 +122,19 @@ def read_change(raw: Raw, text: str) -> Change:
 
 def _read_value(text: str) -> Any:
     """Read a value as TOML does; what TOML would not accept is a number like ``.5`` or a word."""
-    for read in (lambda: tomllib.loads(f"value = {text}")["value"], lambda: float(text)):
+    for read in (lambda: _read_as_toml(text), lambda: float(text)):
         try:
             return read()
         except (ValueError, RecursionError):
             continue
     return text
+
+
+def _read_as_toml(text: str) -> Any:
+    """Read one value, and no lines after it."""
+    check_lines(text)
+    (value,) = tomllib.loads(f"value = {text}").values()
+    return value
 
 
 def _moves_staff(place: Place) -> bool:
@@ -138,7 +147,7 @@ def fit_staff(raw: Raw, design: str) -> None:
     table = raw["designs"][design]
     front = table["centralisation"].get("front_office_staff", {"is": 0.0})["is"]
     pools = table["functions"]["pools"]
-    total = sum(pool["staff"]["is"] for pool in pools)
+    total = fsum(pool["staff"]["is"] for pool in pools)
     if total <= 0 or abs(front + total - 1) <= 1e-6:
         return
     for pool in pools:

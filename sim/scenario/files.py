@@ -1,21 +1,30 @@
-"""Where scenario files are, and how one is read."""
+"""Where scenario files are, and which one a name stands for."""
 
-import hashlib
-import tomllib
+import os
 from pathlib import Path
 
 from sim.errors import ScenarioError
 from sim.message import Message
 from sim.scenario.keys import nearest
-from sim.scenario.parse import Raw
 
 _IN_WHEEL = Path(__file__).parents[1] / "shipped_scenarios"
 _IN_CHECKOUT = Path(__file__).parents[2] / "scenarios"
+COUNTER = "counter"
+"""The folder of the cases of counter-evidence, among the shipped files."""
 
 
 def list_services() -> list[str]:
     """Return the names of the services that are shipped, in the order of the alphabet."""
-    return sorted(path.stem for path in shipped_folder().glob("*.toml"))
+    return _list(shipped_folder())
+
+
+def list_counter_cases() -> list[str]:
+    """Return the names of the cases of counter-evidence that are shipped, in the same order."""
+    return _list(shipped_folder() / COUNTER)
+
+
+def _list(folder: Path) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.toml"))
 
 
 def shipped_folder() -> Path:
@@ -24,59 +33,28 @@ def shipped_folder() -> Path:
 
 
 def find_file(service: str | Path) -> Path:
-    """Return the file of a service: of a shipped one by its name, or of a path to a TOML file.
+    """Return the file of a service or counter-case by its name, or of a path to a TOML file.
 
     Raises
     ------
     ScenarioError
         If it is neither.
     """
-    known = list_services()
-    if isinstance(service, str) and service in known:
-        return shipped_folder() / f"{service}.toml"
+    for folder, known in ((".", list_services()), (COUNTER, list_counter_cases())):
+        if isinstance(service, str) and service in known:
+            return shipped_folder() / folder / f"{service}.toml"
     path = Path(service)
-    if isinstance(service, str) and path.name == service and not (path.suffix or path.exists()):
-        raise ScenarioError(service, [_refuse(service, known)])
+    is_name = isinstance(service, str) and path.name == service and not path.suffix
+    if is_name and not os.path.exists(path):
+        raise ScenarioError(str(service), [_refuse(str(service))])
     return path
 
 
-def _refuse(service: str, known: list[str]) -> Message:
-    hint = nearest(service, known)
-    if not hint.startswith("did"):  # it lists them all
-        return Message("no service of this name, {hint}", hint=hint)
+def _refuse(service: str) -> Message:
+    known = list_services()
+    hint = nearest(service, [*known, *list_counter_cases()])
+    if not hint.startswith("did"):
+        return Message("no service of this name, expected one of: {known}", known=", ".join(known))
     return Message(
         "no service of this name, {hint} Shipped: {known}", hint=hint, known=", ".join(known)
     )
-
-
-def read_toml(path: Path) -> tuple[Raw, str]:
-    """Read a TOML file; return its table, and the SHA-256 hash of its content.
-
-    Raises
-    ------
-    ScenarioError
-        If there is no such file, or it cannot be read, or is no TOML.
-    """
-    try:
-        content = path.read_bytes()
-        table = tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise ScenarioError(str(path), [_describe(error, path)]) from error
-    return table, hashlib.sha256(content).hexdigest()
-
-
-def _describe(error: Exception, path: Path) -> Message:
-    if isinstance(error, UnicodeDecodeError):
-        line = error.object.count(b"\n", 0, error.start) + 1
-        return Message("not UTF-8 (at line {line}), expected a text file in UTF-8", line=line)
-    if isinstance(error, tomllib.TOMLDecodeError):
-        return Message("not TOML: {problem}", problem=str(error))
-    if isinstance(error, FileNotFoundError):
-        return Message(
-            "no such file, expected a TOML file or the name of a service: {known}",
-            known=", ".join(list_services()),
-        )
-    if path.is_dir():
-        return Message("found a folder, expected a TOML file")
-    why = error.strerror if isinstance(error, OSError) else str(error)
-    return Message("cannot be read: {why}", why=why)

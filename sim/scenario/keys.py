@@ -9,11 +9,14 @@ from pydantic.fields import FieldInfo
 
 from sim.design import Frozen, Possible, Quantity
 from sim.message import Message
+from sim.plain_text import cut
 
 Key = str | int
 Kind = Any
 """A type annotation of the schema, such as `Quantity` or `dict[str, Demand]`."""
 NOTHING = Message("nothing")
+LONGEST_WORD = 60
+"""Characters of a word that may be a slip of one that is known."""
 WORDS: dict[Kind, Message] = {
     float: Message("a number"),
     int: Message("a whole number"),
@@ -23,7 +26,7 @@ WORDS: dict[Kind, Message] = {
 
 def dotted(keys: Sequence[Key]) -> str:
     """Join keys as they are written in a change, such as ``designs.split.functions.pools.0``."""
-    return ".".join(str(key) for key in keys)
+    return ".".join(cut(str(key), LONGEST_WORD) for key in keys)
 
 
 def origin(kind: Kind) -> Any:
@@ -105,17 +108,16 @@ def found(value: object) -> str:
         return Message("a number too large")
     if isinstance(value, float | int):
         return f"{value:g}"
-    text = str(value)
-    return f'"{text[:37]}..."' if len(text) > 40 else f'"{text}"'
+    return f'"{cut(str(value), 40)}"'
 
 
 def nearest(key: str, known: Iterable[str]) -> Message:
     """Point to the known word nearest to one that is not, or else list what is known."""
     words = list(known)
-    close = difflib.get_close_matches(key, words, n=1)
+    close = difflib.get_close_matches(key, words, n=1) if len(key) <= LONGEST_WORD else []
     if close:
         return Message('did you mean "{word}"?', word=close[0])
-    return Message("expected one of: {words}", words=", ".join(words))
+    return Message("expected one of: {words}", words=", ".join(words) or NOTHING)
 
 
 def within(low: float, high: float) -> Message:

@@ -89,9 +89,13 @@ def _step(spot: _Spot, word: str, raw: Raw) -> _Spot:
 
 def _step_into_list(spot: _Spot, word: str) -> _Spot:
     """Go to an entry of a list by its name, or by its position from 0."""
-    names = [str(entry.get("name", i)) for i, entry in enumerate(spot.content)]
+    names = [_name_of(entry, nth) for nth, entry in enumerate(spot.content)]
     positions = [str(i) for i in range(len(names))]
     if word not in names and word not in positions:
         _refuse(spot.keys, word, names)
     position = names.index(word) if word in names else int(word)
     return _Spot((*spot.keys, position), kind_below(spot.kind, position), spot.content[position])
+
+
+def _name_of(entry: Any, nth: int) -> str:
+    return str(entry.get("name", nth)) if isinstance(entry, dict) else str(nth)

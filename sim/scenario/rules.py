@@ -155,7 +155,7 @@ RULES: tuple[Callable[[Parts], Iterator[Message]], ...] = (
     rules_staff.check_staff,
     rules_staff.check_shifts,
     rules_staff.check_functions,
-    rules_staff.check_workers,
+    rules_staff.check_teams,
     _check_demand,
     _check_loops,
     _check_sources,

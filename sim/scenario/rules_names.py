@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from math import isfinite
 
 from sim.design import Design
 from sim.errors import mismatch
 from sim.message import Message
 from sim.scenario.keys import fields, found, unknown, within
 from sim.scenario.parse import Parts
-from sim.scenario.schema import Demand, Evidence, ScenarioFile, Text
+from sim.scenario.schema import Demand, Evidence, ScenarioFile, Text, texts_of_demand
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
 NAME = Message("lower-case letters, digits, - and _, a letter first")
@@ -37,10 +38,9 @@ def _check_row(key: str, names: Iterable[str], taken: Iterable[str]) -> Iterator
 
 def check_texts(parts: Parts) -> Iterator[Message]:
     """Check that no text shown to people is empty."""
-    texts = {f"demand.{name}.label": demand.label for name, demand in parts.demand.items()}
+    texts: dict[str, Text] = {}
     for name, demand in parts.demand.items():
-        for nth, particular in enumerate(demand.particulars):
-            texts[f"demand.{name}.particulars.{nth}"] = particular
+        texts |= texts_of_demand(f"demand.{name}", demand)
     if parts.service:
         texts |= {"service.title": parts.service.title, "service.about": parts.service.about}
     for key, text in texts.items():
@@ -48,7 +48,7 @@ def check_texts(parts: Parts) -> Iterator[Message]:
 
 
 def _check_text(key: str, text: Text) -> Iterator[Message]:
-    for language in Text.model_fields:
+    for language in text.spoken:
         if not getattr(text, language).strip():
             yield mismatch(f"{key}.{language}", Message("nothing"), Message("words"))
 
@@ -68,5 +68,8 @@ def check_evidence(parts: Parts) -> Iterator[Message]:
 
 def _check_tolerance(key: str, evidence: Evidence) -> Iterator[Message]:
     low, high = evidence.tolerance
-    if not low <= evidence.value <= high:
+    if not (isfinite(low) and isfinite(high)):
+        had = Message("[{low:g}, {high:g}]", low=low, high=high)
+        yield mismatch(f"{key}.range", had, Message("finite numbers"))
+    elif not low <= evidence.value <= high:
         yield mismatch(f"{key}.is", found(evidence.value), within(low, high))

@@ -1,6 +1,7 @@
 """Rules about opening hours, staff and how it is divided."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from math import fsum
 
 from sim.design import Design, Quantity
 from sim.errors import mismatch
@@ -10,6 +11,8 @@ from sim.scenario.parse import Parts
 from sim.scenario.schema import OpeningHours, Shift, Staff
 from sim.units import ppm, split_whole
 
+LEAST_HOURS = 0.1
+"""Hours of the shortest day and shift: in fewer seconds there is no job of whole seconds."""
 _ROUNDING = 1e-6
 
 
@@ -19,9 +22,9 @@ def check_calendar(parts: Parts) -> Iterator[Message]:
         return
     yield from _check_whole("calendar.days_per_week", parts.calendar.days_per_week, 1, 7)
     hours, opens = parts.calendar.hours_per_day.value, parts.calendar.opens_hour.value
-    if hours <= 0 or opens + hours > 24:
+    if hours < LEAST_HOURS or opens + hours > 24:
         had = Message("{hours:g} from hour {opens:g}", hours=hours, opens=opens)
-        one_day = Message("more than 0 and within one day of 24 h")
+        one_day = Message("at least {least:g} and within one day of 24 h", least=LEAST_HOURS)
         yield mismatch("calendar.hours_per_day", had, one_day)
 
 
@@ -58,8 +61,9 @@ def check_shifts(parts: Parts) -> Iterator[Message]:
 
 
 def _check_shift(key: str, shift: Shift, calendar: OpeningHours | None) -> Iterator[Message]:
-    if shift.hours.value <= 0:
-        yield mismatch(f"{key}.hours", 0, Message("more than 0"))
+    if shift.hours.value < LEAST_HOURS:
+        least = Message("at least {low:g}", low=LEAST_HOURS)
+        yield mismatch(f"{key}.hours", found(shift.hours.value), least)
     ends = shift.starts_hours.value + shift.hours.value
     if calendar and ends > calendar.hours_per_day.value + _ROUNDING:
         yield Message(
@@ -72,8 +76,8 @@ def _check_shift(key: str, shift: Shift, calendar: OpeningHours | None) -> Itera
 
 
 def _check_sum(what: Message, shares: Sequence[float]) -> Iterator[Message]:
-    if abs(sum(shares) - 1) > _ROUNDING:
-        yield Message("{what} add up to {sum:.6g}, expected 1", what=what, sum=sum(shares))
+    if abs(fsum(shares) - 1) > _ROUNDING:
+        yield Message("{what} add up to {sum:.6g}, expected 1", what=what, sum=fsum(shares))
 
 
 def check_functions(parts: Parts) -> Iterator[Message]:
@@ -96,23 +100,32 @@ def staff_shares(design: Design) -> list[tuple[str, float]]:
     return [(Message("the front office"), front), *functions] if front > 0 else functions
 
 
-def check_workers(parts: Parts) -> Iterator[Message]:
-    """Check that teams are whole, and the smallest has a worker in each of its pools."""
+def check_teams(parts: Parts) -> Iterator[Message]:
+    """Check that teams are whole."""
     for name, design in parts.designs.items():
         key = f"designs.{name}.centralisation.teams"
-        not_whole = list(_check_whole(key, design.centralisation.teams, 1))
-        yield from not_whole
-        if parts.staff and not not_whole:
-            yield from _check_pools(name, design, parts.staff)
+        yield from _check_whole(key, design.centralisation.teams, 1)
 
 
-def _check_pools(name: str, design: Design, staff: Staff) -> Iterator[Message]:
-    shares = staff_shares(design)
-    teams, total = int(design.centralisation.teams.value), int(staff.total.value)
-    if sum(share for _, share in shares) <= 0:
-        return
-    workers = split_whole(total // teams, [ppm(share) for _, share in shares])
-    for (pool, share), count in zip(shares, workers, strict=True):
+def find_unmanned(parts: Parts, names: Collection[str] | None = None) -> list[str]:
+    """Return a line for each pool without a worker in the smallest team of a design.
+
+    Of the designs named, or of all: a number of staff may do for those that are to be run, and not
+    for another.
+    """
+    designs = parts.designs if parts.staff else {}
+    asked = designs if names is None else [name for name in designs if name in names]
+    return [line for name in asked for line in _check_pools(name, designs[name], parts.staff)]
+
+
+def _check_pools(name: str, design: Design, staff: Staff | None) -> Iterator[Message]:
+    shares = [(pool, share, ppm(share)) for pool, share in staff_shares(design)]
+    teams = int(design.centralisation.teams.value)
+    if staff is None or teams < 1 or not any(millionths for *_, millionths in shares):
+        return  # other rules have told so
+    total = int(staff.total.value)
+    workers = split_whole(total // teams, [millionths for *_, millionths in shares])
+    for (pool, share, _), count in zip(shares, workers, strict=True):
         if count < 1:
             of = {"size": total // teams, "total": total, "teams": teams, "share": share}
             yield Message(

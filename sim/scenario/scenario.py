@@ -1,6 +1,6 @@
 """A scenario that keeps all rules: built, loaded, changed; it knows what differs from its file."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,9 +9,11 @@ from pydantic import PrivateAttr
 from sim.errors import ScenarioError
 from sim.scenario.changes import make_changes
 from sim.scenario.differences import Difference, differences
-from sim.scenario.files import find_file, read_toml
-from sim.scenario.parse import Raw, parse
+from sim.scenario.files import find_file
+from sim.scenario.parse import Raw, parse, parts_of
+from sim.scenario.reading import read_toml
 from sim.scenario.rules import find_problems
+from sim.scenario.rules_staff import find_unmanned
 from sim.scenario.schema import ScenarioFile
 
 
@@ -70,7 +72,8 @@ class Scenario(ScenarioFile):
         """Return a copy with changes, made one after the other; later ones win.
 
         Each value is checked at its own change; the rules that join several, such as shares that
-        add up to 1, once all are made. Changes to a copy come after those that made it, so that
+        add up to 1, once all are made; whether the staff suffice for a design, when it is to be run
+        (see `check_manned`). Changes to a copy come after those that made it, so that
         it makes no difference whether all are made at once.
 
         Parameters
@@ -86,9 +89,22 @@ class Scenario(ScenarioFile):
         if not changes:
             return self
         every = (*self._changes, *changes)
-        scenario = build_scenario(make_changes(self.filed.to_table(), every), ", ".join(changes))
+        raw = make_changes(self.filed.to_table(), every)
+        scenario = build_scenario(raw, ", ".join(changes), manned=())
         scenario._origin, scenario._filed, scenario._changes = self._origin, self.filed, every
         return scenario
+
+    def check_manned(self, designs: Collection[str]) -> None:
+        """Check that some designs have a worker in each of their pools.
+
+        Raises
+        ------
+        ScenarioError
+            If one has not.
+        """
+        problems = find_unmanned(parts_of(self), designs)
+        if problems:
+            raise ScenarioError(", ".join(self._changes) or self.where, problems)
 
 
 def load_scenario(service: str | Path, changes: Sequence[str] = ()) -> Scenario:
@@ -113,8 +129,17 @@ def load_scenario(service: str | Path, changes: Sequence[str] = ()) -> Scenario:
     return scenario.changed(*changes)
 
 
-def build_scenario(raw: Raw, where: str) -> Scenario:
-    """Turn a raw table into a scenario that keeps all rules; `where` is what problems name.
+def build_scenario(raw: Raw, where: str, manned: Collection[str] | None = None) -> Scenario:
+    """Turn a raw table into a scenario that keeps all rules.
+
+    Parameters
+    ----------
+    raw
+        The table.
+    where
+        What problems name.
+    manned
+        The designs for which the staff must suffice; all of them if `None`.
 
     Raises
     ------
@@ -122,7 +147,7 @@ def build_scenario(raw: Raw, where: str) -> Scenario:
         If there is a problem, with all of them at once.
     """
     parts, problems = parse(raw)
-    problems = problems + find_problems(parts)
+    problems = [*problems, *find_problems(parts), *find_unmanned(parts, manned)]
     if problems or parts.whole is None:
         raise ScenarioError(where, problems)
     return Scenario.model_validate(dict(parts.whole))

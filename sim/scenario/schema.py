@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field, StrictFloat, StrictInt
+from pydantic import Field, StrictFloat, StrictInt, model_validator
 
 from sim.design import Design, Frozen, Quantity
 from sim.design.quantity import (
@@ -19,14 +19,33 @@ from sim.design.quantity import (
     Weeks,
     optional,
 )
+from sim.message import Message
 
 
 class Text(Frozen):
-    """The same words in three languages."""
+    """The same words in three languages, or in some of them."""
 
-    en: str = Field(description="English.")
-    sv: str = Field(description="Swedish.")
-    da: str = Field(description="Danish.")
+    en: str | None = Field(None, description="English.")
+    sv: str | None = Field(None, description="Swedish.")
+    da: str | None = Field(None, description="Danish.")
+
+    @model_validator(mode="after")
+    def _check_words(self) -> "Text":
+        if not self.spoken:
+            languages = ", ".join(Text.model_fields)
+            raise ValueError(
+                Message("missing, expected words in one of {languages}", languages=languages)
+            )
+        return self
+
+    @property
+    def spoken(self) -> list[str]:
+        """The codes of the languages that it is given in."""
+        return [code for code in Text.model_fields if getattr(self, code) is not None]
+
+    def in_language(self, code: str) -> str:
+        """Return it in a language, or if it is not given in that, in the first that it is in."""
+        return str(getattr(self, code if code in self.spoken else self.spoken[0]))
 
 
 class Service(Frozen):
@@ -202,6 +221,21 @@ class ScenarioFile(Frozen):
 def has_visits(scenario: ScenarioFile) -> bool:
     """Tell whether some demand of a scenario is for visits."""
     return any(demand.kind == "visits" for demand in scenario.demand.values())
+
+
+def texts(scenario: ScenarioFile) -> dict[str, Text]:
+    """Return every text of a scenario that is shown to people, by its dotted key."""
+    service = scenario.service
+    found = {"service.title": service.title, "service.about": service.about}
+    for name, demand in scenario.demand.items():
+        found |= texts_of_demand(f"demand.{name}", demand)
+    return found
+
+
+def texts_of_demand(key: str, demand: Demand) -> dict[str, Text]:
+    """Return the texts of a demand type, by their dotted keys."""
+    named = {f"{key}.particulars.{nth}": text for nth, text in enumerate(demand.particulars)}
+    return {f"{key}.label": demand.label, **named}
 
 
 def quantities(part: Frozen, path: str = "") -> list[tuple[str, Quantity]]:

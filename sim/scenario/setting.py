@@ -76,8 +76,9 @@ def _as_number(place: Place, value: Any) -> float:
 def _number_at(raw: Raw, place: Place) -> float | None:
     """Return the number at a place, which may be the value of a key that is left out."""
     content = _get(raw, place)
-    if content is None:
-        default = fields(kind_at(ScenarioFile, place[:-1]))[str(place[-1])]
+    above = kind_at(ScenarioFile, place[:-1])
+    if content is None and is_table(above):
+        default = fields(above)[str(place[-1])]
         content = default.get_default(call_default_factory=True)
     if isinstance(content, Quantity):
         return content.value
@@ -118,7 +119,9 @@ def _put(raw: Raw, place: Place, content: Any) -> None:
     above: Any = raw
     for key in place[:-1]:
         above = above[key] if isinstance(key, int) else above.setdefault(key, {})
-    if content is None:
+    if content is None and isinstance(above, list):
+        del above[int(place[-1])]
+    elif content is None:
         above.pop(place[-1], None)
     else:
         above[place[-1]] = content

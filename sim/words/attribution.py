@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from math import fsum
 
 from sim.analysis.attribution import Attributed, Attribution, Interaction, Subset
 from sim.message import Message
@@ -86,7 +87,7 @@ def tell_whole(designs: tuple[str, str], measure: Attributed) -> str:
     if not measure.is_sure:
         return f"{told} {say(MAY_BE_CHANCE)}"
     parts = [share.of_whole.mean for share in measure.shares if share.of_whole is not None]
-    return f"{told} {say(SMALL)}" if sum(map(abs, parts)) > MOST_OF_PARTS else told
+    return f"{told} {say(SMALL)}" if fsum(map(abs, parts)) > MOST_OF_PARTS else told
 
 
 def tell_parts(measure: Attributed) -> Iterator[str]:

@@ -121,14 +121,14 @@ def say_sentence(text: str, **parameters: object) -> str:
 
 
 def say_text(text: "Text") -> str:
-    """Return a text that a scenario file has in each language."""
-    return str(getattr(text, _spoken.get()))
+    """Return a text of a scenario file, in another language where it is not given in this one."""
+    return text.in_language(_spoken.get())
 
 
 def say_error(error: RequisiteError) -> str:
     """Say what is wrong, and what to do next."""
     if isinstance(error, ScenarioError):
-        return "\n".join([say(error.heading), *(f"  - {say(line)}" for line in error.problems)])
+        return "\n".join(error.tell(say))
     return say(error.args[0])
 
 

@@ -66,17 +66,17 @@ def build_mixes(scenario: Scenario, designs: Pair) -> Mixes:
         names.append("-".join(("mix", *moved)))
         raw["designs"][names[-1]] = _mix(first, second, moved)
         fit_staff(raw, names[-1])
-    return Mixes(_check(raw, designs), levers, tuple(names))
+    return Mixes(_check(raw, designs, names), levers, tuple(names))
 
 
 def _mix(first: dict[str, Any], second: dict[str, Any], moved: tuple[str, ...]) -> dict[str, Any]:
     return deepcopy({part: (second if part in moved else first)[part] for part in first})
 
 
-def _check(raw: dict[str, Any], designs: Pair) -> Scenario:
+def _check(raw: dict[str, Any], designs: Pair, mixes: list[str]) -> Scenario:
     """Return the scenario, if every mix can be run."""
     try:
-        return build_scenario(raw, "mixed designs")
+        return build_scenario(raw, "mixed designs", manned=(*designs, *mixes))
     except ScenarioError as error:
         raise RunError(_tell(designs, error.problems)) from error
 

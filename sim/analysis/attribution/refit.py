@@ -13,6 +13,7 @@ what it has to do.
 """
 
 from concurrent.futures import Executor
+from math import fsum
 from typing import NamedTuple
 
 from sim.analysis.attribution.mixes import Mixes, subset_of
@@ -81,7 +82,7 @@ def _share_out(load: Whole, design: Design) -> Shares:
     work: Shares = {}
     for pool, seconds in zip(list_pools(design), load.tolist(), strict=False):
         work[pool.function] = work.get(pool.function, 0.0) + seconds
-    whole = sum(work.values())
+    whole = fsum(work.values())
     return {place: seconds / whole for place, seconds in work.items()} if whole else {}
 
 
@@ -102,9 +103,9 @@ def _staff_shares(design: Design) -> Shares:
 
 def man_each(shares: Shares, least: float) -> Shares:
     """Return shares that add up to 1, of which none is less than one member of a team."""
-    whole, few = sum(shares.values()), set[int]()
+    whole, few = fsum(shares.values()), set[int]()
     while True:
-        rest = sum(share for place, share in shares.items() if place not in few)
+        rest = fsum(share for place, share in shares.items() if place not in few)
         scale = (1 - least * len(few)) / rest
         fitted = {p: least if p in few else share * scale for p, share in shares.items()}
         below = {p for p, share in fitted.items() if share < least * (1 - 1e-9)}

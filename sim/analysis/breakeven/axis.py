@@ -3,7 +3,7 @@
 It is named as changes name it, with its range or without, such as ``demand.variety=0:6``.
 """
 
-import math
+from math import ceil, floor, fsum, isfinite
 from typing import NamedTuple
 
 from sim.design import Quantity
@@ -17,6 +17,8 @@ from sim.scenario.schema import ScenarioFile
 TIMES_VARIETY = 3
 """Variety is varied from 0 to so many times the scenario's own: its plausible range is about the
 service, and where the order turns may lie outside."""
+COUNTED = "count"
+"""The unit of quantities that are whole numbers: people, teams, days of a week."""
 FORM = Message("KEY or KEY=LOW:HIGH, such as demand.variety=0:6")
 Bounds = tuple[float, float]
 
@@ -51,15 +53,27 @@ class Axis(NamedTuple):
         """Return values evenly over the range, and the scenario's own if it lies between them."""
         step = (self.high - self.low) / (count - 1)
         even = [*(self.low + place * step for place in range(count - 1)), self.high]
+        if self.is_whole:
+            own = () if self.own is None or not self.low < self.own < self.high else (self.own,)
+            return sorted({*map(self.place, even), *own})
         if self.own is None or not self.low < self.own < self.high:
             return even
         far = [x for x in even if abs(x - self.own) > self.tolerance or x in (self.low, self.high)]
         return sorted({*far, self.own})
 
     @property
+    def is_whole(self) -> bool:
+        """Whether it is counted: then only whole numbers are looked at."""
+        return self.unit == COUNTED and not self.is_proportional
+
+    def place(self, value: float) -> float:
+        """Return the nearest value that it can have."""
+        return float(round(value)) if self.is_whole else value
+
+    @property
     def tolerance(self) -> float:
         """How well a crossing is to be known."""
-        return (self.high - self.low) / 1_000
+        return 1.0 if self.is_whole else (self.high - self.low) / 1_000
 
 
 class _Text(NamedTuple):
@@ -92,13 +106,13 @@ def read_axis(scenario: Scenario, text: str) -> Axis:
     places = find_quantities(scenario, text)
     known = dict(quantities(scenario))
     values = [known[key].value for key in map(dotted, places) if key in known]
-    own = sum(values) / len(values) if len(values) == len(places) else None
+    own = fsum(values) / len(values) if len(values) == len(places) else None
     low, high = written.bounds or _default_range(scenario, written, places, own)
     if not low < high:
         raise written.refuse_range(f"{low:g}:{high:g}", Message("the lower number first"))
     field = fields(kind_at(ScenarioFile, places[0][:-1]))[str(places[0][-1])]
     limits = possible(field)
-    return Axis(
+    axis = Axis(
         key=written.key,
         low=low,
         high=high,
@@ -108,6 +122,11 @@ def read_axis(scenario: Scenario, text: str) -> Axis:
         places=len(places),
         is_proportional=own is not None and len(set(values)) > 1,
     )
+    if not axis.is_whole:
+        return axis
+    if ceil(low) >= floor(high):
+        raise written.refuse_range(f"{low:g}:{high:g}", Message("two whole numbers or more"))
+    return axis._replace(low=float(ceil(low)), high=float(floor(high)))
 
 
 def find_quantities(scenario: Scenario, text: str) -> list[Place]:
@@ -142,7 +161,7 @@ def _read_bounds(written: _Text, text: str) -> Bounds:
         low, high = (float(part) for part in text.split(":"))
     except ValueError:
         raise written.refuse_range(found(text), FORM) from None
-    if not (math.isfinite(low) and math.isfinite(high)):
+    if not (isfinite(low) and isfinite(high)):
         raise written.refuse_range(found(text), Message("finite numbers"))
     return low, high
 
@@ -163,4 +182,5 @@ def _default_range(
             where=scenario.where,
         )
         raise written.refuse(problem)
-    return sum(low for low, _ in known) / len(known), sum(high for _, high in known) / len(known)
+    lows, highs = zip(*known, strict=True)
+    return fsum(lows) / len(known), fsum(highs) / len(known)

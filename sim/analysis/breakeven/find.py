@@ -10,7 +10,7 @@ from typing import NamedTuple, Unpack
 import numpy as np
 
 from sim.analysis.breakeven.axis import Axis, find_quantities, read_axis
-from sim.analysis.breakeven.profile import LineAt, Point, Profile
+from sim.analysis.breakeven.profile import LineAt, Point, Profile, in_whole_numbers
 from sim.analysis.breakeven.result import About, Breakeven, BreakevenLine
 from sim.analysis.breakeven.trace import trace_profile
 from sim.errors import RunError, mismatch
@@ -176,7 +176,7 @@ def _trace_all(
     scenario, designs, settings, *_ = ground
     grid = axis.grid(ground.points)
     for x, more in product(grid, changes):  # all are possible, before the first is simulated
-        scenario.changed(*more, axis.change_to(x))
+        scenario.changed(*more, axis.change_to(x)).check_manned(designs)
     work = _Work(on_progress, settings.count() * len(designs), len(grid), len(changes))
     profiles = []
     with open_executor(settings.engine, executor) as workers:
@@ -184,7 +184,8 @@ def _trace_all(
         about, sampler = _build_about(ground, frame), _Sampler(ground, frame, workers, work)
         for more in changes:
             look = partial(sampler.look, axis, more)
-            profiles.append(trace_profile(look, grid, axis.tolerance, about.winner))
+            traced = trace_profile(look, grid, axis.tolerance, about.winner, axis.place)
+            profiles.append(in_whole_numbers(traced) if axis.is_whole else traced)
             work.end_profile()
     return about, profiles
 

@@ -10,7 +10,7 @@ A design that does not settle, or that helps nobody, has lost against one that d
 figures say: those who got through are not the citizens. Where both fail nothing is said.
 """
 
-from math import inf
+from math import ceil, inf
 from typing import NamedTuple
 
 from sim.results import Interval, Json, as_json
@@ -103,3 +103,20 @@ class LineAt(NamedTuple):
 def sign_of(number: float) -> int:
     """Return -1, 0 or 1."""
     return (number > 0) - (number < 0)
+
+
+def in_whole_numbers(profile: Profile) -> Profile:
+    """Return a profile in which each change of sign is at the first whole number after it."""
+    return profile._replace(
+        crossings=tuple(
+            crossing._replace(x=_after(crossing.x), roots=tuple(map(_after, crossing.roots)))
+            for crossing in profile.crossings
+        ),
+        unsure=tuple(
+            unsure._replace(roots=tuple(map(_after, unsure.roots))) for unsure in profile.unsure
+        ),
+    )
+
+
+def _after(root: float) -> float:
+    return float(ceil(root))

@@ -17,6 +17,7 @@ from sim.analysis.breakeven.stretches import Mark, Stretch, find_runs, find_stre
 from sim.results import Interval
 
 Look = Callable[[float], Point]
+Place = Callable[[float], float]
 Winner = Callable[[int], str]
 """From the sign of a difference, not 0, to the name of the design that does better."""
 BEYOND = 0.4
@@ -33,7 +34,9 @@ class End(NamedTuple):
     y: float
 
 
-def trace_profile(look: Look, grid: Sequence[float], tolerance: float, winner: Winner) -> Profile:
+def trace_profile(
+    look: Look, grid: Sequence[float], tolerance: float, winner: Winner, place: Place = float
+) -> Profile:
     """Trace the difference along one quantity.
 
     Parameters
@@ -47,8 +50,10 @@ def trace_profile(look: Look, grid: Sequence[float], tolerance: float, winner: W
         How well the crossings and their bands are to be known.
     winner
         Who does better.
+    place
+        From a value to the nearest that the quantity can have.
     """
-    tracer = _Tracer(look, tolerance)
+    tracer = _Tracer(look, tolerance, place)
     points = [tracer.at(x) for x in grid]
     runs = list(find_runs(points))
     stretches = [s for run in runs for s in find_stretches(run, tracer.find_roots(run))]
@@ -82,8 +87,8 @@ def _find_throughout(points: Sequence[Point], winner: Winner) -> str | None:
 class _Tracer:
     """Remembers every point that was looked at."""
 
-    def __init__(self, look: Look, tolerance: float) -> None:
-        self._look, self._tolerance = look, tolerance
+    def __init__(self, look: Look, tolerance: float, place: Place) -> None:
+        self._look, self._tolerance, self._place = look, tolerance, place
         self._known: dict[float, Point] = {}
 
     def at(self, x: float) -> Point:
@@ -126,7 +131,7 @@ class _Tracer:
             judged = self.at(x).judged
             return None if judged is None else read(judged)
 
-        return close_in(read_at, a, b, self._tolerance)
+        return close_in(read_at, a, b, self._tolerance, self._place)
 
     def _end(self, x: float, read: Callable[[Interval], float]) -> End:
         judged = self._known[x].judged
@@ -139,7 +144,11 @@ class _Tracer:
 
 
 def close_in(
-    read: Callable[[float], float | None], a: End, b: End, tolerance: float
+    read: Callable[[float], float | None],
+    a: End,
+    b: End,
+    tolerance: float,
+    place: Place = float,
 ) -> tuple[End, End]:
     """Bring two ends together about a change of sign.
 
@@ -151,6 +160,8 @@ def close_in(
         Two ends at which its signs are not the same, and not 0 at the first.
     tolerance
         How near is near enough.
+    place
+        From a value to the nearest at which one can look.
 
     Returns
     -------
@@ -158,7 +169,7 @@ def close_in(
     """
     halve = False
     while (width := abs(b.x - a.x)) > tolerance:
-        x = (a.x + b.x) / 2 if halve else _aim(a, b, tolerance)
+        x = place((a.x + b.x) / 2 if halve else _aim(a, b, tolerance))
         y = read(x)
         if y is None:
             break

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
+from math import fsum
 from typing import Unpack
 
 from sim.analysis.calibration.calibration import Calibration, FailureCause, Identified
@@ -116,4 +117,4 @@ def _measure_means(
     cell = Cell(scenario, next(iter(scenario.designs)))
     replicated = replicate([cell], settings, {None: CAUSES}, executor=executor)
     values = {name: sample.known(0) for name, sample in replicated.samples[None].items()}
-    return {name: sum(of) / len(of) if of else 0.0 for name, of in values.items()}
+    return {name: fsum(of) / len(of) if of else 0.0 for name, of in values.items()}

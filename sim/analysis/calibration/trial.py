@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Executor
-from math import copysign
+from math import copysign, fsum
 from typing import NamedTuple
 
 from sim.analysis.evidence import WITHIN, EvidenceRow, judge_evidence
@@ -81,7 +81,7 @@ class Tried(NamedTuple):
     @property
     def loss(self) -> float:
         """What is made small: the mean square of the misfits."""
-        return sum(misfit**2 for misfit in self.misfits) / len(self.misfits)
+        return fsum(misfit**2 for misfit in self.misfits) / len(self.misfits)
 
     @property
     def within(self) -> int:
@@ -134,4 +134,6 @@ def build_candidate(scenario: Scenario, free: Sequence[Free], values: Sequence[f
         If it cannot have them together.
     """
     pairs = zip(free, values, strict=True)
-    return scenario.changed(*(f"{quantity.key}={value!r}" for quantity, value in pairs))
+    candidate = scenario.changed(*(f"{quantity.key}={value!r}" for quantity, value in pairs))
+    candidate.check_manned(scenario.designs)
+    return candidate

@@ -1,5 +1,6 @@
 """What the report claims beside what the simulation gives, claim by claim."""
 
+from sim.analysis.evidence.check import check_evidence
 from sim.analysis.evidence.claims import (
     CONTEXT,
     NOT_SIMULATED,
@@ -21,6 +22,7 @@ __all__ = [
     "WITHIN",
     "EvidenceRow",
     "EvidenceTally",
+    "check_evidence",
     "count_verdicts",
     "is_fitted_to",
     "judge_evidence",

@@ -7,6 +7,7 @@ from typing import Unpack
 
 import numpy as np
 
+from sim.analysis.evidence.check import check_evidence
 from sim.analysis.evidence.claims import (
     NOT_SIMULATED,
     OUTSIDE,
@@ -63,9 +64,11 @@ def judge_evidence(
 
     Raises
     ------
-    RunError
-        If it cannot be made as asked.
+    RequisiteError
+        If it cannot be made as asked, or some evidence is about what there is not.
     """
+    for scenario in scenarios:
+        check_evidence(scenario)
     settings = replace(settings, **keywords)
     counts = [len(_designs_of(scenario)) * settings.count() for scenario in scenarios]
     rows: list[EvidenceRow] = []

@@ -141,7 +141,8 @@ def _try(
     measured = _measure(scenarios, designs, settings, frame, workers)
     slow = {nth: scenarios[nth] for nth, pair in measured.items() if any(map(is_slow, pair))}
     longer = frame._replace(follow_up_days=FOLLOWS_SLOW * frame.follow_up_days)
-    measured |= _measure(slow, designs, settings, longer, workers)
+    again = _measure(slow, designs, settings, longer, workers)
+    measured |= {nth: pair for nth, pair in again.items() if pair != (NOTHING, NOTHING)}
     for nth, world in enumerate(worlds):
         first, second = measured.get(nth, (NOTHING, NOTHING))
         overwhelmed = (is_overwhelmed(first), is_overwhelmed(second))

@@ -1,5 +1,6 @@
 """A world that was tried: what both designs yield in it."""
 
+from math import fsum
 from typing import NamedTuple
 
 from sim.experiment import Replicated
@@ -24,4 +25,4 @@ class TriedWorld(NamedTuple):
 def read_cell(found: Replicated, cell: int) -> Measured:
     """Return the measures of one cell."""
     known = {name: sample.known(cell) for name, sample in found.samples[None].items()}
-    return {name: sum(values) / len(values) if values else None for name, values in known.items()}
+    return {name: fsum(values) / len(values) if values else None for name, values in known.items()}

@@ -34,15 +34,11 @@ class Looker(NamedTuple):
         return int(self.scenario.staff.total.value)
 
     def look(self, design: str, staff: int, within_days: int | None) -> Samples | None:
-        """Return what is measured; `None` if so few cannot man every place.
-
-        The other designs are left out, so that only this one's places count.
-        """
-        changes = [f"{name}={design}" for name in self.scenario.designs if name != design]
-        if within_days is not None:
-            changes.append(f"service.promised_days={within_days}")
+        """Return what is measured; `None` if so few cannot man every place."""
+        promise = [] if within_days is None else [f"service.promised_days={within_days}"]
         try:
-            scenario = self.scenario.changed(*changes, f"staff.total={staff}")
+            scenario = self.scenario.changed(*promise, f"staff.total={staff}")
+            scenario.check_manned([design])
         except ScenarioError:
             return None
         replicated = replicate(

@@ -17,9 +17,10 @@ from sim.engines.fast.machine.room import make_room
 from sim.engines.fast.machine.runs import prepare
 from sim.engines.fast.machine.world import BatchWorld
 from sim.engines.request import STOP, RunRequest, StopSign, build_stop_sign
-from sim.errors import RunError
+from sim.errors import RunError, TooLargeError
 from sim.eventlog import EventLog
 from sim.ledger import Ledger
+from sim.ledger.tables import NEEDS_TOO_LARGE
 from sim.message import Message
 from sim.population import Population
 
@@ -114,6 +115,8 @@ def run_through(world: BatchWorld) -> None:
             make_room(world)
         except MemoryError as error:
             raise RunError(NO_MEMORY) from error
+    if world.record[0].is_too_large:
+        raise TooLargeError(NEEDS_TOO_LARGE)
 
 
 def is_ready() -> bool:

@@ -118,3 +118,9 @@ def test_particulars_of_the_day_are_padded_with_what_no_draw_reaches() -> None:
     table = build(*visits, *changes).citizens.day_particulars
     assert table.shape[0] == 1
     assert ((table <= 1) | (table == 2)).all()
+
+
+def test_who_next_to_never_calls_has_no_call_before_the_run_ends():
+    blueprint = build_blueprint(build_scenario("demand.chase_per_day=1e-300"), "absorbing")
+
+    assert blueprint.citizens.chase_s.min() > 0

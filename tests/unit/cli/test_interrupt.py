@@ -78,3 +78,25 @@ def test_while_it_compiles():
     assert busy.stderr.readline() == f"{FIRST_USE}\n"
 
     assert press_ctrl_c(busy) == (130, "", "Stopped.\n")
+
+
+IMPORTING = """
+import sim.cli
+print("begun", flush=True)
+sim.cli.main()
+"""
+TRIES, APART_S = 16, 0.05
+
+
+def test_while_it_imports():
+    for nth in range(TRIES):
+        code = [sys.executable, "-c", HEARING.replace("from sim import engines", "") + IMPORTING]
+        pipe = subprocess.PIPE
+        busy = subprocess.Popen(
+            [*code, "services"], stdout=pipe, stderr=pipe, text=True, start_new_session=True
+        )
+        assert busy.stdout.readline() == "begun\n"
+        time.sleep(nth * APART_S)
+        code, _, stderr = press_ctrl_c(busy)
+        assert code in (0, 130, -signal.SIGINT)  # the last while Python itself winds up
+        assert stderr in ("", "Stopped.\n")

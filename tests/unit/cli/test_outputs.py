@@ -90,6 +90,31 @@ def test_one_file_for_two_things_is_refused(requisite, scenario_file, tmp_path, 
     assert told.stderr == "one.html: asked for twice; name two files\n"
 
 
+@pytest.mark.usefixtures("begins_no_work")
+@pytest.mark.parametrize(
+    ("file", "message"),
+    [
+        ("new.csv", "found .csv, expected a name that ends in .html"),
+        ("folder.csv", "found a folder"),
+        ("there.csv", "there is such a file already"),
+    ],
+)
+def test_so_is_a_report(requisite, scenario_file, file, message):
+    told = requisite("report", scenario_file, *QUICK, "--out", file)
+
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert message in told.stderr
+
+
+def test_a_report_that_cannot_be_written_is_told_as_a_comparison_is(requisite, scenario_file):
+    with full_disk(64):
+        told = requisite("report", scenario_file, *QUICK, "--out", "new.html")
+
+    assert told.exit_code == 1
+    assert told.stdout == requisite("compare", scenario_file, *QUICK).stdout
+    assert told.stderr == "new.html: cannot be written: File too large\n"
+
+
 def test_events_are_written_as_their_name_says(requisite, scenario_file, tmp_path):
     for name, begins in (("log.csv", b'"time_s"'), ("log.parquet", b"PAR1")):
         told = requisite("run", scenario_file, *RUN, "--events", name, "--json")

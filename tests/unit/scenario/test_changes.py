@@ -275,3 +275,46 @@ def test_what_a_file_leaves_out_stays_as_it_was():
 def test_a_changed_scenario_is_as_sound_as_one_that_was_loaded():
     with pytest.raises(ScenarioError, match="expected 0 to 1"):
         load_scenario("sickness-benefit").changed("demand.tell=2")
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ("evidence.0.is=none", "evidence.0.is: missing, expected a number"),
+        ("evidence.0.range.0=none", "evidence.0.range.1: missing"),
+        ("evidence.0.range.0=5", "evidence.0.is: found 2, expected it within its range [5"),
+        ("evidence.1=none", "evidence.1: unknown key, "),
+        ("evidence*=2", "evidence: found no number to multiply"),
+        ("sources.foo*=2", "sources.foo: found no number to multiply"),
+        ("sources*=2", "sources: found no number to multiply"),
+        ("staff.shifts.0=none", "staff.shifts: found a list, expected at least 1 in it"),
+        ("staff.shifts.0.hours.is.x=none", "staff.shifts.0.hours.x: unknown key"),
+        ("functionalised.functions.pools.0=none", "designs.functionalised.functions.pools: the"),
+        ("service.title.en=\x1b[31m", "service.title.en: found the character"),
+        ("staff.total=20\n[staff]", "staff.total: found"),
+    ],
+)
+def test_what_a_change_leaves_undone_is_told(change, problem):
+    about = {"measure": "reported_days", "design": "absorbing", "from": "report"}
+    scenario = build_from_raw(build_raw(evidence=[{"is": 2.0, "range": [1.0, 3.0], **about}]), "a")
+
+    with pytest.raises(ScenarioError) as caught:
+        scenario.changed(change)
+    assert any(line.startswith(problem) for line in caught.value.problems), caught.value.problems
+
+
+def test_an_entry_of_a_list_may_be_left_out():
+    about = {"measure": "reported_days", "design": "absorbing", "from": "report", "is": 2.0}
+    evidence = [{"range": [1.0, 3.0], **about}, {"range": [0.0, 9.0], **about}]
+    scenario = build_from_raw(build_raw(evidence=evidence), "a")
+
+    assert [one.tolerance for one in scenario.changed("evidence.0=none").evidence] == [(0.0, 9.0)]
+    assert scenario.changed("evidence.0.range.0=1.5").evidence[0].tolerance == (1.5, 3.0)
+
+
+def test_a_staff_too_small_for_one_design_does_for_another():
+    scenario = build_scenario().changed("staff.total=2")
+
+    scenario.check_manned(["absorbing"])
+    with pytest.raises(ScenarioError, match=r"^staff.total=2: 1 problem\n.*functionalised: "):
+        scenario.check_manned(["functionalised", "absorbing"])

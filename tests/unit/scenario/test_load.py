@@ -79,11 +79,11 @@ def test_a_folder_is_no_scenario(tmp_path):
 
 
 def test_a_file_that_cannot_be_read_says_why(tmp_path, monkeypatch):
-    def refuse(path):
+    def refuse(path, mode):
         raise PermissionError(13, "Permission denied")
 
     path = write(tmp_path, small_scenario_text())
-    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    monkeypatch.setattr("pathlib.Path.open", refuse)
 
     assert problems_of(path) == ["cannot be read: Permission denied"]
 

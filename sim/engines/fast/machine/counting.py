@@ -23,6 +23,7 @@ from sim.engines.fast.machine.arrays import (
 from sim.engines.fast.machine.compiled import inlined
 from sim.eventlog import NONE, Cause, Event
 from sim.ledger import EndState, Tally
+from sim.ledger.tables import MOST_TALLIED
 
 
 @inlined
@@ -40,6 +41,15 @@ def account_of(world: Any, case: Any) -> int:
 
 
 @inlined
+def add_seconds(world: Any, row: int, column: int, seconds: int) -> None:
+    """Add to a tally of seconds; note if it comes to more than any service has."""
+    counts = counts_of(world)
+    counts[row, column] += seconds
+    if counts[row, column] > MOST_TALLIED:
+        world.is_too_large = True
+
+
+@inlined
 def count(
     world: Any, kind: Any, case: Any, attempt: int, step: int, amount: int, cause: int
 ) -> None:
@@ -50,7 +60,7 @@ def count(
         return
     row = account_of(world, case)
     if kind == Event.ARRIVE:
-        counts[row, Tally.DEMANDED_S] += amount
+        add_seconds(world, row, Tally.DEMANDED_S.value, amount)
         course = courses_of(world)[case.course]
         course.arrival_s, course.is_form = world.now_cal_s, case.is_form
         _open(world, case, 1)
@@ -77,7 +87,7 @@ def count(
         course.met_attempt, course.is_seen_through = attempt, step
         _end(world, case, EndState.MET)
     elif kind == Event.ABANDON:
-        counts[row, Tally.ABANDONED_S] += amount
+        add_seconds(world, row, Tally.ABANDONED_S.value, amount)
         _end(world, case, EndState.UNMET)
     elif kind == Event.RESUME:
         counts[row, Tally.ABANDONED_S] -= amount
@@ -93,7 +103,8 @@ def _count_after(world: Any, row: int, case: Any, after: Any) -> None:
     """Enter what happened in a job, now that it is finished."""
     counts, kind, step, amount = counts_of(world), after.kind, after.step, after.amount
     if kind == Event.CONTENT:
-        counts[row, Tally.CONTENT_FRESH_S if step == 0 else Tally.CONTENT_AGAIN_S] += amount
+        column = Tally.CONTENT_FRESH_S.value if step == 0 else Tally.CONTENT_AGAIN_S.value
+        add_seconds(world, row, column, amount)
         if amount > 0:
             counts[row, Tally.CONTENT_JOBS] += not world.is_content_job
             world.is_content_job = True
@@ -105,7 +116,7 @@ def _count_after(world: Any, row: int, case: Any, after: Any) -> None:
     elif kind == Event.CONTACT_OUT:
         counts[row, Tally.CONTACTS_OUT + step] += 1
     elif kind == Event.PASS_ON:
-        counts[row, Tally.PASSED_ON_S] += amount
+        add_seconds(world, row, Tally.PASSED_ON_S.value, amount)
     elif kind == Event.PURCHASE:
         counts[row, Tally.PURCHASES + step] += amount
     elif kind == Event.DETECT:
@@ -161,7 +172,7 @@ def count_job(world: Any, task: Any, case: Any) -> None:
     count_busy(world, task.pool, task.busy_s - task.done_s)
     for nth in range(task.parts_count):
         part = parts_of(world)[task.worker, nth]
-        counts[row, Tally.ACTIVITY_S + part.activity] += part.seconds
+        add_seconds(world, row, Tally.ACTIVITY_S + part.activity, part.seconds)
     world.is_content_job = False
     for nth in range(task.after_count):
         after = after_of(world)[task.worker, nth]

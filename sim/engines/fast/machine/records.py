@@ -109,7 +109,7 @@ WORLD = _record(
     + "design_at "
     + " ".join(f"{name}_at {name}_rows {name}_columns" for name in ARRAYS),
     "",
-    "is_logged is_content_job job_is_value job_is_chase",
+    "is_logged is_content_job is_too_large job_is_value job_is_chase",
     "luck next_arrival",
 )
 """A batch of runs: where it stands, and the address and shape of each of its arrays."""

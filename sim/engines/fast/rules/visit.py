@@ -12,7 +12,7 @@ from sim.engines.fast.rules.decide import judge
 from sim.engines.rules import Outcome, Status
 from sim.eventlog import NONE, Activity, Cause, Event, Job
 from sim.random import Stream
-from sim.units import MILLION
+from sim.units import MILLION, MOST_CONTENT_S
 
 
 @inlined
@@ -127,7 +127,7 @@ def _spend_visit(world: Any, task: Any, case: Any, work: Any) -> None:
     table = type_of(world, case).day_content_ppm_table
     day, slot = visit_of(task)
     factor_ppm = look_up(world, table, case.key, Stream.DAY_CONTENT, day, slot)
-    need_s = case.content_s * factor_ppm // MILLION
+    need_s = min(case.content_s * factor_ppm // MILLION, MOST_CONTENT_S)
     done_s = min(need_s, allowed_s(world, task, case, need_s))
     value_s = done_s * pace_ppm(world, task) // MILLION
     over_s = max(work.floor_s - value_s, 0)

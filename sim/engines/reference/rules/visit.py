@@ -10,7 +10,7 @@ from sim.engines.reference.rules.decide import judge
 from sim.engines.rules import Outcome, Status
 from sim.eventlog import Activity, Cause, Event, Job
 from sim.random import Stream, uniform
-from sim.units import MILLION
+from sim.units import MILLION, MOST_CONTENT_S
 
 
 def do_visit(world: World, task: Task, worker: Worker) -> None:
@@ -95,7 +95,7 @@ def _spend_visit(world: World, task: Task) -> None:
     case, work, citizens = task.case, world.blueprint.work, world.blueprint.citizens
     table = citizens.day_content_ppm[case.type]
     factor_ppm = look_up(table, case.key, Stream.DAY_CONTENT, *task.visit)
-    need_s = case.need.content_s * factor_ppm // MILLION
+    need_s = min(case.need.content_s * factor_ppm // MILLION, MOST_CONTENT_S)
     done_s = min(need_s, allowed_s(world, task, need_s))
     value_s = done_s * pace_ppm(world, task) // MILLION
     over_s = max(work.floor_s - value_s, 0)

@@ -110,3 +110,21 @@ def test_what_cannot_be_varied_is_refused(text, message):
 def test_what_cannot_be_asked_is_refused(asked, message):
     with pytest.raises(RunError, match=message):
         find_breakeven(load_scenario(SERVICE), **asked)
+
+
+def test_people_are_varied_in_whole_numbers():
+    found = axis("staff.total=2.5:9.5")
+
+    assert found.is_whole
+    assert (found.low, found.high, found.tolerance) == (3, 9, 1)
+    assert found.grid(4) == [3, 5, 7, 9]
+    assert axis("staff.total=13:16").grid(2) == [13, 15, 16]
+
+
+def test_a_range_without_two_whole_numbers_is_told():
+    with pytest.raises(RequisiteError, match="expected two whole numbers or more"):
+        axis("staff.total=2.1:3.5")
+
+
+def test_what_is_measured_is_varied_in_parts():
+    assert not axis("functionalised.standards.absorb").is_whole

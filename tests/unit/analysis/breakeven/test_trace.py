@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from sim.analysis.breakeven import Point, Unsure
+from sim.analysis.breakeven.profile import in_whole_numbers
 from sim.analysis.breakeven.trace import trace_profile
 from sim.experiment.intervals import build_interval
 from tests.unit.analysis.breakeven.lines import look_at, winner
@@ -165,3 +166,30 @@ def test_where_both_fail_nothing_is_said():
 
     assert profile.crossings == ()
     assert profile.throughout is None
+
+
+def trace_whole(line, half_width=1.0):
+    looked = []
+
+    def look(x):
+        looked.append(x)
+        return look_at(line, half_width)(x)
+
+    profile = in_whole_numbers(trace_profile(look, [0.0, 20.0], 1.0, winner, round))
+    return profile, looked
+
+
+def test_what_is_counted_is_looked_at_in_whole_numbers_only():
+    profile, looked = trace_whole(lambda x: 2 * (x - 12.3))
+
+    (crossing,) = profile.crossings
+    assert all(x == int(x) for x in looked)
+    assert (crossing.x, crossing.roots) == (13, (13,))
+    assert (crossing.low, crossing.high) == (11, 13)
+
+
+@pytest.mark.parametrize("root", [0.5, 3.1, 10.5, 19.9])
+def test_a_crossing_of_whole_numbers_is_the_first_after_the_change(root):
+    (crossing,) = trace_whole(lambda x: (x - root) ** 3, 0.01)[0].crossings
+
+    assert crossing.x == int(root) + 1

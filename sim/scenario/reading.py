@@ -1,0 +1,99 @@
+"""Reading a file once, and no more of it than a scenario needs."""
+
+import hashlib
+import os
+import re
+import tomllib
+from pathlib import Path
+
+from sim.errors import ScenarioError
+from sim.message import Message
+from sim.scenario.files import list_services
+from sim.scenario.parse import Raw
+
+MOST_BYTES, MOST_IN_LINE, MOST_PARTS = 1_000_000, 10_000, 20
+"""Bytes of a file, characters of a line of it, and parts of a dotted key: far more than any needs.
+The time that TOML takes to be read grows with the square of the last two."""
+_LONG_KEY = re.compile(rf"(?<![\w\"'-])(?:[\w\"'-]+[ \t]*\.[ \t]*){{{MOST_PARTS}}}", re.ASCII)
+
+
+class _UnusableError(ValueError):
+    """A file that cannot be a scenario's; its argument says why."""
+
+
+def read_toml(path: Path) -> tuple[Raw, str]:
+    """Read a TOML file; return its table, and the SHA-256 hash of its content.
+
+    Raises
+    ------
+    ScenarioError
+        If there is no such file, or it cannot be read, or is no TOML, or larger than a scenario is.
+    """
+    content = _read_content(path)
+    return _parse(content, str(path)), hashlib.sha256(content).hexdigest()
+
+
+def _read_content(path: Path) -> bytes:
+    """Return the content of a file, which may be a pipe, and may have no end."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise ScenarioError(str(path), [_describe_access(error, path)]) from error
+    if len(content) > MOST_BYTES:
+        most = Message("larger than {most} MB, expected a scenario file", most=MOST_BYTES // 10**6)
+        raise ScenarioError(str(path), [most])
+    return content
+
+
+def _parse(content: bytes, where: str) -> Raw:
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        check_lines(text)
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise ScenarioError(where, [_describe_content(error)]) from error
+
+
+def check_lines(text: str) -> None:
+    """Check that a text can be read as TOML in no time.
+
+    Raises
+    ------
+    ValueError
+        If a line of it or a dotted key is longer than any needs to be.
+    """
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > MOST_IN_LINE:
+            most = {"line": number, "most": MOST_IN_LINE}
+            raise _UnusableError(Message("line {line} has more than {most} characters", **most))
+        if _LONG_KEY.search(line) and not line.lstrip().startswith("#"):
+            raise _UnusableError(
+                Message(
+                    "line {line} has a key of more than {most} parts", line=number, most=MOST_PARTS
+                )
+            )
+
+
+def _describe_access(error: Exception, path: Path) -> Message:
+    if isinstance(error, FileNotFoundError):
+        return Message(
+            "no such file, expected a TOML file or the name of a service: {known}",
+            known=", ".join(list_services()),
+        )
+    if os.path.isdir(path):
+        return Message("found a folder, expected a TOML file")
+    why = error.strerror if isinstance(error, OSError) else str(error)
+    return Message("cannot be read: {why}", why=why)
+
+
+def _describe_content(error: Exception) -> Message:
+    if isinstance(error, _UnusableError):
+        reason: Message = error.args[0]
+        return reason
+    if isinstance(error, UnicodeDecodeError):
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return Message("not UTF-8 (at line {line}), expected a text file in UTF-8", line=line)
+    if isinstance(error, RecursionError):
+        return Message("not TOML: tables or lists lie too deep within each other")
+    return Message("not TOML: {problem}", problem=str(error))

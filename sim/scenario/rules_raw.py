@@ -1,0 +1,44 @@
+"""Rules about a file as it stands: how much is in it, and that its texts are texts."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from sim.errors import mismatch
+from sim.message import Message
+from sim.plain_text import HIDDEN
+from sim.scenario.keys import Key, dotted, found
+
+MOST_VALUES = 20_000
+"""Keys and entries of lists: twenty times what the largest shipped service has."""
+PLAIN = Message("text without control characters")
+Entry = tuple[tuple[Key, ...], Any]
+
+
+def is_too_large(raw: Any) -> bool:
+    """Tell whether there is far more in a raw table than any scenario needs."""
+    return next(islice(_walk(raw), MOST_VALUES, None), None) is not None
+
+
+def check_texts(raw: Any) -> Iterator[Message]:
+    """Yield a line for each name and text that holds what is no text."""
+    for keys, value in _walk(raw):
+        if keys and HIDDEN.search(str(keys[-1])):
+            name = Message("the name {name}", name=found(keys[-1]))
+            yield mismatch(dotted(keys[:-1]) or Message("the file"), name, PLAIN)
+        hidden = HIDDEN.search(value) if isinstance(value, str) else None
+        if hidden:
+            character = Message("the character {character}", character=hidden[0])
+            yield mismatch(dotted(keys), character, PLAIN)
+
+
+def _walk(raw: Any) -> Iterator[Entry]:
+    """List every key with its value, tables and lists included, however deep they lie."""
+    waiting: list[Entry] = [((), raw)]
+    while waiting:
+        keys, value = waiting.pop()
+        yield keys, value
+        if isinstance(value, dict):
+            waiting += [((*keys, key), below) for key, below in value.items()]
+        elif isinstance(value, list | tuple):
+            waiting += [((*keys, nth), below) for nth, below in enumerate(value)]
