@@ -103,7 +103,11 @@ def start_server(port: int) -> "subprocess.Popen[bytes]":
     """
     command = [sys.executable, "-P", "-m", "sim.web.server", str(port)]
     return subprocess.Popen(
-        command, cwd=PACKAGE, env=build_environment(os.environ), stdin=subprocess.PIPE
+        command,
+        cwd=PACKAGE,
+        env=build_environment(os.environ),
+        stdin=subprocess.PIPE,
+        process_group=0,  # Ctrl-C is for us, and we end it
     )
 
 
