@@ -2,7 +2,7 @@
 
 from sim.scenario.describe import Described, describe_keys
 from sim.scenario.differences import Difference, differences
-from sim.scenario.files import find_file, list_services
+from sim.scenario.files import find_file, list_services, shipped_folder
 from sim.scenario.scenario import Scenario, build_scenario, load_scenario
 from sim.scenario.schema import Demand, Evidence, Text, has_visits, quantities
 
@@ -21,4 +21,5 @@ __all__ = [
     "list_services",
     "load_scenario",
     "quantities",
+    "shipped_folder",
 ]

@@ -8,15 +8,16 @@ from sim.web.comparison import show_comparison
 from sim.web.evidence import show_evidence
 from sim.web.session.faults import telling_faults
 from sim.web.session.language import first_language
+from sim.web.session.turns import drawing
 from sim.words import LANGUAGES, page, say, use_language
 
 # Our own: Streamlit has browsers fetch one of its names from another host.
-ICON = Path(__file__).with_name("icon.svg")
+ICON = Path(__file__).with_name("icon.svg").read_text(encoding="utf-8")
 
 
 def show() -> None:
     """Show the page that the address asks for, or say that it cannot be shown."""
-    with telling_faults():
+    with telling_faults(), drawing():
         _show_page()
 
 
@@ -24,7 +25,7 @@ def _show_page() -> None:
     _choose_language()
     st.set_page_config(
         page_title="Requisite",
-        page_icon=str(ICON),
+        page_icon=ICON,
         layout="wide",
         menu_items={"About": say(page.ABOUT)},
     )

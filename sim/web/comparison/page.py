@@ -5,7 +5,7 @@ import streamlit as st
 from sim.analysis.comparison import Comparison
 from sim.analysis.robustness import find_kept
 from sim.errors import RequisiteError
-from sim.scenario import Scenario, has_visits, list_services
+from sim.scenario import Scenario, has_visits
 from sim.web.comparison.assumed import show_moved, show_quantities, show_sources
 from sim.web.comparison.changes import show_problem
 from sim.web.comparison.charts import show_charts
@@ -15,6 +15,7 @@ from sim.web.comparison.measures_table import show_downloads, show_table
 from sim.web.comparison.run_settings import find_shown, show_run_button, show_settings
 from sim.web.session.asked import start_service
 from sim.web.session.drawn import find_key
+from sim.web.session.files import list_filed
 from sim.web.session.runs import run
 from sim.web.session.stand import Stand, find_stand, find_title
 from sim.words import page, say, say_text
@@ -29,7 +30,7 @@ def show_comparison() -> None:
     start_service()
     service = st.selectbox(
         say(page.SERVICE),
-        list_services(),
+        list_filed(),
         format_func=find_title,
         key="service",
         persist_state="session",

@@ -5,8 +5,11 @@ which is held open by whoever started it.
 """
 
 import sys
-from pathlib import Path
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
 
+from sim.web.environment import PACKAGE
 from sim.web.inside import stay_inside
 from sim.web.server.parent import end_with_input
 
@@ -15,16 +18,24 @@ def main() -> None:
     """Serve, with nothing from the folder or the home of whoever started it."""
     end_with_input()
     stay_inside()
-    import sim.web.main  # all of it now, so that the first visitor need not wait for it
     from sim.web.server.guard import GuardedApp
     from sim.web.server.options import find_options, read_no_files
     from sim.web.session.faults import show_fault
-    from sim.web.session.runs import open_scheduler
 
     read_no_files()
-    open_scheduler()
-    app = GuardedApp(Path(sim.web.main.__file__), on_script_error=show_fault)
+    page = PACKAGE / "web" / "main.py"
+    app = GuardedApp(page, lifespan=_make_ready, on_script_error=show_fault)
     app.run(config=find_options(int(sys.argv[1])))
+
+
+@asynccontextmanager
+async def _make_ready(_app: Any) -> AsyncIterator[None]:
+    """Load the pages, and begin what makes runs, so that the first visitor need not wait for it."""
+    import sim.web.main  # noqa: F401
+    from sim.web.session.runs import open_scheduler
+
+    open_scheduler()
+    yield
 
 
 if __name__ == "__main__":

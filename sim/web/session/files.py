@@ -2,8 +2,9 @@
 
 import os
 from functools import lru_cache
+from pathlib import Path
 
-from sim.scenario import Scenario, find_file, load_scenario
+from sim.scenario import Scenario, find_file, list_services, load_scenario, shipped_folder
 
 MOST_KEPT = 64
 
@@ -16,8 +17,24 @@ def load_filed(service: str) -> Scenario:
     ScenarioError
         If the file cannot be used.
     """
-    stat = os.stat(find_file(service))
+    stat = os.stat(_find(service))
     return _load(service, (stat.st_mtime_ns, stat.st_size, stat.st_ino))
+
+
+def list_filed() -> tuple[str, ...]:
+    """Return the names of the shipped services, as they are in their folder now."""
+    folder = shipped_folder()
+    return _list(os.stat(folder).st_mtime_ns)
+
+
+@lru_cache(1)
+def _list(_changed_ns: int) -> tuple[str, ...]:
+    return tuple(list_services())
+
+
+@lru_cache(MOST_KEPT)
+def _find(service: str) -> Path:
+    return find_file(service)
 
 
 @lru_cache(MOST_KEPT)

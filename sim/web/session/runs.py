@@ -16,14 +16,14 @@ from sim.analysis import DEFAULT_ENGINE, get_engine
 from sim.analysis.comparison import Comparison
 from sim.analysis.evidence import EvidenceRow
 from sim.errors import RunError
-from sim.scenario import list_services
 from sim.web.running import Compare, Judge, Lane, Results, Scheduler, SharedRun, State
 from sim.web.running.jobs import Job
 from sim.web.running.limits import LANES, MOST_EXPECTED_S
 from sim.web.running.scheduler import TOO_LONG
 from sim.web.session.asked import Asked
-from sim.web.session.files import load_filed
+from sim.web.session.files import list_filed, load_filed
 from sim.web.session.stand import Stand
+from sim.web.session.turns import pausing
 from sim.words import page, say
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def check_length(job: Job) -> None:
 
 def judge_all() -> list[EvidenceRow]:
     """Return every figure of the report, judged with the files of all services as they are now."""
-    scenarios = tuple(load_filed(name) for name in list_services())
+    scenarios = tuple(load_filed(name) for name in list_filed())
     key = tuple(scenario.origin for scenario in scenarios)
     rows: list[EvidenceRow] = _once(key, Judge(scenarios, EVIDENCE_REPLICATIONS))
     return rows
@@ -93,7 +93,8 @@ def _once(key: Hashable, job: Job) -> Any:
     with scheduler.join(_find_visitor(), key, job) as run:
         place = st.empty()
         try:
-            _await_end(scheduler, run, place)
+            with pausing():
+                _await_end(scheduler, run, place)
         finally:
             place.empty()
         return run.result
