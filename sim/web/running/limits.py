@@ -23,9 +23,9 @@ class LaneLimits(NamedTuple):
 
 
 LANES = (
-    LaneLimits(expected_s=2.0, longest_s=6.0, most_waiting=100, niceness=2),
-    LaneLimits(expected_s=12.0, longest_s=40.0, most_waiting=30, niceness=5),
-    LaneLimits(expected_s=math.inf, longest_s=300.0, most_waiting=10, niceness=10),
+    LaneLimits(expected_s=2.0, longest_s=6.0, most_waiting=100, niceness=1),
+    LaneLimits(expected_s=12.0, longest_s=40.0, most_waiting=30, niceness=4),
+    LaneLimits(expected_s=math.inf, longest_s=300.0, most_waiting=10, niceness=8),
 )
 GRACE_S = 3.0
 """Seconds that a run goes on though nobody waits for it: a page that is moved on asks again."""

@@ -4,6 +4,7 @@
 which is held open by whoever started it.
 """
 
+import gc
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -35,6 +36,7 @@ async def _make_ready(_app: Any) -> AsyncIterator[None]:
     from sim.web.session.runs import open_scheduler
 
     open_scheduler()
+    gc.freeze()  # what is loaded by now stays: looking through it for waste would hold up visitors
     yield
 
 

@@ -20,6 +20,7 @@ OPTIONS: Mapping[str, Any] = {
     "global.developmentMode": False,
     "logger.hideWelcomeMessage": True,
     "runner.magicEnabled": False,
+    "runner.postScriptGC": False,  # it takes three times as long as drawing the page
     "server.address": HOST,
     "server.allowedHosts": [HOST, "127.0.0.1", "::1"],
     "server.corsAllowedOrigins": [],
