@@ -27,7 +27,7 @@ from sim.web.running.limits import MOST_EXPECTED_S
 
 PAGE = Path(__file__).parents[1] / "docs" / "visitors.md"
 VISITORS, HEAVY = 50, 3
-MEASURED_S, ARRIVE_WITHIN_S, THINK_S = 60.0, 20.0, (5.0, 25.0)
+MEASURED_S, ARRIVE_WITHIN_S, THINK_S = 75.0, 20.0, (5.0, 25.0)
 RUNS_SHARE = 0.4
 """Of what visitors do: the share in which they run a comparison. Otherwise they move a slider."""
 SERVICES = ("sickness-benefit", "building-permits", "family-support", "hr-onboarding")
