@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import stats
 
+from sim import files
 from sim.engines import DEFAULT_ENGINE
 from sim.experiment import (
     AUTO,
@@ -192,7 +193,8 @@ def _tell_outside(every: Numbers, seeds: int) -> str:
 def write_page(text: str) -> None:
     """Put what was found in its place on the page."""
     before, rest = PAGE.read_text().split(BEGINS)
-    PAGE.write_text(f"{before}{BEGINS}\n{text}\n{ENDS}{rest.split(ENDS)[1]}")
+    page = f"{before}{BEGINS}\n{text}\n{ENDS}{rest.split(ENDS)[1]}"
+    files.write_text(PAGE, page, overwrite=True)
     print(f"written: docs/{PAGE.name}", file=sys.stderr)
 
 

@@ -15,6 +15,7 @@ from benchmarks.report import Section, build_text
 from benchmarks.starts import measure_starts
 from benchmarks.timing import ROUNDS
 from sim.engines import DEFAULT_ENGINE, get_engine
+from sim.files import write_text
 
 SECTIONS: dict[str, Callable[[int], Section]] = {
     "engines": measure_engines,
@@ -46,7 +47,7 @@ def main() -> None:
         print(json.dumps([_for_machines(section) for section in sections], indent=2))
     if list(asked.only) == list(SECTIONS) and asked.rounds >= ROUNDS:
         text = "\n".join([HEAD, describe_machine(), "", *map(build_text, sections)])
-        PAGE.write_text(text.rstrip() + "\n")
+        write_text(PAGE, text.rstrip() + "\n", overwrite=True)
         print(f"written: docs/{PAGE.name}", file=sys.stderr)
 
 

@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.output import build_console, complain, print_json, print_lines, write_chart
+from sim.cli.output import (
+    build_console,
+    complain,
+    print_json,
+    print_lines,
+    printing_all_the_same,
+    write_chart,
+)
 from sim.words import say, say_text
 
 if TYPE_CHECKING:
@@ -57,14 +64,16 @@ def attribute(
             on_estimate=_tell_estimate,
             on_progress=waiting.tell,
         )
-    if parquet is not None:
-        attribution.write_parquet(parquet, overwrite=force)
-    if chart is not None:
-        write_chart(_draw(attribution), chart, title=service, overwrite=force)
-    if as_json:
-        print_json(attribution.to_dict())
-    else:
-        _print_attribution(attribution, scenario)
+    with printing_all_the_same() as attempt:
+        if parquet is not None:
+            attempt(lambda: attribution.write_table(parquet, overwrite=force))
+        if chart is not None:
+            figures = _draw(attribution)
+            attempt(lambda: write_chart(figures, chart, title=service, overwrite=force))
+        if as_json:
+            print_json(attribution.to_dict())
+        else:
+            _print_attribution(attribution, scenario)
 
 
 def _tell_estimate(runs: int, seconds: float) -> None:

@@ -5,7 +5,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from sim.cli import options
-from sim.cli.output import build_console, print_json, print_lines, write_chart
+from sim.cli.output import (
+    build_console,
+    print_json,
+    print_lines,
+    printing_all_the_same,
+    write_chart,
+)
 from sim.words import say, say_text
 
 if TYPE_CHECKING:
@@ -51,14 +57,16 @@ def breakeven(
     if y is not None:
         asked |= {"y": y, "lines": lines}
     result = _find(scenario, design, asked)
-    if parquet is not None:
-        result.write_parquet(parquet, overwrite=force)
-    if chart is not None:
-        write_chart([_draw(result)], chart, title=service, overwrite=force)
-    if as_json:
-        print_json(result.to_dict())
-    else:
-        _print_result(result, scenario)
+    with printing_all_the_same() as attempt:
+        if parquet is not None:
+            attempt(lambda: result.write_table(parquet, overwrite=force))
+        if chart is not None:
+            figures = [_draw(result)]
+            attempt(lambda: write_chart(figures, chart, title=service, overwrite=force))
+        if as_json:
+            print_json(result.to_dict())
+        else:
+            _print_result(result, scenario)
 
 
 def _find(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.output import build_console, complain, print_json, print_lines
+from sim.cli.output import build_console, complain, print_json, print_lines, printing_all_the_same
 from sim.words import say, say_text
 from sim.words.command_line import TRYING
 
@@ -49,13 +49,14 @@ def calibrate(
             seed=seed,
             on_progress=waiting.tell,
         )
-    if write is not None:
-        write_scenario(source, write, found)
-        complain(say(WRITTEN, file=write))
-    if as_json:
-        print_json(found.to_dict())
-    else:
-        _print_calibration(found, scenario, write)
+    with printing_all_the_same() as attempt:
+        is_written = write is not None and attempt(lambda: write_scenario(source, write, found))
+        if is_written:
+            complain(say(WRITTEN, file=write))
+        if as_json:
+            print_json(found.to_dict())
+        else:
+            _print_calibration(found, scenario, write if is_written else None)
 
 
 def _print_calibration(found: "Calibration", scenario: "Scenario", written: Path | None) -> None:

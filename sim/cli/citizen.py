@@ -14,7 +14,7 @@ from sim.words.designs import name_design_fully
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from sim.journey import Step
+    from sim.journey import Step, Summary
 
 Number = Annotated[int, typer.Option("--id", metavar="N")]
 ROOM_SIDE_BY_SIDE = 70
@@ -36,12 +36,13 @@ def citizen(
     """Tell one citizen's journey through two designs."""
     from sim.cli.progress import ProgressBar, make_ready
     from sim.experiment import simulate
-    from sim.journey import tell_journey
+    from sim.journey import summarise_journey, tell_journey
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
     make_ready(engine)
     journeys: dict[str, list[Step]] = {}
+    summaries: dict[str, Summary] = {}
     with ProgressBar() as waiting:
         for done, name in enumerate(design, start=1):
             run = simulate(
@@ -49,29 +50,44 @@ def citizen(
             )
             with speaking(ENGLISH if as_json else current_language()):
                 journeys[name] = tell_journey(run, id)
+            summaries[name] = summarise_journey(run, id)
             waiting.tell(done, len(design))
     if as_json:
         told = {name: [step._asdict() for step in steps] for name, steps in journeys.items()}
         about = {"service": scenario.service.name, "citizen": id, "seed": seed}
-        print_json({**about, "replication": replication, "days": run.days, "journeys": told})
+        about |= {"replication": replication, "days": run.days}
+        summed = {name: summary._asdict() for name, summary in summaries.items()}
+        print_json({**about, "summaries": summed, "journeys": told})
     else:
-        _print_journeys(say_text(scenario.service.title), id, journeys)
+        is_client = bool(run.population.visits_per_day[id])
+        sums = [_tell_summary(summary, is_client) for summary in summaries.values()]
+        _print_journeys(say_text(scenario.service.title), id, journeys, sums)
 
 
-def _print_journeys(title: str, number: int, journeys: "dict[str, list[Step]]") -> None:
+def _tell_summary(summary: "Summary", is_client: bool) -> str:
+    from sim.words.journey import tell_summary
+    from sim.words.numbers import write_money
 
+    money = write_money(summary.cost, summary.currency, 0)
+    counts = (summary.days, summary.contacts, summary.visits, summary.faces)
+    return tell_summary(*counts, money, is_client=is_client)
+
+
+def _print_journeys(
+    title: str, number: int, journeys: "dict[str, list[Step]]", sums: list[str]
+) -> None:
     console = build_console()
     heading = Message("**{title}, citizen {number}**", title=title, number=number)
     print_lines(console, (say(heading), ""))
     if console.width >= ROOM_SIDE_BY_SIDE:
-        console.print(_beside(journeys))
+        console.print(_beside(journeys, sums))
         return
-    for name, steps in journeys.items():
-        print_lines(console, (say(name_design_fully(name)),), style="bold")
+    for (name, steps), summed in zip(journeys.items(), sums, strict=True):
+        print_lines(console, (say(name_design_fully(name)), summed), style="bold")
         print_lines(console, (*(f"{step.when}: {step.what}" for step in steps), ""))
 
 
-def _beside(journeys: "dict[str, list[Step]]") -> "Table":
+def _beside(journeys: "dict[str, list[Step]]", sums: list[str]) -> "Table":
     from rich.table import Table
     from rich.text import Text
 
@@ -80,6 +96,7 @@ def _beside(journeys: "dict[str, list[Step]]") -> "Table":
         name = name_design_fully(key)
         head = Message.counted("{name}: {n} step", "{name}: {n} steps", n=len(steps), name=name)
         table.add_column(say(head), overflow="fold", ratio=1)
+    table.add_row(*(Text(summed, style="bold") for summed in sums))
     for row in zip_longest(*map(_by_time, journeys.values()), fillvalue=""):
         table.add_row(*map(Text, row))
     return table

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from sim.cli import options
-from sim.cli.output import build_console, print_json, print_lines
+from sim.cli.output import build_console, print_json, print_lines, printing_all_the_same
 from sim.errors import RunError
 from sim.message import Message
 from sim.words import say, say_text
@@ -43,21 +43,29 @@ def compare(
         comparison = compare_designs(
             scenario,
             design,
-            replications=_read_replications(replications),
+            replications=read_replications(replications),
             seed=seed,
             days=days,
             engine=engine,
             on_progress=waiting.tell,
         )
-    if parquet is not None:
-        comparison.write_parquet(parquet, overwrite=force)
-    if as_json:
-        print_json(comparison.to_dict())
-    else:
-        _print_comparison(comparison, scenario)
+    with printing_all_the_same() as attempt:
+        if parquet is not None:
+            attempt(lambda: comparison.write_table(parquet, overwrite=force))
+        if as_json:
+            print_json(comparison.to_dict())
+        else:
+            _print_comparison(comparison, scenario)
 
 
-def _read_replications(text: str) -> int | Literal["auto"]:
+def read_replications(text: str) -> int | Literal["auto"]:
+    """Return how many replications are asked for.
+
+    Raises
+    ------
+    RunError
+        If it is neither a whole number nor "auto".
+    """
     if text == "auto":
         return "auto"
     try:
@@ -88,10 +96,10 @@ def _print_comparison(comparison: "Comparison", scenario: "Scenario") -> None:
 
 def _tell_more(comparison: "Comparison", scenario: "Scenario") -> Iterator[str]:
     """Tell what the comparison rests on, what does not apply, and what is not shown."""
-    from sim.cli.comparison_table import SHOWN
     from sim.scenario import has_visits
     from sim.words.basis import tell_basis
     from sim.words.comparison import VISITS, tell_hidden, tell_reasons
+    from sim.words.figures import SHOWN
 
     if has_visits(scenario):
         yield say(VISITS)

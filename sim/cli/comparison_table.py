@@ -9,54 +9,11 @@ from rich.text import Text
 from sim.analysis.comparison import Compared, Comparison
 from sim.cli.table import ROOM_FOR_TABLE, lay_out
 from sim.results import Interval
-from sim.words import command_line as words
 from sim.words import say
 from sim.words.designs import DIFFERENCE, say_designs
+from sim.words.figures import GROUP_TITLES, GROUPS
 from sim.words.numbers import write_both, write_unit
 
-GROUPS: dict[str, tuple[str, ...]] = {
-    "citizen": (
-        "end_to_end_days",
-        "end_to_end_days_p90",
-        "end_to_end_days_upper_limit",
-        "reported_days",
-        "reported_days_upper_limit",
-        "first_time_right_share",
-        "visit_fit_share",
-        "unmet_need_share",
-    ),
-    "demand": (
-        "demand_per_month",
-        "failure_demand_share",
-        "failure_demand_share_broad",
-        "contacts_per_case",
-    ),
-    "faces": (
-        "faces_per_case",
-        "faces_per_month",
-        "faces_per_month_upper_limit",
-        "faces_per_month_maximum",
-    ),
-    "cost": (
-        "cost_per_citizen_helped",
-        "failure_demand_cost_per_year",
-        "unit_cost_per_activity",
-        "cost_per_same_activity",
-        "paid_cost_per_month",
-    ),
-    "staff": (
-        "staff_minutes_per_citizen_helped",
-        "staff_hours_per_year",
-        "value_work_share",
-        "utilisation",
-        "utilisation_busiest",
-        "absence_share",
-        "work_joy",
-    ),
-    "settling": ("open_share", "backlog_trend", "work_trend"),
-}
-"""The measures that the table shows; the others are in the JSON."""
-SHOWN = tuple(name for names in GROUPS.values() for name in names)
 ROOM_FOR_TITLE = 24
 """Characters that titles need; where mean and interval leave less, they stand on two lines."""
 GAP = 2
@@ -91,7 +48,7 @@ def _rows(comparison: Comparison, group: str, between: str) -> Iterator[list[str
     of_group = [told.get(name) for name in GROUPS[group]]
     applying = [measure for measure in of_group if measure and (measure.first or measure.second)]
     if applying:
-        yield [Text(say(words.GROUPS[group]), style="bold")]
+        yield [Text(say(GROUP_TITLES[group]), style="bold")]
     for measure in applying:
         yield [f"  {say(measure.title)} ({write_unit(measure.unit)})", *_cells(measure, between)]
 

@@ -24,10 +24,13 @@ Chart = Annotated[Path | None, typer.Option("--chart", metavar="FILE", show_defa
 Force = Annotated[bool, typer.Option("--force")]
 
 
-def check_files(*files: Path | None, overwrite: bool) -> None:
+def check_files(table: Path | None = None, chart: Path | None = None, *, overwrite: bool) -> None:
     """Check, before anything is run, that its result can be written to where it is asked for."""
-    from sim.results import check_writable
+    from sim.cli.output import check_chart
+    from sim.files import check_apart
+    from sim.results import check_table
 
-    for file in files:
+    for file, check in ((table, check_table), (chart, check_chart)):
         if file is not None:
-            check_writable(file, overwrite=overwrite)
+            check(file, overwrite=overwrite)
+    check_apart(file for file in (table, chart) if file is not None)

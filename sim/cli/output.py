@@ -4,7 +4,8 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from html import escape
 from pathlib import Path
 from textwrap import fill
@@ -12,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from sim.errors import RunError
-from sim.message import Message
-from sim.words import current_language
+from sim.errors import RequisiteError
+from sim.files import check_ending, check_writable, writing
+from sim.words import current_language, say_error
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 """The shell's own exit code for whoever ends a program with Ctrl-C."""
+NOT_WRITTEN = 1
+"""The exit code where a result was found, and could not be written to where it was to go."""
+CHART_ENDINGS = (".html",)
 WIDTH_IN_FILE = 120
 """Characters of a line where standard output is not a terminal."""
 EMPHASISED = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
@@ -46,16 +50,17 @@ def print_json(value: Any) -> None:
 
 
 def complain(message: str) -> None:
-    """Print a message that is not part of a result."""
-    typer.echo(message, err=True)
+    """Print a message that is not part of a result, where there is anywhere to print it."""
+    with suppress(OSError):
+        typer.echo(message, err=True)
 
 
 def build_console() -> "Console":
     """Return a console for results that people read."""
-    from rich.console import Console
+    from sim.cli.console import ResultConsole
 
     is_free = not sys.stdout.isatty() and "COLUMNS" not in os.environ
-    return Console(highlight=False, width=WIDTH_IN_FILE if is_free else None)
+    return ResultConsole(highlight=False, width=WIDTH_IN_FILE if is_free else None)
 
 
 def build_error_console() -> "Console":
@@ -84,6 +89,18 @@ def _emphasise(line: str) -> "Text":
     return Text.assemble(*((part, "bold" if nth % 2 else "") for nth, part in enumerate(parts)))
 
 
+def check_chart(path: Path, *, overwrite: bool) -> None:
+    """Check that a chart may be written to a file, before the work that it is to show is done.
+
+    Raises
+    ------
+    RunError
+        If it may not, or if its name does not end as that of a page.
+    """
+    check_writable(path, overwrite=overwrite)
+    check_ending(path, CHART_ENDINGS)
+
+
 def write_chart(
     figures: "Sequence[go.Figure]", path: Path, *, title: str, overwrite: bool = False
 ) -> None:
@@ -94,18 +111,37 @@ def write_chart(
     RunError
         If there is one and it is not to be replaced, or the file cannot be written.
     """
-    from sim.results import check_writable
-
+    check_chart(path, overwrite=overwrite)
     parts = [
-        figure.to_html(full_html=False, include_plotlyjs=nth == 0)
+        figure.to_html(full_html=False, include_plotlyjs=nth == 0, div_id=f"figure-{nth}")
         for nth, figure in enumerate(figures)
     ]
     page = PAGE.format(language=current_language(), title=escape(title), body="\n".join(parts))
+    with writing(path, overwrite=overwrite) as stream:
+        stream.write(page.encode(errors="replace"))  # the title may be the name of any file
+
+
+@contextmanager
+def printing_all_the_same() -> Iterator[Callable[[Callable[[], None]], bool]]:
+    """Let a result be printed whatever becomes of its files.
+
+    What it yields tries to write one, and tells whether that went well. What did not is said at the
+    end, and the command ends with exit code 1.
+    """
+    problems: list[RequisiteError] = []
+
+    def attempt(write: Callable[[], None]) -> bool:
+        try:
+            write()
+        except RequisiteError as error:
+            problems.append(error)
+            return False
+        return True
+
     try:
-        with path.open("w" if overwrite else "x", encoding="utf-8") as file:
-            file.write(page)
-    except FileExistsError:
-        check_writable(path, overwrite=False)
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise RunError(Message("{file}: cannot be written: {why}", file=path, why=why)) from error
+        yield attempt
+    finally:
+        for problem in problems:
+            complain(say_error(problem))
+    if problems:
+        raise typer.Exit(NOT_WRITTEN)

@@ -15,11 +15,14 @@ from sim.cli.citizen import citizen
 from sim.cli.compare import compare
 from sim.cli.evidence import evidence
 from sim.cli.output import INTERRUPTED, complain
+from sim.cli.report import report
+from sim.cli.rerun import rerun
 from sim.cli.robust import robust
 from sim.cli.run import run
 from sim.cli.scenarios import check, services
 from sim.cli.spoken import Spoken, SpokenCommand, UsageError, complain_about, take_language
 from sim.cli.staff import staff
+from sim.cli.streams import CLOSED_PIPE, FAILED, describe, give_up, open_closed
 from sim.errors import RequisiteError
 from sim.words import choose_language, say, say_error, use_language
 from sim.words import command_line as words
@@ -43,6 +46,8 @@ class Commands(Spoken, TyperGroup):
             complain(say_error(error))
         except UsageError as error:
             complain_about(error)
+        except OSError as error:
+            sys.exit(_fail(error))
         sys.exit(BAD_INPUT)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -52,10 +57,19 @@ class Commands(Spoken, TyperGroup):
             raise typer.Exit(BAD_INPUT)
         return super().parse_args(ctx, args)
 
+    def make_context(self, *arguments: Any, **more: Any) -> Any:
+        """Read what was typed; help and version are printed here."""
+        try:
+            return super().make_context(*arguments, **more)
+        except BrokenPipeError as error:
+            raise typer.Exit(_fail(error)) from error
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command that was asked for."""
         try:
             return super().invoke(ctx)
+        except OSError as error:
+            raise typer.Exit(_fail(error)) from error
         except RequisiteError as error:
             complain(say_error(error))
             raise typer.Exit(BAD_INPUT) from error
@@ -68,6 +82,15 @@ class Commands(Spoken, TyperGroup):
         super().format_options(ctx, formatter)
         with formatter.section(say(words.COMMANDS)):
             formatter.write_dl([(name, say(words.ABOUT[name])) for name in self.commands])
+
+
+def _fail(error: OSError) -> int:
+    """Say what the system has refused, if anybody listens; return the exit code."""
+    give_up(sys.stdout)
+    if isinstance(error, BrokenPipeError):
+        return CLOSED_PIPE
+    complain(say(describe(error)))
+    return FAILED
 
 
 def _show_version(wanted: bool) -> None:
@@ -104,6 +127,8 @@ for command in (
     staff,
     robust,
     calibrate,
+    report,
+    rerun,
     run,
     citizen,
     app,
@@ -113,6 +138,7 @@ for command in (
 
 def main() -> None:
     """Run `requisite` as the shell has called it."""
+    open_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal without "–" still gets the numbers

@@ -91,12 +91,14 @@ def make_ready(name: str) -> None:
 
 def _make_ready(engine: "Engine") -> None:
     text, console = say(engine.first_use), build_error_console()
-    if not console.is_terminal:
+    if console.is_terminal:
+        with console.status(text):
+            problem = engine.make_ready()
+    else:
         complain(text)
-        engine.make_ready()
-        return
-    with console.status(text):
-        engine.make_ready()
+        problem = engine.make_ready()
+    if problem is not None:
+        complain(say(problem))
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.output import build_console, complain, print_json, print_lines
+from sim.cli.output import build_console, complain, print_json, print_lines, printing_all_the_same
 from sim.units import MINUTE_S
 from sim.words import say, say_text
 from sim.words.command_line import tell_how_long
@@ -62,12 +62,13 @@ def robust(
             days=days,
             on_progress=_tell_how_long(waiting.tell),
         )
-    if parquet is not None:
-        result.write_parquet(parquet, overwrite=force)
-    if as_json:
-        print_json(result.to_dict())
-    else:
-        _print_result(result, scenario)
+    with printing_all_the_same() as attempt:
+        if parquet is not None:
+            attempt(lambda: result.write_table(parquet, overwrite=force))
+        if as_json:
+            print_json(result.to_dict())
+        else:
+            _print_result(result, scenario)
 
 
 def _tell_how_long(tell: "Progress") -> "Progress":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from sim.cli import options
-from sim.cli.output import build_console, print_json, print_lines
+from sim.cli.output import build_console, print_json, print_lines, printing_all_the_same
 from sim.message import Message
 from sim.words import say
 from sim.words.command_line import SUMMARY
@@ -57,9 +57,12 @@ def run(
             reform_day=reform_day,
             engine=engine,
         )
-        about = {"provenance": json.dumps(_build_provenance(done).to_dict())}
-        write_events(done.log, done.calendar, events, overwrite=force, about=about)
-    _print_summary(summarise(done), events, as_json)
+    about = {"provenance": json.dumps(_build_provenance(done).to_dict())}
+    with printing_all_the_same() as attempt:
+        is_written = attempt(
+            lambda: write_events(done.log, done.calendar, events, overwrite=force, about=about)
+        )
+        _print_summary(summarise(done), events if is_written else None, as_json)
 
 
 def _build_provenance(run: "Run") -> "Provenance":
@@ -77,12 +80,12 @@ def _build_provenance(run: "Run") -> "Provenance":
     )
 
 
-def _print_summary(summary: dict[str, Any], events: Path, as_json: bool) -> None:
-
+def _print_summary(summary: dict[str, Any], written: Path | None, as_json: bool) -> None:
     if as_json:
-        print_json({**summary, "events_file": str(events)})
+        print_json({**summary, "events_file": written and str(written)})
         return
     known = {name: value for name, value in summary.items() if value is not None}
-    written = Message("events written to {file}", file=events)
-    lines = (f"{say(SUMMARY[name])}: {value}" for name, value in known.items())
-    print_lines(build_console(), (*lines, say(written)))
+    lines = [f"{say(SUMMARY[name])}: {value}" for name, value in known.items()]
+    if written is not None:
+        lines.append(say(Message("events written to {file}", file=written)))
+    print_lines(build_console(), lines)

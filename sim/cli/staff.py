@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
-from sim.cli.output import build_console, print_json, print_lines
+from sim.cli.output import build_console, print_json, print_lines, printing_all_the_same
 from sim.words import say_text
 
 if TYPE_CHECKING:
@@ -56,12 +56,13 @@ def staff(
             days=days,
             replications=replications,
         )
-    if parquet is not None:
-        result.write_parquet(parquet, overwrite=force)
-    if as_json:
-        print_json(result.to_dict())
-    else:
-        _print_result(result, scenario)
+    with printing_all_the_same() as attempt:
+        if parquet is not None:
+            attempt(lambda: result.write_table(parquet, overwrite=force))
+        if as_json:
+            print_json(result.to_dict())
+        else:
+            _print_result(result, scenario)
 
 
 def _print_result(result: "Staffing", scenario: "Scenario") -> None:

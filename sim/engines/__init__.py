@@ -18,10 +18,6 @@ FIRST_USE = Message(
     "Compiling the engine for this version and this machine: half a minute, once ..."
 )
 """What to tell whoever waits while an engine is made ready."""
-EVERY_USE = Message(
-    "Compiling the engine: half a minute, and each time, for there is no folder to keep it in; "
-    "name one that can be written in REQUISITE_CACHE ..."
-)
 
 
 class Simulate(Protocol):
@@ -74,7 +70,8 @@ class Engine(NamedTuple):
     is_ready
         Whether it can begin at once.
     make_ready
-        Does what it takes, at most half a minute or so, and once for each version.
+        Does what it takes, at most half a minute or so, and once for each version. Returns what to
+        tell whoever waited, if it must be done again next time.
     is_compiled
         Whether threads run it side by side; otherwise it takes processes.
     first_use
@@ -84,7 +81,7 @@ class Engine(NamedTuple):
     simulate: Simulate
     simulate_batch: SimulateBatch
     is_ready: Callable[[], bool]
-    make_ready: Callable[[], None]
+    make_ready: Callable[[], Message | None]
     is_compiled: bool
     first_use: str = FIRST_USE
 
@@ -131,5 +128,16 @@ def get_engine(name: str) -> Engine:
         fast.is_ready,
         fast.make_ready,
         is_compiled=True,
-        first_use=FIRST_USE if fast.IS_KEPT else EVERY_USE,
+        first_use=_tell_first_use(fast.PROBLEM),
+    )
+
+
+def _tell_first_use(why_not_kept: Message | None) -> Message:
+    """Tell whoever waits whether it is for once."""
+    if why_not_kept is None:
+        return FIRST_USE
+    return Message(
+        "Compiling the engine: half a minute, and each time, for it cannot be kept ({why}); name "
+        "another folder in REQUISITE_CACHE ...",
+        why=why_not_kept,
     )

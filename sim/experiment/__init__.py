@@ -2,7 +2,7 @@
 
 from sim.experiment.cells import FOLLOW_UP_DAYS, Cell, Frame, Wanted
 from sim.experiment.intervals import FEW_REPLICATIONS
-from sim.experiment.loads import measure_loads
+from sim.experiment.loads import Busiest, find_busiest, measure_loads
 from sim.experiment.run import Run, simulate, summarise
 from sim.experiment.runner import Progress, Replicated, find_frame, replicate
 from sim.experiment.samples import Sample
@@ -23,6 +23,7 @@ __all__ = [
     "FOLLOW_UP_DAYS",
     "SHIPPED_DESIGNS",
     "SIGNS",
+    "Busiest",
     "Cell",
     "Frame",
     "Progress",
@@ -36,6 +37,7 @@ __all__ = [
     "Wanted",
     "check_pair",
     "estimate_size",
+    "find_busiest",
     "find_frame",
     "find_provenance",
     "fits",

@@ -10,6 +10,8 @@ from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 from typing import Any
 
+from sim.files import write_text
+
 ROOT = Path(__file__).parents[2]
 PAGE, LOCK = ROOT / "docs" / "dependencies.md", ROOT / "requirements.lock"
 ADVISORIES = Path(__file__).with_name("advisories.toml")
@@ -70,4 +72,4 @@ def write_page() -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(write_page(), encoding="utf-8")
+    write_text(PAGE, write_page(), overwrite=True)

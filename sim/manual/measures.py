@@ -6,6 +6,7 @@
 import re
 from pathlib import Path
 
+from sim.files import write_text
 from sim.measures import FAMILIES, Measure
 
 PAGE = Path(__file__).parents[2] / "docs" / "measures.md"
@@ -59,4 +60,4 @@ def _row(measure: Measure) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(measures_page(), encoding="utf-8")
+    write_text(PAGE, measures_page(), overwrite=True)

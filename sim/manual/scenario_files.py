@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic.fields import FieldInfo
 
 from sim.design import Quantity
+from sim.files import write_text
 from sim.scenario.keys import Kind, bare, expected, fields, is_table, kind_below, origin, possible
 from sim.scenario.rules import RULES
 from sim.scenario.schema import ScenarioFile, Text
@@ -141,4 +142,4 @@ def _default(field: FieldInfo) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(reference_page(), encoding="utf-8")
+    write_text(PAGE, reference_page(), overwrite=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from sim.analysis.calibration.mechanisms import list_departures
 from sim.analysis.evidence import is_fitted_to, list_no_tests, load_claims
 from sim.design.quantity import ASSUMED, FITTED, OFF
+from sim.files import write_text
 from sim.measures import MEASURES
 from sim.scenario import Described, Evidence, Scenario, describe_keys, list_services, load_scenario
 
@@ -128,4 +129,4 @@ def build_pages() -> dict[str, str]:
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     for name, text in build_pages().items():
-        (FOLDER / name).write_text(text, encoding="utf-8")
+        write_text(FOLDER / name, text, overwrite=True)

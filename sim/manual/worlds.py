@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sim.analysis.robustness import Deciding, Kept, Spread, Verdict
 from sim.analysis.robustness.kept import load_kept
+from sim.files import write_text
 from sim.words.kept import tell_cheapest
 
 PAGE = Path(__file__).parents[2] / "docs" / "worlds.md"
@@ -141,4 +142,4 @@ def _tell_mixes(kept: Mapping[str, Kept]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(worlds_page(load_kept()), encoding="utf-8")
+    write_text(PAGE, worlds_page(load_kept()), overwrite=True)

@@ -1,5 +1,6 @@
 """Measures: what a ledger says about a service and its citizens."""
 
+from sim.measures.counting import loaded_rate
 from sim.measures.declaration import Better, Measure, Unit
 from sim.measures.failure_contacts import FAILURE_CAUSES, FAILURE_CONDITIONS
 from sim.measures.pools import PoolLoad, pool_loads
@@ -21,6 +22,7 @@ __all__ = [
     "Unit",
     "build_view",
     "find_measure",
+    "loaded_rate",
     "measure_all",
     "pool_loads",
 ]

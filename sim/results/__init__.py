@@ -1,6 +1,5 @@
 """What results have in common: intervals, provenance, and files that hold them."""
 
-from sim.results.parquet import check_writable, write_events
 from sim.results.provenance import (
     ENOUGH,
     FIXED,
@@ -11,6 +10,7 @@ from sim.results.provenance import (
     find_version,
 )
 from sim.results.result import NOTHING, Interval, Json, Result, as_json
+from sim.results.tables import check_table, write_events
 
 __all__ = [
     "ENOUGH",
@@ -23,7 +23,7 @@ __all__ = [
     "Result",
     "as_json",
     "build_provenance",
-    "check_writable",
+    "check_table",
     "count_sources",
     "find_version",
     "write_events",

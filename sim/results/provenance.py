@@ -35,6 +35,8 @@ class Provenance(NamedTuple):
     scenario_file: str | None
     scenario_sha256: str | None
     """The file and the hash of its content; `None` for a scenario made in memory."""
+    asked: tuple[str, ...]
+    """The changes as they were asked for, such as ``demand.variety=0``."""
     changed: list[Difference]
     """Values that differ from the file's, or from the scenario as it was made."""
     warm_up_day: int | None
@@ -74,6 +76,7 @@ def build_provenance(
         seed=seed,
         scenario_file=scenario.origin and scenario.origin.file,
         scenario_sha256=scenario.origin and scenario.origin.sha256,
+        asked=scenario.changes,
         changed=scenario.differences,
         warm_up_day=warm_up_day,
         follow_up_days=follow_up_days,

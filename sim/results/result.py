@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from sim.results.parquet import write_frame
+from sim.results.tables import write_frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -81,19 +81,20 @@ class Result(ABC):
         """Return what a file of it keeps beside the table."""
         return {"provenance": self.to_dict()["provenance"]}
 
-    def write_parquet(self, path: str | Path, *, overwrite: bool = False) -> None:
-        """Write the tidy table to a Parquet file, with its provenance in the metadata.
+    def write_table(self, path: str | Path, *, overwrite: bool = False) -> None:
+        """Write the tidy table to a file: to Parquet, with its provenance in the metadata, or CSV.
 
         Parameters
         ----------
         path
-            The file.
+            The file; the format goes by the ending of its name.
         overwrite
             Whether to replace a file that is there.
 
         Raises
         ------
         RunError
-            If there is one and it is not to be replaced, or the file cannot be written.
+            If there is one and it is not to be replaced, if the ending is of no known format, or
+            if the file cannot be written.
         """
         write_frame(self.to_frame(), path, overwrite=overwrite, about=self.list_beside())

@@ -53,6 +53,11 @@ class Scenario(ScenarioFile):
         return self._filed or self
 
     @property
+    def changes(self) -> tuple[str, ...]:
+        """The changes that were made to it, as they were asked for."""
+        return self._changes
+
+    @property
     def differences(self) -> list[Difference]:
         """The values that differ from those it had before any change."""
         return differences(self.filed, self)

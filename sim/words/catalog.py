@@ -19,6 +19,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from sim.design import Quantity
+from sim.files import writing
 from sim.scenario.files import shipped_folder
 from sim.scenario.keys import Kind, bare, fields, is_table, kind_below, origin, possible
 from sim.scenario.schema import ScenarioFile
@@ -130,7 +131,7 @@ def update() -> None:
         catalog.update(template, no_fuzzy_matching=True)
         catalog.obsolete.clear()
         _file(code).parent.mkdir(parents=True, exist_ok=True)
-        with _file(code).open("wb") as stream:
+        with writing(_file(code), overwrite=True) as stream:
             write_po(stream, catalog, width=100, include_lineno=False)
         print(f"{code}: {sum(not _is_whole(m) for m in catalog if m.id)} to be translated")
 
@@ -138,7 +139,7 @@ def update() -> None:
 def compile_all() -> None:
     """Compile the catalogs of the tree."""
     for code in TRANSLATED:
-        with _file(code).with_suffix(".mo").open("wb") as stream:
+        with writing(_file(code).with_suffix(".mo"), overwrite=True) as stream:
             write_mo(stream, read_catalog(code))
 
 

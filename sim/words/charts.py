@@ -3,7 +3,7 @@
 from sim.message import Message
 from sim.results import Interval
 from sim.words.language import say
-from sim.words.numbers import SHARE, write_number, write_quantity, write_unit
+from sim.words.numbers import SHARE, write_money, write_number, write_quantity, write_unit
 
 PERCENT = Message("percent")
 CHANGE_IN_POINTS = Message("change, percentage points")
@@ -13,6 +13,10 @@ COST = Message("What a citizen helped costs")
 CAUSES = Message("What caused the failure demand")
 SIDE_BY_SIDE = Message("Side by side")
 WHERE_IT_TURNS = Message("Where does it turn?")
+
+USEFUL = Message("Useful work")
+BY_FAILURE = Message("Caused by failure")
+THE_REST = Message("The rest")
 
 AS_LIVED = Message("as the citizen lives it")
 AS_REPORTED = Message("on the target's clock")
@@ -58,3 +62,15 @@ def say_change(unit: str) -> str:
     if unit == SHARE:
         return say(CHANGE_IN_POINTS)
     return say(Message("change, {unit}", unit=write_unit(unit)))
+
+
+def tell_total(design: str, total: float, failure: float, currency: str) -> str:
+    """Tell what a citizen helped costs in a design, and what of it failure causes."""
+    return say(
+        Message(
+            "<b>{design}</b>: {total}, of it {failure} caused by failure",
+            design=design,
+            total=write_money(total, currency, 0),
+            failure=write_money(failure, currency, 0),
+        )
+    )

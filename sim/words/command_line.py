@@ -37,7 +37,13 @@ ABOUT: Mapping[str, Message] = {
     "calibrate": Message(
         "Fit the quantities marked `fitted` to the evidence; say what the evidence leaves open."
     ),
-    "run": Message("Run one design once and write all that happens to a Parquet file."),
+    "report": Message(
+        "Write a report of a comparison: one page (HTML) to read, to print and to send."
+    ),
+    "rerun": Message(
+        "Make a comparison again from its JSON; tell whether it is the same to the last digit."
+    ),
+    "run": Message("Run one design once and write all that happens to a file."),
     "citizen": Message(
         "Tell one citizen's journey through two designs: the same need, the same luck."
     ),
@@ -46,6 +52,7 @@ ABOUT: Mapping[str, Message] = {
 """What each command does."""
 
 HELP: Mapping[str, Message] = {
+    "result": Message("What `requisite compare --json` wrote."),
     "service": Message("A shipped service by its name, or a TOML file."),
     "evidence service": Message("One service; all that are shipped if not given."),
     "file": Message("A TOML file, or a service."),
@@ -73,8 +80,9 @@ HELP: Mapping[str, Message] = {
         "given several times, later ones win."
     ),
     "--json": Message("Print the result as JSON."),
-    "--parquet": Message("Write the result to a Parquet file as well."),
+    "--parquet": Message("Write the result to a file as well: .parquet or .csv."),
     "--chart": Message("Draw it as well: a page (HTML) that needs nothing else."),
+    "--out": Message("The file; requisite-SERVICE.html in this folder if not given."),
     "--force": Message("Replace a file that is there."),
     "--measure": Message(
         "A measure to take apart; may be given several times. If not given, those that the page "
@@ -107,7 +115,11 @@ HELP: Mapping[str, Message] = {
     "--write": Message(
         "A new scenario file with the values that fit best; never one that is there."
     ),
-    "--events": Message("The Parquet file for the event log."),
+    "--scenario": Message(
+        "The scenario file of the result; if not given, one of its name beside the result, or the "
+        "service that is shipped."
+    ),
+    "--events": Message("The file for the event log: .parquet or .csv."),
     "--reform-to": Message("The design it changes to."),
     "--reform-day": Message("Calendar day of that change."),
     "--id": Message("Number of the citizen, from 0, by order of arrival."),
@@ -124,6 +136,7 @@ METAVARS = (
     Message("KEY[=LOW:HIGH]"),
     Message("FILE"),
     Message("NAME"),
+    Message("RESULT.json"),
 )
 
 TYPER = (
@@ -164,15 +177,7 @@ def tell_how_long(minutes: int, runs: int) -> Message:
     )
 
 
-GROUPS = {
-    "citizen": Message("Citizen"),
-    "demand": Message("Demand"),
-    "faces": Message("Faces"),
-    "cost": Message("Cost"),
-    "staff": Message("Staff"),
-    "settling": Message("Whether it settles"),
-}
-"""Whom the measures of the table are about."""
+WRITTEN = Message("written to {file}")
 SUMMARY = {
     "service": Message("service"),
     "design": Message("design"),

@@ -12,6 +12,7 @@ from sim.message import Message
 from sim.results import Interval
 from sim.words.comparison import Designs, Measures, find_sentences
 from sim.words.designs import mention_design
+from sim.words.journey import FRONT_OFFICE
 from sim.words.kept import NOT_TRIED, tell_cheapest, tell_kept
 from sim.words.language import say, say_sentence
 from sim.words.numbers import (
@@ -20,9 +21,13 @@ from sim.words.numbers import (
     round_digits,
     write_money,
     write_number,
+    write_percent,
 )
+from sim.words.quantities import name_function
 from sim.words.robustness import FINDINGS
 
+HIDDEN_SHARE = 0.05
+"""So much busier than all staff together the busiest pool is where it is worth a sentence."""
 LEAST_PAY_SHARE = 0.005
 """A smaller difference in what is paid is none: half a percent."""
 FREED_IS_NOT_CASH = Message(
@@ -48,6 +53,7 @@ def tell_findings(comparison: Comparison, kept: Kept | None) -> list[str]:
     for name, sentence in find_sentences(measures, designs):
         told.append(" ".join((say_sentence(sentence), *_tell_worlds(name, comparison, kept))))
     told += [say_sentence(found) for found in _find_failure_cost(measures, designs)]
+    told += [say_sentence(found) for found in _find_bottlenecks(comparison)]
     return [*told, *(tell_cheapest(kept) if kept else [say(NOT_TRIED)])]
 
 
@@ -118,6 +124,27 @@ def _find_failure_cost(measures: Measures, designs: Designs) -> Iterator[Message
         first=first,
         second=second,
     )
+
+
+def _find_bottlenecks(comparison: Comparison) -> Iterator[Message]:
+    """Tell of the busiest pool where the mean of all staff hides it."""
+    mean, busiest = (
+        comparison.measures.get(name) for name in ("utilisation", "utilisation_busiest")
+    )
+    if mean is None or busiest is None:
+        return
+    sides = ((mean.first, busiest.first), (mean.second, busiest.second))
+    for design, pool, (of_all, of_pool) in zip(
+        comparison.designs, comparison.busiest, sides, strict=True
+    ):
+        if pool and of_all and of_pool and of_pool.mean > of_all.mean + HIDDEN_SHARE:
+            yield Message(
+                "Busiest in {design}: {pool}, {busy} of the time; all staff together: {all}.",
+                design=mention_design(design),
+                pool=say(FRONT_OFFICE) if pool.function is None else name_function(pool.function),
+                busy=write_percent(of_pool.mean, 0),
+                all=write_percent(of_all.mean, 0),
+            )
 
 
 def _tell_worlds(name: str, comparison: Comparison, kept: Kept | None) -> Iterator[str]:

@@ -8,6 +8,8 @@ from sim.units import DAY_S, HOUR_S, MINUTE_S
 from sim.words.language import current_language, say
 from sim.words.numbers import write_number
 
+TWO_DIGITS = 10
+
 ARRIVE = (
     Message("Comes for the first time, by a form: a need of {minutes} min of work."),
     Message("Comes for the first time, in a dialogue: a need of {minutes} min of work."),
@@ -96,6 +98,25 @@ WEEK_VISITS = Message(
 )
 WEEK_TIMES = Message("Too short for the day's need: {short}; too long: {long}.")
 WEEK_GREW = Message("The need has grown.")
+
+
+def tell_summary(
+    days: float | None, contacts: int, visits: int, faces: int, money: str, *, is_client: bool
+) -> str:
+    """Tell a journey in one line."""
+    parts = [_tell_days(days, is_client=is_client)]
+    if is_client:
+        parts.append(Message.counted("{n} visit", "{n} visits", n=visits))
+    parts.append(Message.counted("{n} contact", "{n} contacts", n=contacts))
+    parts.append(Message.counted("{n} face", "{n} faces", n=faces))
+    parts.append(Message("work for {money}", money=money))
+    return ", ".join(map(say, parts))
+
+
+def _tell_days(days: float | None, *, is_client: bool) -> Message:
+    if days is None:
+        return Message("visits not ended") if is_client else Message("need not met")
+    return Message("{days} days", days=write_number(days, 1 if days < TWO_DIGITS else 0))
 
 
 def write_moment(since: int, weekday: int, second: int) -> str:

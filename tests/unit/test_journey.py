@@ -4,11 +4,12 @@ import pytest
 from sim.errors import RunError
 from sim.eventlog import Activity, Cause, Event, Job, Reason, Waiting
 from sim.experiment import Run, simulate
-from sim.journey import tell_journey
+from sim.journey import summarise_journey, tell_journey
 from sim.journey.rows import name_particulars
 from sim.scenario import build_scenario as build_from
 from sim.units import MILLION
 from sim.words import speaking
+from sim.words.journey import tell_summary
 from tests.builders import build_raw, build_scenario
 from tests.logs import DAY, HOURS, log_of, people, row
 
@@ -32,14 +33,45 @@ CASE = (
 )
 
 
-def tell(*rows, visits_per_day=None):
-    scenario = build_scenario()
-    citizens = people([0], visits_per_day)
-    run = Run(
-        scenario, "functionalised", 1, 0, 14, "reference", None, None, citizens, HOURS,
-        log_of(*rows),
+def build_run(*rows, visits_per_day=None):
+    return Run(
+        build_scenario(), "functionalised", 1, 0, 14, "reference", None, None,
+        people([0], visits_per_day), HOURS, log_of(*rows),
     )  # fmt: skip
-    return tell_journey(run, 0)
+
+
+def tell(*rows, visits_per_day=None):
+    return tell_journey(build_run(*rows, visits_per_day=visits_per_day), 0)
+
+
+def test_a_journey_is_summed_up():
+    summary = summarise_journey(build_run(*CASE), 0)
+
+    assert summary.days == pytest.approx(7 + 60 / 86_400)
+    assert (summary.contacts, summary.visits, summary.faces) == (4, 0, 2)
+    assert summary.work_minutes == 12
+    assert summary.currency == build_scenario().service.currency
+
+
+def test_a_need_that_is_not_met_has_no_days():
+    assert summarise_journey(build_run(*CASE[:-1]), 0).days is None
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ((18.4, 16, 0, 8), "18 days, 16 contacts, 8 faces, work for 914 kr"),
+        ((1.84, 1, 0, 1), "1.8 days, 1 contact, 1 face, work for 914 kr"),
+        ((None, 3, 0, 2), "need not met, 3 contacts, 2 faces, work for 914 kr"),
+    ],
+)
+def test_the_sum_is_told_in_one_line(counts, told):
+    assert tell_summary(*counts, "914 kr", is_client=False) == told
+
+
+def test_of_a_client_visits_are_told_as_well():
+    told = tell_summary(None, 1, 24, 17, "914 kr", is_client=True)
+    assert told == "visits not ended, 24 visits, 1 contact, 17 faces, work for 914 kr"
 
 
 def test_a_case_is_told_step_by_step():

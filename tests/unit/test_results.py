@@ -9,7 +9,7 @@ from sim.analysis.comparison import Compared, Comparison
 from sim.calendar import Calendar
 from sim.errors import RunError
 from sim.eventlog import Event
-from sim.experiment import Settling
+from sim.experiment import Busiest, Settling
 from sim.results import (
     Interval,
     build_provenance,
@@ -40,6 +40,7 @@ def build_comparison(scenario=None):
         designs=DESIGNS,
         measures={"end_to_end_days": DAYS, "visit_fit_share": FIT},
         by_demand_type={"known": {"end_to_end_days": DAYS}},
+        busiest=(Busiest(None, 0.9), None),
         settling=(SETTLED, SETTLED),
         provenance=build_provenance(scenario, DESIGNS, **about),
     )
@@ -49,7 +50,8 @@ def test_the_json_has_the_form_that_others_rely_on():
     found = build_comparison().to_dict()
 
     assert list(found) == [
-        "service", "seed", "replications", "days", "designs", "measures", "settling", "provenance",
+        "service", "seed", "replications", "days", "designs", "measures", "busiest",
+        "settling", "provenance",
     ]  # fmt: skip
     pair = {
         "functionalised": {"mean": 9.0, "low": 8.0, "high": 10.0},
@@ -82,17 +84,17 @@ def test_a_file_is_never_replaced_unasked(tmp_path):
     path.write_text("precious")
 
     with pytest.raises(RunError, match="there is such a file already"):
-        build_comparison().write_parquet(path)
+        build_comparison().write_table(path)
     assert path.read_text() == "precious"
 
-    build_comparison().write_parquet(path, overwrite=True)
+    build_comparison().write_table(path, overwrite=True)
     assert len(pd.read_parquet(path)) == 9
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_file_keeps_its_provenance(tmp_path):
     path = tmp_path / "result.parquet"
-    build_comparison().write_parquet(path)
+    build_comparison().write_table(path)
 
     about = json.loads(parquet.read_schema(path).metadata[b"provenance"])
 
@@ -100,9 +102,32 @@ def test_a_file_keeps_its_provenance(tmp_path):
     assert about["engine"] == "reference"
 
 
+def test_the_ending_of_the_name_says_the_format(tmp_path):
+    build_comparison().write_table(tmp_path / "result.parquet")
+    build_comparison().write_table(tmp_path / "result.csv")
+
+    told = pd.read_csv(tmp_path / "result.csv")
+    pd.testing.assert_frame_equal(
+        told, pd.read_parquet(tmp_path / "result.parquet"), check_dtype=False
+    )
+    for name in ("result.xlsx", "result"):
+        with pytest.raises(RunError, match=r"expected a name that ends in \.parquet or \.csv"):
+            build_comparison().write_table(tmp_path / name)
+
+
+def test_events_as_text_are_those_of_the_parquet_file(tmp_path):
+    log = log_of(row(0, Event.ARRIVE, amount=60), row(5, Event.MET))
+    for name in ("log.parquet", "log.csv"):
+        write_events(log, Calendar(5, 28_800, 28_800), tmp_path / name)
+
+    told = pd.read_csv(tmp_path / "log.csv")
+    filed = pd.read_parquet(tmp_path / "log.parquet").astype({"event": "object"})
+    pd.testing.assert_frame_equal(told, filed, check_dtype=False)
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path):
     with pytest.raises(RunError, match="there is no folder"):
-        build_comparison().write_parquet(tmp_path / "none" / "result.parquet")
+        build_comparison().write_table(tmp_path / "none" / "result.parquet")
 
 
 def test_events_are_written_with_their_names(tmp_path):

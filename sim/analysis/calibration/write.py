@@ -7,8 +7,9 @@ import tomlkit
 
 from sim.analysis.calibration.calibration import Calibration
 from sim.errors import RunError
+from sim.files import check_ending, check_writable, write_text
 from sim.message import Message
-from sim.results import check_writable, find_version
+from sim.results import find_version
 
 
 def write_scenario(source: Path, target: Path, calibration: Calibration) -> None:
@@ -17,19 +18,22 @@ def write_scenario(source: Path, target: Path, calibration: Calibration) -> None
     Raises
     ------
     RunError
-        If there is such a file already, or it cannot be written.
+        If there is such a file already, or it cannot be written, or the calibrated one is gone.
     """
     check_new(target)
-    document = tomlkit.parse(source.read_text(encoding="utf-8"))
+    document = _read_document(source)
     for quantity in calibration.identified:
         _find_quantity(document, quantity.key)["is"] = quantity.best
-    text = _say_where_from(source, calibration) + tomlkit.dumps(document)
+    write_text(target, _say_where_from(source, calibration) + tomlkit.dumps(document))
+
+
+def _read_document(source: Path) -> tomlkit.TOMLDocument:
     try:
-        with target.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise RunError(Message("{file}: cannot be written: {why}", file=target, why=why)) from error
+        return tomlkit.parse(source.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise RunError(
+            Message("{file}: cannot be read any more: {why}", file=source, why=error)
+        ) from error
 
 
 def _find_quantity(document: Any, key: str) -> Any:
@@ -44,9 +48,9 @@ def check_new(target: Path) -> None:
     Raises
     ------
     RunError
-        If there is such a file already, or no folder for it.
+        If there is such a file already, or no folder for it, or its name is none of a scenario.
     """
-    if target.exists():
+    if target.is_file():
         raise RunError(
             Message(
                 "{file}: there is such a file already, and none is written over; name another",
@@ -54,6 +58,7 @@ def check_new(target: Path) -> None:
             )
         )
     check_writable(target, overwrite=False)
+    check_ending(target, (".toml",))
 
 
 def _say_where_from(source: Path, calibration: Calibration) -> str:

@@ -10,16 +10,20 @@ from sim.errors import RunError
 from sim.experiment import (
     AUTO,
     SHIPPED_DESIGNS,
+    Busiest,
     Cell,
     Progress,
     Replicated,
     RunKeywords,
     RunSettings,
     Sample,
+    Wanted,
     check_pair,
+    find_busiest,
     find_provenance,
     replicate,
 )
+from sim.experiment.executors import open_executor
 from sim.measures import MEASURES
 from sim.message import Message
 from sim.results import ENOUGH, FIXED, MAXIMUM
@@ -66,14 +70,12 @@ def compare(
     pair = check_pair(scenario, designs)
     _check_names(pair)
     every = tuple(MEASURES)
-    replicated = replicate(
-        [Cell(scenario, design) for design in pair],
-        settings,
-        {None: every, **dict.fromkeys(scenario.demand, every)},
-        executor=executor,
-        on_progress=on_progress,
-    )
-    return _build_comparison(scenario, pair, settings, replicated)
+    wanted: Wanted = {None: every, **dict.fromkeys(scenario.demand, every)}
+    cells = [Cell(scenario, design) for design in pair]
+    with open_executor(settings.engine, executor) as workers:
+        replicated = replicate(cells, settings, wanted, executor=workers, on_progress=on_progress)
+        busiest = find_busiest(cells, settings, replicated.frame, workers)
+    return _build_comparison(scenario, pair, settings, replicated, busiest)
 
 
 def _check_names(designs: Sequence[str]) -> None:
@@ -88,7 +90,11 @@ def _check_names(designs: Sequence[str]) -> None:
 
 
 def _build_comparison(
-    scenario: Scenario, designs: tuple[str, str], settings: RunSettings, replicated: Replicated
+    scenario: Scenario,
+    designs: tuple[str, str],
+    settings: RunSettings,
+    replicated: Replicated,
+    busiest: Sequence[Busiest | None],
 ) -> Comparison:
     samples, currency = replicated.samples, scenario.service.currency
     rule = FIXED
@@ -102,6 +108,7 @@ def _build_comparison(
         designs=designs,
         measures=contrast(currency, samples[None]),
         by_demand_type={name: contrast(currency, samples[name]) for name in scenario.demand},
+        busiest=(busiest[0], busiest[1]),
         settling=(replicated.settling[0], replicated.settling[1]),
         provenance=find_provenance(scenario, designs, settings, replicated.frame, rule),
     )

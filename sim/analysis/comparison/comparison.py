@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sim.experiment import SIGNS, Settling
+from sim.experiment import SIGNS, Busiest, Settling
 from sim.message import Message
 from sim.results import NOTHING, Interval, Json, Provenance, Result, as_json
 
@@ -58,6 +58,8 @@ class Comparison(Result):
         Each measure by its name.
     by_demand_type
         The same for each demand type, of the measures that make sense for one alone.
+    busiest
+        The busiest pool of each of the two designs; `None` where there is only one.
     settling
         Whether each of the two designs settles; if one does not, its means are no findings.
     provenance
@@ -74,6 +76,7 @@ class Comparison(Result):
     designs: tuple[str, str]
     measures: dict[str, Compared]
     by_demand_type: dict[str, dict[str, Compared]]
+    busiest: tuple[Busiest | None, Busiest | None]
     settling: tuple[Settling, Settling]
     provenance: Provenance
 
@@ -95,7 +98,10 @@ class Comparison(Result):
         """Return the whole result as JSON has it; the form is stable and documented."""
         measures = {name: self._measure_dict(name) for name in self.measures}
         settling = dict(zip(self.designs, self.settling, strict=True))
-        found: Json = as_json({**vars(self), "measures": measures, "settling": settling})
+        busiest = dict(zip(self.designs, self.busiest, strict=True))
+        found: Json = as_json(
+            {**vars(self), "measures": measures, "settling": settling, "busiest": busiest}
+        )
         del found["by_demand_type"]
         return found
 

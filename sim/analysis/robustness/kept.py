@@ -16,6 +16,7 @@ from sim.analysis.robustness.deciding import Deciding, Half
 from sim.analysis.robustness.find import KEY_MEASURES
 from sim.analysis.robustness.robustness import Overwhelmed, Robustness
 from sim.analysis.robustness.verdict import PartOfWorlds, Spread, Verdict
+from sim.files import write_text
 from sim.measures import MEASURES
 from sim.results import Interval, Json, as_json
 from sim.scenario import Scenario
@@ -94,7 +95,7 @@ def load_kept(file: Path = FILE) -> Mapping[str, Kept]:
 def write_kept(kept: Mapping[str, Kept], file: Path = FILE) -> None:
     """Write what is kept, in the order of the alphabet."""
     table = {service: _write(kept[service]) for service in sorted(kept)}
-    file.write_text(json.dumps(table, indent=1, allow_nan=False) + "\n", encoding="utf-8")
+    write_text(file, json.dumps(table, indent=1, allow_nan=False) + "\n", overwrite=True)
     load_kept.cache_clear()
 
 

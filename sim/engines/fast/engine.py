@@ -10,7 +10,8 @@ from sim.engines.fast.batch import simulate_batch
 from sim.engines.fast.machine import records
 from sim.engines.fast.machine.cache import has_code
 from sim.engines.fast.machine.clock import MOST_SCHEDULED
-from sim.engines.fast.machine.compiled import FOLDER
+from sim.engines.fast.machine.compiled import PLACE
+from sim.engines.fast.machine.kept_code import find_problem
 from sim.engines.fast.machine.ledgers import read_ledger
 from sim.engines.fast.machine.room import make_room
 from sim.engines.fast.machine.runs import prepare
@@ -117,9 +118,18 @@ def run_through(world: BatchWorld) -> None:
 
 def is_ready() -> bool:
     """Tell whether this process has compiled code, or an earlier one has left it behind."""
-    return bool(getattr(simulate_batch, "signatures", True)) or has_code(FOLDER)
+    return bool(getattr(simulate_batch, "signatures", True)) or has_code(PLACE.folder)
 
 
-def make_ready() -> None:
-    """Compile the engine, or fetch what was compiled before: a batch of no runs."""
+def make_ready() -> Message | None:
+    """Compile the engine, or fetch what was compiled before: a batch of no runs.
+
+    Return why it could not be kept for the next time, if that was tried in vain.
+    """
     simulate_batch(np.zeros(1, records.WORLD))
+    why = find_problem(simulate_batch)
+    if why is None:
+        return None
+    return Message(
+        "The compiled engine could not be kept ({why}); next time it is compiled again.", why=why
+    )

@@ -6,6 +6,7 @@ import tomllib
 import pytest
 
 from sim.scenario import load_scenario
+from tests.attacks.disk import full_disk
 from tests.builders import build_raw, q, small_scenario_text
 
 QUICK = ("--evaluations", "20", "--replications", "2")
@@ -53,6 +54,18 @@ def test_a_new_file_has_the_best_values_and_says_where_from(requisite, file, tmp
     changed, kept = (tomllib.loads(path.read_text()) for path in (new, file))
     changed["demand"]["known"]["variety"] = kept["demand"]["known"]["variety"]
     assert changed == kept
+
+
+def test_the_fit_is_printed_although_it_cannot_be_written(requisite, file, tmp_path):
+    new = tmp_path / "new.toml"
+    with full_disk(64):
+        told = requisite("calibrate", file, *QUICK, "--write", new)
+
+    assert told.exit_code == 1
+    assert "candidates that fit alike" in told.stdout
+    assert "Nothing is written" in told.stdout
+    assert told.stderr == f"{new}: cannot be written: File too large\n"
+    assert list(tmp_path.iterdir()) == [file]
 
 
 @pytest.mark.parametrize("name", ["small.toml", "other.toml"])

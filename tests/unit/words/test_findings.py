@@ -1,7 +1,7 @@
 """What a comparison says from first to last, of figures made by hand."""
 
 from sim.analysis.comparison import Compared, Comparison
-from sim.experiment import Settling
+from sim.experiment import Busiest, Settling
 from sim.message import Message
 from sim.results import Interval, build_provenance
 from sim.words.findings import tell_findings
@@ -21,10 +21,10 @@ def compared(first, second, unit, width):
     return Compared(unit, "Title", "lower", a, b, difference, None)
 
 
-def tell(settling=(SETTLES, SETTLES), **measures):
+def tell(settling=(SETTLES, SETTLES), busiest=(None, None), **measures):
     about = {"engine": "fast", "seed": 1, "warm_up_day": 7, "follow_up_days": 60}
     provenance = build_provenance(build_scenario(), DESIGNS, **about)
-    found = Comparison("small", 1, 5, 60, DESIGNS, measures, {}, settling, provenance)
+    found = Comparison("small", 1, 5, 60, DESIGNS, measures, {}, busiest, settling, provenance)
     return [s.replace("\N{NO-BREAK SPACE}", " ") for s in tell_findings(found, None)]
 
 
@@ -69,3 +69,19 @@ def test_of_a_design_that_does_not_settle_that_is_told_and_no_mean():
 
 def test_of_a_scenario_that_is_not_kept_it_is_told_that_nothing_was_tried():
     assert "has not been tried for this scenario" in tell(**MEASURES)[-1]
+
+
+def test_the_bottleneck_is_named_where_the_mean_hides_it():
+    shares = {
+        "utilisation": compared(0.8, 0.7, "share", 0.01),
+        "utilisation_busiest": compared(0.986, 0.72, "share", 0.01),
+    }
+    front, function = Busiest(None, 0.98), Busiest("first-line", 0.98)
+    sentence = (
+        "Busiest in the divided and standardised design: {}, 99% of the time; all staff together: "
+        "80%."
+    )
+
+    assert sentence.format("front office") in tell(busiest=(front, function), **shares)
+    assert sentence.format("first line") in tell(busiest=(function, function), **shares)
+    assert not [s for s in tell(busiest=(None, function), **shares) if "Busiest" in s]

@@ -6,7 +6,8 @@ from typing import Any, TypeVar, cast
 import numba
 from numba import njit
 
-from sim.engines.fast.machine.cache import find_folder
+from sim.engines.fast.machine.cache import Place, find_place
+from sim.engines.fast.machine.kept_code import KeptCode
 
 config: Any = numba.config
 """Numba's settings, of which it does not say what they are."""
@@ -18,14 +19,15 @@ BARE: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
 # One pass of the optimiser does: more take a third longer to compile and gain nothing measurable.
 config.OPT = type(config.OPT)(1)
 
-FOLDER = None if config.DISABLE_JIT else find_folder()
-if FOLDER is not None:
-    config.CACHE_DIR = str(FOLDER)
+PLACE = Place(None) if config.DISABLE_JIT else find_place()
 
 
 def entrance(function: AnyFunction) -> AnyFunction:
     """Compile a function that Python calls, with all that it calls, and keep what comes of it."""
-    return cast(AnyFunction, njit(cache=FOLDER is not None, **OPTIONS)(function))
+    dispatcher = njit(**OPTIONS)(function)
+    if PLACE.folder is not None:
+        dispatcher._cache = KeptCode(function, PLACE.folder)
+    return cast(AnyFunction, dispatcher)
 
 
 def compiled(function: AnyFunction) -> AnyFunction:

@@ -139,7 +139,7 @@ def test_the_json_has_the_form_that_others_rely_on(quick):
 
 def test_the_table_is_tidy_and_goes_to_a_file(quick, tmp_path):
     path = tmp_path / "result.parquet"
-    quick.write_parquet(path)
+    quick.write_table(path)
 
     frame = pd.read_parquet(path)
 
@@ -150,7 +150,7 @@ def test_the_table_is_tidy_and_goes_to_a_file(quick, tmp_path):
     assert shares.sum() == pytest.approx(difference)
     assert sorted(of_one[of_one["part"] == "most"]["size"]) == [1, 2, 3]
     with pytest.raises(RunError, match="there is such a file already"):
-        quick.write_parquet(path)
+        quick.write_table(path)
 
 
 def test_the_key_measures_are_those_of_the_page():

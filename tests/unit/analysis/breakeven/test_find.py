@@ -129,10 +129,10 @@ def test_json_has_everything_and_no_nan(line):
 
 def test_a_file_has_the_table_and_the_whole_result(line, tmp_path):
     path = tmp_path / "line.parquet"
-    line.write_parquet(path)
+    line.write_table(path)
 
     assert list(pd.read_parquet(path).columns) == ["y", "x", "low", "high", "below", "above"]
     about = parquet.read_schema(path).metadata
     assert json.loads(about[b"result"]) == json.loads(json.dumps(line.to_dict()))
     with pytest.raises(RunError, match="already"):
-        line.write_parquet(path)
+        line.write_table(path)

@@ -140,7 +140,7 @@ def test_the_json_has_the_form_that_others_rely_on(quick):
 
 def test_the_table_has_every_world(quick, tmp_path):
     path = tmp_path / "worlds.parquet"
-    quick.write_parquet(path)
+    quick.write_table(path)
 
     frame = pd.read_parquet(path)
 

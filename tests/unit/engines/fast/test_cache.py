@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -17,9 +18,9 @@ LOADED = (
 )
 SIMULATES = """
 from sim.engines import get_engine
-from sim.engines.fast.machine.compiled import FOLDER
+from sim.engines.fast.machine.compiled import PLACE
 from tests.theory.test_law_09_two_engines import history, setting
-assert FOLDER is None
+assert PLACE.folder is None and PLACE.problem is not None
 assert not get_engine("fast").is_ready()
 asked = setting("home-care")
 print(len(history(asked, "fast").kind) == len(history(asked, "reference").kind))
@@ -71,26 +72,54 @@ def test_a_changed_source_has_another_hash(tmp_path: Path, monkeypatch: pytest.M
 
 def test_the_folder_is_the_named_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REQUISITE_CACHE", str(tmp_path / "new"))
-    folder = cache.find_folder()
+    folder, problem = cache.find_place()
     assert folder == tmp_path / "new" / f"engine-{cache.hash_sources()}"
-    assert folder.is_dir()
+    assert problem is None
+    assert {stat.S_IMODE(path.stat().st_mode) for path in (folder, folder.parent)} == {0o700}
+
+
+def make_old(base: Path, age: int, marker: bytes = cache.MARKED) -> Path:
+    """Make a folder as an earlier version has left it."""
+    folder = base / f"engine-{age:016x}"
+    folder.mkdir(mode=0o700)
+    (folder / cache.MARKER).write_bytes(marker)
+    (folder / f"function{cache.CODE}").touch()
+    os.utime(folder, (1_000_000 - age, 1_000_000 - age))
+    return folder
 
 
 def test_the_latest_other_versions_are_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("REQUISITE_CACHE", str(tmp_path))
-    for age in range(6):
-        folder = tmp_path / f"engine-{age}"
+    old = [make_old(tmp_path, age) for age in range(6)]
+    cache.find_place()
+    assert set(tmp_path.iterdir()) == {
+        tmp_path / f"engine-{cache.hash_sources()}", *old[: cache.KEPT]
+    }  # fmt: skip
+
+
+def test_what_is_not_ours_is_never_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REQUISITE_CACHE", str(tmp_path))
+    for age in range(4):
+        make_old(tmp_path, age)
+    theirs = [tmp_path / name for name in ("engine-thesis1", "engine-0", "engine-new", "else")]
+    for folder in theirs:
         folder.mkdir()
-        os.utime(folder, (1_000_000 - age, 1_000_000 - age))
-    (tmp_path / "else").mkdir()
-    cache.find_folder()
-    assert {path.name for path in tmp_path.iterdir()} == {
-        "else",
-        f"engine-{cache.hash_sources()}",
-        *(f"engine-{age}" for age in range(cache.KEPT)),
-    }
+        (folder / cache.MARKER).write_bytes(cache.MARKED)
+    theirs.append(make_old(tmp_path, 11, marker=b""))
+    theirs.append(make_old(tmp_path, 12))
+    (theirs[-1] / "thesis.txt").write_text("precious")
+    linked = make_old(tmp_path, 13).rename(tmp_path / "linked")
+    theirs.append(tmp_path / f"engine-{13:016x}")
+    theirs[-1].symlink_to(linked)
+    for folder in theirs[:-1]:
+        os.utime(folder, (0, 0))
+    before = {path for folder in theirs for path in (folder, *folder.iterdir())}
+    cache.find_place()
+    assert {path for path in before if path.exists()} == before
+    ours = {f"engine-{age:016x}" for age in range(4)}
+    assert len(ours & {path.name for path in tmp_path.iterdir()}) == cache.KEPT
 
 
 def test_no_code_is_found_where_there_is_no_folder(tmp_path: Path) -> None:
@@ -123,8 +152,8 @@ def test_a_folder_that_another_process_removes_is_no_fault(
 ) -> None:
     monkeypatch.setenv("REQUISITE_CACHE", str(tmp_path))
     for age in range(5):
-        (tmp_path / f"engine-{age}").symlink_to(tmp_path / "gone")
-    assert cache.find_folder() == tmp_path / f"engine-{cache.hash_sources()}"
+        (tmp_path / f"engine-{age:016x}").symlink_to(tmp_path / "gone")
+    assert cache.find_place().folder == tmp_path / f"engine-{cache.hash_sources()}"
 
 
 def test_without_a_home_there_is_no_folder(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,4 +163,37 @@ def test_without_a_home_there_is_no_folder(monkeypatch: pytest.MonkeyPatch) -> N
     for name in ("REQUISITE_CACHE", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(Path, "home", have_none)
-    assert cache.find_folder() is None
+    assert cache.find_place() == (None, "there is no home folder")
+
+
+def test_a_folder_that_others_may_write_to_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REQUISITE_CACHE", str(tmp_path))
+    folder = tmp_path / f"engine-{cache.hash_sources()}"
+    folder.mkdir()
+    for mode in (0o720, 0o702, 0o777):
+        folder.chmod(mode)
+        assert cache.find_place() == (None, f"others may write to {folder}")
+    folder.chmod(0o700)
+    assert cache.find_place() == (folder, None)
+
+
+def test_a_link_to_a_folder_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REQUISITE_CACHE", str(tmp_path))
+    folder = tmp_path / f"engine-{cache.hash_sources()}"
+    (tmp_path / "planted").mkdir(mode=0o700)
+    folder.symlink_to(tmp_path / "planted")
+    assert cache.find_place() == (None, f"{folder} is a link")
+
+
+def test_the_folder_of_another_user_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REQUISITE_CACHE", str(tmp_path))
+    folder = tmp_path / f"engine-{cache.hash_sources()}"
+    folder.mkdir(mode=0o700)
+    owner = tmp_path.stat().st_uid
+    monkeypatch.setattr(os, "geteuid", lambda: owner + 1)
+    stranger = folder if owner == 0 else tmp_path  # root may own where the caches are
+    assert cache.find_place() == (None, f"{stranger} belongs to another user")

@@ -1,0 +1,57 @@
+"""Colours and sizes, written down once: for charts, for reports, and for pages.
+
+Warm paper and ink, two colours for the two designs, one red for failure alone; the rest are greys.
+Each pair of a text colour and its ground has a contrast of 4.5 to 1 or more in both themes.
+"""
+
+from typing import NamedTuple
+
+
+class Theme(NamedTuple):
+    """The colours of a theme."""
+
+    paper: str
+    """The ground."""
+    ink: str
+    """Text."""
+    pale: str
+    """Text beside the point: sources, units."""
+    rule: str
+    """Lines that divide."""
+    first: str
+    second: str
+    """The two designs (Okabe & Ito 2008; lighter where it is dark)."""
+    failure: str
+    """What failure causes, and nothing else."""
+    useful: str
+    """Work that a citizen has use for."""
+    rest: str
+    """What is neither."""
+
+
+LIGHT = Theme(
+    paper="#FBF8F3",
+    ink="#22201C",
+    pale="#5F5A52",
+    rule="#D9D2C5",
+    first="#0072B2",
+    second="#B84A00",
+    failure="#B3261E",
+    useful="#4B5A5E",
+    rest="#B9B4AA",
+)
+DARK = Theme(
+    paper="#1B1A18",
+    ink="#EFEBE4",
+    pale="#ADA79C",
+    rule="#45423C",
+    first="#6CB6E8",
+    second="#F0924F",
+    failure="#F2857B",
+    useful="#9FB1B6",
+    rest="#5E5A53",
+)
+FONT = '"Source Sans 3", "Source Sans Pro", "Segoe UI", system-ui, sans-serif'
+"""Of the machine: no font is fetched."""
+CHART_TEXT_PX = 14
+"""No text in a chart is smaller."""

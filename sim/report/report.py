@@ -1,0 +1,143 @@
+"""From a comparison to a page: what it says, pictures, figures, what is assumed, how to have it."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import NamedTuple
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup, escape
+
+from sim.analysis.comparison import Compared, Comparison
+from sim.analysis.robustness import Kept
+from sim.charts.bundle import load_bundle
+from sim.charts.tokens import CHART_TEXT_PX, FONT, LIGHT
+from sim.report.pictures import draw_pictures
+from sim.results import FIXED
+from sim.scenario import Described, Scenario, describe_keys
+from sim.words import (
+    current_language,
+    page,
+    quantities,
+    report,
+    say,
+    say_sentence,
+    say_text,
+)
+from sim.words.basis import tell_basis
+from sim.words.designs import DIFFERENCE, name_design
+from sim.words.figures import GROUP_TITLES, GROUPS
+from sim.words.findings import tell_findings
+from sim.words.numbers import write_both, write_unit
+
+EMPHASISED = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+CODE = re.compile(r"`(.+?)`")
+
+
+class Row(NamedTuple):
+    """A row of the table of figures; a heading has no cells."""
+
+    title: str
+    cells: tuple[str, ...] = ()
+
+
+def write_report(comparison: Comparison, scenario: Scenario, kept: Kept | None) -> str:
+    """Write a report as an HTML page that needs nothing else and runs nothing of anybody's.
+
+    Parameters
+    ----------
+    comparison
+        What was found.
+    scenario
+        What was run.
+    kept
+        What was found beforehand of the same in plausible worlds.
+    """
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    environment.filters["marked"] = mark
+    template = environment.from_string(_read("report.html"))
+    return template.render(
+        language=current_language(),
+        style=Markup(_read("report.css")),  # a file of ours
+        bundle=Markup(load_bundle()) if comparison.settles else "",  # and another
+        theme=LIGHT,
+        font=Markup(FONT),
+        chart_text_px=CHART_TEXT_PX,
+        words=report,
+        say=say,
+        page=page,
+        service=say_text(scenario.service.title),
+        about=say_text(scenario.service.about),
+        findings=tell_findings(comparison, kept),
+        pictures=draw_pictures(comparison),
+        designs=[say_sentence(name_design(design)) for design in comparison.designs],
+        difference=say_sentence(DIFFERENCE),
+        rows=list(_list_rows(comparison)),
+        worlds=(report.tell_worlds(kept), report.tell_deciding(kept)),
+        basis=tell_basis(comparison),
+        quantities=[item for item in describe_keys(scenario) if item.source],
+        describe=_describe,
+        command=tell_command(comparison),
+        citation=_tell_citation(comparison),
+        version=comparison.provenance.version,
+    )
+
+
+def _read(name: str) -> str:
+    return (files("sim.report") / name).read_text(encoding="utf-8")
+
+
+def mark(text: str) -> Markup:
+    """Return a sentence with what is between stars emphasised, and what is typed set as such."""
+    safe = str(escape(text))
+    marked = CODE.sub(r"<code>\1</code>", EMPHASISED.sub(r"<strong>\1</strong>", safe))
+    return Markup(marked)  # escaped above
+
+
+def _list_rows(comparison: Comparison) -> Iterator[Row]:
+    told = comparison.tell()
+    for group, names in GROUPS.items():
+        measures = [told[name] for name in names if name in told]
+        applying = [measure for measure in measures if measure.first or measure.second]
+        if applying:
+            yield Row(say(GROUP_TITLES[group]))
+        yield from map(_row, applying)
+
+
+def _row(measure: Compared) -> Row:
+    pair = (measure.first, measure.second)
+    title = f"{say(measure.title)} ({write_unit(measure.unit)})"
+    return Row(title, tuple(write_both(pair, measure.difference, measure.unit)))
+
+
+def _describe(item: Described) -> tuple[str, ...]:
+    return (
+        item.key,
+        quantities.write_value_of(item, item.value),
+        quantities.write_plausible(item),
+        quantities.say_source(item),
+        say(item.about),
+    )
+
+
+def tell_command(comparison: Comparison) -> str:
+    """Return the command that makes the same comparison."""
+    about, (first, second) = comparison.provenance, comparison.designs
+    by_rule = about.replications_rule != FIXED
+    words = ["requisite", "compare", comparison.service, "--design", first, second]
+    words += ["--seed", str(comparison.seed), "--days", str(comparison.days)]
+    words += ["--replications", "auto" if by_rule else str(comparison.replications)]
+    words += [word for change in about.asked for word in ("--set", change)]
+    return shlex.join(words)
+
+
+def _tell_citation(comparison: Comparison) -> str:
+    about = comparison.provenance
+    return say(
+        report.CITATION,
+        version=about.version,
+        service=comparison.service,
+        seed=comparison.seed,
+        sha256=(about.scenario_sha256 or "–")[:12],
+    )

@@ -1,0 +1,118 @@
+"""What a report says beside its findings: headings, captions, how to have it again."""
+
+from sim.analysis.comparison import Comparison
+from sim.analysis.robustness import Kept
+from sim.message import Message
+from sim.results import Provenance
+from sim.words.comparison import Designs
+from sim.words.designs import mention_design
+from sim.words.language import say, say_sentence
+from sim.words.numbers import write_currency, write_list, write_percent
+
+KICKER = Message("Report of a simulation")
+WHAT_IT_SAYS = Message("What it says")
+THE_TIME = Message("The target's clock and the citizen's")
+THE_CAUSES = Message("Where failure demand comes from")
+THE_FIGURES = Message("The figures")
+FIGURES_CAPTION = Message(
+    "Means with 95 % intervals in brackets. The difference is that of the same citizens in both."
+)
+HOW_SURE = Message("How sure it is")
+ASSUMED = Message("What is assumed")
+AGAIN = Message("To have it again")
+AGAIN_BY = Message("On the command line, with version {version}:")
+CITE = Message("To cite it")
+CITATION = Message(
+    "Requisite {version} (simulation), service {service}, seed {seed}, scenario {sha256}."
+)
+SEED_REPORT = Message(
+    "What is claimed of such designs, and tested here, is from a Swedish report on systems "
+    "thinking in public services; `requisite evidence` holds its every figure against the "
+    "simulated one."
+)
+CANNOT_SAY = Message(
+    "It cannot say what your own service would do: its numbers are of published cases, and where "
+    "nobody has published any they are assumed, as marked above. Intervals speak of chance alone."
+)
+EVERY_QUANTITY = Message("Every quantity, its range and what it rests on")
+NO_WORLDS = Message(
+    "This scenario was not tried in other plausible worlds; `requisite robust` does that."
+)
+
+
+def tell_cut(shares: tuple[float, float], designs: Designs) -> str:
+    """Tell what share of the cost failure causes in either design: a title that is a finding."""
+    first, second = (write_percent(share) for share in shares)
+    a, b = map(mention_design, designs)
+    return say_sentence(
+        Message(
+            "Failure causes {first} of the cost in {a}, and {second} in {b}",
+            first=first,
+            second=second,
+            a=a,
+            b=b,
+        )
+    )
+
+
+def tell_unit(currency: str) -> str:
+    """Tell what the bars of the cost show."""
+    return say(
+        Message(
+            "{currency} per citizen helped, end to end: useful work, contacts and rework caused by "
+            "failure, and the rest (reading in, control, intake, planning, travel, purchases)",
+            currency=write_currency(currency),
+        )
+    )
+
+
+def tell_source(comparison: Comparison) -> str:
+    """Tell in one line where a figure is from, to stand inside it."""
+    about = comparison.provenance
+    return say(
+        Message(
+            "Requisite {version}, {replications} replications, seed {seed}; {share} of the "
+            "quantities are assumed.",
+            version=about.version,
+            replications=comparison.replications,
+            seed=comparison.seed,
+            share=write_percent(find_assumed_share(about)),
+        )
+    )
+
+
+def find_assumed_share(about: Provenance) -> float:
+    """Return which share of the quantities in use nobody has measured."""
+    in_use = {kind: count for kind, count in about.sources.items() if kind != "off"}
+    return in_use.get("assumed", 0) / max(sum(in_use.values()), 1)
+
+
+def tell_worlds(kept: Kept | None) -> str:
+    """Tell in how many plausible worlds the designs were tried, and how often one drowned."""
+    if kept is None:
+        return say(NO_WORLDS)
+    first, second, both = kept.overwhelmed
+    a, b = map(mention_design, kept.designs)
+    return say_sentence(
+        Message(
+            "{worlds} plausible worlds were tried: every quantity drawn within its range. In "
+            "{first} of them more came than {a} alone could work off, in {second} than {b} alone, "
+            "and in {both} than either.",
+            worlds=kept.worlds,
+            first=first,
+            second=second,
+            both=both,
+            a=a,
+            b=b,
+        )
+    )
+
+
+def tell_deciding(kept: Kept | None) -> str:
+    """Name the quantities that decide most on the difference in cost; nothing without any."""
+    if kept is None or not kept.deciding:
+        return ""
+    names = [f"{say(one.about).rstrip('.')} (`{one.key}`)" for one in kept.deciding]
+    return say(
+        Message("What decides most on the difference in cost: {what}.", what=write_list(names))
+    )
