@@ -2,6 +2,7 @@
 
 import platform
 import subprocess
+from collections.abc import Sequence
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -9,9 +10,9 @@ from pathlib import Path
 PACKAGES = ("numba", "numpy", "scipy", "simpy", "ciw", "salabim")
 
 
-def describe_machine() -> str:
-    """Return the date, the machine and the versions, as Markdown."""
-    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+def describe_machine(names: Sequence[str] = PACKAGES) -> str:
+    """Return the date, the machine and the versions of some packages, as Markdown."""
+    packages = ", ".join(f"{name} {version(name)}" for name in names)
     return (
         f"Measured on {date.today().isoformat()}: {_read('/proc/cpuinfo', 'model name')}, "
         f"{_count_cores()} cores, {_memory_gib()} GiB of memory, {platform.system()} "

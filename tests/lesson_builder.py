@@ -51,7 +51,7 @@ def build_raw() -> Raw:
             "measures": [FACES, DAYS],
             "says": text(
                 "Teams: {faces_per_case.teams}; one: {faces_per_case.one}; "
-                "{faces_per_case.difference} or {faces_per_case.percent} less."
+                "{faces_per_case.difference} or {faces_per_case.less} less."
             ),
         },
         "why": {"says": text("A face that knows."), "citizen": "typical"},

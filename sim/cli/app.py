@@ -7,8 +7,6 @@ import subprocess
 import sys
 import time
 import webbrowser
-from importlib.util import find_spec
-from pathlib import Path
 from types import FrameType
 from typing import Annotated
 
@@ -17,6 +15,7 @@ import typer
 from sim.cli.output import complain
 from sim.errors import RunError
 from sim.message import Message
+from sim.web.environment import PACKAGE, build_environment
 from sim.words import current_language, say
 
 FIRST_PORT = 8501
@@ -24,15 +23,6 @@ HOST = "localhost"
 TRIES = 50
 READY_WITHIN_S = 60.0
 STOPS_WITHIN_S = 5.0
-FLAGS = (
-    f"--server.address={HOST}",
-    "--server.headless=true",
-    "--server.showEmailPrompt=false",
-    "--browser.gatherUsageStats=false",
-    "--client.toolbarMode=minimal",
-    "--logger.hideWelcomeMessage=true",
-)
-"""Heard on this computer only, and without questions; we open the browser ourselves."""
 Port = Annotated[int, typer.Option("--port", metavar="P", min=1, max=65_535)]
 NoBrowser = Annotated[bool, typer.Option("--no-browser")]
 
@@ -90,8 +80,7 @@ def _is_free(port: int) -> bool:
 def serve(port: int, *, opens_browser: bool) -> int:
     """Serve the page at a free port until it is ended; return the exit code."""
     signal.signal(signal.SIGTERM, _stop)
-    command = [sys.executable, "-m", "streamlit", "run", str(_find_page()), *FLAGS]
-    server = subprocess.Popen([*command, "--server.port", str(port)], stdin=subprocess.DEVNULL)
+    server = start_server(port)
     try:
         if _await_ready(server, port):
             address = f"http://{HOST}:{port}?lang={current_language()}"
@@ -106,14 +95,24 @@ def serve(port: int, *, opens_browser: bool) -> int:
         _end(server)
 
 
+def start_server(port: int) -> "subprocess.Popen[bytes]":
+    """Start the process that serves the page; it ends when this one does, however that comes about.
+
+    Nothing in the current folder is its business: it runs in a folder of ours, is told by nobody
+    else how to serve, and looks for modules where this process finds ours.
+    """
+    command = [sys.executable, "-P", "-m", "sim.web.server", str(port)]
+    return subprocess.Popen(
+        command,
+        cwd=PACKAGE,
+        env=build_environment(os.environ),
+        stdin=subprocess.PIPE,
+        process_group=0,  # Ctrl-C is for us, and we end it
+    )
+
+
 def _stop(_signal: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
-
-
-def _find_page() -> Path:
-    spec = find_spec("sim.web")
-    assert spec is not None and spec.origin is not None
-    return Path(spec.origin).with_name("main.py")
 
 
 def _await_ready(server: "subprocess.Popen[bytes]", port: int) -> bool:

@@ -62,15 +62,17 @@ class Shown:
         return None if np.isnan(excess).any() else build_known_interval(excess)
 
     def find_change(self, change: Change) -> float | None:
-        """Return how far the first two arms are apart, without a sign; in parts of the first."""
-        means = [self.find_interval(Term(change.measure, arm)) for arm in self.setup.pair]
-        first, second = means
+        """Return how far the first two arms are apart, without a sign.
+
+        As a share of the higher one where that is what the lower one is *less*; of the lower one
+        where it is what the higher one is *more*.
+        """
+        first, second = (self.find_interval(Term(change.measure, arm)) for arm in self.setup.pair)
         if first is None or second is None:
             return None
-        difference = abs(second.mean - first.mean)
-        if change.kind == "difference":
-            return difference
-        return difference / first.mean if first.mean else None
+        low, high = sorted((first.mean, second.mean))
+        whole = {"difference": 1.0, "less": high, "more": low}[change.kind]
+        return (high - low) / whole if whole > 0 else None
 
     def _values(self, term: Term) -> Values:
         sample = self.samples[term.demand_type][term.measure]

@@ -7,11 +7,12 @@ term                           what it is
 ``MEASURE.ARM.TYPE``           the same, of one demand type
 =============================  =================================================================
 
-In texts, in braces, there are two more, of the first two arms:
+In texts, in braces, there are three more, of the first two arms:
 
 =============================  =================================================================
 ``MEASURE.difference``         how far apart they are, without a sign
-``MEASURE.percent``            the same, in percent of the first
+``MEASURE.less``               by how many percent of the higher the lower one is less
+``MEASURE.more``               by how many percent of the lower the higher one is more
 =============================  =================================================================
 
 and what was put in, which a text says no otherwise than by asking for it:
@@ -28,7 +29,7 @@ from typing import Literal, NamedTuple, get_args
 from sim.scenario import Text
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-Kind = Literal["difference", "percent"]
+Kind = Literal["difference", "less", "more"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 LANGUAGES = tuple(Text.model_fields)
 

@@ -2,7 +2,7 @@
 
 from sim.scenario.describe import Described, describe_keys
 from sim.scenario.differences import Difference, differences
-from sim.scenario.files import list_services
+from sim.scenario.files import find_file, list_services, shipped_folder
 from sim.scenario.scenario import Scenario, build_scenario, load_scenario
 from sim.scenario.schema import Demand, Evidence, Text, has_visits, quantities, texts
 
@@ -16,9 +16,11 @@ __all__ = [
     "build_scenario",
     "describe_keys",
     "differences",
+    "find_file",
     "has_visits",
     "list_services",
     "load_scenario",
     "quantities",
+    "shipped_folder",
     "texts",
 ]

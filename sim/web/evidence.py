@@ -14,7 +14,7 @@ from sim.analysis.evidence import (
     EvidenceTally,
     count_verdicts,
 )
-from sim.scenario import load_scenario
+from sim.web.session.files import load_filed
 from sim.web.session.runs import EVIDENCE_REPLICATIONS, judge_all
 from sim.words import evidence as words
 from sim.words import page, say, say_sentence, say_text
@@ -51,7 +51,7 @@ def _show_tally(tally: EvidenceTally) -> None:
 
 
 def _show_service(service: str, rows: list[EvidenceRow]) -> None:
-    scenario = load_scenario(service)
+    scenario = load_filed(service)
     title = say_text(scenario.service.title)
     labels = words.label_types(scenario)
     st.subheader(title)

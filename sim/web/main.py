@@ -1,18 +1,31 @@
 """The register of pages, and the language of a visitor. ``requisite app`` starts this file."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from sim.web.comparison import show_comparison
 from sim.web.evidence import show_evidence
-from sim.words import LANGUAGES, choose_language, page, say, use_language
+from sim.web.session.faults import telling_faults
+from sim.web.session.language import first_language
+from sim.web.session.turns import drawing
+from sim.words import LANGUAGES, page, say, use_language
+
+# Our own: Streamlit has browsers fetch one of its names from another host.
+ICON = Path(__file__).with_name("icon.svg").read_text(encoding="utf-8")
 
 
 def show() -> None:
-    """Show the page that the address asks for, in the language of the visitor."""
+    """Show the page that the address asks for, or say that it cannot be shown."""
+    with telling_faults(), drawing():
+        _show_page()
+
+
+def _show_page() -> None:
     _choose_language()
     st.set_page_config(
         page_title="Requisite",
-        page_icon=":material/balance:",
+        page_icon=ICON,
         layout="wide",
         menu_items={"About": say(page.ABOUT)},
     )
@@ -31,12 +44,8 @@ def show() -> None:
 
 
 def _choose_language() -> None:
-    """Let the visitor choose; until then the address does, with ``?lang=sv``, or their browser.
-
-    Each run of the script has a thread of its own, and so a language of its own.
-    """
-    wanted = f"{st.query_params.get('lang', '')}:{st.context.locale}"
-    first = choose_language(None, {"LANGUAGE": wanted})
+    """Let the visitor choose; until then the address does, or their browser."""
+    first = first_language()
     with st.container(horizontal=True, horizontal_alignment="right"):
         code = st.segmented_control(
             " · ".join(LANGUAGES.values()),

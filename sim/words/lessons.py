@@ -97,7 +97,7 @@ def _write(written: str, shown: Shown) -> str:
         change = shown.find_change(asked)
         if change is None:
             return NOTHING
-        return write_headline(change, SHARE if asked.kind == "percent" else unit)
+        return write_headline(change, unit if asked.kind == "difference" else SHARE)
     found = shown.find_interval(asked)
     return NOTHING if found is None else write_headline(found.mean, unit)
 

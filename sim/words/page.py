@@ -18,6 +18,11 @@ ABOUT = Message(
 COMPARE = Message("Compare")
 EVIDENCE = Message("Evidence")
 
+FAULT = Message(
+    "Something went wrong here, and it is not your fault. Load the page again; if it happens "
+    "again, tell whoever runs this page."
+)
+
 # The comparison
 
 TWO_DESIGNS = Message("Two designs, the same citizens")
@@ -165,6 +170,17 @@ def say_how_it_was_run(comparison: Comparison) -> str:
         days=comparison.days,
         seed=comparison.seed,
         warm_up=comparison.provenance.warm_up_day,
+    )
+
+
+def say_waiting(before: int) -> str:
+    """Say that a run waits for its turn, and how many are before it."""
+    if before == 0:
+        return say(Message("Waiting: this run is next"))
+    return say(
+        Message.counted(
+            "Waiting: 1 other run comes first", "Waiting: {n} other runs come first", n=before
+        )
     )
 
 

@@ -36,6 +36,7 @@ AS_TYPED_HELP = Message(
     "Such as `staff.total=12`, `demand.arrivals_per_day*=1.2` or `absorbing.targets.days=7`."
 )
 MAKE_CHANGE = Message("Make this change")
+NOT_MADE = Message("This change is not made:")
 CANNOT_RUN = Message("This cannot be run as it stands:")
 WAYS_OUT = Message("Set a value that is possible, undo the latest change, or go back to the file.")
 UNDO = Message("Undo the latest change")

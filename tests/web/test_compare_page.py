@@ -158,6 +158,57 @@ def test_a_change_of_what_does_not_exist_is_refused_in_words():
     page.button(key=f"FormSubmitter:{SICKNESS}:any:form-Make this change").click().run()
 
     assert 'did you mean "total"?' in errors(page)
+    assert "Nothing differs from the file." in texts(page)
+
+    assert errors(page.run()) == ""
+
+
+HOSTILE = [
+    "staff.total=" + "9" * 250,
+    "staff.total=-1",
+    "staff.total=nan",
+    "staff.total=1e999",
+    "demand.arrivals_per_day*=" + "1" * 200,
+    "a" * 300,
+    "." * 200 + "=1",
+    "evidence.0=none",
+    "staff=[{",
+    "=".join("abcd"),
+    "<script>alert(1)</script>=1",
+    "![x](http://evil.example/x.png)=1",
+    "service.days=\x00",
+]
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_a_change_that_cannot_be_made_is_refused_in_words_and_not_kept(typed):
+    page = open_page()
+
+    page.text_input(key=f"{SICKNESS}:any").set_value(typed)
+    page.button(key=f"FormSubmitter:{SICKNESS}:any:form-Make this change").click().run()
+
+    told = errors(page)
+    assert "This change is not made" in told
+    assert "![x](" not in told and "<script>" not in told
+    assert "Nothing differs from the file." in texts(page)
+    assert errors(page.run()) == ""
+
+
+def test_a_page_that_fails_says_so_in_one_sentence_in_the_language_of_the_visitor(monkeypatch):
+    monkeypatch.setattr("sim.web.comparison.page.find_stand", lambda service: 1 / 0, raising=True)
+    page = open_page(lang="sv")
+
+    assert [error.value for error in page.error] == [
+        "Något gick fel här, och det är inte ditt fel. Ladda om sidan; om det händer igen, säg "
+        "till den som driver sidan."
+    ]
+    assert not page.exception
+
+
+def test_a_run_that_is_too_large_is_refused_in_words():
+    told = errors(open_page(days=12_000, replications=100))
+
+    assert "longer than a visitor may have" in told
 
 
 def test_variety_multiplies_that_of_the_file():
@@ -170,8 +221,20 @@ def test_variety_multiplies_that_of_the_file():
     assert moved_keys(page) == []
 
 
-def test_an_address_that_makes_no_sense_is_answered_in_words():
-    assert "expected a whole number" in errors(open_page(days="many"))
+@pytest.mark.parametrize("days", ["many", "-5", "1.5", "9" * 5_000, "²", "1e3", "", "<b>x</b>"])
+def test_an_address_that_makes_no_sense_is_answered_in_words(days):
+    told = errors(open_page(days=days))
+
+    assert "expected a whole number" in told
+    assert len(told) < 300
+
+
+def test_an_address_that_names_nothing_there_is_begins_as_without():
+    page = open_page(service="../../etc/passwd", lang="xx", days=10**8)
+
+    assert errors(page) == ""
+    assert page.selectbox(key="service").value == SICKNESS
+    assert page.number_input(key=f"{SICKNESS}:days").value == 12_000
 
 
 def test_changes_to_one_service_are_kept_while_another_is_looked_at():

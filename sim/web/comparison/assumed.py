@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from sim.scenario import Described, Difference, Scenario, describe_keys
+from sim.web.session.drawn import drawn_once
 from sim.words import page, say, say_sentence
 from sim.words import quantities as words
 from sim.words.basis import SOURCE_KINDS
@@ -46,9 +47,10 @@ def _write(item: Described | None, value: float | int | str | None) -> str:
     return words.write_value_of(item, value) if item else str(value)
 
 
-def show_quantities(scenario: Scenario) -> None:
+@drawn_once
+def show_quantities(key: str, _scenario: Scenario) -> None:
     """Show a table of every quantity with its value, plausible range and source."""
-    rows = [_row_of_quantity(item) for item in describe_keys(scenario) if item.source]
+    rows = [_row_of_quantity(item) for item in describe_keys(_scenario) if item.source]
     st.dataframe(pd.DataFrame(rows), hide_index=True, height=420, alt=say(page.EVERY_QUANTITY))
 
 

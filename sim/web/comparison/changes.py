@@ -4,9 +4,14 @@ import streamlit as st
 
 from sim.errors import RequisiteError, ScenarioError
 from sim.web.session.asked import change, changes_of, reset, undo
-from sim.web.session.stand import Stand
+from sim.web.session.stand import Stand, find_refusal
 from sim.words import quantities as words
 from sim.words import say
+
+MOST_TYPED = 300
+"""Characters of a change."""
+MOST_PROBLEMS = 20
+"""Problems that are told at one time."""
 
 
 def show_count(service: str, stand: Stand) -> None:
@@ -27,21 +32,34 @@ def show_any_change(service: str) -> None:
             key=name,
             placeholder="staff.total=12",
             help=say(words.AS_TYPED_HELP),
+            max_chars=MOST_TYPED,
         )
         st.form_submit_button(say(words.MAKE_CHANGE), on_click=_take, args=(service, name))
+    refusal = st.session_state.pop(f"{name}:refusal", None)
+    if refusal is not None:
+        show_refusal(refusal)
 
 
 def _take(service: str, name: str) -> None:
+    """Make a change that can be made; say of another one why it cannot."""
     key, _, value = st.session_state[name].partition("=")
-    if key.strip():
+    if not key.strip():
+        return
+    refusal = find_refusal(service, key.strip(), value.strip())
+    if refusal is None:
         change(service, key.strip(), value.strip())
+    else:
+        st.session_state[f"{name}:refusal"] = refusal
+
+
+def show_refusal(error: RequisiteError) -> None:
+    """Show why a change was not made."""
+    st.error(f"{say(words.NOT_MADE)}\n\n{_list_problems(error)}")
 
 
 def show_problem(error: RequisiteError, service: str) -> None:
     """Show an error of the model, with a way out of it."""
-    problems = error.problems if isinstance(error, ScenarioError) else error.args
-    lines = "\n".join(f"- {_plain(say(problem))}" for problem in problems)
-    told = f"{say(words.CANNOT_RUN)}\n\n{lines}"
+    told = f"{say(words.CANNOT_RUN)}\n\n{_list_problems(error)}"
     if not changes_of(service):
         st.error(told)
         return
@@ -51,6 +69,13 @@ def show_problem(error: RequisiteError, service: str) -> None:
         st.button(say(words.GO_BACK), key="back", on_click=reset, args=(service,))
 
 
+def _list_problems(error: RequisiteError) -> str:
+    problems = error.problems if isinstance(error, ScenarioError) else error.args
+    return "\n".join(f"- {_plain(say(problem))}" for problem in problems[:MOST_PROBLEMS])
+
+
 def _plain(text: str) -> str:
-    """Keep what the model says from being read as Markdown."""
-    return text.replace("*", "\\*").replace("_", "\\_").replace("[", "\\[").replace("$", "\\$")
+    """Keep what the model says, or a visitor has typed, from being read as Markdown."""
+    for mark in "\\`*_[]$<>~#:":
+        text = text.replace(mark, f"\\{mark}")
+    return text

@@ -13,6 +13,7 @@ from sim.charts import (
     plot_side_by_side,
     plot_two_clocks,
 )
+from sim.web.session.drawn import drawn_once
 from sim.words import page, say, say_sentence
 from sim.words.charts import AS_LIVED, AS_REPORTED
 from sim.words.comparison import Measures
@@ -27,7 +28,7 @@ FIRST_CHOSEN = (
 )
 
 
-def show_charts(measures: Measures, designs: Sequence[str]) -> None:
+def show_charts(key: str, measures: Measures, designs: Sequence[str]) -> None:
     """Show the charts, two beside one another where there is room."""
     names = [say_sentence(name_design(design)) for design in designs]
     charts = [_show_cost, _show_causes, _show_chosen]
@@ -38,7 +39,7 @@ def show_charts(measures: Measures, designs: Sequence[str]) -> None:
             st.columns(2, gap="large"), charts[start : start + 2], strict=False
         ):
             with column:
-                show(measures, names)
+                show(key, measures, names)
 
 
 def _applies(measure: Compared) -> bool:
@@ -52,22 +53,27 @@ def _draw(figure: Any, caption: str) -> None:
     st.caption(say(caption))
 
 
-def _show_clocks(measures: Measures, names: Sequence[str]) -> None:
+@drawn_once
+def _show_clocks(key: str, _measures: Measures, _names: Sequence[str]) -> None:
     clocks = [
-        Clock(say(AS_LIVED), measures["end_to_end_days"], measures["end_to_end_days_upper_limit"]),
-        Clock(say(AS_REPORTED), measures["reported_days"], measures["reported_days_upper_limit"]),
+        Clock(
+            say(AS_LIVED), _measures["end_to_end_days"], _measures["end_to_end_days_upper_limit"]
+        ),
+        Clock(say(AS_REPORTED), _measures["reported_days"], _measures["reported_days_upper_limit"]),
     ]
-    _draw(plot_two_clocks(clocks, names), page.TWO_CLOCKS)
+    _draw(plot_two_clocks(clocks, _names), page.TWO_CLOCKS)
 
 
-def _show_cost(measures: Measures, names: Sequence[str]) -> None:
-    parts = _take(measures, page.find_parts("cost_per_citizen_helped"))
-    _draw(plot_cost_breakdown(parts, names), page.WHOLE_COST)
+@drawn_once
+def _show_cost(key: str, _measures: Measures, _names: Sequence[str]) -> None:
+    parts = _take(_measures, page.find_parts("cost_per_citizen_helped"))
+    _draw(plot_cost_breakdown(parts, _names), page.WHOLE_COST)
 
 
-def _show_causes(measures: Measures, names: Sequence[str]) -> None:
-    causes = _take(measures, page.find_failure_conditions())
-    _draw(plot_failure_causes(causes, names), page.CAUSES)
+@drawn_once
+def _show_causes(key: str, _measures: Measures, _names: Sequence[str]) -> None:
+    causes = _take(_measures, page.find_failure_conditions())
+    _draw(plot_failure_causes(causes, _names), page.CAUSES)
 
 
 def _take(measures: Measures, titles: Mapping[str, str]) -> list[Compared]:
@@ -79,7 +85,7 @@ def _take(measures: Measures, titles: Mapping[str, str]) -> list[Compared]:
     ]
 
 
-def _show_chosen(measures: Measures, names: Sequence[str]) -> None:
+def _show_chosen(key: str, measures: Measures, names: Sequence[str]) -> None:
     chosen = st.multiselect(
         say(page.CHOSEN),
         list(measures),
@@ -87,9 +93,17 @@ def _show_chosen(measures: Measures, names: Sequence[str]) -> None:
         format_func=lambda name: say(measures[name].title),
         key="chosen_measures",
     )
-    shown = [measures[name] for name in chosen if _applies(measures[name])]
-    if shown:
-        _draw(plot_side_by_side(shown, names), page.LINES)
+    applying = tuple(name for name in chosen if _applies(measures[name]))
+    if applying:
+        _show_side_by_side(key, applying, measures, names)
     missing = [say(measures[name].title) for name in chosen if not _applies(measures[name])]
     if missing:
         st.caption(say(page.NONE_OF_THESE, measures=write_list(missing)))
+
+
+@drawn_once
+def _show_side_by_side(
+    key: str, chosen: tuple[str, ...], _measures: Measures, _names: Sequence[str]
+) -> None:
+    shown = [_measures[name] for name in chosen]
+    _draw(plot_side_by_side(shown, _names), page.LINES)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from sim.analysis.comparison import Compared
+from sim.web.session.drawn import drawn_once
 from sim.words import page, say, say_sentence
 from sim.words.comparison import Designs, Measures, tell_difference
 from sim.words.designs import name_design
@@ -44,14 +45,15 @@ CARDS = (
 )
 
 
-def show_key_figures(measures: Measures, designs: Designs) -> None:
+@drawn_once
+def show_key_figures(key: str, _measures: Measures, _designs: Designs) -> None:
     """Show the cards; one on which nothing applies is left out."""
-    cards = [card for card in CARDS if any(_applies(measures[name]) for name in card.measures)]
+    cards = [card for card in CARDS if any(_applies(_measures[name]) for name in card.measures)]
     for start in range(0, len(cards), COLUMNS):
         columns = st.columns(COLUMNS)
         for column, card in zip(columns, cards[start : start + COLUMNS], strict=False):
             with column.container(border=True, height="stretch"):
-                _show_card(card, measures, designs)
+                _show_card(card, _measures, _designs)
 
 
 def _applies(measure: Compared) -> bool:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from sim.analysis.comparison import Compared, Comparison
 from sim.scenario import Scenario
+from sim.web.session.drawn import drawn_once
 from sim.words import page, say, say_sentence, say_text
 from sim.words.designs import DIFFERENCE, name_design
 from sim.words.numbers import decimals_of, write_unit
@@ -16,7 +17,7 @@ ALL = ""
 """Stands for all citizens among the names of demand types."""
 
 
-def show_table(comparison: Comparison, scenario: Scenario) -> None:
+def show_table(key: str, comparison: Comparison, scenario: Scenario) -> None:
     """Show every measure in both designs, of all citizens or of one demand type."""
     labels = {name: say_text(demand.label).capitalize() for name, demand in scenario.demand.items()}
     labels[ALL] = say(page.ALL_CITIZENS)
@@ -28,9 +29,14 @@ def show_table(comparison: Comparison, scenario: Scenario) -> None:
         format_func=lambda name: labels[name],
         key=f"{comparison.service}:scope",
     )
-    measures = comparison.tell(scope or None)
+    _draw_table(key, scope, comparison)
+
+
+@drawn_once
+def _draw_table(key: str, scope: str, _comparison: Comparison) -> None:
+    measures = _comparison.tell(scope or None)
     st.dataframe(
-        pd.DataFrame(list(_rows(measures, comparison.designs))),
+        pd.DataFrame(list(_rows(measures, _comparison.designs))),
         hide_index=True,
         height=420,
         alt=say(page.ALL_MEASURES),
@@ -60,13 +66,14 @@ def _row(family: str, measure: Compared, designs: tuple[str, str]) -> dict[str, 
     }
 
 
-def show_downloads(comparison: Comparison) -> None:
+def show_downloads(key: str, comparison: Comparison) -> None:
     """Offer the result as files, with all that is needed to have it again."""
+    as_json, as_csv = _write_files(key, comparison)
     name = f"requisite-{comparison.service}-seed{comparison.seed}"
     with st.container(horizontal=True):
         files = (
-            (page.AS_JSON, json.dumps(comparison.to_dict(), indent=2), "json", "application/json"),
-            (page.AS_CSV, comparison.to_frame().to_csv(index=False), "csv", "text/csv"),
+            (page.AS_JSON, as_json, "json", "application/json"),
+            (page.AS_CSV, as_csv, "csv", "text/csv"),
         )
         for called, text, ending, mime in files:
             st.download_button(
@@ -77,3 +84,9 @@ def show_downloads(comparison: Comparison) -> None:
                 icon=":material/download:",
                 on_click="ignore",
             )
+
+
+@drawn_once
+def _write_files(key: str, _comparison: Comparison) -> tuple[str, str]:
+    as_json = json.dumps(_comparison.to_dict(), indent=2)
+    return as_json, _comparison.to_frame().to_csv(index=False)

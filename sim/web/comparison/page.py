@@ -5,7 +5,7 @@ import streamlit as st
 from sim.analysis.comparison import Comparison
 from sim.analysis.robustness import find_kept
 from sim.errors import RequisiteError
-from sim.scenario import Scenario, has_visits, list_services
+from sim.scenario import Scenario, has_visits
 from sim.web.comparison.assumed import show_moved, show_quantities, show_sources
 from sim.web.comparison.changes import show_problem
 from sim.web.comparison.charts import show_charts
@@ -14,6 +14,8 @@ from sim.web.comparison.levers import show_levers
 from sim.web.comparison.measures_table import show_downloads, show_table
 from sim.web.comparison.run_settings import find_shown, show_run_button, show_settings
 from sim.web.session.asked import start_service
+from sim.web.session.drawn import find_key
+from sim.web.session.files import list_filed
 from sim.web.session.runs import run
 from sim.web.session.stand import Stand, find_stand, find_title
 from sim.words import page, say, say_text
@@ -28,7 +30,7 @@ def show_comparison() -> None:
     start_service()
     service = st.selectbox(
         say(page.SERVICE),
-        list_services(),
+        list_filed(),
         format_func=find_title,
         key="service",
         persist_state="session",
@@ -54,7 +56,9 @@ def _show_service(service: str, stand: Stand) -> None:
         show_problem(stand.problem, service)
     elif shown != now:
         _say_that_it_is_old(stand)
-    _show_result(run(shown, stand), stand.scenario.filed, stand.changed_as(shown))
+    scenario = stand.changed_as(shown)
+    key = find_key(shown, scenario)
+    _show_result(key, run(shown, stand), stand.scenario.filed, scenario)
 
 
 def _say_that_it_is_old(stand: Stand) -> None:
@@ -62,7 +66,7 @@ def _say_that_it_is_old(stand: Stand) -> None:
     show_moved(stand.moved, stand.scenario.filed, stand.scenario)
 
 
-def _show_result(comparison: Comparison, filed: Scenario, scenario: Scenario) -> None:
+def _show_result(key: str, comparison: Comparison, filed: Scenario, scenario: Scenario) -> None:
     measures, designs = comparison.tell(), comparison.designs
     st.caption(page.say_how_it_was_run(comparison))
     findings = "\n".join(
@@ -72,18 +76,18 @@ def _show_result(comparison: Comparison, filed: Scenario, scenario: Scenario) ->
         st.markdown(findings)
     else:
         st.warning(findings, icon=":material/trending_up:")
-    show_key_figures(measures, designs)
+    show_key_figures(key, measures, designs)
     if has_visits(scenario):
         st.caption(say(VISITS))
     st.info(say(page.BREAK_EVEN), icon=":material/balance:")
     if any(settling.settles for settling in comparison.settling):
         st.subheader(say(page.IN_PICTURES))
-        show_charts(measures, designs)
+        show_charts(key, measures, designs)
     st.subheader(say(page.EVERY_MEASURE))
-    show_table(comparison, scenario)
-    show_downloads(comparison)
+    show_table(key, comparison, scenario)
+    show_downloads(key, comparison)
     st.subheader(say(page.WHAT_IS_ASSUMED))
     show_sources(comparison.provenance.sources)
     show_moved(comparison.provenance.changed, filed, scenario)
     with st.expander(say(page.EVERY_QUANTITY)):
-        show_quantities(scenario)
+        show_quantities(key, scenario)

@@ -10,12 +10,18 @@ import streamlit as st
 
 from sim.errors import RunError
 from sim.message import Message
-from sim.scenario import list_services
+from sim.web.session.files import list_filed
 
 FIRST_SERVICE = "sickness-benefit"
 FIRST_REPLICATIONS = 5
 """Few, so that whoever opens the page need not wait long; more make the intervals narrower."""
 MOST_REPLICATIONS = 100
+MOST_DIGITS = 9
+"""Of a number in the address: longer ones are none that anybody means."""
+MOST_TOLD = 40
+"""Characters that are said back of what somebody gave."""
+MOST_CHANGES = 200
+"""Changes to a service that a session keeps."""
 
 Changes = dict[str, str]
 """Changes to a scenario: for each key, with ``*`` after it where it multiplies, the value."""
@@ -44,7 +50,7 @@ class Asked(NamedTuple):
 def start_service() -> None:
     """Choose the service that the address names, the first time."""
     if "service" not in st.session_state:
-        services = list_services()
+        services = list_filed()
         first = FIRST_SERVICE if FIRST_SERVICE in services else services[0]
         asked = st.query_params.get("service", first)
         st.session_state["service"] = asked if asked in services else first
@@ -61,15 +67,20 @@ def start_number(name: str, default: int) -> int:
     text = st.query_params.get(name)
     if text is None:
         return default
-    if not text.isdecimal():
+    if not text.isdecimal() or len(text) > MOST_DIGITS:
         raise RunError(
             Message(
                 '{name} in the address: found "{text}", expected a whole number',
                 name=name,
-                text=text,
+                text=cut(text),
             )
         )
     return int(text)
+
+
+def cut(text: str) -> str:
+    """Return the beginning of what somebody gave, to say it back."""
+    return text if len(text) <= MOST_TOLD else f"{text[:MOST_TOLD]}…"
 
 
 def changes_of(service: str) -> Changes:
@@ -84,7 +95,8 @@ def change(service: str, key: str, value: str) -> None:
     A change of a whole condition takes the place of the changes within it.
     """
     reset(service, key)
-    changes_of(service)[key] = value
+    if len(changes_of(service)) < MOST_CHANGES:
+        changes_of(service)[key] = value
 
 
 def reset(service: str, key: str = "") -> None:

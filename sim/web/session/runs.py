@@ -1,72 +1,52 @@
-"""Simulating what is asked for once, and keeping the latest results for all who ask the same.
+"""Asking for what a page shows, and telling meanwhile how far it is.
 
 What is kept are numbers and messages, which are said in the language of whoever looks at them.
 """
 
 import time
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
+from functools import cache
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import streamlit as st
 
 from sim.analysis import DEFAULT_ENGINE, get_engine
-from sim.analysis.comparison import Comparison, compare
-from sim.analysis.evidence import EvidenceRow, judge_evidence, list_others
-from sim.scenario import list_services, load_scenario
+from sim.analysis.comparison import Comparison
+from sim.analysis.evidence import EvidenceRow
+from sim.errors import RunError
+from sim.web.running import Compare, Judge, Lane, Results, Scheduler, SharedRun, State
+from sim.web.running.jobs import Job
+from sim.web.running.limits import LANES, MOST_EXPECTED_S
+from sim.web.running.scheduler import TOO_LONG
 from sim.web.session.asked import Asked
+from sim.web.session.files import list_filed, load_filed
 from sim.web.session.stand import Stand
+from sim.web.session.turns import pausing
 from sim.words import page, say
 
-MOST_KEPT = 32
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
 EVIDENCE_REPLICATIONS = 20
+LOOKS_EVERY_S = 0.1
+TELLS_EVERY_S = 0.5
+_opening = Lock()
 
 
-class Finished:
-    """The latest results, shared by all sessions.
+def open_scheduler() -> Scheduler:
+    """Return what makes runs for all visitors; open it the first time.
 
-    Not ``st.cache_data``: a function that is cached may not move a progress bar.
+    Not kept by Streamlit: a visitor may ask it to forget what it keeps.
     """
-
-    def __init__(self) -> None:
-        self._results: OrderedDict[Hashable, Any] = OrderedDict()
-        self._lock = Lock()
-
-    def find(self, asked: Hashable) -> Any:
-        """Return the result of what is asked for; `None` if it is not kept, or not any more."""
-        with self._lock:
-            return self._results.get(asked)
-
-    def keep(self, asked: Hashable, result: Any) -> None:
-        """Keep a result; the oldest goes where there are too many."""
-        with self._lock:
-            self._results[asked] = result
-            if len(self._results) > MOST_KEPT:
-                self._results.popitem(last=False)
+    with _opening:
+        return _build_scheduler()
 
 
-@st.cache_resource(show_spinner=False)
-def _finished() -> Finished:
-    return Finished()
-
-
-Progress = Callable[[int, int | None], None]
-
-
-def _once(asked: Hashable, make: Callable[[Progress], Any]) -> Any:
-    """Return a result that is kept; or make it, show how far it is, and keep it."""
-    finished = _finished()
-    result = finished.find(asked)
-    if result is None:
-        make_ready()
-        place = st.empty()
-        try:
-            result = make(show_progress(place))
-        finally:
-            place.empty()
-        finished.keep(asked, result)
-    return result
+@cache
+def _build_scheduler() -> Scheduler:
+    return Scheduler([Lane(limits) for limits in LANES], Results())
 
 
 def run(asked: Asked, stand: Stand) -> Comparison:
@@ -77,50 +57,75 @@ def run(asked: Asked, stand: Stand) -> Comparison:
     RequisiteError
         If it cannot be made.
     """
-
-    def make(on_progress: Progress) -> Comparison:
-        return compare(
-            stand.changed_as(asked),
-            stand.designs,
-            replications=asked.replications,
-            seed=asked.seed,
-            days=asked.days,
-            on_progress=on_progress,
-        )
-
-    result: Comparison = _once((asked, stand.scenario.origin), make)
+    scenario = stand.changed_as(asked)
+    job = Compare(scenario, stand.designs, asked.replications, asked.seed, asked.days)
+    check_length(job)
+    result: Comparison = _once((asked, scenario.origin), job)
     return result
+
+
+def check_length(job: Job) -> None:
+    """Check that a run is not longer than one visitor may have.
+
+    Raises
+    ------
+    RunError
+        If it is.
+    """
+    if job.expected_s > MOST_EXPECTED_S:
+        raise RunError(TOO_LONG)
 
 
 def judge_all() -> list[EvidenceRow]:
     """Return every figure of the report, judged with the files of all services as they are now."""
-    scenarios = [load_scenario(name) for name in list_services()]
-
-    def make(on_progress: Progress) -> list[EvidenceRow]:
-        rows = judge_evidence(
-            scenarios, replications=EVIDENCE_REPLICATIONS, on_progress=on_progress
-        )
-        return [*rows, *list_others(rows)]
-
-    rows: list[EvidenceRow] = _once(tuple(scenario.origin for scenario in scenarios), make)
+    scenarios = tuple(load_filed(name) for name in list_filed())
+    key = tuple(scenario.origin for scenario in scenarios)
+    rows: list[EvidenceRow] = _once(key, Judge(scenarios, EVIDENCE_REPLICATIONS))
     return rows
 
 
-def make_ready() -> None:
-    """Make the engine ready, and say so if that takes a while."""
-    engine = get_engine(DEFAULT_ENGINE)
-    if not engine.is_ready():
-        with st.spinner(say(engine.first_use)):
-            engine.make_ready()
+def _once(key: Hashable, job: Job) -> Any:
+    """Return a result that is kept; or wait until it is made, and show how far it is."""
+    scheduler = open_scheduler()
+    result = scheduler.find(key)
+    if result is not None:
+        return result
+    with scheduler.join(_find_visitor(), key, job) as run:
+        place = st.empty()
+        try:
+            with pausing():
+                _await_end(scheduler, run, place)
+        finally:
+            place.empty()
+        return run.result
 
 
-def show_progress(place: "st.delta_generator.DeltaGenerator") -> Progress:
-    """Return what shows in a place of the page how much is done."""
-    started = time.monotonic()
-    bar = place.progress(0.0, say(page.MEETING))
+def _find_visitor() -> str:
+    """Return what tells this visitor from the others: a page that is open in a browser."""
+    visitor: str = st.session_state.setdefault("visitor", str(uuid4()))
+    return visitor
 
-    def show(done: int, total: int | None) -> None:
-        if total is not None:
-            bar.progress(done / total, page.say_progress(done, total, time.monotonic() - started))
 
-    return show
+def _await_end(scheduler: Scheduler, run: SharedRun, place: "DeltaGenerator") -> None:
+    """Wait, and show what for. Streamlit stops this where the visitor leaves or asks anew."""
+    told_s, told = 0.0, ""
+    while not run.wait(LOOKS_EVERY_S):
+        st.session_state.get("visitor")  # asking for it is what lets Streamlit stop this
+        now_s = time.monotonic()
+        if now_s - told_s < TELLS_EVERY_S:
+            continue
+        share, words = say_where(scheduler, run)
+        if words != told:
+            place.progress(share, words)
+        told_s, told = now_s, words
+
+
+def say_where(scheduler: Scheduler, run: SharedRun) -> tuple[float, str]:
+    """Return which share of a run is made, and what to tell whoever waits for it."""
+    if run.state is State.WAITING:
+        return 0.0, page.say_waiting(scheduler.count_before(run))
+    if run.state is State.PREPARING and not get_engine(DEFAULT_ENGINE).is_ready():
+        return 0.0, say(get_engine(DEFAULT_ENGINE).first_use)
+    if not run.done or run.total is None:
+        return 0.0, say(page.MEETING)
+    return run.done / run.total, page.say_progress(run.done, run.total, run.lasts_s)

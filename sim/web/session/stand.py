@@ -1,11 +1,17 @@
 """The scenario as its file has it, and as it stands after the changes of this session."""
 
+import logging
 from typing import NamedTuple
 
-from sim.errors import RequisiteError
-from sim.scenario import Difference, Scenario, load_scenario
+from sim.errors import RequisiteError, RunError
+from sim.message import Message
+from sim.scenario import Difference, Scenario
 from sim.web.session.asked import Asked, as_texts, changes_of
+from sim.web.session.files import load_filed
 from sim.words import say_text
+
+log = logging.getLogger(__name__)
+UNFORESEEN = Message("it cannot be understood as a change")
 
 
 class Stand(NamedTuple):
@@ -47,14 +53,34 @@ class Stand(NamedTuple):
 def find_title(service: str) -> str:
     """Return the title of a service; of a file that cannot be read, its name."""
     try:
-        return say_text(load_scenario(service).service.title)
+        return say_text(load_filed(service).service.title)
     except RequisiteError:
         return service
 
 
+def find_refusal(service: str, key: str, value: str) -> RequisiteError | None:
+    """Return why a change cannot be made, neither by itself nor with those before; else `None`.
+
+    One that can be made by itself may be half of a change that needs another half.
+    """
+    filed, text = load_filed(service), f"{key}={value}"
+    refusal: RequisiteError | None = None
+    for texts in ((text,), (*as_texts(changes_of(service)), text)):
+        try:
+            filed.changed(*texts)
+        except RequisiteError as error:
+            refusal = error
+        except Exception:  # nothing that is typed may stay and break the page each time it is drawn
+            log.exception("a change failed")
+            refusal = RunError(UNFORESEEN)
+        else:
+            return None
+    return refusal
+
+
 def find_stand(service: str) -> Stand:
     """Return how a service stands."""
-    filed = load_scenario(service)
+    filed = load_filed(service)
     texts = as_texts(changes_of(service))
     scenario, problem = filed, None
     for count in range(len(texts), 0, -1):

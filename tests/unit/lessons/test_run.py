@@ -56,7 +56,17 @@ def test_a_bound_holds_where_the_whole_interval_is_within_it(run):
 def test_the_change_is_between_the_first_two_arms(run):
     one, teams = (run.main.find_interval(Term(FACES, arm)).mean for arm in ("one", "teams"))
     assert run.main.find_change(Change(FACES, "difference")) == pytest.approx(one - teams)
-    assert run.main.find_change(Change(FACES, "percent")) == pytest.approx(1 - teams / one)
+    assert run.main.find_change(Change(FACES, "less")) == pytest.approx(1 - teams / one)
+    assert run.main.find_change(Change(FACES, "more")) == pytest.approx(one / teams - 1)
+
+
+def test_what_is_less_is_so_whichever_arm_comes_first(run):
+    raw = build_raw()
+    raw["setup"]["arms"].reverse()
+    turned = run_lesson(build_lesson(raw)).main
+    for kind in ("difference", "less", "more"):
+        change = Change(FACES, kind)
+        assert turned.find_change(change) == pytest.approx(run.main.find_change(change))
 
 
 def test_nothing_is_told_of_an_arm_that_does_not_settle():
@@ -66,7 +76,7 @@ def test_nothing_is_told_of_an_arm_that_does_not_settle():
 
     assert not run.main.settles
     assert run.main.find_interval(Term(FACES, "one")) is None
-    assert run.main.find_change(Change(FACES, "percent")) is None
+    assert run.main.find_change(Change(FACES, "less")) is None
     assert run.answer is None
     assert not run.holds
 

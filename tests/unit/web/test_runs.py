@@ -1,37 +1,13 @@
-from contextlib import nullcontext
 from types import SimpleNamespace
 
 import pytest
 
 from sim.engines import FIRST_USE
+from sim.errors import RunError
+from sim.scenario import load_scenario
+from sim.web.running import Compare, SharedRun, State
 from sim.web.session import runs
-from sim.web.session.asked import Asked
-from sim.web.session.runs import MOST_KEPT, Finished
-from sim.words.page import say_progress
-
-FILE = "abc"
-
-
-def asked(seed):
-    return Asked("small-benefit", (), 2, seed, 60)
-
-
-def test_a_result_is_found_again_for_the_same_file_only():
-    finished = Finished()
-    finished.keep((asked(1), FILE), "a result")
-
-    assert finished.find((asked(1), FILE)) == "a result"
-    assert finished.find((asked(2), FILE)) is None
-    assert finished.find((asked(1), "changed")) is None
-
-
-def test_the_oldest_result_goes_first():
-    finished = Finished()
-    for seed in range(MOST_KEPT + 1):
-        finished.keep((asked(seed), FILE), seed)
-
-    assert finished.find((asked(0), FILE)) is None
-    assert finished.find((asked(1), FILE)) == 1
+from sim.words.page import say_progress, say_waiting
 
 
 def test_progress_says_how_long_it_will_take():
@@ -40,15 +16,28 @@ def test_progress_says_how_long_it_will_take():
     assert say_progress(1, 100, 6) == "1 of 100 runs done, about 10 minutes left"
 
 
-@pytest.mark.parametrize(("is_ready", "said"), [(False, [FIRST_USE, "made"]), (True, [])])
-def test_the_first_use_of_the_engine_says_what_it_is_doing(monkeypatch, is_ready, said):
-    happened = []
-    engine = SimpleNamespace(
-        is_ready=lambda: is_ready, make_ready=lambda: happened.append("made"), first_use=FIRST_USE
-    )
+def test_who_waits_is_told_how_many_come_first():
+    assert say_waiting(0) == "Waiting: this run is next"
+    assert say_waiting(1) == "Waiting: 1 other run comes first"
+    assert say_waiting(2) == "Waiting: 2 other runs come first"
+
+
+@pytest.mark.parametrize(
+    ("is_ready", "told"), [(False, FIRST_USE), (True, "The citizens are meeting")]
+)
+def test_the_first_use_of_the_engine_says_what_it_is_doing(monkeypatch, is_ready, told):
+    engine = SimpleNamespace(is_ready=lambda: is_ready, first_use=FIRST_USE)
     monkeypatch.setattr(runs, "get_engine", lambda name: engine)
-    monkeypatch.setattr(runs.st, "spinner", lambda words: happened.append(words) or nullcontext())
+    run = SharedRun("key", None)
+    run.state = State.PREPARING
 
-    runs.make_ready()
+    assert told in runs.say_where(None, run)[1]
 
-    assert happened == said
+
+def test_a_run_that_is_longer_than_a_visitor_may_have_is_refused_before_it_is_made():
+    designs = ("functionalised", "absorbing")
+    endless = Compare(load_scenario("sickness-benefit"), designs, 100, 1, 12_000)
+
+    with pytest.raises(RunError, match="longer than a visitor may have"):
+        runs.check_length(endless)
+    runs.check_length(endless._replace(days=365))

@@ -1,0 +1,111 @@
+"""Runs that wait in a line and are made one after the other, by a process of their own."""
+
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Condition, RLock, Thread
+
+from sim.errors import RunError
+from sim.message import Message
+from sim.web.running.limits import LaneLimits
+from sim.web.running.process import Outcome, WorkerProcess
+from sim.web.running.shared import SharedRun, State
+
+FULL = Message(
+    "too many others wait for a run just now; try again in a while, or ask for fewer days or "
+    "replications"
+)
+Told = Callable[[SharedRun, Outcome | BaseException], None]
+"""Called with a run, and what came of it: what was made, or why nothing was."""
+
+
+class UnwantedError(Exception):
+    """Nobody waits for a run any more."""
+
+
+class SlowError(Exception):
+    """A run has taken as long as it may."""
+
+
+class Lane:
+    """A line of runs, and the thread that has them made.
+
+    Parameters
+    ----------
+    limits
+        What holds in it.
+    """
+
+    def __init__(self, limits: LaneLimits) -> None:
+        self.limits = limits
+        self._waiting: deque[SharedRun] = deque()
+        self._changed = Condition(RLock())
+        self._process = WorkerProcess(limits.niceness)
+        self._tell: Told = _tell_nobody
+
+    def open(self, tell: Told, lock: RLock) -> None:
+        """Begin to work; tell of each run what came of it. The lock is held while lines change."""
+        self._tell, self._changed = tell, Condition(lock)
+        Thread(target=self._work, name="lane", daemon=True).start()
+
+    def add(self, run: SharedRun) -> None:
+        """Let a run wait for its turn.
+
+        Raises
+        ------
+        RunError
+            If too many wait.
+        """
+        with self._changed:
+            self.drop_unwanted()
+            if len(self._waiting) >= self.limits.most_waiting:
+                raise RunError(FULL)
+            self._waiting.append(run)
+            self._changed.notify()
+
+    def count_before(self, run: SharedRun) -> int:
+        """Return how many runs that somebody waits for come before one, the one at work apart."""
+        with self._changed:
+            self.drop_unwanted()
+            return self._waiting.index(run) if run in self._waiting else 0
+
+    def drop_unwanted(self) -> None:
+        """Take out of the line what nobody waits for any more."""
+        with self._changed:
+            for run in [run for run in self._waiting if not run.is_wanted]:
+                self._waiting.remove(run)
+                self._tell(run, UnwantedError())
+
+    def _work(self) -> None:
+        while True:
+            with suppress(OSError):  # one that cannot be started now is told of when it is wanted
+                self._process.start()
+            run = self._next()
+            try:
+                self._tell(run, self._make(run))
+            except BaseException as error:
+                self._tell(run, error)
+
+    def _next(self) -> SharedRun:
+        with self._changed:
+            while True:
+                self.drop_unwanted()
+                if self._waiting:
+                    return self._waiting.popleft()
+                self._changed.wait()
+
+    def _make(self, run: SharedRun) -> Outcome:
+        def look() -> None:
+            if not run.is_wanted:
+                raise UnwantedError
+            if run.state is State.PREPARING and self._process.is_ready:
+                run.begin(is_ready=True)
+            if run.state is State.RUNNING and run.lasts_s > self.limits.longest_s:
+                raise SlowError
+
+        run.begin(is_ready=self._process.is_ready)
+        return self._process.make(run.job, run.tell, look)
+
+
+def _tell_nobody(_run: SharedRun, _outcome: Outcome | BaseException) -> None:
+    pass

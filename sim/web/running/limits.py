@@ -1,0 +1,34 @@
+"""What a visitor may have, and what all of them may have together."""
+
+import math
+from typing import NamedTuple
+
+MOST_MEMORY_BYTES = 2 * 1024**3
+"""Memory of one run: beyond it the run ends, in words."""
+MOST_EXPECTED_S = 90.0
+"""Processor time that a visitor's run may be expected to take; a longer one is refused at once."""
+
+
+class LaneLimits(NamedTuple):
+    """What holds in a lane."""
+
+    expected_s: float
+    """Runs that are expected to take no more processor time begin here."""
+    longest_s: float
+    """Seconds after which a run begins anew in the next lane; in the last one it is ended."""
+    most_waiting: int
+    """Runs that may wait for their turn."""
+    niceness: int
+    """Priority: pages are drawn before short runs are made, and those before longer ones."""
+
+
+LANES = (
+    LaneLimits(expected_s=2.0, longest_s=6.0, most_waiting=100, niceness=1),
+    LaneLimits(expected_s=12.0, longest_s=40.0, most_waiting=30, niceness=4),
+    LaneLimits(expected_s=math.inf, longest_s=300.0, most_waiting=10, niceness=8),
+)
+GRACE_S = 3.0
+"""Seconds that a run goes on though nobody waits for it: a page that is moved on asks again."""
+MOST_KEPT = 256
+MOST_KEPT_BYTES = 64 * 1024**2
+"""Results that are kept, and how large they may be together."""

@@ -1,0 +1,82 @@
+"""The process that makes what is asked for, one thing after the other, at a priority of its own.
+
+It has its own interpreter, so that a long run takes neither the lock of the one that draws pages
+nor its memory; and it can be ended in the middle of a run, which leaves nothing behind. Started as
+``python -P -m sim.web.running.worker FD NICENESS``; it ends with the process that started it.
+"""
+
+import os
+import pickle
+import resource
+import sys
+import traceback
+from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any
+
+from sim.analysis import DEFAULT_ENGINE, get_engine
+from sim.errors import RequisiteError, RunError
+from sim.message import Message
+from sim.web.inside import stay_inside
+from sim.web.running.jobs import Job
+from sim.web.running.limits import MOST_MEMORY_BYTES
+from sim.web.running.messages import Failed, Finished, Made, Ready, Refused
+
+NO_MEMORY = Message(
+    "this takes more memory than a visitor may have; ask for fewer days or fewer citizens"
+)
+
+
+def main(descriptor: int, niceness: int) -> None:
+    """Make what comes through a connection, until its other end is closed."""
+    os.nice(niceness)
+    stay_inside()
+    connection = Connection(descriptor)
+    get_engine(DEFAULT_ENGINE).make_ready()
+    _limit_memory()
+    jobs: SimpleQueue[Job] = SimpleQueue()
+    Thread(target=_take, args=(connection, jobs), daemon=True).start()
+    _send(connection, Ready())
+    while True:
+        _send(connection, _make(jobs.get(), connection))
+
+
+def _take(connection: Connection, jobs: "SimpleQueue[Job]") -> None:
+    """Take what is asked for, also while something is being made: so the end is heard at once."""
+    try:
+        while True:
+            jobs.put(connection.recv())
+    except (EOFError, OSError):
+        os._exit(0)
+
+
+def _limit_memory() -> None:
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    most = MOST_MEMORY_BYTES if hard == resource.RLIM_INFINITY else min(hard, MOST_MEMORY_BYTES)
+    resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
+
+
+def _make(job: Job, connection: Connection) -> Any:
+    def tell(done: int, total: int | None) -> None:
+        _send(connection, Made(done, total))
+
+    try:
+        return Finished(job.make(tell))
+    except RequisiteError as error:
+        return Refused(error)
+    except MemoryError:
+        return Refused(RunError(NO_MEMORY))
+    except Exception:
+        return Failed(traceback.format_exc())
+
+
+def _send(connection: Connection, message: Any) -> None:
+    try:
+        connection.send_bytes(pickle.dumps(message, pickle.HIGHEST_PROTOCOL))
+    except OSError:
+        os._exit(0)  # whoever asked is gone
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]))

@@ -1,0 +1,44 @@
+"""Serve the page on a port of this computer: ``python -P -m sim.web.server 8501``.
+
+`requisite app` starts it. It serves until it is told to end, or until its standard input ends,
+which is held open by whoever started it.
+"""
+
+import gc
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sim.web.environment import PACKAGE
+from sim.web.inside import stay_inside
+from sim.web.server.parent import end_with_input
+
+
+def main() -> None:
+    """Serve, with nothing from the folder or the home of whoever started it."""
+    end_with_input()
+    stay_inside()
+    from sim.web.server.guard import GuardedApp
+    from sim.web.server.options import find_options, read_no_files
+    from sim.web.session.faults import show_fault
+
+    read_no_files()
+    page = PACKAGE / "web" / "main.py"
+    app = GuardedApp(page, lifespan=_make_ready, on_script_error=show_fault)
+    app.run(config=find_options(int(sys.argv[1])))
+
+
+@asynccontextmanager
+async def _make_ready(_app: Any) -> AsyncIterator[None]:
+    """Load the pages, and begin what makes runs, so that the first visitor need not wait for it."""
+    import sim.web.main  # noqa: F401
+    from sim.web.session.runs import open_scheduler
+
+    open_scheduler()
+    gc.freeze()  # what is loaded by now stays: looking through it for waste would hold up visitors
+    yield
+
+
+if __name__ == "__main__":
+    main()

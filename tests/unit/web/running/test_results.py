@@ -1,0 +1,27 @@
+from sim.web.running import Results
+from sim.web.running.process import Outcome
+
+
+def test_what_nobody_has_asked_for_longest_goes_first():
+    results = Results(most=2)
+    results.keep(1, Outcome("one", 1))
+    results.keep(2, Outcome("two", 1))
+    assert results.find(1) == "one"
+
+    results.keep(3, Outcome("three", 1))
+
+    assert [results.find(key) for key in (1, 2, 3)] == ["one", None, "three"]
+
+
+def test_results_take_no_more_memory_than_they_may():
+    results = Results(most_bytes=10)
+    for key in range(100):
+        results.keep(key, Outcome(key, 4))
+    assert len(results) == 2
+
+    results.keep("larger than all", Outcome("it", 11))
+    assert len(results) == 0
+
+    results.keep("again", Outcome("a", 6))
+    results.keep("again", Outcome("b", 6))
+    assert results.find("again") == "b"
