@@ -4,36 +4,17 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from sim.analysis.rerun.form import find_fault
 from sim.errors import RunError
 from sim.message import Message
 from sim.results import Json
+from sim.scenario.rules_raw import check_texts
 
 MOST_BYTES = 20_000_000
 """A comparison has about 200,000; whatever is larger by far is something else."""
 NOT_A_RESULT = Message(
     "it is not what `requisite compare --json` writes; only a comparison can be made again"
 )
-WANTED: dict[str, type | tuple[type, ...]] = {
-    "service": str,
-    "seed": int,
-    "replications": int,
-    "days": int,
-    "designs": list,
-    "measures": dict,
-    "provenance": dict,
-}
-WANTED_OF_PROVENANCE: dict[str, type | tuple[type, ...]] = {
-    "version": str,
-    "engine": str,
-    "python": str,
-    "packages": dict,
-    "scenario_file": (str, type(None)),
-    "scenario_sha256": (str, type(None)),
-    "asked": list,
-    "warm_up_day": int,
-    "run_out_days": int,
-    "replications_rule": str,
-}
 
 
 class FiledResult(NamedTuple):
@@ -45,7 +26,9 @@ class FiledResult(NamedTuple):
     days: int
     designs: tuple[str, ...]
     measures: Json
-    """Each measure, as `Comparison.to_dict` has it."""
+    busiest: Json
+    settling: Json
+    """Each measure, and what is told of each design, as `Comparison.to_dict` has it."""
     provenance: Json
 
     @property
@@ -63,15 +46,22 @@ def load_result(path: Path) -> FiledResult:
         If there is none, it cannot be read, or it is something else.
     """
     found = _read_json(path)
-    if not _has(found, WANTED) or not _has(found["provenance"], WANTED_OF_PROVENANCE):
-        raise _refuse(path, NOT_A_RESULT)
-    if not all(isinstance(measure, dict) for measure in found["measures"].values()):
-        raise _refuse(path, NOT_A_RESULT)
-    texts = (*found["designs"], *found["provenance"]["asked"])
-    if not all(isinstance(text, str) for text in texts):
-        raise _refuse(path, NOT_A_RESULT)
+    _check_form(path, found)
     parts = {name: found[name] for name in FiledResult._fields}
     return FiledResult(**{**parts, "designs": tuple(found["designs"])})
+
+
+def _check_form(path: Path, found: Any) -> None:
+    fault = find_fault(found)
+    if fault is not None:
+        is_other = not isinstance(found, dict) or not found.keys() >= set(FiledResult._fields)
+        raise _refuse(path, NOT_A_RESULT if is_other or not fault else _tell_damage(fault))
+    for problem in check_texts(found):
+        raise _refuse(path, problem)
+
+
+def _tell_damage(place: str) -> Message:
+    return Message("{key} is not as `requisite compare --json` writes it", key=place)
 
 
 def _read_json(path: Path) -> Any:
@@ -89,10 +79,3 @@ def _read_json(path: Path) -> Any:
 
 def _refuse(path: Path, why: Message) -> RunError:
     return RunError(Message("{file} cannot be made again: {why}", file=str(path), why=why))
-
-
-def _has(part: Any, wanted: dict[str, type | tuple[type, ...]]) -> bool:
-    """Tell whether a part of a result has all that is wanted, each of its kind."""
-    return isinstance(part, dict) and all(
-        name in part and isinstance(part[name], kind) for name, kind in wanted.items()
-    )

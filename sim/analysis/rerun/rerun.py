@@ -7,26 +7,18 @@ from functools import partial
 from typing import NamedTuple
 
 from sim.analysis.comparison import Comparison, compare
+from sim.analysis.rerun.differing import Differing, find_differing
 from sim.analysis.rerun.filed import FiledResult
+from sim.analysis.rerun.finding import check_has_file
 from sim.errors import RunError
 from sim.experiment import AUTO, Progress, RunSettings
 from sim.message import Message
+from sim.plain_text import cut
 from sim.results import FIXED, Json, as_json
 from sim.scenario import Scenario
 
-UNIT = "unit"
-"""What stands beside the numbers of a measure, and is none of them."""
-
-
-class Differing(NamedTuple):
-    """One number that is not what it was."""
-
-    measure: str
-    column: str
-    """A design, "difference", or "by_demand_type"."""
-    before: float | None
-    now: float | None
-    """The mean, then and now; `None` where there is none, or where only an interval differs."""
+MOST_OF_NAME = 40
+"""Characters of a name that are shown where it is not the right one."""
 
 
 class Rerun(NamedTuple):
@@ -35,6 +27,8 @@ class Rerun(NamedTuple):
     comparison: Comparison
     measures: int
     """How many were held against what they were."""
+    not_in_result: tuple[str, ...]
+    """Measures that there are now, and that the result has not: nothing is known of them."""
     differing: tuple[Differing, ...]
     """What is not the same to the last digit."""
     made_otherwise: tuple[str, ...]
@@ -46,6 +40,7 @@ class Rerun(NamedTuple):
             {
                 "same": not self.differing,
                 "measures": self.measures,
+                "not_in_result": self.not_in_result,
                 "differing": self.differing,
                 "made_otherwise": self.made_otherwise,
             }
@@ -89,12 +84,14 @@ def rerun(
     return Rerun(
         comparison=found,
         measures=len(filed.measures),
-        differing=tuple(_find_differing(filed.measures, now["measures"])),
+        not_in_result=tuple(name for name in now["measures"] if name not in filed.measures),
+        differing=tuple(find_differing(filed._asdict(), now)),
         made_otherwise=tuple(_find_otherwise(filed.provenance, now["provenance"])),
     )
 
 
 def _check_same_file(scenario: Scenario, filed: FiledResult) -> None:
+    check_has_file(filed)
     wanted = filed.provenance["scenario_sha256"]
     if scenario.origin is None or scenario.origin.sha256 != wanted:
         raise RunError(
@@ -102,6 +99,15 @@ def _check_same_file(scenario: Scenario, filed: FiledResult) -> None:
                 "{file} is not the file that the result was made with: its content has changed "
                 "since; name the one that was with --scenario",
                 file=scenario.where,
+            )
+        )
+    if scenario.service.name != filed.service:
+        raise RunError(
+            Message(
+                "{file} has the service {service}, and the result that of another name: {other}",
+                file=scenario.where,
+                service=scenario.service.name,
+                other=cut(filed.service, MOST_OF_NAME),
             )
         )
 
@@ -120,19 +126,6 @@ def _build_settings(filed: FiledResult) -> RunSettings:
 def _frame(provenance: Json) -> tuple[int, int]:
     """Return the warm-up and the follow-up period; whoever asked for others was given those."""
     return provenance["warm_up_day"], provenance["run_out_days"]
-
-
-def _find_differing(before: Json, now: Json) -> Iterator[Differing]:
-    """List each number that differs; a measure that is new since is none of the result's."""
-    for name, measure in before.items():
-        present = now.get(name, {})
-        for column, was in measure.items():
-            if column != UNIT and present.get(column) != was:
-                yield Differing(name, column, _mean(was), _mean(present.get(column)))
-
-
-def _mean(interval: object) -> float | None:
-    return interval.get("mean") if isinstance(interval, dict) else None
 
 
 def _find_otherwise(before: Json, now: Json) -> Iterator[str]:

@@ -72,7 +72,11 @@ def test_a_scenario_that_has_changed_since_is_not_run(requisite, filed, scenario
     result = requisite("rerun", path)
 
     assert result.exit_code == 2
-    assert "its content has changed since" in result.stderr
+    assert "small.toml as it was when the result was made" in result.stderr
+    assert "--scenario" in result.stderr
+    asked = requisite("rerun", path, "--scenario", scenario_file)
+    assert asked.exit_code == 2
+    assert "its content has changed since" in asked.stderr
 
 
 @pytest.mark.parametrize(
@@ -89,17 +93,43 @@ def test_what_is_no_comparison_is_refused(requisite, tmp_path, content):
     assert "Traceback" not in result.output
 
 
-@pytest.mark.parametrize("part", ["measures", "designs", "provenance", "days"])
-@pytest.mark.parametrize("value", [None, 5, "text", {"a": 1}, [1], {"a": {"unit": 1}}])
-def test_a_damaged_result_ends_in_words(requisite, filed, part, value):
+NEEDED = [
+    ("measures",),
+    ("designs",),
+    ("provenance",),
+    ("service",),
+    ("busiest",),
+    ("settling", "absorbing"),
+    ("measures", "end_to_end_days"),
+    ("measures", "end_to_end_days", "absorbing"),
+    ("measures", "end_to_end_days", "absorbing", "mean"),
+    ("measures", "end_to_end_days", "by_demand_type", "known", "difference", "high"),
+    ("measures", "end_to_end_days", "by_demand_type", "known"),
+    ("provenance", "scenario_file"),
+    ("provenance", "packages"),
+    ("provenance", "asked"),
+    ("provenance", "engine"),
+]
+
+
+@pytest.mark.parametrize("place", NEEDED, ids=".".join)
+@pytest.mark.parametrize(
+    "value",
+    [True, "a/b", {"a": 1}, [1], {"a": {"unit": 1}}, {"mean": "abc", "low": 1}, "a" * 5_000],
+)
+def test_a_damaged_result_ends_in_words(requisite, filed, place, value):
     path = filed()
     found = json.loads(path.read_text())
-    found[part] = value
+    part = found
+    for key in place[:-1]:
+        part = part[key]
+    part[place[-1]] = value
     path.write_text(json.dumps(found))
     result = requisite("rerun", path)
 
-    assert result.exit_code in (0, 1, 2)
-    assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert result.exit_code == 2
+    assert "cannot be made again" in result.stderr or place[-1] in ("engine", "service")
+    assert isinstance(result.exception, SystemExit)
 
 
 def test_no_file(requisite, tmp_path):
