@@ -37,8 +37,9 @@ TEXT = """# Many visitors
 
 Written by `python -m benchmarks.visitors`; not to be edited by hand.
 
-{machine} Load of the machine as it was measured: {load:.1f}, of the server, the visitors and
-all else.
+{machine}
+Load of the machine: {load_before:.1f} before the server began, {load_after:.1f} at the end, of the
+server, the visitors and all else. Priority of the server and of the visitors: {priority}.
 
 {visitors} visitors are on the page of `requisite app` at one time, for {seconds} seconds, over
 Streamlit's own stream. Some ask for the longest run that is allowed, again and again. The others
@@ -170,8 +171,21 @@ def measure(heavy: int) -> tuple[Waits, list[float], float]:
         server.wait(30)
 
 
+def describe_priority() -> str:
+    """Return the priority of this process, and of the session that it shares the processor in."""
+    own = f"nice {os.getpriority(os.PRIO_PROCESS, 0)}"
+    session = Path("/proc/self/autogroup")
+    if not session.exists():
+        return own
+    return (
+        f"{own}, in a session of nice {session.read_text().split()[-1]} (0 is as usual; where "
+        "it is less, all else on the machine makes way)"
+    )
+
+
 def main() -> None:
     """Measure, and write the page."""
+    load_before = os.getloadavg()[0]
     with_heavy, without = measure(HEAVY), measure(0)
     text = TEXT.format(
         machine=describe_machine(PACKAGES),
@@ -185,7 +199,9 @@ def main() -> None:
         memory=", ".join(f"{mb:,.0f}" for mb in with_heavy[1]),
         after=with_heavy[2],
         target=TARGET_S,
-        load=os.getloadavg()[0],
+        load_before=load_before,
+        load_after=os.getloadavg()[0],
+        priority=describe_priority(),
         judged=_judge(with_heavy[0]),
     )
     PAGE.write_text(text, encoding="utf-8")

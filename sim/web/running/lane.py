@@ -1,5 +1,6 @@
 """Runs that wait in a line and are made one after the other, by a process of their own."""
 
+import logging
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -7,14 +8,16 @@ from threading import Condition, RLock, Thread
 
 from sim.errors import RunError
 from sim.message import Message
-from sim.web.running.limits import LaneLimits
+from sim.web.running.limits import PREPARED_WITHIN_S, LaneLimits
 from sim.web.running.process import Outcome, WorkerProcess
 from sim.web.running.shared import SharedRun, State
 
+log = logging.getLogger(__name__)
 FULL = Message(
     "too many others wait for a run just now; try again in a while, or ask for fewer days or "
     "replications"
 )
+UNPREPARED = Message("what makes runs does not get ready; try again in a while")
 Told = Callable[[SharedRun, Outcome | BaseException], None]
 """Called with a run, and what came of it: what was made, or why nothing was."""
 
@@ -74,17 +77,30 @@ class Lane:
         with self._changed:
             for run in [run for run in self._waiting if not run.is_wanted]:
                 self._waiting.remove(run)
-                self._tell(run, UnwantedError())
+                self._tell_once(run, UnwantedError())
 
     def _work(self) -> None:
         while True:
             with suppress(OSError):  # one that cannot be started now is told of when it is wanted
                 self._process.start()
             run = self._next()
-            try:
-                self._tell(run, self._make(run))
-            except BaseException as error:
-                self._tell(run, error)
+            self._tell_once(run, self._find_outcome(run))
+
+    def _find_outcome(self, run: SharedRun) -> Outcome | BaseException:
+        """Make a run; return what came of it."""
+        try:
+            return self._make(run)
+        except BaseException as error:
+            return error
+
+    def _tell_once(self, run: SharedRun, outcome: Outcome | BaseException) -> None:
+        """Tell what came of a run. Where that goes wrong, the next ones have their turn even so."""
+        try:
+            self._tell(run, outcome)
+        except Exception as error:
+            log.exception("what came of a run could not be told")
+            if run.state is not State.DONE:
+                run.end(error=error)
 
     def _next(self) -> SharedRun:
         with self._changed:
@@ -100,6 +116,8 @@ class Lane:
                 raise UnwantedError
             if run.state is State.PREPARING and self._process.is_ready:
                 run.begin(is_ready=True)
+            if run.state is State.PREPARING and run.lasts_s > PREPARED_WITHIN_S:
+                raise RunError(UNPREPARED)
             if run.state is State.RUNNING and run.lasts_s > self.limits.longest_s:
                 raise SlowError
 

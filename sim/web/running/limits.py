@@ -27,6 +27,9 @@ LANES = (
     LaneLimits(expected_s=12.0, longest_s=40.0, most_waiting=30, niceness=4),
     LaneLimits(expected_s=math.inf, longest_s=300.0, most_waiting=10, niceness=8),
 )
+PREPARED_WITHIN_S = 300.0
+"""Seconds within which a process is to be ready: compiling takes half a minute on an idle machine,
+and these processes make way for all else."""
 GRACE_S = 3.0
 """Seconds that a run goes on though nobody waits for it: a page that is moved on asks again."""
 MOST_KEPT = 256

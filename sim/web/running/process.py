@@ -97,6 +97,7 @@ class WorkerProcess:
         """
         try:
             connection = self.start()
+            self._await_ready(connection, look)
             connection.send(job)
             message, size_bytes = self._hear_end(connection, on_progress, look)
         except (EOFError, OSError) as error:
@@ -114,6 +115,13 @@ class WorkerProcess:
                 raise WorkerError(trace)
         raise WorkerError(f"unheard of: {message!r}")
 
+    def _await_ready(self, connection: Connection, look: Callable[[], None]) -> None:
+        """Wait until the process listens; what is large could not be sent to it before."""
+        while not self.is_ready:
+            if connection.poll(LOOKS_EVERY_S):
+                self.is_ready = isinstance(pickle.loads(connection.recv_bytes()), Ready)
+            look()
+
     def _hear_end(
         self, connection: Connection, on_progress: Progress, look: Callable[[], None]
     ) -> tuple[Any, int]:
@@ -124,8 +132,6 @@ class WorkerProcess:
                 continue
             content = connection.recv_bytes()
             match message := pickle.loads(content):
-                case Ready():
-                    self.is_ready = True
                 case Made(done, total):
                     on_progress(done, total)
                     look()

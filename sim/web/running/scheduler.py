@@ -143,8 +143,8 @@ class Scheduler:
         for visitor in [v for v, latest in self._latest.items() if latest is run]:
             del self._latest[visitor]
         if isinstance(outcome, Outcome):
+            run.end(outcome.result)  # at first: whoever waits has it, even where it is not kept
             self._results.keep(run.key, outcome)
-            run.end(outcome.result)
         else:
             run.end(error=_explain(outcome))
 

@@ -57,3 +57,13 @@ class End(NamedTuple):
 
     def make(self, on_progress):
         os._exit(1)
+
+
+class Large(NamedTuple):
+    """Is itself more than a connection takes while nobody listens at its other end."""
+
+    content: bytes = bytes(4 * 1024**2)
+    expected_s: float = 0.0
+
+    def make(self, on_progress):
+        return len(self.content)

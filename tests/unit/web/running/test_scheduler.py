@@ -1,6 +1,8 @@
 """Who gets which run when. No test waits for a time: each waits for what is to happen."""
 
 import os
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -8,10 +10,10 @@ from contextlib import ExitStack
 import pytest
 
 from sim.errors import RunError
-from sim.web.running import Lane, Results, Scheduler, State, shared
+from sim.web.running import Lane, Results, Scheduler, State, lane, process, shared
 from sim.web.running.limits import LaneLimits
 from sim.web.running.process import WorkerError
-from tests.unit.web.running.jobs import Devour, End, Fail, Nap, Refuse
+from tests.unit.web.running.jobs import Devour, End, Fail, Large, Nap, Refuse
 
 LONG_S = 600.0
 """So long that a test would not end if it were waited for."""
@@ -185,4 +187,44 @@ def test_what_nobody_foresaw_is_no_error_of_the_visitor(scheduler, tmp_path):
     with pytest.raises(WorkerError, match="ZeroDivisionError"):
         make(scheduler, "a", Fail())
 
+    assert make(scheduler, "a", Nap(tmp_path / "next")) == "next"
+
+
+class Broken(Results):
+    """Keeps nothing, for want of memory."""
+
+    def keep(self, key, outcome):
+        raise MemoryError
+
+
+def test_a_result_that_cannot_be_kept_is_told_and_the_next_one_is_made(tmp_path):
+    scheduler = Scheduler([Lane(LIMITS[-1])], Broken())
+
+    assert make(scheduler, "a", Nap(tmp_path / "first")) == "first"
+    assert make(scheduler, "a", Nap(tmp_path / "next")) == "next"
+
+
+STUCK = "import time; time.sleep(600)"
+
+
+def test_a_process_that_does_not_get_ready_is_told_of_and_holds_up_nobody_for_ever(
+    monkeypatch, tmp_path
+):
+    def start_stuck(_command, **more):
+        started.append(popen([sys.executable, "-c", STUCK], **more))
+        return started[-1]
+
+    popen, started = subprocess.Popen, []
+    with monkeypatch.context() as stuck:
+        stuck.setattr(process.subprocess, "Popen", start_stuck)
+        stuck.setattr(lane, "PREPARED_WITHIN_S", 0.5)
+        scheduler = Scheduler([Lane(LIMITS[-1])], Results())
+        for job in (Large(), Nap(tmp_path / "nap")):
+            with pytest.raises(RunError, match="does not get ready"):
+                make(scheduler, "a", job)
+        until(lambda: len(started) == 3)
+    started[-1].kill()  # which is one more that would not get ready
+
+    with pytest.raises(RunError, match="ended from outside"):
+        make(scheduler, "a", Nap(tmp_path / "third"))
     assert make(scheduler, "a", Nap(tmp_path / "next")) == "next"
