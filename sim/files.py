@@ -172,7 +172,8 @@ def _check_found(path: str | Path, found: os.stat_result, overwrite: bool) -> No
     if not overwrite:
         raise _refuse_to_replace(path)
     try:
-        os.close(os.open(path, os.O_WRONLY | os.O_NONBLOCK))  # a move asks nobody
+        # To open it asks for permission; a move would replace a read-only file as well.
+        os.close(os.open(path, os.O_WRONLY | os.O_NONBLOCK))
     except OSError as error:
         raise _cannot(path, error) from error
 

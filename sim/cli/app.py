@@ -78,8 +78,13 @@ def _is_free(port: int) -> bool:
 
 
 def serve(port: int, *, opens_browser: bool) -> int:
-    """Serve the page at a free port until it is ended; return the exit code."""
-    signal.signal(signal.SIGTERM, _stop)
+    """Serve the page at a free port until it is ended; return the exit code.
+
+    A script's shell has what it runs in the background ignore Ctrl-C. Other commands let it: they
+    end by themselves. This one does not, and says that Ctrl-C ends it.
+    """
+    for ending in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(ending, _stop)
     server = start_server(port)
     try:
         if _await_ready(server, port):

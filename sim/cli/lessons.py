@@ -63,6 +63,8 @@ def lesson(
 
     loaded = load_lesson(name)
     _check_answer(loaded, answer)
+    if guide == ON_SCREEN and as_json:
+        raise RunError(Message("--guide - and --json: both go to standard output; name a file"))
     if guide is not None and guide != ON_SCREEN:
         check_page(guide, overwrite=force)
     is_quiet = as_json or guide is not None

@@ -8,6 +8,7 @@ from sim.lessons.places import list_claims, list_texts, setup_of
 from sim.lessons.schema import CHOICES, Claim, Lesson, Setup
 from sim.lessons.setting_up import find_input, load_arms
 from sim.lessons.terms import (
+    COMPARING,
     LANGUAGES,
     PLACEHOLDER,
     Change,
@@ -52,6 +53,8 @@ def _check_setup(key: str, setup: Setup) -> Iterator[str]:
     names = [arm.name for arm in setup.arms]
     if len(set(names)) < len(names):
         yield Message("{key}: found two of one name, expected each once", key=f"{key}.arms")
+    for taken in sorted(COMPARING & set(names)):
+        yield mismatch(f"{key}.arms", found(taken), Message("a name that compares nothing"))
     try:
         scenarios = load_arms(setup)
     except ScenarioError as error:

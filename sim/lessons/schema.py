@@ -58,11 +58,18 @@ class Claim(Frozen):
         default=(), description="Terms from the lowest to the highest; each surely above the last."
     )
     times: StrictFloat = Field(
-        default=1.0, gt=0.0, description="Each is surely more than so many times the last."
+        default=1.0,
+        ge=0.01,
+        le=100.0,
+        description="Each is surely more than so many times the last.",
     )
     term: str | None = Field(default=None, description="The term that a bound is about.")
-    above: StrictFloat | None = Field(default=None, description="It is surely above this.")
-    below: StrictFloat | None = Field(default=None, description="It is surely below this.")
+    above: StrictFloat | None = Field(
+        default=None, allow_inf_nan=False, description="It is surely above this."
+    )
+    below: StrictFloat | None = Field(
+        default=None, allow_inf_nan=False, description="It is surely below this."
+    )
 
     @property
     def terms(self) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ from sim.scenario import Text
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 Kind = Literal["difference", "less", "more"]
+COMPARING = frozenset(get_args(Kind))
+"""No arm may have one of these names."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
 LANGUAGES = tuple(Text.model_fields)
 

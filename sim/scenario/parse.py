@@ -11,7 +11,7 @@ from sim.design import Design
 from sim.errors import mismatch
 from sim.message import Message
 from sim.scenario.keys import Key, dotted, expected, fields, found, is_table, kind_at, nearest
-from sim.scenario.rules_raw import MOST_VALUES, check_texts, is_too_large
+from sim.scenario.rules_raw import check_texts
 from sim.scenario.schema import (
     Costs,
     Demand,
@@ -55,8 +55,6 @@ def parse(raw: Raw) -> tuple[Parts, list[str]]:
     -------
     The parts that could be read, and one line for each problem of the rest.
     """
-    if is_too_large(raw):
-        return Parts(), [Message("more than {most} keys and values in all", most=MOST_VALUES)]
     texts: list[str] = list(check_texts(raw))
     try:
         scenario = ScenarioFile.model_validate(raw)

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import re
 import tomllib
 from pathlib import Path
 
@@ -10,11 +9,11 @@ from sim.errors import ScenarioError
 from sim.message import Message
 from sim.scenario.files import list_services
 from sim.scenario.parse import Raw
+from sim.scenario.rules_raw import MOST_VALUES, is_too_large
 
 MOST_BYTES, MOST_IN_LINE, MOST_PARTS = 1_000_000, 10_000, 20
 """Bytes of a file, characters of a line of it, and parts of a dotted key: far more than any needs.
 The time that TOML takes to be read grows with the square of the last two."""
-_LONG_KEY = re.compile(rf"(?<![\w\"'-])(?:[\w\"'-]+[ \t]*\.[ \t]*){{{MOST_PARTS}}}", re.ASCII)
 
 
 class _UnusableError(ValueError):
@@ -50,7 +49,12 @@ def _parse(content: bytes, where: str) -> Raw:
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
         check_lines(text)
-        return tomllib.loads(text)
+        raw = tomllib.loads(text)
+        if is_too_large(raw):
+            raise _UnusableError(
+                Message("more than {most} keys and values in all, or too deep", most=MOST_VALUES)
+            )
+        return raw
     except (ValueError, RecursionError) as error:
         raise ScenarioError(where, [_describe_content(error)]) from error
 
@@ -67,12 +71,18 @@ def check_lines(text: str) -> None:
         if len(line) > MOST_IN_LINE:
             most = {"line": number, "most": MOST_IN_LINE}
             raise _UnusableError(Message("line {line} has more than {most} characters", **most))
-        if _LONG_KEY.search(line) and not line.lstrip().startswith("#"):
+        if _count_parts(line) > MOST_PARTS:
             raise _UnusableError(
                 Message(
                     "line {line} has a key of more than {most} parts", line=number, most=MOST_PARTS
                 )
             )
+
+
+def _count_parts(line: str) -> int:
+    """Return how many parts the key in a line has, at the most: what is no key has one."""
+    head, equals, _ = line.lstrip().partition("=")
+    return head.count(".") + 1 if equals or head.startswith("[") else 1
 
 
 def _describe_access(error: Exception, path: Path) -> Message:

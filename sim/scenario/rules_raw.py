@@ -1,7 +1,6 @@
 """Rules about a file as it stands: how much is in it, and that its texts are texts."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
 from sim.errors import mismatch
@@ -9,15 +8,18 @@ from sim.message import Message
 from sim.plain_text import HIDDEN
 from sim.scenario.keys import Key, dotted, found
 
-MOST_VALUES = 20_000
-"""Keys and entries of lists: twenty times what the largest shipped service has."""
+MOST_VALUES, MOST_DEEP = 20_000, 20
+"""Keys and entries of lists in a file, and how deep they may lie: more than ten times what the
+largest shipped service has, and three times."""
 PLAIN = Message("text without control characters")
 Entry = tuple[tuple[Key, ...], Any]
 
 
 def is_too_large(raw: Any) -> bool:
-    """Tell whether there is far more in a raw table than any scenario needs."""
-    return next(islice(_walk(raw), MOST_VALUES, None), None) is not None
+    """Tell whether there is far more in the table of a file than any scenario needs."""
+    return any(
+        number > MOST_VALUES or len(keys) > MOST_DEEP for number, (keys, _) in enumerate(_walk(raw))
+    )
 
 
 def check_texts(raw: Any) -> Iterator[Message]:

@@ -11,8 +11,9 @@ from sim.scenario.parse import Parts
 from sim.scenario.schema import OpeningHours, Shift, Staff
 from sim.units import ppm, split_whole
 
-LEAST_HOURS = 0.1
-"""Hours of the shortest day and shift: in fewer seconds there is no job of whole seconds."""
+LEAST_HOURS, LEAST_SHIFT_HOURS = 0.02, 0.001
+"""Hours of the shortest day and shift. Random services are simulated down to them on both engines;
+far below there is no job of whole seconds."""
 _ROUNDING = 1e-6
 
 
@@ -61,8 +62,8 @@ def check_shifts(parts: Parts) -> Iterator[Message]:
 
 
 def _check_shift(key: str, shift: Shift, calendar: OpeningHours | None) -> Iterator[Message]:
-    if shift.hours.value < LEAST_HOURS:
-        least = Message("at least {low:g}", low=LEAST_HOURS)
+    if shift.hours.value < LEAST_SHIFT_HOURS:
+        least = Message("at least {low:g}", low=LEAST_SHIFT_HOURS)
         yield mismatch(f"{key}.hours", found(shift.hours.value), least)
     ends = shift.starts_hours.value + shift.hours.value
     if calendar and ends > calendar.hours_per_day.value + _ROUNDING:

@@ -20,7 +20,7 @@ COMMANDS = {
     "robust": (*QUICK, "--worlds", "10", *PARQUET),
     "run": ("--days", "14", "--design", "absorbing", "--events", "out.csv"),
 }
-"""Every command that may replace a file."""
+"""Every command that prints its result and may replace a file."""
 ROOM_BYTES = 64
 
 

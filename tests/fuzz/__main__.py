@@ -5,6 +5,7 @@
 tries a hundred thousand, from number 0 on. Other rooms are `playing` and `commanding`.
 """
 
+import faulthandler
 import json
 import sys
 import traceback
@@ -26,16 +27,21 @@ ROOMS: dict[str, Callable[[int], str]] = {
 
 
 MOST_TOLD = 2_000
+STUCK_S = 120
+"""Seconds of the clock after which a mutant has hung where no signal is heard: in compiled code."""
 
 
 def try_one(try_mutant: Callable[[int], str], number: int, faults: list[str]) -> str:
     """Try a mutant; note what went wrong."""
+    faulthandler.dump_traceback_later(STUCK_S, exit=True)
     try:
         return try_mutant(number)
     except Exception as error:
         told = "".join(traceback.format_exception(error))
         faults.append(f"mutant {number}: {told[-MOST_TOLD:]}")
         return "fault"
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 def main(room: str, first: int, count: int) -> None:

@@ -171,7 +171,7 @@ HOSTILE = [
     "demand.arrivals_per_day*=" + "1" * 200,
     "a" * 300,
     "." * 200 + "=1",
-    "evidence.0=none",
+    "evidence.0.source=[[[[",
     "staff=[{",
     "=".join("abcd"),
     "<script>alert(1)</script>=1",

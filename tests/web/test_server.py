@@ -108,12 +108,17 @@ def hostile(tmp_path):
     return tmp_path, ran
 
 
-def start(folder, port, **more):
+IGNORING = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); "
+HEARING = IGNORING.replace("SIG_IGN", "default_int_handler")
+"""What the shell has decided on Ctrl-C: a script's has what it runs in the background ignore it."""
+
+
+def start(folder, port, shell=HEARING, **more):
     """Start the command as an installed one is: the current folder is not on its path."""
     cache = os.environ.get("REQUISITE_CACHE") or os.path.expanduser("~/.cache/requisite")
     ours = {"HOME": str(folder), "REQUISITE_CACHE": cache, "PYTHONPATH": str(PACKAGE.parent)}
     environment = {**os.environ, **ours, **more}
-    command = [sys.executable, "-P", "-c", "from sim.cli import main; main()"]
+    command = [sys.executable, "-P", "-c", shell + "from sim.cli import main; main()"]
     return subprocess.Popen(
         [*command, "app", "--no-browser", "--port", str(port)],
         cwd=folder,
@@ -150,10 +155,14 @@ def test_nothing_in_the_current_folder_or_at_home_has_a_say(hostile):
     assert command.returncode == 0
 
 
-@pytest.mark.parametrize("sent", ["SIGKILL", "SIGTERM", "SIGINT"])
-def test_the_server_and_all_that_it_started_end_with_the_command(tmp_path, sent):
+@pytest.mark.parametrize(
+    ("sent", "shell"),
+    [("SIGKILL", HEARING), ("SIGTERM", HEARING), ("SIGINT", HEARING), ("SIGINT", IGNORING)],
+    ids=["SIGKILL", "SIGTERM", "SIGINT", "SIGINT-ignored"],
+)
+def test_the_server_and_all_that_it_started_end_with_the_command(tmp_path, sent, shell):
     port = free_port()
-    command = start(tmp_path, port)
+    command = start(tmp_path, port, shell)
     try:
         wait_for(port, command)
         below = list_below(command.pid)

@@ -34,7 +34,12 @@ class Results:
         return outcome.result
 
     def keep(self, key: Hashable, outcome: Outcome) -> None:
-        """Keep a result; those that nobody has asked for longest go where there is too much."""
+        """Keep a result; those that nobody has asked for longest go where there is too much.
+
+        One that is larger than all may be together is not kept: all others would go for it.
+        """
+        if outcome.size_bytes > self._most_bytes:
+            return
         before = self._outcomes.pop(key, None)
         self._size_bytes += outcome.size_bytes - (before.size_bytes if before else 0)
         self._outcomes[key] = outcome

@@ -71,13 +71,14 @@ class Scheduler:
         with self._lock:
             self._give_up(visitor, key)
             run = self._under_way.get(key) or self._find_kept(key, job) or self._add(key, job)
-            run.join(visitor)
+            place = run.join(visitor)
             if run.state is not State.DONE:
                 self._latest[visitor] = run
         try:
             yield run
         finally:
-            run.leave(visitor)
+            with self._lock:
+                run.leave(place)
 
     def count_before(self, run: SharedRun) -> int:
         """Return how many runs come before one that waits."""

@@ -21,6 +21,19 @@ class State(Enum):
     DONE = auto()
 
 
+class Place:
+    """Where a visitor waits: one whose page is drawn anew waits in two, until the older is left.
+
+    Attributes
+    ----------
+    visitor
+        Who waits.
+    """
+
+    def __init__(self, visitor: Hashable) -> None:
+        self.visitor = visitor
+
+
 class SharedRun:
     """A run that one or more visitors wait for.
 
@@ -42,30 +55,33 @@ class SharedRun:
         self.done = 0
         self.total: int | None = None
         self.started_s = 0.0
-        self._visitors: set[Hashable] = set()
+        self._places: list[Place] = []
         self._left_s = time.monotonic()
         self._over = Event()
         self._result: Any = None
         self._error: BaseException | None = None
 
-    def join(self, visitor: Hashable) -> None:
-        """Let a visitor wait for it."""
-        self._visitors.add(visitor)
+    def join(self, visitor: Hashable) -> Place:
+        """Let a visitor wait for it; return the place in which they do, which they leave."""
+        place = Place(visitor)
+        self._places.append(place)
+        return place
 
-    def leave(self, visitor: Hashable) -> None:
-        """Let a visitor wait no longer."""
-        self._visitors.discard(visitor)
-        self._left_s = time.monotonic()
+    def leave(self, place: Place) -> None:
+        """Let nobody wait in a place any longer, unless it is given up already."""
+        if place in self._places:
+            self._left_s = time.monotonic()
+            self._places.remove(place)
 
     def give_up(self, visitor: Hashable) -> None:
         """Let a visitor want it no more: it need not go on for a moment on their account."""
-        self._visitors.discard(visitor)
+        self._places = [place for place in self._places if place.visitor != visitor]
         self._left_s = -math.inf
 
     @property
     def is_wanted(self) -> bool:
         """Whether somebody waits for it, or did a moment ago."""
-        return bool(self._visitors) or time.monotonic() - self._left_s < GRACE_S
+        return bool(self._places) or time.monotonic() - self._left_s < GRACE_S
 
     @property
     def lasts_s(self) -> float:

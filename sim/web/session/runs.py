@@ -5,6 +5,7 @@ What is kept are numbers and messages, which are said in the language of whoever
 
 import time
 from collections.abc import Hashable
+from contextlib import suppress
 from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from sim.analysis.evidence import EvidenceRow
 from sim.errors import RunError
 from sim.web.running import Compare, Judge, Lane, Results, Scheduler, SharedRun, State
 from sim.web.running.jobs import Job
+from sim.web.running.lane import UnwantedError
 from sim.web.running.limits import LANES, MOST_EXPECTED_S
 from sim.web.running.scheduler import TOO_LONG
 from sim.web.session.asked import Asked
@@ -87,9 +89,16 @@ def judge_all() -> list[EvidenceRow]:
 def _once(key: Hashable, job: Job) -> Any:
     """Return a result that is kept; or wait until it is made, and show how far it is."""
     scheduler = open_scheduler()
-    result = scheduler.find(key)
-    if result is not None:
-        return result
+    while True:
+        result = scheduler.find(key)
+        if result is not None:
+            return result
+        with suppress(UnwantedError):  # whoever still waits here wants it: they ask again
+            return _wait(scheduler, key, job)
+
+
+def _wait(scheduler: Scheduler, key: Hashable, job: Job) -> Any:
+    """Wait until a run is made, and show how far it is; return its result."""
     with scheduler.join(_find_visitor(), key, job) as run:
         place = st.empty()
         try:

@@ -135,3 +135,10 @@ def test_a_bad_lesson_tells_all_its_problems(requisite, tmp_path):
     assert result.exit_code == 2
     assert "name: found" in result.stderr and "about: found" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_guide_on_the_screen_leaves_no_room_for_json(requisite):
+    result = requisite("lesson", "costs", "--guide", "-", "--json")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "both go to standard output" in result.stderr

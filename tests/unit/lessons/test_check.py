@@ -109,6 +109,22 @@ def test_either_choices_or_a_number():
         assert problems_of(raw) == ["predict: expected either three choices or a number"]
 
 
+@pytest.mark.parametrize("bound", [{"above": float("nan")}, {"below": float("inf")}])
+def test_a_bound_is_a_number(bound):
+    raw = build_raw()
+    raw["claims"] = [{"term": f"{FACES}.one", **bound}]
+
+    assert problems_of(raw)[0].endswith("expected a number")
+
+
+@pytest.mark.parametrize("name", ["less", "more", "difference"])
+def test_no_arm_is_named_as_what_compares_arms(name):
+    raw = build_raw()
+    raw["setup"]["arms"][0]["name"] = name
+
+    assert any(p.startswith(f'setup.arms: found "{name}"') for p in problems_of(raw))
+
+
 @pytest.mark.parametrize("content", ["name = ", "", "name = 3", "[setup]\narms = 3", "\0", "x"])
 def test_what_is_no_lesson_is_told(tmp_path, content):
     path = tmp_path / "bad.toml"

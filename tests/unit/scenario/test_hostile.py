@@ -68,6 +68,8 @@ def test_a_pipe_is_read_once_and_its_hash_is_that_of_its_content(tmp_path):
         ("a = 1 # " + "x" * 20_000, "line 1 has more than 10000 characters"),
         ("a" * 1_000_000, "line 1 has more than 10000 characters"),
         ("\n\n" + ".".join("a" * 200) + " = 1", "line 3 has a key of more than 20 parts"),
+        ("x" + '."é"' * 100 + " = 1", "line 1 has a key of more than 20 parts"),
+        ("a = " + "{a=" * 30 + "1" + "}" * 30, "more than 20000 keys and values in all, or too"),
         ("a = " + "[" * 5_000, "not TOML: tables or lists lie too deep within each other"),
         ("a = 1\nb = \x00", "not TOML: Invalid value (at line 2, column 5)"),
         (b"a = '\xff'", "not UTF-8 (at line 1), expected a text file in UTF-8"),
@@ -84,7 +86,16 @@ def test_a_text_that_is_no_scenario_is_told(content, problem, tmp_path):
 def test_an_absurd_number_of_keys_is_one_problem(tmp_path):
     keys = "\n".join(f"k{n} = 1" for n in range(90_000))
 
-    assert problems_in(keys, tmp_path) == ["more than 20000 keys and values in all"]
+    assert problems_in(keys, tmp_path) == ["more than 20000 keys and values in all, or too deep"]
+
+
+def test_a_text_full_of_dots_is_no_key(tmp_path):
+    raw = build_raw()
+    raw["service"]["about"]["en"] = "a." * 100 + " and = so on"
+    path = tmp_path / "dots.toml"
+    path.write_text(small_scenario_text(raw))
+
+    assert load_scenario(path).service.about.en.startswith("a.a.")
 
 
 def test_of_many_unknown_keys_the_first_are_told(tmp_path):

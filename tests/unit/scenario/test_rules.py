@@ -60,7 +60,7 @@ def test_each_rule_is_written_down_as_a_check():
             "calendar.opens_hour",
             q(17),
             "calendar.hours_per_day: found 8 from hour 17, "
-            "expected at least 0.1 and within one day of 24 h",
+            "expected at least 0.02 and within one day of 24 h",
         ),
         (
             "staff.temps",
@@ -90,7 +90,7 @@ def test_each_rule_is_written_down_as_a_check():
         (
             "staff.shifts.0.hours",
             q(0),
-            "staff.shifts.0.hours: found 0, expected at least 0.1",
+            "staff.shifts.0.hours: found 0, expected at least 0.001",
         ),
         (
             "designs.functionalised.functions.pools.1.share",
@@ -213,7 +213,7 @@ def test_each_rule_is_written_down_as_a_check():
         (
             "calendar.hours_per_day",
             q(0.0001),
-            "calendar.hours_per_day: found 0.0001 from hour 8, expected at least 0.1",
+            "calendar.hours_per_day: found 0.0001 from hour 8, expected at least 0.02",
         ),
     ],
 )

@@ -1,3 +1,4 @@
+from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
@@ -6,6 +7,7 @@ from sim.engines import FIRST_USE
 from sim.errors import RunError
 from sim.scenario import load_scenario
 from sim.web.running import Compare, SharedRun, State
+from sim.web.running.lane import UnwantedError
 from sim.web.session import runs
 from sim.words.page import say_progress, say_waiting
 
@@ -32,6 +34,31 @@ def test_the_first_use_of_the_engine_says_what_it_is_doing(monkeypatch, is_ready
     run.state = State.PREPARING
 
     assert told in runs.say_where(None, run)[1]
+
+
+class Forgetful:
+    """What makes runs, and has ended the first ones though they are wanted."""
+
+    def __init__(self, times):
+        self.left = times
+
+    def find(self, key):
+        return None
+
+    @contextmanager
+    def join(self, visitor, key, job):
+        run = SharedRun(key, job)
+        run.end("made", UnwantedError() if self.left else None)
+        self.left -= 1
+        yield run
+
+
+def test_who_still_waits_for_a_run_that_was_ended_as_unwanted_asks_again(monkeypatch):
+    monkeypatch.setattr(runs, "open_scheduler", lambda: scheduler)
+    scheduler = Forgetful(2)
+
+    assert runs._once("key", None) == "made"
+    assert scheduler.left == -1
 
 
 def test_a_run_that_is_longer_than_a_visitor_may_have_is_refused_before_it_is_made():

@@ -47,6 +47,7 @@ SOURCES = (
     "files.py",
     "ledger/*.py",
     "message.py",
+    "plain_text.py",
     "population.py",
     "scenario/*.py",
     "units.py",

@@ -19,9 +19,19 @@ def test_results_take_no_more_memory_than_they_may():
         results.keep(key, Outcome(key, 4))
     assert len(results) == 2
 
-    results.keep("larger than all", Outcome("it", 11))
-    assert len(results) == 0
+    results.keep("as large as all", Outcome("it", 10))
+    assert len(results) == 1
 
     results.keep("again", Outcome("a", 6))
     results.keep("again", Outcome("b", 6))
     assert results.find("again") == "b"
+
+
+def test_what_is_larger_than_all_may_be_is_not_kept_and_takes_no_others_place():
+    results = Results(most_bytes=10)
+    results.keep(1, Outcome("one", 4))
+
+    results.keep("larger than all", Outcome("it", 11))
+
+    assert results.find("larger than all") is None
+    assert results.find(1) == "one"

@@ -100,6 +100,26 @@ def test_a_run_that_another_still_waits_for_goes_on(scheduler, without_grace, tm
         assert run.result == "nap"
 
 
+def test_whose_page_is_drawn_anew_waits_on_though_the_older_drawing_leaves_last(
+    scheduler, without_grace, tmp_path
+):
+    job, older = Nap(tmp_path / "nap", 1.0), ExitStack()
+    older.enter_context(scheduler.join("a", job, job))
+    with scheduler.join("a", job, job) as run:
+        older.close()
+        assert run.wait(PATIENCE_S)
+        assert run.result == "nap"
+    assert count(job.file) == 1
+
+
+def test_what_is_given_up_is_not_wanted_once_more_as_the_older_drawing_leaves(scheduler, tmp_path):
+    first, second, older = Nap(tmp_path / "first", LONG_S), Nap(tmp_path / "second"), ExitStack()
+    run = older.enter_context(scheduler.join("a", first, first))
+    with scheduler.join("a", second, second):
+        older.close()
+        assert not run.is_wanted
+
+
 def test_who_asks_for_something_else_gives_up_what_they_asked_for(scheduler, tmp_path):
     first, second = Nap(tmp_path / "first", LONG_S), Nap(tmp_path / "second")
     with scheduler.join("a", first, first):
