@@ -32,10 +32,10 @@ def report(
     from sim.analysis.robustness import find_kept
     from sim.cli.progress import ProgressBar, make_ready
     from sim.report import write_report
-    from sim.scenario import load_scenario
+    from sim.scenario import find_file, load_scenario
 
     scenario = load_scenario(service, changes)
-    file = out or Path(f"requisite-{scenario.service.name}.html")
+    file = out or Path(f"requisite-{find_file(service).stem}.html")
     options.check_files(page=file, overwrite=force)
     make_ready(engine)
     with ProgressBar() as waiting:

@@ -19,6 +19,7 @@ from sim.scenario import Demand, Scenario
 
 CITIZEN_BYTES, VISIT_BYTES = 1_700, 230
 """Memory for each, with what is measured of it: from runs of 30 to 2,400 days of four services."""
+MILLION = 1_000_000
 MOST_RUN_BYTES = 800_000_000
 """Memory of a run: as many runs as there are cores are made at one time."""
 
@@ -90,12 +91,32 @@ def check_size(scenario: Scenario, days: int) -> None:
     """
     if fits(scenario, days):
         return
-    citizens, visits = expect(scenario, days)
     raise TooLargeError(
         Message(
-            "about {citizens} thousand citizens and {visits} thousand visits are expected in a "
-            "run, more than fit in memory; ask for fewer days, or for fewer arrivals a day",
-            citizens=round(citizens / 1_000),
-            visits=round(visits / 1_000),
+            "about {what} are expected in a run, more than fit in memory; ask for fewer days, or "
+            "for fewer arrivals a day",
+            what=_tell_expected(*expect(scenario, days)),
         )
     )
+
+
+def _tell_expected(citizens: float, visits: float) -> Message:
+    """Tell how many are expected, with the visits where there are any."""
+    of_citizens = Message("{number} citizens", number=_tell_large(citizens))
+    if not visits:
+        return of_citizens
+    of_visits = Message("{number} visits", number=_tell_large(visits))
+    return Message("{citizens} and {visits}", citizens=of_citizens, visits=of_visits)
+
+
+def _tell_large(number: float) -> Message:
+    """Tell a number in thousands, or from a million on in millions with one decimal, rounded down.
+
+    The decimal is a parameter of its own: languages write the sign before it differently.
+    """
+    if number < 1_000:
+        return Message.verbatim(str(int(number)))
+    if number < MILLION:
+        return Message("{n} thousand", n=int(number / 1_000))
+    whole, tenth = divmod(int(number / (MILLION / 10)), 10)
+    return Message("{whole}.{tenth} million", whole=whole, tenth=tenth)

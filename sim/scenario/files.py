@@ -1,5 +1,6 @@
 """Where scenario files are, and which one a name stands for."""
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -30,6 +31,16 @@ def _list(folder: Path) -> list[str]:
 def shipped_folder() -> Path:
     """Return the folder of the shipped files: inside the package in a wheel, beside it before."""
     return _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
+
+
+def find_shipped(sha256: str) -> str | None:
+    """Return the name of the service or counter-case whose file has a hash; `None` without one."""
+    for folder, names in ((".", list_services()), (COUNTER, list_counter_cases())):
+        for name in names:
+            content = (shipped_folder() / folder / f"{name}.toml").read_bytes()
+            if hashlib.sha256(content).hexdigest() == sha256:
+                return name
+    return None
 
 
 def find_file(service: str | Path) -> Path:

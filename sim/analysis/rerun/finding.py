@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from sim.analysis.rerun.filed import FiledResult
 from sim.errors import RunError, ScenarioError
 from sim.message import Message
-from sim.scenario import Scenario, list_services, load_scenario
-from sim.scenario.files import list_counter_cases
+from sim.scenario import Scenario, find_shipped, load_scenario
 
 HASH_SHOWN = 12
 """Digits of a hash that are shown to people."""
@@ -38,7 +38,7 @@ def find_scenario(filed: FiledResult, folder: Path) -> Scenario:
         Message(
             "{file} as it was when the result was made (SHA-256 {sha256}...) is neither beside the "
             "result nor shipped; name it with --scenario",
-            file=filed.provenance["scenario_file"] or f"{filed.service}.toml",
+            file=_name_file(filed),
             sha256=wanted[:HASH_SHOWN],
         )
     )
@@ -63,12 +63,15 @@ def check_has_file(filed: FiledResult) -> None:
 
 def _list_candidates(filed: FiledResult, folder: Path) -> Iterator[Scenario]:
     """Load the files that may be the one; a file that cannot be used is not."""
-    name = filed.provenance["scenario_file"] or f"{filed.service}.toml"
-    shipped = {*list_services(), *list_counter_cases()} & {Path(name).stem, filed.service}
-    beside = folder / name
-    files: list[str | Path] = [beside] if os.path.isfile(beside) else []
-    for file in [*files, *sorted(shipped)]:
-        try:
-            yield load_scenario(file)
-        except ScenarioError:
-            continue
+    shipped = find_shipped(filed.provenance["scenario_sha256"])
+    beside = folder / _name_file(filed)
+    if os.path.isfile(beside):
+        with suppress(ScenarioError):
+            yield load_scenario(beside)
+    if shipped:
+        yield load_scenario(shipped)
+
+
+def _name_file(filed: FiledResult) -> str:
+    name: str | None = filed.provenance["scenario_file"]
+    return name or f"{filed.service}.toml"

@@ -18,6 +18,8 @@ from sim.scenario.keys import dotted
 DIFFERENCE = "difference"
 LONGEST_FILE_NAME = 255
 """Bytes of a file's name, of what every file system takes."""
+LONGEST_NAME, LARGEST = 255, 10**9
+"""Characters of a name, and a number of days or replications: larger than any that can be run."""
 
 
 def _check_file_name(name: str) -> str:
@@ -28,11 +30,12 @@ def _check_file_name(name: str) -> str:
     return name
 
 
-ServiceName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+ServiceName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=LONGEST_NAME)]
 """As the schema of a scenario has it."""
-Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=LONGEST_NAME)]
 """Of a design, a demand type or a measure."""
 FileName = Annotated[str, AfterValidator(_check_file_name)]
+Count = Annotated[int, Field(ge=0, le=LARGEST)]
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -85,14 +88,14 @@ class ProvenanceForm(_Part):
     """Where the comparison came from, as far as it takes that to make it again."""
 
     version: str
-    engine: str
+    engine: Name
     python: str
     packages: dict[str, str]
     scenario_file: FileName | None
     scenario_sha256: Hash | None
     asked: list[str]
-    warm_up_day: NonNegativeInt
-    run_out_days: NonNegativeInt
+    warm_up_day: Count
+    run_out_days: Count
     replications_rule: Literal["fixed", "enough", "maximum"]
 
 
@@ -101,8 +104,8 @@ class ComparisonForm(_Part):
 
     service: ServiceName
     seed: NonNegativeInt
-    replications: NonNegativeInt
-    days: NonNegativeInt
+    replications: Count
+    days: Count
     designs: Annotated[list[Name], Field(min_length=2, max_length=2)]
     measures: Annotated[dict[Name, MeasureForm], Field(min_length=1)]
     busiest: dict[Name, BusiestForm | None]

@@ -1,5 +1,10 @@
 """`requisite report`: a page is written where it is asked for, and over nothing unasked."""
 
+import re
+import shlex
+from html import unescape
+from pathlib import Path
+
 import pytest
 
 QUICK = ("--days", "30", "--replications", "2")
@@ -10,12 +15,12 @@ def in_a_folder_of_its_own(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
 
-def test_it_has_the_name_of_the_service(requisite, scenario_file, tmp_path):
+def test_it_has_the_name_of_the_file(requisite, scenario_file, tmp_path):
     result = requisite("report", scenario_file, *QUICK)
 
     assert (result.exit_code, result.stdout) == (0, "")
-    assert "written to requisite-small-benefit.html" in result.stderr
-    page = (tmp_path / "requisite-small-benefit.html").read_text()
+    assert "written to requisite-small.html" in result.stderr
+    page = (tmp_path / "requisite-small.html").read_text()
     assert page.startswith("<!doctype html>")
     assert "Small benefit" in page
 
@@ -39,6 +44,20 @@ def test_nothing_is_replaced_unasked(requisite, scenario_file, tmp_path):
     assert path.read_text() == "mine"
     assert requisite("report", scenario_file, *QUICK, "--out", path, "--force").exit_code == 0
     assert path.read_text() != "mine"
+
+
+def test_the_command_of_a_file_of_ones_own_makes_the_same(
+    requisite, scenario_file, tmp_path, monkeypatch
+):
+    page = tmp_path / "own.html"
+    requisite("report", scenario_file, *QUICK, "--out", page)
+    command = unescape(re.search(r"requisite compare [^<]+", page.read_text())[0])
+    monkeypatch.chdir(Path(scenario_file).parent)
+    result = requisite(*shlex.split(command)[1:])
+
+    assert command.startswith("requisite compare small.toml ")
+    assert result.exit_code == 0
+    assert "small.toml, seed 1" in page.read_text()
 
 
 @pytest.mark.parametrize("name", ["report.pdf", "none/report.html", "."])

@@ -15,11 +15,13 @@ from sim.experiment import (
     find_frame,
     replicate,
     simulate,
+    size,
 )
 from sim.experiment.runner import Runner
 from sim.experiment.size import MOST_RUN_BYTES, estimate_size, expect, expect_bytes, fits
 from sim.population import draw_citizens
 from sim.scenario import list_services, load_scenario
+from sim.words import say_error, speaking
 
 DAYS, REPLICATIONS = 400, 20
 CROWDED = ("demand.arrivals_per_day=10000",)
@@ -46,10 +48,10 @@ def test_the_visits_expected_are_about_those_that_are_made():
 
 def test_the_size_counts_all_runs():
     scenario = load_scenario("sickness-benefit")
-    size = estimate_size(scenario, SHIPPED_DESIGNS, RunSettings(replications=7, days=30))
+    found = estimate_size(scenario, SHIPPED_DESIGNS, RunSettings(replications=7, days=30))
 
-    assert (size.runs, size.visits) == (14, 0)
-    assert size.bytes_of_run == expect_bytes(scenario, 90)
+    assert (found.runs, found.visits) == (14, 0)
+    assert found.bytes_of_run == expect_bytes(scenario, 90)
     assert estimate_size(scenario, SHIPPED_DESIGNS, RunSettings()).runs == 60
 
 
@@ -68,8 +70,40 @@ def test_the_shipped_services_fit_five_times_over(service):
     ],
 )
 def test_a_run_that_does_not_fit_in_memory_is_refused(make):
-    with pytest.raises(RunError, match=r"about \d+ thousand citizens .* fewer days"):
+    with pytest.raises(
+        RunError, match=r"about \d+\.\d million citizens are expected .* fewer days"
+    ):
         make(load_scenario("sickness-benefit", CROWDED))
+
+
+@pytest.mark.parametrize(
+    ("citizens", "visits", "told"),
+    [
+        (6_190_000, 0, "about 6.1 million citizens are"),
+        (999_999, 0, "about 999 thousand citizens are"),
+        (200, 10_000_000, "about 200 citizens and 10.0 million visits are"),
+        (20_500, 10_000_000, "about 20 thousand citizens and 10.0 million visits are"),
+    ],
+)
+def test_numbers_are_told_as_large_as_they_are(monkeypatch, citizens, visits, told):
+    monkeypatch.setattr(size, "expect", lambda *_: (citizens, visits))
+    monkeypatch.setattr(size, "fits", lambda *_: False)
+
+    with pytest.raises(RunError, match=f"^{told} expected"):
+        size.check_size(load_scenario("sickness-benefit"), 30)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("sv", "6,1 miljoner medborgare"), ("da", "6,1 millioner borgere")]
+)
+def test_the_size_is_told_in_the_language(monkeypatch, language, told):
+    monkeypatch.setattr(size, "expect", lambda *_: (6_190_000, 0))
+    monkeypatch.setattr(size, "fits", lambda *_: False)
+
+    with pytest.raises(RunError) as refused, speaking(language):
+        size.check_size(load_scenario("sickness-benefit"), 30)
+    with speaking(language):
+        assert told in say_error(refused.value)
 
 
 def test_runs_are_made_together_only_as_they_fit_in_memory():

@@ -12,7 +12,7 @@ from sim.experiment import SHIPPED_DESIGNS
 from sim.report import write_report
 from sim.report.pictures import find_cuts
 from sim.report.report import mark, tell_command
-from sim.scenario import load_scenario
+from sim.scenario import find_file, load_scenario
 from sim.words import LANGUAGES, speaking
 from tests.builders import build_raw, small_scenario_text
 
@@ -118,3 +118,29 @@ def test_the_command_makes_the_same_comparison(scenario):
     asked = dict(pairwise(words))
     assert (asked["--seed"], asked["--days"], asked["--replications"]) == ("3", "60", "3")
     assert asked["--set"] == "demand.variety*=0.5"
+
+
+@pytest.mark.parametrize(
+    ("file", "called"),
+    [
+        ("mine.toml", "mine.toml"),
+        ("two words.toml", "two words.toml"),
+        ("-mine.toml", "./-mine.toml"),
+        ("sickness-benefit", "./sickness-benefit"),
+        ("sickness-benefit.toml", "sickness-benefit.toml"),
+    ],
+)
+def test_the_command_names_a_file_of_ones_own(tmp_path, file, called):
+    path = tmp_path / file
+    path.write_text(small_scenario_text())
+    found = compare(load_scenario(path), days=20, replications=2)
+
+    assert shlex.split(tell_command(found))[2] == called
+
+
+def test_the_command_names_a_shipped_service_wherever_its_file_lies(tmp_path):
+    path = tmp_path / "copy.toml"
+    path.write_bytes(find_file("sickness-benefit").read_bytes())
+    found = compare(load_scenario(path), **QUICK)
+
+    assert shlex.split(tell_command(found))[2] == "sickness-benefit"
