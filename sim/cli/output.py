@@ -5,7 +5,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from textwrap import fill
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from sim.cli.streams import give_up
 from sim.errors import RequisiteError
 from sim.files import check_ending, check_writable, writing
 from sim.words import current_language, say_error
@@ -51,8 +52,10 @@ def print_json(value: Any) -> None:
 
 def complain(message: str) -> None:
     """Print a message that is not part of a result, where there is anywhere to print it."""
-    with suppress(OSError):
+    try:
         typer.echo(message, err=True)
+    except OSError:
+        give_up(sys.stderr)
 
 
 def build_console() -> "Console":

@@ -26,7 +26,16 @@ from tests.agreement.tape import Tape
 from tests.agreement.test_ledger import differences
 
 FOLDER = Path(fast.__file__).parent
-NOT_COMPILED = {"__init__", "arrays", "cache", "compiled", "engine", "ledgers"}
+NOT_COMPILED = {
+    "__init__",
+    "arrays",
+    "cache",
+    "compiled",
+    "engine",
+    "kept_code",
+    "ledgers",
+    "sealed",
+}
 NOT_COMPILED |= {"blueprints", "memory", "records", "runs", "steps", "world"}
 COMPILED = sorted(path for path in FOLDER.rglob("*.py") if path.stem not in NOT_COMPILED)
 PATHS = set(map(str, COMPILED))
