@@ -1,24 +1,21 @@
 """From a comparison to a page: what it says, pictures, figures, what is assumed, how to have it."""
 
-import re
 import shlex
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import PurePath
 from typing import NamedTuple
 
-from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from sim.analysis.comparison import Compared, Comparison
 from sim.analysis.robustness import Kept
 from sim.charts.bundle import load_bundle
-from sim.charts.tokens import CHART_TEXT_PX, FONT, LIGHT
+from sim.charts.tokens import CHART_TEXT_PX
 from sim.report.pictures import draw_pictures
+from sim.report.template import fill_page
 from sim.results import FIXED, Provenance
 from sim.scenario import Described, Scenario, describe_keys, find_shipped
 from sim.words import (
-    current_language,
     page,
     quantities,
     report,
@@ -31,9 +28,6 @@ from sim.words.designs import DIFFERENCE, name_design
 from sim.words.figures import GROUP_TITLES, GROUPS
 from sim.words.findings import tell_findings
 from sim.words.numbers import write_both, write_unit
-
-EMPHASISED = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
-CODE = re.compile(r"`(.+?)`")
 
 
 class Row(NamedTuple):
@@ -55,15 +49,9 @@ def write_report(comparison: Comparison, scenario: Scenario, kept: Kept | None) 
     kept
         What was found beforehand of the same in plausible worlds.
     """
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
-    environment.filters["marked"] = mark
-    template = environment.from_string(read_part("report.html"))
-    return template.render(
-        language=current_language(),
-        style=Markup(read_part("report.css")),  # a file of ours
-        bundle=Markup(load_bundle()) if comparison.settles else "",  # and another
-        theme=LIGHT,
-        font=Markup(FONT),
+    return fill_page(
+        "report.html",
+        bundle=Markup(load_bundle()) if comparison.settles else "",  # a file of ours
         chart_text_px=CHART_TEXT_PX,
         words=report,
         say=say,
@@ -83,18 +71,6 @@ def write_report(comparison: Comparison, scenario: Scenario, kept: Kept | None) 
         citation=_tell_citation(comparison),
         version=comparison.provenance.version,
     )
-
-
-def read_part(name: str) -> str:
-    """Read a template or a style that is shipped beside this file."""
-    return (files("sim.report") / name).read_text(encoding="utf-8")
-
-
-def mark(text: str) -> Markup:
-    """Return a sentence with what is between stars emphasised, and what is typed set as such."""
-    safe = str(escape(text))
-    marked = CODE.sub(r"<code>\1</code>", EMPHASISED.sub(r"<strong>\1</strong>", safe))
-    return Markup(marked)  # escaped above
 
 
 def _list_rows(comparison: Comparison) -> Iterator[Row]:

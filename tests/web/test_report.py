@@ -1,8 +1,5 @@
 """A report in a real browser: from a file, without a network, on a desk, in a hand, on paper."""
 
-import os
-import shutil
-
 import pytest
 
 from sim.analysis.comparison import compare
@@ -24,26 +21,13 @@ def report(tmp_path_factory):
     return path
 
 
-@pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    path = os.environ.get("REQUISITE_CHROMIUM") or shutil.which("chromium")
-    if path is None:
-        pytest.fail("no Chromium: name one in REQUISITE_CHROMIUM, or use `make test`")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
 @pytest.fixture
-def opened(browser, report):
+def opened(chromium, report):
     """Open the report in a window; everything that it asks for or complains of is kept."""
 
     def open_it(size):
         width, height = SIZES[size]
-        page = browser.new_page(viewport={"width": width, "height": height}, offline=True)
+        page = chromium.new_page(viewport={"width": width, "height": height}, offline=True)
         asked, complaints = [], []
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda message: complaints.append(message.text))

@@ -11,7 +11,8 @@ from sim.analysis.robustness import find_kept
 from sim.experiment import SHIPPED_DESIGNS
 from sim.report import write_report
 from sim.report.pictures import find_cuts
-from sim.report.report import mark, tell_command
+from sim.report.report import tell_command
+from sim.report.template import mark
 from sim.scenario import find_file, load_scenario
 from sim.words import LANGUAGES, speaking
 from tests.builders import build_raw, small_scenario_text
