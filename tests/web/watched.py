@@ -10,7 +10,7 @@ TRIES = ("socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinf
 
 
 def main():
-    log = open(sys.argv.pop(1), "a", buffering=1, encoding="utf-8")  # noqa: SIM115
+    log = open(sys.argv.pop(1), "a", buffering=1, encoding="utf-8")  # noqa: SIM115  # to the end
 
     def note(event, arguments):
         if event in TRIES:

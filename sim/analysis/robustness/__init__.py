@@ -4,9 +4,9 @@ from sim.analysis.robustness.cheapest import CheapestMix, find_cheapest_mix
 from sim.analysis.robustness.deciding import Deciding, Half
 from sim.analysis.robustness.find import find_robustness
 from sim.analysis.robustness.kept import Kept, find_kept
-from sim.analysis.robustness.law_one import without_variety
 from sim.analysis.robustness.robustness import Overwhelmed, Robustness
 from sim.analysis.robustness.verdict import PartOfWorlds, Spread, Verdict
+from sim.analysis.robustness.worlds import without_variety
 
 __all__ = [
     "CheapestMix",

@@ -11,7 +11,7 @@ from sim.analysis.robustness.cheapest import find_cheapest_mix
 from sim.analysis.robustness.find import find_robustness
 from sim.analysis.robustness.fingerprint import take_fingerprint
 from sim.analysis.robustness.kept import build_kept, find_kept, load_kept, write_kept
-from sim.analysis.robustness.law_one import without_variety
+from sim.analysis.robustness.worlds import without_variety
 from sim.experiment import SHIPPED_DESIGNS
 from sim.scenario import Scenario, list_services, load_scenario
 

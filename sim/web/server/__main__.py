@@ -32,7 +32,7 @@ def main() -> None:
 @asynccontextmanager
 async def _make_ready(_app: Any) -> AsyncIterator[None]:
     """Load the pages, and begin what makes runs, so that the first visitor need not wait for it."""
-    import sim.web.main  # noqa: F401
+    import sim.web.main  # noqa: F401  # to load it is all that is wanted
     from sim.web.session.runs import open_scheduler
 
     open_scheduler()

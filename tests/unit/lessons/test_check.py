@@ -102,7 +102,7 @@ def test_either_choices_or_a_number():
     both["predict"]["number"] = {"term": f"{FACES}.one", "unit": text("faces")}
     neither = deepcopy(both)
     neither["predict"]["choices"] = []
-    assert build_lesson(neither).predict.number is not None
+    assert build_lesson(neither).predict.number.term == f"{FACES}.one"
     del neither["predict"]["number"]
 
     for raw in (both, neither):
