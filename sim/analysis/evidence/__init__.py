@@ -13,7 +13,8 @@ from sim.analysis.evidence.claims import (
     load_claims,
 )
 from sim.analysis.evidence.independence import is_fitted_to, list_no_tests
-from sim.analysis.evidence.judge import judge_evidence
+from sim.analysis.evidence.judge import judge_evidence, simulate_evidence
+from sim.analysis.evidence.rows import Simulated, build_rows
 
 __all__ = [
     "CONTEXT",
@@ -22,6 +23,8 @@ __all__ = [
     "WITHIN",
     "EvidenceRow",
     "EvidenceTally",
+    "Simulated",
+    "build_rows",
     "check_evidence",
     "count_verdicts",
     "is_fitted_to",
@@ -29,4 +32,5 @@ __all__ = [
     "list_no_tests",
     "list_others",
     "load_claims",
+    "simulate_evidence",
 ]
