@@ -12,12 +12,16 @@ class Theme(NamedTuple):
 
     paper: str
     """The ground."""
+    shade: str
+    """A ground that stands back a little: fields, heads of tables."""
     ink: str
     """Text."""
     pale: str
     """Text beside the point: sources, units."""
     rule: str
     """Lines that divide."""
+    press: str
+    """What can be pressed, which must not have the colour of a design."""
     first: str
     second: str
     """The two designs (Okabe & Ito 2008; lighter where it is dark)."""
@@ -31,9 +35,11 @@ class Theme(NamedTuple):
 
 LIGHT = Theme(
     paper="#FBF8F3",
+    shade="#F2ECE2",
     ink="#22201C",
     pale="#5F5A52",
     rule="#D9D2C5",
+    press="#0F766E",
     first="#0072B2",
     second="#B84A00",
     failure="#B3261E",
@@ -42,9 +48,11 @@ LIGHT = Theme(
 )
 DARK = Theme(
     paper="#1B1A18",
+    shade="#262421",
     ink="#EFEBE4",
     pale="#ADA79C",
     rule="#45423C",
+    press="#2BA89C",
     first="#6CB6E8",
     second="#F0924F",
     failure="#F2857B",

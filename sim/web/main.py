@@ -1,13 +1,14 @@
-"""The register of pages, and the language of a visitor. ``requisite app`` starts this file."""
+"""The frame of all pages, and the language of a visitor. ``requisite app`` starts this file."""
 
 from pathlib import Path
 
 import streamlit as st
 
-from sim.web.comparison import show_comparison
-from sim.web.evidence import show_evidence
+from sim.web.look.style import show_style
+from sim.web.pages import PAGES, build_pages
 from sim.web.session.faults import telling_faults
 from sim.web.session.language import first_language
+from sim.web.session.places import keep_places
 from sim.web.session.turns import drawing
 from sim.words import LANGUAGES, page, say, use_language
 
@@ -15,13 +16,19 @@ from sim.words import LANGUAGES, page, say, use_language
 ICON = Path(__file__).with_name("icon.svg").read_text(encoding="utf-8")
 
 
-def show() -> None:
-    """Show the page that the address asks for, or say that it cannot be shown."""
+def show(first: str = PAGES[0].address) -> None:
+    """Show the page that the address asks for, or say that it cannot be shown.
+
+    Parameters
+    ----------
+    first
+        Address of the page that is shown where none is given.
+    """
     with telling_faults(), drawing():
-        _show_page()
+        _show_page(first)
 
 
-def _show_page() -> None:
+def _show_page(first: str) -> None:
     _choose_language()
     st.set_page_config(
         page_title="Requisite",
@@ -29,18 +36,10 @@ def _show_page() -> None:
         layout="wide",
         menu_items={"About": say(page.ABOUT)},
     )
-    pages = [
-        st.Page(
-            show_comparison, title=say(page.COMPARE), icon=":material/compare_arrows:", default=True
-        ),
-        st.Page(
-            show_evidence,
-            title=say(page.EVIDENCE),
-            icon=":material/fact_check:",
-            url_path="evidence",
-        ),
-    ]
-    st.navigation(pages).run()
+    show_style()
+    pages = build_pages(first)
+    keep_places(pages)
+    st.navigation(list(pages.values()), position="top").run()
 
 
 def _choose_language() -> None:

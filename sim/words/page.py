@@ -15,7 +15,8 @@ ABOUT = Message(
     "Requisite simulates how a public service is designed: the same citizens, with the same needs "
     "and the same luck, meet two designs of one service."
 )
-COMPARE = Message("Compare")
+EXPLORE = Message("Explore")
+AS_TABLE = Message("As a table")
 EVIDENCE = Message("Evidence")
 
 FAULT = Message(

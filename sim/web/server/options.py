@@ -9,6 +9,8 @@ from typing import Any
 
 from streamlit import config
 
+from sim.web.look.theme import list_options
+
 HOST = "localhost"
 OPTIONS: Mapping[str, Any] = {
     "browser.gatherUsageStats": False,
@@ -32,8 +34,7 @@ OPTIONS: Mapping[str, Any] = {
     "server.maxUploadSize": 1,
     "server.maxWidgetStateSize": 4,
     "server.showEmailPrompt": False,
-    "theme.dark.primaryColor": "#2BA89C",
-    "theme.light.primaryColor": "#0F766E",
+    **list_options(),
 }
 """Options by their names. Sizes are in MB: no page of ours asks for a file."""
 

@@ -62,12 +62,12 @@ def run(asked: Asked, stand: Stand) -> Comparison:
     scenario = stand.changed_as(asked)
     job = Compare(scenario, stand.designs, asked.replications, asked.seed, asked.days)
     check_length(job)
-    result: Comparison = _once((asked, scenario.origin), job)
+    result: Comparison = ask((asked, scenario.origin), job)
     return result
 
 
 def check_length(job: Job) -> None:
-    """Check that a run is not longer than one visitor may have.
+    """Check that a run whose size a visitor sets is not longer than one visitor may have.
 
     Raises
     ------
@@ -82,12 +82,25 @@ def judge_all() -> list[EvidenceRow]:
     """Return every figure of the report, judged with the files of all services as they are now."""
     scenarios = tuple(load_filed(name) for name in list_filed())
     key = tuple(scenario.origin for scenario in scenarios)
-    rows: list[EvidenceRow] = _once(key, Judge(scenarios, EVIDENCE_REPLICATIONS))
+    rows: list[EvidenceRow] = ask(key, Judge(scenarios, EVIDENCE_REPLICATIONS))
     return rows
 
 
-def _once(key: Hashable, job: Job) -> Any:
-    """Return a result that is kept; or wait until it is made, and show how far it is."""
+def ask(key: Hashable, job: Job) -> Any:
+    """Return a result that is kept; or wait until it is made, and show how far it is.
+
+    Parameters
+    ----------
+    key
+        What tells it from all other results, of whatever kind.
+    job
+        How it is made, if nobody has asked for it yet.
+
+    Raises
+    ------
+    RequisiteError
+        If it cannot be made.
+    """
     scheduler = open_scheduler()
     while True:
         result = scheduler.find(key)

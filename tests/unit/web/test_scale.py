@@ -1,7 +1,7 @@
 import pytest
 
 from sim.scenario import describe_keys
-from sim.web.comparison.scale import find_scale, nice_step
+from sim.web.explore.scale import find_scale, nice_step
 from tests.builders import build_scenario
 
 

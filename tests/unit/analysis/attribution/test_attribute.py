@@ -11,7 +11,7 @@ from sim.errors import RunError
 from sim.experiment.executors import open_executor
 from sim.measures import MEASURES
 from sim.scenario import load_scenario
-from sim.web.comparison.key_figures import CARDS
+from sim.web.explore.key_figures import CARDS
 from tests.builders import build_scenario
 
 SAME = ("budget", "centralisation", "digital", "targets", "inspection")

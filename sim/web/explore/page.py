@@ -6,13 +6,13 @@ from sim.analysis.comparison import Comparison
 from sim.analysis.robustness import find_kept
 from sim.errors import RequisiteError
 from sim.scenario import Scenario, has_visits
-from sim.web.comparison.assumed import show_moved, show_quantities, show_sources
-from sim.web.comparison.changes import show_problem
-from sim.web.comparison.charts import show_charts
-from sim.web.comparison.key_figures import show_key_figures
-from sim.web.comparison.levers import show_levers
-from sim.web.comparison.measures_table import show_downloads, show_table
-from sim.web.comparison.run_settings import find_shown, show_run_button, show_settings
+from sim.web.explore.assumed import show_moved, show_quantities, show_sources
+from sim.web.explore.changes import show_problem
+from sim.web.explore.charts import show_charts
+from sim.web.explore.key_figures import show_key_figures
+from sim.web.explore.levers import show_levers
+from sim.web.explore.measures_table import show_downloads, show_table
+from sim.web.explore.run_settings import find_shown, show_run_button, show_settings
 from sim.web.session.asked import start_service
 from sim.web.session.drawn import find_key
 from sim.web.session.files import list_filed
@@ -23,7 +23,7 @@ from sim.words.comparison import VISITS
 from sim.words.findings import tell_findings
 
 
-def show_comparison() -> None:
+def show_explore() -> None:
     """Show the page."""
     st.title(say(page.TWO_DESIGNS))
     st.markdown(say(page.IDEA))

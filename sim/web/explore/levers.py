@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from sim.scenario import Described, Difference, describe_keys
-from sim.web.comparison.changes import show_any_change, show_count
-from sim.web.comparison.lever_inputs import Lever, show_lever
-from sim.web.comparison.scale import find_form
+from sim.web.explore.changes import show_any_change, show_count
+from sim.web.explore.lever_inputs import Lever, show_lever
+from sim.web.explore.scale import find_form
 from sim.web.session.asked import change, changes_of, reset
 from sim.web.session.stand import Stand
 from sim.words import quantities as words

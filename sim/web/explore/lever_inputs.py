@@ -9,7 +9,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from sim.scenario import Described
-from sim.web.comparison.scale import Scale, find_scale
+from sim.web.explore.scale import Scale, find_scale
 from sim.web.session.asked import change, reset
 from sim.words import quantities as words
 from sim.words import say, say_sentence

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from sim.scenario import list_services, load_scenario
+from tests.web.opening import open_at
 
 APP = Path(__file__).parents[2] / "app.py"
 SICKNESS = "sickness-benefit"
@@ -13,10 +14,7 @@ SICKNESS = "sickness-benefit"
 
 def open_page(**address):
     """Open the page at an address that keeps its runs short."""
-    page = AppTest.from_file(APP, default_timeout=120)
-    for name, value in {"days": 40, "replications": 2, **address}.items():
-        page.query_params[name] = str(value)
-    return page.run()
+    return open_at("explore", **{"days": 40, "replications": 2, **address})
 
 
 def texts(page):
@@ -195,7 +193,7 @@ def test_a_change_that_cannot_be_made_is_refused_in_words_and_not_kept(typed):
 
 
 def test_a_page_that_fails_says_so_in_one_sentence_in_the_language_of_the_visitor(monkeypatch):
-    monkeypatch.setattr("sim.web.comparison.page.find_stand", lambda service: 1 / 0, raising=True)
+    monkeypatch.setattr("sim.web.explore.page.find_stand", lambda service: 1 / 0, raising=True)
     page = open_page(lang="sv")
 
     assert [error.value for error in page.error] == [

@@ -1,0 +1,1 @@
+"""How every page looks: the theme, our few classes of style, and how a chart is shown."""

@@ -1,0 +1,51 @@
+"""The register of pages: what each shows, what it is called, and where it is."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+import streamlit as st
+
+from sim.message import Message
+from sim.web.evidence import show_evidence
+from sim.web.explore import show_explore
+from sim.words import page, say
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import StreamlitPage
+
+
+class Page(NamedTuple):
+    """A page."""
+
+    show: Callable[[], None]
+    title: Message
+    icon: str
+    address: str
+    """The same in every language."""
+
+
+PAGES = (
+    Page(show_explore, page.EXPLORE, ":material/tune:", "explore"),
+    Page(show_evidence, page.EVIDENCE, ":material/fact_check:", "evidence"),
+)
+"""In the order in which they are listed; the first is shown where no address is given."""
+
+
+def build_pages(first: str = PAGES[0].address) -> "dict[str, StreamlitPage]":
+    """Build the pages as Streamlit has them, by their addresses.
+
+    Parameters
+    ----------
+    first
+        Address of the page that is shown where none is given.
+    """
+    return {
+        one.address: st.Page(
+            one.show,
+            title=say(one.title),
+            icon=one.icon,
+            url_path=one.address,
+            default=one.address == first,
+        )
+        for one in PAGES
+    }

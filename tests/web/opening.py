@@ -1,0 +1,13 @@
+"""Pages opened without a browser."""
+
+from streamlit.testing.v1 import AppTest
+
+SCRIPT = "from sim.web.main import show\nshow({first!r})\n"
+
+
+def open_at(first, **address):
+    """Open the page that has an address of ours, with what follows the address."""
+    page = AppTest.from_string(SCRIPT.format(first=first), default_timeout=120)
+    for name, value in address.items():
+        page.query_params[name] = str(value)
+    return page.run()
