@@ -6,6 +6,7 @@ from sim.charts.breakeven import plot_breakeven
 from sim.charts.breakeven_line import plot_breakeven_line
 from sim.charts.clocks import Clock, plot_two_clocks
 from sim.charts.cost_cut import CostCut, plot_cost_cut
+from sim.charts.cost_cuts import cut_costs
 from sim.charts.look import DESIGN_COLOURS
 from sim.charts.side_by_side import plot_side_by_side
 
@@ -13,6 +14,7 @@ __all__ = [
     "DESIGN_COLOURS",
     "Clock",
     "CostCut",
+    "cut_costs",
     "plot_breakeven",
     "plot_breakeven_line",
     "plot_cost_breakdown",
