@@ -8,12 +8,14 @@ from sim.charts.clocks import Clock, plot_two_clocks
 from sim.charts.cost_cut import CostCut, plot_cost_cut
 from sim.charts.cost_cuts import cut_costs
 from sim.charts.look import DESIGN_COLOURS
+from sim.charts.pairs import Pair, plot_pairs
 from sim.charts.side_by_side import plot_side_by_side
 
 __all__ = [
     "DESIGN_COLOURS",
     "Clock",
     "CostCut",
+    "Pair",
     "cut_costs",
     "plot_breakeven",
     "plot_breakeven_line",
@@ -21,6 +23,7 @@ __all__ = [
     "plot_cost_cut",
     "plot_failure_causes",
     "plot_ladder",
+    "plot_pairs",
     "plot_shares",
     "plot_side_by_side",
     "plot_two_clocks",

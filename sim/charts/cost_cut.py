@@ -36,7 +36,11 @@ class CostCut(NamedTuple):
 
 
 def plot_cost_cut(
-    cuts: Sequence[CostCut], currency: str, source: str, theme: Theme = LIGHT
+    cuts: Sequence[CostCut],
+    currency: str,
+    source: str,
+    theme: Theme = LIGHT,
+    before: Sequence[float] = (),
 ) -> go.Figure:
     """Plot a bar for each design, labelled on the bar; there is no legend.
 
@@ -50,8 +54,10 @@ def plot_cost_cut(
         Where it is from: stands in the figure, so that it goes with a picture of it.
     theme
         Its colours.
+    before
+        What each cost in all before something was changed; a dotted line stands there.
     """
-    longest = max((cut.total for cut in cuts), default=1.0) or 1.0
+    longest = max((*(cut.total for cut in cuts), *before), default=1.0) or 1.0
     figure = go.Figure()
     for part, title, colour, _ in _list_parts(theme):
         values = [getattr(cut, part) for cut in cuts]
@@ -68,15 +74,23 @@ def plot_cost_cut(
     for cut in cuts:
         _write_above(figure, cut, currency)
         _write_on(figure, cut, longest, currency, theme)
-    return _dress(figure, len(cuts), source, theme)
+    for place, total in enumerate(before):
+        _mark_before(figure, place, total, theme)
+    return _dress(figure, len(cuts), source, longest, theme)
 
 
 def _list_parts(theme: Theme) -> tuple[tuple[str, str, str, str], ...]:
+    """Return each part with its title, its colour, and that of what is written on it."""
     return (
-        ("useful", say(words.USEFUL), theme.useful, theme.paper),
-        ("failure", say(words.BY_FAILURE), theme.failure, theme.paper),
+        ("useful", say(words.USEFUL), theme.useful, theme.on_dark),
+        ("failure", say(words.BY_FAILURE), theme.failure, theme.on_dark),
         ("rest", say(words.THE_REST), theme.rest, theme.ink),
     )
+
+
+def _mark_before(figure: go.Figure, place: int, total: float, theme: Theme) -> None:
+    line = {"color": theme.ink, "width": 2, "dash": "dot"}
+    figure.add_shape(type="line", x0=total, x1=total, y0=place - 0.36, y1=place + 0.36, line=line)
 
 
 def _write_on(figure: go.Figure, cut: CostCut, longest: float, currency: str, theme: Theme) -> None:
@@ -113,7 +127,7 @@ def _write_above(figure: go.Figure, cut: CostCut, currency: str) -> None:
     )
 
 
-def _dress(figure: go.Figure, bars: int, source: str, theme: Theme) -> go.Figure:
+def _dress(figure: go.Figure, bars: int, source: str, longest: float, theme: Theme) -> go.Figure:
     figure.add_annotation(
         x=0,
         y=0,
@@ -137,6 +151,6 @@ def _dress(figure: go.Figure, bars: int, source: str, theme: Theme) -> go.Figure
         plot_bgcolor="rgba(0,0,0,0)",
         separators=words.separators(),
     )
-    figure.update_xaxes(visible=False)
-    figure.update_yaxes(visible=False, autorange="reversed")
+    figure.update_xaxes(visible=False, range=(0, longest), fixedrange=True)
+    figure.update_yaxes(visible=False, range=(bars - 0.5, -0.5), fixedrange=True)
     return figure

@@ -31,6 +31,8 @@ class Theme(NamedTuple):
     """Work that a citizen has use for."""
     rest: str
     """What is neither."""
+    on_dark: str
+    """Text on failure and on useful work."""
 
 
 LIGHT = Theme(
@@ -45,6 +47,7 @@ LIGHT = Theme(
     failure="#B3261E",
     useful="#4B5A5E",
     rest="#B9B4AA",
+    on_dark="#FFFFFF",
 )
 DARK = Theme(
     paper="#1B1A18",
@@ -58,6 +61,7 @@ DARK = Theme(
     failure="#F2857B",
     useful="#9FB1B6",
     rest="#5E5A53",
+    on_dark="#1B1A18",
 )
 FONT = '"Source Sans 3", "Source Sans Pro", "Segoe UI", system-ui, sans-serif'
 """Of the machine: no font is fetched."""
