@@ -15,8 +15,8 @@ from sim.words.numbers import write_money
 BAR_PX, ABOVE_PX, BELOW_PX = 112, 30, 46
 LEAST_SHARE = 0.2
 """Of the longest bar, a part must take so much for its name to stand on it."""
-LETTERS_OF_BAR, LETTERS_OF_SOURCE = 46, 56
-"""Letters that fit on the longest bar, and below it, on a telephone."""
+LETTERS_OF_BAR, LETTERS_OF_SOURCE, LETTERS_ABOVE = 46, 56, 48
+"""Letters that fit on the longest bar, below it and above it, on a telephone."""
 
 
 class CostCut(NamedTuple):
@@ -118,10 +118,11 @@ def _write_above(figure: go.Figure, cut: CostCut, currency: str) -> None:
     figure.add_annotation(
         x=0,
         y=cut.design,
-        text=words.tell_total(cut.design, cut.total, cut.failure, currency),
+        text=wrap(words.tell_total(cut.design, cut.total, cut.failure, currency), LETTERS_ABOVE),
         showarrow=False,
         xanchor="left",
         yanchor="bottom",
+        align="left",
         yshift=BAR_PX * 0.31,
         font={"size": tokens.CHART_TEXT_PX + 2},
     )

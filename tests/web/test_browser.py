@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def address(served):
-    return f"http://localhost:{served[0]}/{SETTINGS}"
+    return f"http://localhost:{served[0]}/explore{SETTINGS}"
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_visitor_sees_the_comparison(chromium, address, width, height, scheme)
 def test_a_visitor_reads_the_evidence(chromium, address, width, height, scheme):
     page = chromium.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
     page.set_default_timeout(LONG_PATIENCE_MS)
-    page.goto(address.split("?")[0] + "evidence")
+    page.goto(address.split("?")[0].replace("explore", "evidence"))
 
     page.get_by_role("heading", name="What the report claims").wait_for()
     page.get_by_role("button", name="Download as JSON").wait_for()

@@ -1,14 +1,10 @@
 """The page that compares, opened without a browser."""
 
-from pathlib import Path
-
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from sim.scenario import list_services, load_scenario
 from tests.web.opening import open_at
 
-APP = Path(__file__).parents[2] / "app.py"
 SICKNESS = "sickness-benefit"
 
 
@@ -245,10 +241,3 @@ def test_changes_to_one_service_are_kept_while_another_is_looked_at():
 
     page.selectbox(key="service").set_value(SICKNESS).run()
     assert moved_keys(page) == ["demand.known.variety", "demand.unknown.variety"]
-
-
-def test_the_page_that_the_command_starts_is_the_same():
-    started = AppTest.from_file(APP.parent / "sim" / "web" / "main.py", default_timeout=120)
-    started.query_params["days"], started.query_params["replications"] = "40", "2"
-
-    assert texts(started.run()) == texts(open_page())

@@ -1,6 +1,7 @@
 """The page in the language of its visitor."""
 
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -31,6 +32,7 @@ NO_TEXT = {
     "user_key",
 }
 """Fields of Streamlit's messages that nobody reads."""
+TAGS = re.compile(r"(?s)<style.*?</style>|<[^>]*>")
 
 
 def shown(page: AppTest) -> Iterator[str]:
@@ -44,7 +46,9 @@ def shown(page: AppTest) -> Iterator[str]:
 def _in_node(node) -> Iterator[str]:
     for child in getattr(node, "children", {}).values():
         yield from _in_node(child)
-    if node.type == "plotly_chart":
+    if node.type == "html":
+        yield TAGS.sub(" ", node.proto.body)
+    elif node.type == "plotly_chart":
         yield from in_figure(json.loads(node.proto.spec))
     elif node.type != "arrow_data_frame" and getattr(node, "proto", None) is not None:
         yield from _in_proto(node.proto)

@@ -97,6 +97,5 @@ def _read_reason(reason: Any) -> Any:
     if not isinstance(reason, dict):
         return reason
     filled = {name: _read_reason(value) for name, value in reason["filled"].items()}
-    if reason["plural"] is None:
-        return Message(reason["template"], **filled)
-    return Message.counted(reason["template"], reason["plural"], **filled)
+    one, many = reason["template"], reason["plural"]
+    return Message(one, **filled) if many is None else Message.counted(one, many, **filled)
