@@ -60,7 +60,7 @@ def _in_proto(proto) -> Iterator[str]:
             continue
         for one in value if field.is_repeated else [value]:
             if field.type == field.TYPE_STRING:
-                yield one
+                yield one.replace("\\", "")  # before signs that would be taken for markup
             elif field.type == field.TYPE_MESSAGE and not field.message_type.GetOptions().map_entry:
                 yield from _in_proto(one)
 
@@ -86,9 +86,8 @@ def test_everything_on_the_page_can_be_translated(service):
 
 @pytest.mark.usefixtures("pseudo")
 def test_everything_in_the_evidence_can_be_translated():
-    page = AppTest.from_function(open_evidence, default_timeout=300).run()
+    page = open_evidence(lang="sv")
 
-    assert not page.exception
     assert find_untranslated(shown(page)) == set()
 
 

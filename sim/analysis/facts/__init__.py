@@ -7,12 +7,13 @@ from sim.analysis.facts.facts import (
     Facts,
     Turn,
 )
-from sim.analysis.facts.judged import find_judged
+from sim.analysis.facts.judged import EVIDENCE_REPLICATIONS, find_judged
 from sim.analysis.facts.kept import find_facts, load_facts
 
 __all__ = [
     "COST",
     "COST_OF_FAILURE",
+    "EVIDENCE_REPLICATIONS",
     "HOURS",
     "Facts",
     "Turn",

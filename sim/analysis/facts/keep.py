@@ -11,14 +11,12 @@ from sim.analysis.breakeven import find_breakeven
 from sim.analysis.comparison import compare
 from sim.analysis.evidence import simulate_evidence
 from sim.analysis.facts.facts import Facts, build_facts
-from sim.analysis.facts.judged import Judged, load_judged, write_judged
+from sim.analysis.facts.judged import EVIDENCE_REPLICATIONS, Judged, load_judged, write_judged
 from sim.analysis.facts.kept import find_facts, load_facts, write_facts
 from sim.analysis.robustness import take_fingerprint
 from sim.experiment import SHIPPED_DESIGNS, RunSettings
 from sim.scenario import Scenario, has_visits, list_counter_cases, list_services, load_scenario
 
-EVIDENCE_REPLICATIONS = 20
-"""As in ``requisite evidence``."""
 CASES = RunSettings(replications=20)
 VISITS = RunSettings(replications=8)
 """Fewer, since these run for years; the number stands with what is kept."""

@@ -4,8 +4,13 @@ import pytest
 
 from sim.analysis.evidence import NOT_SIMULATED, Simulated, judge_evidence
 from sim.analysis.facts import judged
-from sim.analysis.facts.judged import Judged, find_judged, load_judged, write_judged
-from sim.analysis.facts.keep import EVIDENCE_REPLICATIONS
+from sim.analysis.facts.judged import (
+    EVIDENCE_REPLICATIONS,
+    Judged,
+    find_judged,
+    load_judged,
+    write_judged,
+)
 from sim.analysis.robustness import take_fingerprint
 from sim.message import Message
 from sim.results import Interval
@@ -45,7 +50,7 @@ def test_it_is_read_as_it_was_written(tmp_path):
 
 
 def test_a_reason_is_said_in_the_language_of_who_reads_it(in_file):
-    first, *_ = find_judged(load_scenario(SMALL), 2)
+    first, *_ = find_judged(load_scenario(SMALL))
 
     assert first.verdict == NOT_SIMULATED
     with speaking("sv"):
@@ -55,10 +60,9 @@ def test_a_reason_is_said_in_the_language_of_who_reads_it(in_file):
 def test_the_unchanged_service_has_it_and_no_other(in_file):
     scenario = load_scenario(SMALL)
 
-    assert len(find_judged(scenario, 2)) == len(scenario.evidence)
-    assert find_judged(scenario, 3) is None
-    assert find_judged(scenario.changed("demand.variety=0"), 2) is None
-    assert find_judged(load_scenario("home-care"), 2) is None
+    assert len(find_judged(scenario)) == len(scenario.evidence)
+    assert find_judged(scenario.changed("demand.variety=0")) is None
+    assert find_judged(load_scenario("home-care")) is None
 
 
 @pytest.mark.parametrize("name", WITH_EVIDENCE)
@@ -66,7 +70,7 @@ def test_every_service_is_kept_as_it_is(name):
     """If not, the file or the model has changed since: `make facts` simulates it anew."""
     scenario = load_scenario(name)
 
-    assert len(find_judged(scenario, EVIDENCE_REPLICATIONS) or ()) == len(scenario.evidence)
+    assert len(find_judged(scenario) or ()) == len(scenario.evidence)
     found = take_fingerprint(scenario, tuple(scenario.designs))
     assert load_judged()[name].fingerprint == found
 
@@ -74,7 +78,7 @@ def test_every_service_is_kept_as_it_is(name):
 def test_what_is_kept_is_what_is_judged_anew():
     scenario = load_scenario(SMALL)
     anew = judge_evidence([scenario], replications=EVIDENCE_REPLICATIONS)
-    kept = find_judged(scenario, EVIDENCE_REPLICATIONS)
+    kept = find_judged(scenario)
 
     for one, other in zip(kept, anew, strict=True):
         assert one._replace(simulated=None) == other._replace(simulated=None)
