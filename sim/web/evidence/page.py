@@ -13,7 +13,7 @@ from sim.web.look.theme import current_theme
 from sim.web.session.files import list_filed, load_filed
 from sim.web.session.known import list_known
 from sim.web.session.stand import find_title
-from sim.web.start.tiles import show_rows
+from sim.web.tiles import group_known, show_groups
 from sim.words import evidence as figures
 from sim.words import evidence_page as words
 from sim.words import page, report, say
@@ -61,4 +61,5 @@ def _show_counter_cases() -> None:
     known = {one.name: one.facts for one in counter if one.facts}
     if known:
         st.markdown(words.tell_counter_cases(known))
-    show_rows(counter)
+    ours, theirs, *others = group_known(counter)
+    show_groups([theirs, *others, ours])

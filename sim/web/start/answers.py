@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from sim.message import Message
-from sim.web.look.tile import write_link
 from sim.web.session.known import Known
 from sim.web.session.visits import go_to
+from sim.web.tiles import write_link
 from sim.words import facts as words
 from sim.words import say, start
 

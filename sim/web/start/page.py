@@ -11,7 +11,7 @@ from sim.web.look.figure import show_figure
 from sim.web.look.theme import current_theme
 from sim.web.session.known import Known, list_known
 from sim.web.start.answers import show_answers
-from sim.web.start.tiles import show_tiles
+from sim.web.tiles import group_known, show_groups
 from sim.words import charts, current_language, report, say, start
 from sim.words import facts as words
 from sim.words.numbers import write_money
@@ -34,7 +34,9 @@ def show_start() -> None:
         _show_picture(opened.facts)
         st.caption(say(start.SIMULATED))
         show_answers(opened, known)
-    show_tiles(known)
+    st.header(say(start.EVERY_CASE), anchor=False)
+    st.markdown(say(start.ABOUT_CASES))
+    show_groups(group_known(known))
 
 
 def find_opened(known: Sequence[Known], language: str) -> Known | None:

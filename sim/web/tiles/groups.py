@@ -1,4 +1,4 @@
-"""All scenarios at a glance, grouped by what costs less in them."""
+"""Scenarios at a glance, grouped by what costs less in them."""
 
 from collections.abc import Sequence
 
@@ -8,9 +8,9 @@ from markupsafe import Markup
 from sim.analysis.facts import Facts
 from sim.charts import cut_costs
 from sim.web.look.theme import current_theme
-from sim.web.look.tile import Tile, draw_bars, show_tile
 from sim.web.session.known import Known
 from sim.web.session.visits import go_to
+from sim.web.tiles.tile import Tile, draw_bars, show_tile
 from sim.words import facts as words
 from sim.words import say, say_sentence, start
 from sim.words.designs import mention_design
@@ -18,18 +18,20 @@ from sim.words.designs import mention_design
 A_ROW = 3
 
 
-def show_tiles(known: Sequence[Known]) -> None:
-    """Show the groups: the design built for variation wins, the standard does, neither."""
-    st.header(say(start.EVERY_CASE), anchor=False)
-    st.markdown(say(start.ABOUT_CASES))
-    for heading, group in group_known(known):
+Group = tuple[str, list[Known]]
+"""A heading, and the scenarios under it."""
+
+
+def show_groups(groups: Sequence[Group]) -> None:
+    """Show groups of scenarios, each under its heading; one without any is left out."""
+    for heading, group in groups:
         if group:
             st.subheader(heading, anchor=False)
-            show_rows(group)
+            _show_rows(group)
 
 
-def group_known(known: Sequence[Known]) -> list[tuple[str, list[Known]]]:
-    """Group scenarios by the design that costs less; a heading for each group."""
+def group_known(known: Sequence[Known]) -> list[Group]:
+    """Group scenarios by what costs less: the second design, the first, neither; then unknown."""
     found = [one.facts for one in known if one.facts]
     first, second = found[0].designs if found else ("", "")
     groups = {
@@ -45,7 +47,7 @@ def group_known(known: Sequence[Known]) -> list[tuple[str, list[Known]]]:
     return [*every, (say(start.CLOSE), close), (say(start.UNKNOWN), unknown)]
 
 
-def show_rows(group: Sequence[Known]) -> None:
+def _show_rows(group: Sequence[Known]) -> None:
     """Show tiles, so many beside one another; the largest saving first."""
     ordered = sorted(group, key=_saving, reverse=True)
     for start_at in range(0, len(ordered), A_ROW):
