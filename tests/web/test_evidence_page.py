@@ -27,6 +27,13 @@ def open_page(**address):
     return page
 
 
+def open_with_tables(**address):
+    page = open_page(**address)
+    page.session_state["figures"] = True
+    assert not page.run().exception
+    return page
+
+
 def html_of(page):
     return "\n".join(one.proto.body for one in page.get("html"))
 
@@ -54,7 +61,7 @@ def test_missed_figures_stand_first_and_every_independent_one_has_a_strip():
 
 
 def test_it_has_every_claim_service_and_counter_case():
-    page = open_page()
+    page = open_with_tables()
 
     shown = {claim for table in page.dataframe for claim in table.value["Claim"]}
     assert set(load_claims()) <= shown

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from sim.scenario import list_services, load_scenario
 from sim.words import speaking
 from tests.pseudo import find_untranslated, in_figure, speak_pseudo
-from tests.web.test_evidence_page import open_page as open_evidence
+from tests.web.test_evidence_page import open_with_tables as open_evidence
 from tests.web.test_explore_page import SICKNESS, errors, open_page, texts
 
 NO_TEXT = {

@@ -34,9 +34,10 @@ def show_evidence() -> None:
     st.header(say(words.REPORT), anchor=False)
     st.markdown(say(words.NAMED))
     st.markdown(f"**{say(report.CITE)}:** {words.tell_citation(rows)}")
-    with st.expander(say(words.DETAILS)):
-        st.markdown(" ".join(figures.tell_tally(rows)))
-        show_tables(rows)
+    with st.expander(say(words.DETAILS), key="figures", on_change="rerun") as details:
+        if details.open:  # what shows tables is large: a browser fetches it when it is wanted
+            st.markdown(" ".join(figures.tell_tally(rows)))
+            show_tables(rows)
     show_download(rows)
 
 
