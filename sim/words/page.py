@@ -17,6 +17,9 @@ ABOUT = Message(
 )
 EXPLORE = Message("Explore")
 AS_TABLE = Message("As a table")
+EVERY_LEVER = Message("Every lever: all conditions of both designs, and any other change")
+ALL_IT_SAYS = Message("Everything that this comparison says")
+REPORT = Message("Take the report")
 EVIDENCE = Message("Evidence")
 
 FAULT = Message(
