@@ -48,7 +48,7 @@ A_YEAR = Message(
     "**{a} a year** in {first}, and {b} in {second}: contacts that only failure causes, and work "
     "done again."
 )
-BY_CHANCE = Message("Chance alone leaves {low} to {high} less.")
+BY_CHANCE = Message("Chance allowed for: {low} to {high} less.")
 ASSUMED = Message("{share} of the quantities behind it are assumed.")
 LESS = Message("{percent} less per citizen helped")
 MUCH_THE_SAME = Message("Much the same cost")

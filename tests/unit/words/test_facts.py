@@ -91,7 +91,7 @@ def test_worlds_are_those_in_which_the_design_that_is_cheaper_here_is_so(shipped
 def test_of_chance_the_ends_are_told_outwards(shipped):
     found = with_measure(shipped, COST, 1_000, 600, half=5.0)
 
-    assert next(facts.tell_how_sure(found, None)) == "Chance alone leaves 39% to 41% less."
+    assert next(facts.tell_how_sure(found, None)) == "Chance allowed for: 39% to 41% less."
 
 
 def test_the_standard_wins_in_as_many_cases_as_it_does():
