@@ -30,7 +30,7 @@ def test_a_visitor_reads_the_answer_and_goes_on(chromium, served, width, height,
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
     page.get_by_role("button", name="Getting a new employee started").click()
-    page.wait_for_url("**/explore?*service=*")
+    page.wait_for_url("**/explore?*c=*")
     assert failures == []
     assert [url for url in asked if not url.startswith(OURS)] == []
     page.close()
