@@ -17,6 +17,7 @@ ABOUT = Message(
 )
 EXPLORE = Message("Explore")
 AS_TABLE = Message("As a table")
+CITIZEN = Message("One citizen")
 EVIDENCE = Message("Evidence")
 
 FAULT = Message(

@@ -2,6 +2,7 @@
 
 from sim.web.running.jobs.compare import Compare
 from sim.web.running.jobs.job import Job, Progress, expect_s
+from sim.web.running.jobs.journey import Follow
 from sim.web.running.jobs.judge import Judge
 
-__all__ = ["Compare", "Job", "Judge", "Progress", "expect_s"]
+__all__ = ["Compare", "Follow", "Job", "Judge", "Progress", "expect_s"]
