@@ -10,6 +10,7 @@ from sim.charts.day_lines import TwoDays, plot_day_lines
 from sim.charts.look import DESIGN_COLOURS
 from sim.charts.pairs import Pair, plot_pairs
 from sim.charts.side_by_side import plot_side_by_side
+from sim.charts.xmr import XmrPanel, XmrStretch, plot_xmr
 
 __all__ = [
     "DESIGN_COLOURS",
@@ -17,6 +18,8 @@ __all__ = [
     "CostCut",
     "Pair",
     "TwoDays",
+    "XmrPanel",
+    "XmrStretch",
     "plot_breakeven",
     "plot_breakeven_line",
     "plot_cost_breakdown",
@@ -28,4 +31,5 @@ __all__ = [
     "plot_shares",
     "plot_side_by_side",
     "plot_two_clocks",
+    "plot_xmr",
 ]

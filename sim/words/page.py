@@ -18,6 +18,7 @@ ABOUT = Message(
 EXPLORE = Message("Explore")
 AS_TABLE = Message("As a table")
 CITIZEN = Message("One citizen")
+CAPABILITY = Message("Capability")
 EVIDENCE = Message("Evidence")
 
 FAULT = Message(
