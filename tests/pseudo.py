@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from string import Formatter, ascii_letters
 
-from sim.scenario import list_services, load_scenario
+from sim.scenario import list_counter_cases, list_services, load_scenario
 from sim.words import LANGUAGES, language
 from sim.words.catalog import build_template
 
@@ -94,7 +94,7 @@ def find_untranslated(texts: Iterable[str]) -> set[str]:
 @cache
 def _names_in_files() -> re.Pattern[str]:
     texts, keys = [], set()
-    for scenario in map(load_scenario, list_services()):
+    for scenario in map(load_scenario, (*list_services(), *list_counter_cases())):
         keys |= {*scenario.sources}
         texts += [scenario.service.title, scenario.service.about]
         texts += [demand.label for demand in scenario.demand.values()]

@@ -7,9 +7,8 @@ import plotly.graph_objects as go
 
 from sim.charts import look
 from sim.charts.source import add_source
-from sim.charts.tokens import CHART_TEXT_PX, FONT, LIGHT, Theme
+from sim.charts.tokens import CHART_TEXT_PX, LIGHT, Theme, lay_out
 from sim.journey import DayLine, Loss
-from sim.words import charts as chart_words
 from sim.words import citizen as words
 from sim.words import journey, say
 
@@ -210,12 +209,9 @@ def _dress(sheet: Sheet, height: float, source: str) -> go.Figure:
     figure.update_layout(
         height=round(height + below),
         margin={"l": 4, "r": 12, "t": 0, "b": round(below)},
-        font={"family": FONT, "size": CHART_TEXT_PX, "color": theme.ink},
-        paper_bgcolor=look.CLEAR,
-        plot_bgcolor=look.CLEAR,
+        **lay_out(theme),
         showlegend=False,
         hoverlabel={"namelength": -1},
-        separators=chart_words.separators(),
     )
     figure.update_yaxes(visible=False, range=[-height, 0], fixedrange=True)
     figure.update_xaxes(

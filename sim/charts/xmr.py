@@ -8,9 +8,8 @@ import plotly.graph_objects as go
 from sim.analysis.capability import Limits
 from sim.charts import look
 from sim.charts.source import add_source
-from sim.charts.tokens import CHART_TEXT_PX, FONT, LIGHT, Theme
+from sim.charts.tokens import CHART_TEXT_PX, LIGHT, Theme, lay_out
 from sim.words import capability as words
-from sim.words import charts as chart_words
 
 PANEL_PX, HEAD_PX, AXIS_PX, LABELS_PX = 220, 34, 60, 98
 """Height of a panel and of the line above it, room for the axis, and for labels on the right."""
@@ -286,10 +285,7 @@ def _dress(figure: go.Figure, height: int, texts: tuple[str, str], theme: Theme)
     figure.update_layout(
         height=height + below,
         margin={"l": 36, "r": LABELS_PX, "t": 0, "b": below},
-        font={"family": FONT, "size": CHART_TEXT_PX, "color": theme.ink},
-        paper_bgcolor=look.CLEAR,
-        plot_bgcolor=look.CLEAR,
+        **lay_out(theme),
         showlegend=False,
-        separators=chart_words.separators(),
     )
     return figure

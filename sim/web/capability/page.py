@@ -11,35 +11,29 @@ from sim.web.capability.inputs import Inputs, ask_inputs
 from sim.web.capability.target import show_target
 from sim.web.explore.changes import show_problem
 from sim.web.running.jobs import FindCapability
-from sim.web.session.asked import Asked, start_service
-from sim.web.session.files import list_filed
+from sim.web.session.address import write_address
+from sim.web.session.asked import Asked
+from sim.web.session.choosing import choose_service, take_address_aloud
 from sim.web.session.now import find_asked
 from sim.web.session.runs import ask, check_length, run
-from sim.web.session.stand import Stand, find_stand, find_title
+from sim.web.session.stand import Stand, find_stand
 from sim.words import capability as words
-from sim.words import page, say
+from sim.words import say
 from sim.words.findings import tell_unsettled
-
-SERVICE_PX = 380
 
 
 def show_capability() -> None:
     """Show the page."""
+    take_address_aloud()
     st.title(say(words.TITLE))
     st.markdown(say(words.IDEA))
-    start_service()
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        service = st.selectbox(
-            say(page.SERVICE),
-            list_filed(),
-            format_func=find_title,
-            key="service",
-            persist_state="session",
-            width=SERVICE_PX,
-        )
-        stand = find_stand(service)
-        inputs = ask_inputs((FACES,) if has_visits(stand.scenario) else (LIVED, REPORTED))
+        service = choose_service()
+        beside = st.container(horizontal=True, gap="medium", width="content")
     try:
+        stand = find_stand(service)
+        with beside:
+            inputs = ask_inputs((FACES,) if has_visits(stand.scenario) else (LIVED, REPORTED))
         if stand.problem is not None:
             raise stand.problem
         _show_service(find_asked(service, stand), stand, inputs)
@@ -48,6 +42,7 @@ def show_capability() -> None:
 
 
 def _show_service(asked: Asked, stand: Stand, inputs: Inputs) -> None:
+    write_address(asked, stand.scenario)
     comparison = run(asked, stand)
     capability = _find(asked, stand, comparison)
     settles = (comparison.settling[0].settles, comparison.settling[1].settles)

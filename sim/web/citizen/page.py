@@ -12,38 +12,31 @@ from sim.web.citizen.steps import show_steps
 from sim.web.citizen.week import show_week
 from sim.web.explore.changes import show_problem
 from sim.web.running.jobs import Follow
-from sim.web.session.asked import Asked, start_service
-from sim.web.session.files import list_filed
+from sim.web.session.address import write_address
+from sim.web.session.asked import Asked
+from sim.web.session.choosing import choose_service, take_address_aloud
 from sim.web.session.now import find_asked
 from sim.web.session.runs import ask, check_length
-from sim.web.session.stand import Stand, find_stand, find_title
+from sim.web.session.stand import Stand, find_stand
 from sim.words import citizen as words
-from sim.words import current_language, page, say, say_text
+from sim.words import current_language, say, say_text
 from sim.words.first_names import call_by_name
-
-SERVICE_PX = 380
 
 
 def show_citizen() -> None:
     """Show the page."""
+    take_address_aloud()
     st.title(say(words.TITLE))
     st.markdown(say(words.IDEA))
-    start_service()
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        service = st.selectbox(
-            say(page.SERVICE),
-            list_filed(),
-            format_func=find_title,
-            key="service",
-            persist_state="session",
-            width=SERVICE_PX,
-        )
+        service = choose_service()
         show_choice()
-    stand = find_stand(service)
     try:
+        stand = find_stand(service)
         if stand.problem is not None:
             raise stand.problem
         asked = find_asked(service, stand)
+        write_address(asked, stand.scenario)
         _show_following(_follow(asked, stand), asked, stand.scenario)
     except RequisiteError as error:
         show_problem(error, service)

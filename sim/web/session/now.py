@@ -27,17 +27,21 @@ def find_asked(service: str, stand: Stand) -> Asked:
     RunError
         If the address asks for something else than numbers.
     """
-    days = _find(service, "days", stand.scenario.service.days)
-    replications = _find(service, "replications", FIRST_REPLICATIONS)
+    days = (stand.scenario.service.days, LEAST_DAYS, MOST_DAYS)
+    replications = (FIRST_REPLICATIONS, LEAST_REPLICATIONS, MOST_REPLICATIONS)
     return Asked(
         service,
         as_texts(changes_of(service)),
-        replications=min(max(replications, LEAST_REPLICATIONS), MOST_REPLICATIONS),
-        seed=min(_find(service, "seed", 1), MOST_SEED),
-        days=min(max(days, LEAST_DAYS), MOST_DAYS),
+        replications=_find(service, "replications", *replications),
+        seed=_find(service, "seed", 1, 0, MOST_SEED),
+        days=_find(service, "days", *days),
     )
 
 
-def _find(service: str, name: str, default: int) -> int:
-    kept: int | None = st.session_state.get(f"{service}:{name}")
-    return start_number(name, default) if kept is None else kept
+def _find(service: str, name: str, default: int, least: int, most: int) -> int:
+    """Return a setting, within its bounds; what the address gives is kept for this session."""
+    key = f"{service}:{name}"
+    start = start_number(name, default)
+    kept = min(max(int(st.session_state.get(key, start)), least), most)
+    st.session_state.setdefault(key, kept)
+    return kept

@@ -86,6 +86,11 @@ def judge_all() -> list[EvidenceRow]:
     return rows
 
 
+def find_made(key: Hashable) -> Any:
+    """Return a result that is kept; `None` where it is not."""
+    return open_scheduler().find(key)
+
+
 def ask(key: Hashable, job: Job) -> Any:
     """Return a result that is kept; or wait until it is made, and show how far it is.
 

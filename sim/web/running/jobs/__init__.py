@@ -2,8 +2,18 @@
 
 from sim.web.running.jobs.capability import FindCapability
 from sim.web.running.jobs.compare import Compare
+from sim.web.running.jobs.find_line import FindLine
 from sim.web.running.jobs.job import Job, Progress, expect_s
 from sim.web.running.jobs.journey import Follow
 from sim.web.running.jobs.judge import Judge
 
-__all__ = ["Compare", "FindCapability", "Follow", "Job", "Judge", "Progress", "expect_s"]
+__all__ = [
+    "Compare",
+    "FindCapability",
+    "FindLine",
+    "Follow",
+    "Job",
+    "Judge",
+    "Progress",
+    "expect_s",
+]
