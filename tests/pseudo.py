@@ -18,7 +18,7 @@ WIDE = str.maketrans({letter: chr(ord(letter) + 0xFEE0) for letter in ascii_lett
 NO_WORDS = re.compile(
     r"`[^`]*`"  # what would be typed
     r"|\b[a-z_]+(?:\.[a-z_0-9-]+)+(?:=\d+)?"  # a key
-    r"|:material/[a-z_]+:|:(?:blue|orange)\["
+    r"|:material/[a-z_]+:|:(?:blue|orange|primary)\["
     r"|</?(?:b|br|extra|span)[^>]*>|%\{[^}]*\}"
     r"|\boch\b"  # Babel's word between the last two of a list
     r"|Q\d\d|\bSEK\b|\bkr\b|\bDKK\b|\bDkr\b|Requisite"

@@ -6,6 +6,7 @@ from sim.charts.breakeven import plot_breakeven
 from sim.charts.breakeven_line import plot_breakeven_line
 from sim.charts.clocks import Clock, plot_two_clocks
 from sim.charts.cost_cut import CostCut, plot_cost_cut
+from sim.charts.cost_cuts import cut_costs
 from sim.charts.day_lines import TwoDays, plot_day_lines
 from sim.charts.look import DESIGN_COLOURS
 from sim.charts.pairs import Pair, plot_pairs
@@ -20,6 +21,7 @@ __all__ = [
     "TwoDays",
     "XmrPanel",
     "XmrStretch",
+    "cut_costs",
     "plot_breakeven",
     "plot_breakeven_line",
     "plot_cost_breakdown",

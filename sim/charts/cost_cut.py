@@ -15,8 +15,8 @@ from sim.words.numbers import write_money
 BAR_PX, ABOVE_PX, BELOW_PX = 116, 34, 46
 LEAST_SHARE = 0.2
 """Of the longest bar, a part must take so much for its name to stand on it."""
-LETTERS_OF_BAR, LETTERS_OF_SOURCE = 46, 56
-"""Letters that fit on the longest bar, and below it, on a telephone."""
+LETTERS_OF_BAR, LETTERS_OF_SOURCE, LETTERS_ABOVE = 46, 56, 48
+"""Letters that fit on the longest bar, below it and above it, on a telephone."""
 
 
 class CostCut(NamedTuple):
@@ -142,7 +142,8 @@ def _write_above(cut: CostCut, currency: str) -> dict[str, Any]:
     return {
         "x": 0,
         "y": cut.design,
-        "text": words.tell_total(cut.design, cut.total, cut.failure, currency),
+        "text": wrap(words.tell_total(cut.design, cut.total, cut.failure, currency), LETTERS_ABOVE),
+        "align": "left",
         "showarrow": False,
         "xanchor": "left",
         "yanchor": "bottom",

@@ -221,7 +221,7 @@ def tell_source(capability: Capability) -> str:
             days=capability.days,
             warm_up=capability.warm_up_day,
             seed=capability.seed,
-            share=write_percent(find_assumed_share(about)),
+            share=write_percent(find_assumed_share(about.sources)),
         )
     )
 

@@ -215,7 +215,7 @@ def tell_run(about: Provenance, citizen: int, days: int) -> str:
             days=days,
             seed=about.seed,
             citizen=citizen,
-            share=write_percent(find_assumed_share(about)),
+            share=write_percent(find_assumed_share(about.sources)),
         )
     )
 
@@ -229,7 +229,7 @@ def tell_week_run(about: Provenance, days: int) -> str:
             version=about.version,
             days=days,
             seed=about.seed,
-            share=write_percent(find_assumed_share(about)),
+            share=write_percent(find_assumed_share(about.sources)),
         )
     )
 

@@ -3,7 +3,7 @@
 import pytest
 
 PATIENCE_MS = 120_000
-SETTINGS = "?service=sickness-benefit&days=120&replications=2"
+SETTINGS = "explore?service=sickness-benefit&days=120&replications=2"
 SETTLED = '.board[data-next=""][data-stage="refined"][data-drawn]'
 RANGE = "document.querySelector('#chart-line')._fullLayout.xaxis.range"
 MOVE = """([name, value]) => {
@@ -97,7 +97,7 @@ def test_a_link_opens_in_another_language(page, chromium):
     code = page.url.split("?")[1]
     other = chromium.new_page(locale="da-DK", viewport={"width": 390, "height": 844})
     other.set_default_timeout(PATIENCE_MS)
-    other.goto(f"{page.home}?{code}")
+    other.goto(f"{page.home}explore?{code}")
     other.locator(SETTLED).wait_for()
 
     assert "behovene varierer 2,0 ×" in other.locator(".board-change").inner_text()

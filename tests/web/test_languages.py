@@ -1,6 +1,7 @@
 """The page in the language of its visitor."""
 
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -9,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from sim.scenario import list_counter_cases, list_services, load_scenario
 from sim.words import speaking
 from tests.pseudo import find_untranslated, in_figure, speak_pseudo
-from tests.web.test_evidence_page import open_page as open_evidence
+from tests.web.test_evidence_page import open_with_tables as open_evidence
 from tests.web.test_explore_page import (
     SICKNESS,
     board_of,
@@ -38,6 +39,7 @@ NO_TEXT = {
     "user_key",
 }
 """Fields of Streamlit's messages that nobody reads."""
+TAGS = re.compile(r"(?s)<style.*?</style>|<[^>]*>")
 
 
 def shown(page: AppTest) -> Iterator[str]:
@@ -51,7 +53,9 @@ def shown(page: AppTest) -> Iterator[str]:
 def _in_node(node) -> Iterator[str]:
     for child in getattr(node, "children", {}).values():
         yield from _in_node(child)
-    if node.type == "plotly_chart":
+    if node.type == "html":
+        yield TAGS.sub(" ", node.proto.body)
+    elif node.type == "plotly_chart":
         yield from in_figure(json.loads(node.proto.spec))
     elif node.type == "bidi_component":
         yield from _in_board(json.loads(node.proto.json))
@@ -76,7 +80,7 @@ def _in_proto(proto) -> Iterator[str]:
             continue
         for one in value if field.is_repeated else [value]:
             if field.type == field.TYPE_STRING:
-                yield "" if one.startswith("<style>") else one
+                yield one.replace("\\", "")  # before signs that would be taken for markup
             elif field.type == field.TYPE_MESSAGE and not field.message_type.GetOptions().map_entry:
                 yield from _in_proto(one)
 
@@ -102,9 +106,8 @@ def test_everything_on_the_page_can_be_translated(service):
 
 @pytest.mark.usefixtures("pseudo")
 def test_everything_in_the_evidence_can_be_translated():
-    page = AppTest.from_function(open_evidence, default_timeout=300).run()
+    page = open_evidence(lang="sv")
 
-    assert not page.exception
     assert find_untranslated(shown(page)) == set()
 
 

@@ -5,10 +5,9 @@ from typing import Any, NamedTuple
 
 from sim.analysis.breakeven import Breakeven
 from sim.analysis.comparison import Compared, Comparison
-from sim.charts import Pair, plot_cost_cut, plot_pairs
+from sim.charts import Pair, cut_costs, plot_cost_cut, plot_pairs
 from sim.charts.tokens import Theme
 from sim.charts.variety_line import plot_variety_line
-from sim.report.pictures import FAILURE_PARTS, USEFUL_PART, find_cuts
 from sim.words import explore as words
 from sim.words import page, report, say, say_sentence
 from sim.words.breakeven import tell_profile
@@ -17,6 +16,12 @@ from sim.words.numbers import currency_of, write_money
 
 CAUSES_SHOWN = 4
 STAFF = "staff_hours_per_year"
+COSTS_SHOWN = (
+    "cost_value_work",
+    "cost_failure_contacts",
+    "cost_rework",
+    "cost_per_citizen_helped",
+)
 Table = list[list[str]]
 
 
@@ -63,16 +68,16 @@ def list_charts(seen: Seen, line: tuple[Breakeven, float] | None) -> list[Shown]
 
 def _draw_cost(seen: Seen) -> Iterator[Shown]:
     measures = seen.now.measures
-    cuts = find_cuts(measures, seen.designs)
+    cuts = cut_costs(measures, seen.designs)
     if not cuts:
         return
-    currency = currency_of(measures[USEFUL_PART].unit)
-    before = find_cuts(seen.before.measures, seen.designs) if seen.before else []
+    currency = currency_of(measures["cost_per_citizen_helped"].unit)
+    before = cut_costs(seen.before.measures, seen.designs) if seen.before else []
     totals = [cut.total for cut in before]
     figure = plot_cost_cut(cuts, currency, report.tell_source(seen.now), seen.theme, totals)
     shares = (cuts[0].failure / (cuts[0].total or 1), cuts[1].failure / (cuts[1].total or 1))
     rows = [["", *seen.designs]]
-    for name in (USEFUL_PART, *FAILURE_PARTS, "cost_per_citizen_helped"):
+    for name in COSTS_SHOWN:
         measure = measures[name]
         cells = (measure.first, measure.second)
         rows.append(
