@@ -3,7 +3,7 @@
 from sim.lessons.files import list_lessons, load_lesson
 from sim.lessons.judge import Judged, judge
 from sim.lessons.run import LessonRun, run_lesson
-from sim.lessons.schema import SUBJECTS, Claim, Lesson, NumberGuess, OtherSide, Setup
+from sim.lessons.schema import SUBJECTS, Citizen, Claim, Lesson, NumberGuess, OtherSide, Setup
 from sim.lessons.setting_up import find_input
 from sim.lessons.shown import Shown
 from sim.lessons.terms import PLACEHOLDER, Change, Input, Term, read_placeholder
@@ -12,6 +12,7 @@ __all__ = [
     "PLACEHOLDER",
     "SUBJECTS",
     "Change",
+    "Citizen",
     "Claim",
     "Input",
     "Judged",
