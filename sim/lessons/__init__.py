@@ -1,6 +1,7 @@
 """Lessons for a room: a question, a guess, what the model shows, and when it turns."""
 
 from sim.lessons.files import list_lessons, load_lesson
+from sim.lessons.guess import is_share, read_guess
 from sim.lessons.judge import Judged, judge
 from sim.lessons.run import LessonRun, run_lesson
 from sim.lessons.schema import SUBJECTS, Claim, Lesson, NumberGuess, OtherSide, Setup
@@ -23,9 +24,11 @@ __all__ = [
     "Shown",
     "Term",
     "find_input",
+    "is_share",
     "judge",
     "list_lessons",
     "load_lesson",
+    "read_guess",
     "read_placeholder",
     "run_lesson",
 ]
