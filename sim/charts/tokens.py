@@ -63,7 +63,7 @@ DARK = Theme(
     rest="#5E5A53",
     on_dark="#1B1A18",
 )
-FONT = '"Source Sans 3", "Source Sans Pro", "Segoe UI", system-ui, sans-serif'
-"""Of the machine: no font is fetched."""
+FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Segoe UI", system-ui, sans-serif'
+"""The page serves the first itself; otherwise of the machine: no font is fetched."""
 CHART_TEXT_PX = 14
 """No text in a chart is smaller."""

@@ -8,7 +8,8 @@ import streamlit as st
 from sim.message import Message
 from sim.web.evidence import show_evidence
 from sim.web.explore import show_explore
-from sim.words import page, say
+from sim.web.room import show_room
+from sim.words import page, room, say
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -26,6 +27,7 @@ class Page(NamedTuple):
 
 PAGES = (
     Page(show_explore, page.EXPLORE, ":material/tune:", "explore"),
+    Page(show_room, room.IN_THE_ROOM, ":material/groups:", "room"),
     Page(show_evidence, page.EVIDENCE, ":material/fact_check:", "evidence"),
 )
 """In the order in which they are listed; the first is shown where no address is given."""

@@ -10,11 +10,11 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from sim.charts.tokens import DARK, FONT, LIGHT
-from sim.lessons import Lesson, is_share
 from sim.web.phones.room import Room
-from sim.words import LANGUAGES, current_language, say, say_text
+from sim.words import LANGUAGES, current_language, say
 from sim.words import lessons as lesson_words
 from sim.words import room as words
+from sim.words.lesson_figures import write_guess_unit
 from sim.words.numbers import write_decimal
 
 LOOKS_EVERY_MS = 2_000
@@ -108,18 +108,10 @@ def _find_asking(room: Room, phone: str) -> Asking | None:
         asked.number,
         lesson_words.ask(asked.lesson.predict.ask, asked.lesson.setup),
         lesson_words.list_choices(asked.lesson),
-        write_unit(asked.lesson),
+        write_guess_unit(asked.lesson),
         "" if guess is None else write_decimal(guess),
         room.is_open(asked),
     )
-
-
-def write_unit(lesson: Lesson) -> str:
-    """Write what stands behind a number that is guessed; nothing where there are choices."""
-    number = lesson.predict.number
-    if number is None:
-        return ""
-    return f"{'% ' if is_share(lesson) else ''}{say_text(number.unit)}"
 
 
 @cache

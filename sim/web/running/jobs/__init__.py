@@ -3,5 +3,6 @@
 from sim.web.running.jobs.compare import Compare
 from sim.web.running.jobs.job import Job, Progress, expect_s
 from sim.web.running.jobs.judge import Judge
+from sim.web.running.jobs.lesson import RunLesson
 
-__all__ = ["Compare", "Job", "Judge", "Progress", "expect_s"]
+__all__ = ["Compare", "Job", "Judge", "Progress", "RunLesson", "expect_s"]
