@@ -133,7 +133,7 @@ def tell_guesses(run: LessonRun, guesses: Sequence[float]) -> str:
     below = len(guesses) - sum(near) - above
     return say(
         Message(
-            "Of {all} guesses {near} are within a tenth of it, {below} lower and {above} higher.",
+            "Guesses within a tenth of it: {near} of {all}. Lower: {below}; higher: {above}.",
             all=len(guesses),
             near=sum(near),
             below=below,

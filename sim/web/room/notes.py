@@ -6,8 +6,8 @@ import streamlit as st
 
 from sim.errors import RequisiteError
 from sim.lessons import Lesson, LessonRun
-from sim.report import write_guide
 from sim.web.room.bar import show_moves
+from sim.web.room.guide import offer_guide
 from sim.web.room.place import STEPS, Step
 from sim.web.room.runs import run
 from sim.words import lesson_guide as guide
@@ -29,13 +29,7 @@ def show_notes(lesson: Lesson, step: Step) -> None:
         return
     for line in NOTES_OF[step](found):
         st.markdown(line)
-    st.download_button(
-        say(words.GUIDE),
-        write_guide(found),
-        file_name=f"requisite-{lesson.name}.html",
-        mime="text/html",
-        on_click="ignore",
-    )
+    offer_guide(found)
 
 
 def _note_before(found: LessonRun) -> Iterator[str]:

@@ -4,8 +4,8 @@ import streamlit as st
 from markupsafe import escape
 
 from sim.lessons import Lesson
-from sim.report import write_guide
 from sim.web.phones import find_room
+from sim.web.room.guide import offer_guide
 from sim.web.room.phones import lock_phones
 from sim.web.room.place import leave
 from sim.web.room.runs import run
@@ -41,13 +41,7 @@ def show_change_mind(lesson: Lesson) -> None:
     st.caption(say(lesson_words.SOURCE, source=lesson_words.fill(lesson.sources, found.main)))
     st.caption(say(lesson_words.CHANCE, replications=found.main.replications))
     with st.container(horizontal=True):
-        st.download_button(
-            say(words.GUIDE),
-            write_guide(found),
-            file_name=f"requisite-{lesson.name}.html",
-            mime="text/html",
-            on_click="ignore",
-        )
+        offer_guide(found)
         st.button(say(words.ANOTHER), on_click=leave, key="room:another")
         room = find_room()
         if room is not None:
