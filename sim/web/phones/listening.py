@@ -8,6 +8,7 @@ from typing import NamedTuple
 import uvicorn
 
 from sim.web.phones.answering import Answering
+from sim.web.phones.connection import BoundedConnection
 from sim.web.phones.room import Room, open_room
 
 MOST_AT_A_TIME = 300
@@ -44,7 +45,7 @@ def listen(host: str, port: int) -> Listening:
     server = uvicorn.Server(
         uvicorn.Config(
             Answering(room),
-            http="h11",
+            http=BoundedConnection,
             ws="none",
             lifespan="off",
             log_level="warning",
