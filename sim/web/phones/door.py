@@ -2,6 +2,7 @@
 
 import secrets
 import time
+from collections import Counter
 from collections.abc import Callable
 from enum import Enum, auto
 
@@ -40,7 +41,8 @@ class Door:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._wrong: dict[str, list[float]] = {}
-        self._inside: dict[str, str] = {}
+        self._inside: set[str] = set()
+        self._of_one: Counter[str] = Counter()  # apart from the phones: none has an address
         self.code = draw_code()
 
     def knock(self, address: str, typed: str) -> tuple[Answer, str]:
@@ -50,11 +52,11 @@ class Door:
         if not secrets.compare_digest(_read(typed).encode(), self.code.encode()):
             self._wrong.setdefault(address, []).append(self._clock())
             return Answer.WRONG, ""
-        of_one = sum(other == address for other in self._inside.values())
-        if len(self._inside) >= MOST_PHONES or of_one >= MOST_PHONES_OF_ONE:
+        if self.count >= MOST_PHONES or self._of_one[address] >= MOST_PHONES_OF_ONE:
             return Answer.FULL, ""
         phone = secrets.token_urlsafe(16)
-        self._inside[phone] = address
+        self._inside.add(phone)
+        self._of_one[address] += 1
         return Answer.IN, phone
 
     def is_inside(self, phone: str) -> bool:
@@ -69,16 +71,14 @@ class Door:
     def change(self) -> None:
         """Put everybody out, and have a new code."""
         self._inside.clear()
+        self._of_one.clear()
         self.code = draw_code()
 
     def _is_too_often(self, address: str) -> bool:
-        """Tell whether an address was wrong too often; forget what was long ago."""
+        """Tell whether an address was wrong too often; forget all that was long ago."""
         since = self._clock() - WITHIN_S
-        if len(self._wrong) >= MOST_ADDRESSES:
-            self._wrong = {a: t for a, t in self._wrong.items() if t[-1] > since}
-        recent = [at for at in self._wrong.pop(address, ()) if at > since]
-        if recent:
-            self._wrong[address] = recent
+        self._wrong = {a: times for a, times in self._wrong.items() if times[-1] > since}
+        recent = [at for at in self._wrong.get(address, ()) if at > since]
         return len(recent) >= MOST_WRONG or len(self._wrong) >= MOST_ADDRESSES
 
 
