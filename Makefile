@@ -67,6 +67,10 @@ robust: $(STAMP) $(CATALOGS)  ## Try the shipped services in plausible worlds, a
 	$(BIN)/python -m sim.analysis.robustness.keep
 	$(BIN)/python -m sim.manual.worlds
 
+.PHONY: facts
+facts: $(STAMP) $(CATALOGS)  ## Compare the shipped scenarios, and keep what the pages show at once
+	$(BIN)/python -m sim.analysis.facts.keep
+
 %.mo: %.po | $(STAMP)
 	@$(BIN)/python -m sim.words.catalog compile
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from string import Formatter, ascii_letters
 
-from sim.scenario import list_services, load_scenario
+from sim.scenario import list_counter_cases, list_services, load_scenario
 from sim.words import LANGUAGES, language
 from sim.words.catalog import build_template
 
@@ -18,7 +18,7 @@ WIDE = str.maketrans({letter: chr(ord(letter) + 0xFEE0) for letter in ascii_lett
 NO_WORDS = re.compile(
     r"`[^`]*`"  # what would be typed
     r"|\b[a-z_]+(?:\.[a-z_0-9-]+)+(?:=\d+)?"  # a key
-    r"|:material/[a-z_]+:|:(?:blue|orange)\["
+    r"|:material/[a-z_]+:|:(?:blue|orange|primary)\["
     r"|</?(?:b|br|extra|span)[^>]*>|%\{[^}]*\}"
     r"|\boch\b"  # Babel's word between the last two of a list
     r"|Q\d\d|\bSEK\b|\bkr\b|\bDKK\b|\bDkr\b|Requisite"
@@ -94,7 +94,7 @@ def find_untranslated(texts: Iterable[str]) -> set[str]:
 @cache
 def _names_in_files() -> re.Pattern[str]:
     texts, keys = [], set()
-    for scenario in map(load_scenario, list_services()):
+    for scenario in map(load_scenario, (*list_services(), *list_counter_cases())):
         keys |= {*scenario.sources}
         texts += [scenario.service.title, scenario.service.about]
         texts += [demand.label for demand in scenario.demand.values()]

@@ -7,6 +7,7 @@ from sim.charts.breakeven import plot_breakeven
 from sim.charts.breakeven_line import plot_breakeven_line
 from sim.charts.clocks import Clock, plot_two_clocks
 from sim.charts.cost_cut import CostCut, plot_cost_cut
+from sim.charts.cost_cuts import cut_costs
 from sim.charts.guesses import Choice, draw_choices, plot_numbers
 from sim.charts.look import DESIGN_COLOURS
 from sim.charts.pairs import Pair, plot_pairs
@@ -19,6 +20,7 @@ __all__ = [
     "Clock",
     "CostCut",
     "Pair",
+    "cut_costs",
     "draw_arms",
     "draw_choices",
     "plot_breakeven",

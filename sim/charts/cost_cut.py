@@ -1,7 +1,7 @@
 """What a citizen helped costs, cut into useful work, what failure causes, and the rest."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
@@ -12,11 +12,11 @@ from sim.words import charts as words
 from sim.words import say
 from sim.words.numbers import write_money
 
-BAR_PX, ABOVE_PX, BELOW_PX = 112, 30, 46
+BAR_PX, ABOVE_PX, BELOW_PX = 116, 34, 46
 LEAST_SHARE = 0.2
 """Of the longest bar, a part must take so much for its name to stand on it."""
-LETTERS_OF_BAR, LETTERS_OF_SOURCE = 46, 56
-"""Letters that fit on the longest bar, and below it, on a telephone."""
+LETTERS_OF_BAR, LETTERS_OF_SOURCE, LETTERS_ABOVE = 46, 56, 48
+"""Letters that fit on the longest bar, below it and above it, on a telephone."""
 
 
 class CostCut(NamedTuple):
@@ -58,99 +58,112 @@ def plot_cost_cut(
         What each cost in all before something was changed; a dotted line stands there.
     """
     longest = max((*(cut.total for cut in cuts), *before), default=1.0) or 1.0
-    figure = go.Figure()
-    for part, title, colour, _ in _list_parts(theme):
-        values = [getattr(cut, part) for cut in cuts]
-        figure.add_bar(
-            x=values,
-            y=[cut.design for cut in cuts],
-            orientation="h",
-            marker={"color": colour, "line": {"width": 0}},
-            hovertemplate=[
-                f"{title}: {write_money(value, currency, 0)}<extra></extra>" for value in values
-            ],
-            showlegend=False,
-        )
-    for cut in cuts:
-        _write_above(figure, cut, currency)
-        _write_on(figure, cut, longest, currency, theme)
-    for place, total in enumerate(before):
-        _mark_before(figure, place, total, theme)
-    return _dress(figure, len(cuts), source, longest, theme)
+    written = [note for cut in cuts for note in _write_on(cut, longest, currency, theme)]
+    layout = {
+        "annotations": [
+            *(_write_above(cut, currency) for cut in cuts),
+            *written,
+            _write_below(source, theme),
+        ],
+        "shapes": [_mark_before(place, total, theme) for place, total in enumerate(before)],
+        "barmode": "stack",
+        "bargap": 0.42,
+        "height": ABOVE_PX + BAR_PX * len(cuts) + BELOW_PX,
+        "margin": {"l": 0, "r": 0, "t": ABOVE_PX, "b": BELOW_PX},
+        "xaxis": {"visible": False, "range": (0, longest), "fixedrange": True},
+        "yaxis": {"visible": False, "range": (len(cuts) - 0.5, -0.5), "fixedrange": True},
+        **tokens.lay_out(theme),
+    }
+    return go.Figure([_bars(cuts, part, currency) for part in _list_parts(theme)], layout)
 
 
-def _list_parts(theme: Theme) -> tuple[tuple[str, str, str, str], ...]:
-    """Return each part with its title, its colour, and that of what is written on it."""
+class _Part(NamedTuple):
+    """A part of the cost: its title, its colour, and that of what is written on it."""
+
+    name: str
+    title: str
+    colour: str
+    ink: str
+
+
+def _list_parts(theme: Theme) -> tuple[_Part, ...]:
     return (
-        ("useful", say(words.USEFUL), theme.useful, theme.on_dark),
-        ("failure", say(words.BY_FAILURE), theme.failure, theme.on_dark),
-        ("rest", say(words.THE_REST), theme.rest, theme.ink),
+        _Part("useful", say(words.USEFUL), theme.useful, theme.on_dark),
+        _Part("failure", say(words.BY_FAILURE), theme.failure, theme.on_dark),
+        _Part("rest", say(words.THE_REST), theme.rest, theme.ink),
     )
 
 
-def _mark_before(figure: go.Figure, place: int, total: float, theme: Theme) -> None:
+def _bars(cuts: Sequence[CostCut], part: _Part, currency: str) -> dict[str, Any]:
+    values = [getattr(cut, part.name) for cut in cuts]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": values,
+        "y": [cut.design for cut in cuts],
+        "marker": {"color": part.colour, "line": {"width": 0}},
+        "hovertemplate": [
+            f"{part.title}: {write_money(value, currency, 0)}<extra></extra>" for value in values
+        ],
+        "showlegend": False,
+    }
+
+
+def _mark_before(place: int, total: float, theme: Theme) -> dict[str, Any]:
     line = {"color": theme.ink, "width": 2, "dash": "dot"}
-    figure.add_shape(type="line", x0=total, x1=total, y0=place - 0.36, y1=place + 0.36, line=line)
+    ends = {"x0": total, "x1": total, "y0": place - 0.36, "y1": place + 0.36}
+    return {"type": "line", "line": line, **ends}
 
 
-def _write_on(figure: go.Figure, cut: CostCut, longest: float, currency: str, theme: Theme) -> None:
+def _write_on(
+    cut: CostCut, longest: float, currency: str, theme: Theme
+) -> Iterator[dict[str, Any]]:
     """Write on each part of a bar what it is, where there is room for it."""
     begins = 0.0
-    for part, title, _, ink in _list_parts(theme):
-        value = getattr(cut, part)
+    for part in _list_parts(theme):
+        value = getattr(cut, part.name)
         share = value / longest
         if share >= LEAST_SHARE:
-            lines = wrap(title, int(share * LETTERS_OF_BAR))
-            figure.add_annotation(
-                x=begins,
-                y=cut.design,
-                text=f"{lines}<br>{write_money(value, currency, 0)}",
-                showarrow=False,
-                xanchor="left",
-                align="left",
-                xshift=6,
-                font={"color": ink},
-            )
+            lines = wrap(part.title, int(share * LETTERS_OF_BAR))
+            yield {
+                "x": begins,
+                "y": cut.design,
+                "text": f"{lines}<br>{write_money(value, currency, 0)}",
+                "showarrow": False,
+                "xanchor": "left",
+                "align": "left",
+                "xshift": 6,
+                "font": {"color": part.ink},
+            }
         begins += value
 
 
-def _write_above(figure: go.Figure, cut: CostCut, currency: str) -> None:
-    figure.add_annotation(
-        x=0,
-        y=cut.design,
-        text=words.tell_total(cut.design, cut.total, cut.failure, currency),
-        showarrow=False,
-        xanchor="left",
-        yanchor="bottom",
-        yshift=BAR_PX * 0.31,
-        font={"size": tokens.CHART_TEXT_PX + 2},
-    )
+def _write_above(cut: CostCut, currency: str) -> dict[str, Any]:
+    return {
+        "x": 0,
+        "y": cut.design,
+        "text": wrap(words.tell_total(cut.design, cut.total, cut.failure, currency), LETTERS_ABOVE),
+        "align": "left",
+        "showarrow": False,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "yshift": BAR_PX * 0.31,
+        "font": {"size": tokens.CHART_TEXT_PX + 2},
+    }
 
 
-def _dress(figure: go.Figure, bars: int, source: str, longest: float, theme: Theme) -> go.Figure:
-    figure.add_annotation(
-        x=0,
-        y=0,
-        xref="paper",
-        yref="paper",
-        xanchor="left",
-        yanchor="top",
-        yshift=-6,
-        text=wrap(source, LETTERS_OF_SOURCE),
-        align="left",
-        showarrow=False,
-        font={"size": 12, "color": theme.pale},
-    )
-    figure.update_layout(
-        barmode="stack",
-        bargap=0.42,
-        height=ABOVE_PX + BAR_PX * bars + BELOW_PX,
-        margin={"l": 0, "r": 0, "t": ABOVE_PX, "b": BELOW_PX},
-        font={"family": tokens.FONT, "size": tokens.CHART_TEXT_PX, "color": theme.ink},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        separators=words.separators(),
-    )
-    figure.update_xaxes(visible=False, range=(0, longest), fixedrange=True)
-    figure.update_yaxes(visible=False, range=(bars - 0.5, -0.5), fixedrange=True)
-    return figure
+def _write_below(source: str, theme: Theme) -> dict[str, Any]:
+    """Write where it is from."""
+    return {
+        "x": 0,
+        "y": 0,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": "left",
+        "yanchor": "top",
+        "yshift": -6,
+        "text": wrap(source, LETTERS_OF_SOURCE),
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": 12, "color": theme.pale},
+    }

@@ -1,7 +1,7 @@
 """Measures of two designs as pairs of bars, labelled on the bars; there is no legend."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
@@ -9,13 +9,15 @@ from sim.charts import tokens
 from sim.charts.tokens import Theme
 from sim.results import Interval
 from sim.words import charts as words
-from sim.words.numbers import write_quantity
+from sim.words.numbers import decimals_of, write_value
 
 BAR, GAP, HEAD = 26, 6, 24
 """Pixels: a bar, between two bars, and the line of text above a pair."""
-ROOM_FOR_VALUE = 1.34
+PAIR = HEAD + 2 * (BAR + GAP)
+ROOM_FOR_VALUE = 1.3
 """How much longer the axis is than the longest bar, so that the value fits behind it."""
 MARKS = ("●", "◆")
+Trace = dict[str, Any]
 
 
 class Pair(NamedTuple):
@@ -27,9 +29,15 @@ class Pair(NamedTuple):
     before: tuple[float | None, float | None] = (None, None)
     """What it was in either before something was changed."""
 
+    def write(self, design: int) -> str:
+        """Write the value in a design without its unit, which stands above the chart."""
+        decimals = decimals_of([one.mean for one in self.values if one], self.unit)
+        one = self.values[design]
+        return "" if one is None else write_value(one.mean, self.unit, decimals)
+
 
 def plot_pairs(pairs: Sequence[Pair], designs: Sequence[str], theme: Theme) -> go.Figure:
-    """Plot two bars for each measure; a thin line where a bar ended before.
+    """Plot two bars for each measure; a dotted line where a bar ended before.
 
     Parameters
     ----------
@@ -40,95 +48,95 @@ def plot_pairs(pairs: Sequence[Pair], designs: Sequence[str], theme: Theme) -> g
     theme
         Its colours.
     """
-    figure, longest = go.Figure(), _find_longest(pairs)
-    for place, pair in enumerate(pairs):
-        _write_head(figure, pair.label, place, theme)
-    for design in range(len(designs)):
-        _add_bars(figure, pairs, designs, design, theme)
-        _add_before(figure, pairs, design, theme)
-    return _dress(figure, len(pairs), longest, theme)
+    traces = [
+        trace
+        for design, name in enumerate(designs)
+        for trace in (_bars(pairs, name, design, theme), _values(pairs, design, theme))
+    ]
+    layout = {
+        "shapes": [*_mark_before(pairs, theme)],
+        "annotations": [*_write_heads(pairs, theme)],
+        "xaxis": {"visible": False, "range": (0, _find_longest(pairs)), "fixedrange": True},
+        "yaxis": {"visible": False, "range": (len(pairs) * PAIR, 0), "fixedrange": True},
+        "barmode": "overlay",
+        "height": len(pairs) * PAIR + 8,
+        "margin": {"l": 0, "r": 0, "t": 4, "b": 4},
+        **tokens.lay_out(theme),
+    }
+    return go.Figure(traces, layout)
 
 
 def _find_longest(pairs: Sequence[Pair]) -> float:
     found = [one.mean for pair in pairs for one in pair.values if one]
     found += [one for pair in pairs for one in pair.before if one]
-    return max(found, default=1.0) or 1.0
+    return (max(found, default=1.0) or 1.0) * ROOM_FOR_VALUE
 
 
-def _top_of(place: int, design: int) -> float:
+def _middle_of(place: int, design: int) -> float:
     """Return where a bar's middle lies, in pixels from the top."""
-    height = HEAD + 2 * (BAR + GAP)
-    return place * height + HEAD + BAR / 2 + design * (BAR + GAP)
+    return place * PAIR + HEAD + BAR / 2 + design * (BAR + GAP)
 
 
-def _write_head(figure: go.Figure, label: str, place: int, theme: Theme) -> None:
-    if label:
-        figure.add_annotation(
-            x=0,
-            y=_top_of(place, 0) - BAR / 2 - 2,
-            text=label,
-            showarrow=False,
-            xanchor="left",
-            yanchor="bottom",
-            font={"color": theme.pale},
-        )
-
-
-def _add_bars(
-    figure: go.Figure, pairs: Sequence[Pair], designs: Sequence[str], design: int, theme: Theme
-) -> None:
+def _bars(pairs: Sequence[Pair], name: str, design: int, theme: Theme) -> Trace:
     shown = [(n, pair, one) for n, pair in enumerate(pairs) if (one := pair.values[design])]
-    figure.add_bar(
-        x=[one.mean for _, _, one in shown],
-        y=[_top_of(place, design) for place, _, _ in shown],
-        width=BAR,
-        orientation="h",
-        marker={"color": (theme.first, theme.second)[design]},
-        text=[f"{MARKS[design]} {_write(pair, one)}" for _, pair, one in shown],
-        textposition="outside",
-        textfont={"color": theme.ink},
-        cliponaxis=False,
-        hovertemplate=[
-            f"<b>{designs[design]}</b><br>{_write(pair, one)}<br>{words.say_ends(one, pair.unit)}"
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": [one.mean for _, _, one in shown],
+        "y": [_middle_of(place, design) for place, _, _ in shown],
+        "width": BAR,
+        "marker": {"color": (theme.first, theme.second)[design]},
+        "hovertemplate": [
+            f"<b>{name}</b><br>{pair.write(design)}<br>{words.say_ends(one, pair.unit)}"
             "<extra></extra>"
             for _, pair, one in shown
         ],
-        showlegend=False,
-    )
+        "showlegend": False,
+    }
 
 
-def _write(pair: Pair, one: Interval) -> str:
-    return write_quantity(one.mean, pair.unit)
+def _values(pairs: Sequence[Pair], design: int, theme: Theme) -> Trace:
+    """Write each value behind its bar, or behind the line where the bar ended before."""
+    shown = [(n, pair, one) for n, pair in enumerate(pairs) if (one := pair.values[design])]
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [max(one.mean, pair.before[design] or 0.0) for _, pair, one in shown],
+        "y": [_middle_of(place, design) for place, _, _ in shown],
+        "text": [f" {MARKS[design]} {pair.write(design)}" for _, pair, _ in shown],
+        "textposition": "middle right",
+        "textfont": {"color": theme.ink},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
 
 
-def _add_before(figure: go.Figure, pairs: Sequence[Pair], design: int, theme: Theme) -> None:
+def _write_heads(pairs: Sequence[Pair], theme: Theme) -> Iterator[dict[str, Any]]:
+    for place, pair in enumerate(pairs):
+        if pair.label:
+            yield {
+                "x": 0,
+                "y": _middle_of(place, 0) - BAR / 2 - 2,
+                "text": pair.label,
+                "showarrow": False,
+                "xanchor": "left",
+                "yanchor": "bottom",
+                "font": {"color": theme.pale},
+            }
+
+
+def _mark_before(pairs: Sequence[Pair], theme: Theme) -> Iterator[dict[str, Any]]:
     """Mark where bars ended before, as a line across each of them."""
     for place, pair in enumerate(pairs):
-        before = pair.before[design]
-        if before is not None:
-            middle = _top_of(place, design)
-            figure.add_shape(
-                type="line",
-                x0=before,
-                x1=before,
-                y0=middle - BAR / 2 - 2,
-                y1=middle + BAR / 2 + 2,
-                line={"color": theme.ink, "width": 2, "dash": "dot"},
-            )
-
-
-def _dress(figure: go.Figure, pairs: int, longest: float, theme: Theme) -> go.Figure:
-    height = pairs * (HEAD + 2 * (BAR + GAP))
-    figure.update_layout(
-        barmode="overlay",
-        height=height + 8,
-        margin={"l": 0, "r": 0, "t": 4, "b": 4},
-        font={"family": tokens.FONT, "size": tokens.CHART_TEXT_PX, "color": theme.ink},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        separators=words.separators(),
-        uirevision="same",
-    )
-    figure.update_xaxes(visible=False, range=(0, longest * ROOM_FOR_VALUE), fixedrange=True)
-    figure.update_yaxes(visible=False, range=(height, 0), fixedrange=True)
-    return figure
+        for design, before in enumerate(pair.before):
+            if before is not None:
+                middle = _middle_of(place, design)
+                yield {
+                    "type": "line",
+                    "x0": before,
+                    "x1": before,
+                    "y0": middle - BAR / 2 - 2,
+                    "y1": middle + BAR / 2 + 2,
+                    "line": {"color": theme.ink, "width": 2, "dash": "dot"},
+                }

@@ -4,7 +4,9 @@ Warm paper and ink, two colours for the two designs, one red for failure alone; 
 Each pair of a text colour and its ground has a contrast of 4.5 to 1 or more in both themes.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from sim.words import charts as words
 
 
 class Theme(NamedTuple):
@@ -64,6 +66,17 @@ DARK = Theme(
     on_dark="#1B1A18",
 )
 FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Segoe UI", system-ui, sans-serif'
-"""The page serves the first itself; otherwise of the machine: no font is fetched."""
+"""The page's own where there is one, else of the machine: no font is fetched."""
 CHART_TEXT_PX = 14
 """No text in a chart is smaller."""
+
+
+def lay_out(theme: Theme) -> dict[str, Any]:
+    """Return what the layouts of all charts of a page have in common."""
+    return {
+        "font": {"family": FONT, "size": CHART_TEXT_PX, "color": theme.ink},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "separators": words.separators(),
+        "uirevision": "same",  # where somebody has zoomed in, it stays so
+    }

@@ -1,29 +1,25 @@
 """The pictures of a report, as parts of a page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import plotly.graph_objects as go
 
-from sim.analysis.comparison import Compared, Comparison
+from sim.analysis.comparison import Comparison
 from sim.charts import (
     Clock,
     CostCut,
+    cut_costs,
     plot_cost_cut,
     plot_failure_causes,
     plot_two_clocks,
 )
-from sim.results import Interval
 from sim.words import page, report, say, say_sentence
 from sim.words.charts import AS_LIVED, AS_REPORTED
 from sim.words.designs import name_design
 from sim.words.numbers import currency_of
 
-FAILURE_PARTS = ("cost_failure_contacts", "cost_rework")
-USEFUL_PART = "cost_value_work"
-NOTHING = Interval(0.0, 0.0, 0.0)
 CONFIG = {"displayModeBar": False, "responsive": True}
-Measures = Mapping[str, Compared]
 
 
 class Picture(NamedTuple):
@@ -42,7 +38,7 @@ def draw_pictures(comparison: Comparison) -> list[Picture]:
 def _draw(comparison: Comparison) -> Iterator[Picture]:
     measures = comparison.measures
     names = [say_sentence(name_design(design)) for design in comparison.designs]
-    cuts = find_cuts(measures, names)
+    cuts = cut_costs(measures, names)
     if cuts:
         yield _draw_cut(comparison, cuts)
     if measures["end_to_end_days"].first and measures["reported_days"].first:
@@ -62,28 +58,10 @@ def _draw(comparison: Comparison) -> Iterator[Picture]:
 
 def _draw_cut(comparison: Comparison, cuts: list[CostCut]) -> Picture:
     first, second = (cut.failure / (cut.total or 1.0) for cut in cuts)
-    currency = currency_of(comparison.measures[USEFUL_PART].unit)
+    currency = currency_of(comparison.measures["cost_per_citizen_helped"].unit)
     figure = plot_cost_cut(cuts, currency, report.tell_source(comparison))
     title = report.tell_cut((first, second), comparison.designs)
     return Picture(title, report.tell_unit(currency), _to_html(figure))
-
-
-def find_cuts(measures: Measures, names: list[str]) -> list[CostCut]:
-    """Cut the cost of either design; nothing where one has none."""
-    total, useful = measures["cost_per_citizen_helped"], measures[USEFUL_PART]
-    failure = [measures[name] for name in FAILURE_PARTS]
-    if total.first is None or total.second is None:
-        return []
-    cuts = []
-    for place, name in enumerate(names):
-        whole, work = (_mean(measure, place) for measure in (total, useful))
-        failed = sum(_mean(measure, place) for measure in failure)
-        cuts.append(CostCut(name, work, failed, max(whole - work - failed, 0.0)))
-    return cuts
-
-
-def _mean(measure: Compared, place: int) -> float:
-    return ((measure.first, measure.second)[place] or NOTHING).mean
 
 
 def _picture(title: str, caption: str, figure: go.Figure) -> Picture:

@@ -2,7 +2,13 @@
 
 from sim.scenario.describe import Described, describe_keys
 from sim.scenario.differences import Difference, differences
-from sim.scenario.files import find_file, find_shipped, list_services, shipped_folder
+from sim.scenario.files import (
+    find_file,
+    find_shipped,
+    list_counter_cases,
+    list_services,
+    shipped_folder,
+)
 from sim.scenario.scenario import Scenario, build_scenario, load_scenario
 from sim.scenario.schema import Demand, Evidence, Text, has_visits, quantities, texts
 
@@ -19,6 +25,7 @@ __all__ = [
     "find_file",
     "find_shipped",
     "has_visits",
+    "list_counter_cases",
     "list_services",
     "load_scenario",
     "quantities",

@@ -45,7 +45,7 @@ def _show_page(first: str) -> None:
 def _choose_language() -> None:
     """Let the visitor choose; until then the address does, or their browser."""
     first = first_language()
-    with st.container(horizontal=True, horizontal_alignment="right"):
+    with st.container(horizontal=True, horizontal_alignment="right", key="languages"):
         code = st.segmented_control(
             " · ".join(LANGUAGES.values()),
             list(LANGUAGES),

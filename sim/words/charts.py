@@ -27,6 +27,8 @@ LEAST_FAR = Message("least far")
 ON_AVERAGE = Message("on average")
 NONE_MOVED = Message("none moved")
 
+VARIETY_AXIS = Message("Particulars beside the standard need, on average of a citizen")
+
 INTERVAL = Message("95 % interval")
 BAND = Message("95 % band")
 BOTH_THE_SAME = Message("both the same")
@@ -68,7 +70,7 @@ def tell_total(design: str, total: float, failure: float, currency: str) -> str:
     """Tell what a citizen helped costs in a design, and what of it failure causes."""
     return say(
         Message(
-            "<b>{design}</b>: {total}, of it {failure} caused by failure",
+            "<b>{design}</b><br>{total}, of it {failure} caused by failure",
             design=design,
             total=write_money(total, currency, 0),
             failure=write_money(failure, currency, 0),

@@ -6,6 +6,7 @@ side. Babel knows the signs of each language.
 
 from collections.abc import Sequence
 from decimal import Decimal
+from math import copysign, floor, log10
 
 from babel.core import Locale
 from babel.lists import format_list
@@ -19,6 +20,9 @@ SHARE = "share"
 NOTHING = "–"
 """What stands where there is no number."""
 SPACE = "\N{NO-BREAK SPACE}"
+SLACK = 1e-9
+"""So far below a whole number a quotient may be for want of digits."""
+MILLION = 1_000_000
 REGIONS = {"sv": "sv_SE", "da": "da_DK", ENGLISH: "en_GB"}
 
 
@@ -40,6 +44,15 @@ def decimals_of(numbers: Sequence[float], unit: str = "") -> int:
 def round_digits(number: float, digits: int = 3) -> float:
     """Round a large number to so many digits, for a sentence: more than that nobody knows."""
     return float(f"{number:.{digits}g}")
+
+
+def round_down(number: float, digits: int = 2) -> float:
+    """Round towards 0 to so many digits: what is told as gained or lost is never less than told."""
+    if not number:
+        return 0.0
+    step = 10.0 ** (floor(log10(abs(number))) + 1 - digits)
+    whole = floor(abs(number) / step + SLACK)
+    return float(f"{copysign(whole * step, number):.{digits}g}")
 
 
 def write_number(number: float, decimals: int, *, is_signed: bool = False) -> str:
@@ -66,6 +79,18 @@ def write_money(amount: float, currency: str, decimals: int | None = None) -> st
     pattern = pattern.replace("¤#", f"¤{SPACE}#").replace("#,##0.00", _pattern(places, "", False))
     rounded = round(amount, places) + 0.0
     return _set(format_currency(rounded, currency, pattern, locale, currency_digits=False))
+
+
+def write_amounts(amounts: Sequence[float], currency: str) -> list[str]:
+    """Write large amounts that stand side by side, to two digits and never more: in millions."""
+    if max(amounts) < MILLION:
+        return [write_money(round_down(amount), currency, 0) for amount in amounts]
+    return [_write_millions(round_down(amount) / MILLION, currency) for amount in amounts]
+
+
+def _write_millions(millions: float, currency: str) -> str:
+    number = write_decimal(millions)
+    return say(Message("{n} million {currency}", n=number, currency=write_currency(currency)))
 
 
 def write_currency(currency: str) -> str:

@@ -17,6 +17,9 @@ ABOUT = Message(
 )
 EXPLORE = Message("Explore")
 AS_TABLE = Message("As a table")
+EVERY_LEVER = Message("Every lever: all conditions of both designs, and any other change")
+ALL_IT_SAYS = Message("Everything that this comparison says")
+REPORT = Message("Take the report")
 EVIDENCE = Message("Evidence")
 
 FAULT = Message(
@@ -134,10 +137,6 @@ EVIDENCE_IDEA = Message(
     "the report's own ambiguity, or 15 %. What is *fitted* was chosen so that figures are met: a "
     "service with many fitted quantities and few figures has proved little."
 )
-INDEPENDENT_FIGURES = Message("Independent figures")
-WITHIN_TOLERANCE = Message("Of these within tolerance")
-FITTED_TO = Message("Of these fitted to")
-NO_TESTS = Message("No tests of their own")
 QUANTITIES_FITTED = Message("Quantities fitted: {count}")
 EVIDENCE_OF = Message("Evidence of {service}")
 OTHERS_TABLE = Message("Claims that are not simulated")

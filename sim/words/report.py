@@ -1,9 +1,10 @@
 """What a report says beside its findings: headings, captions, how to have it again."""
 
+from collections.abc import Mapping
+
 from sim.analysis.comparison import Comparison
 from sim.analysis.robustness import Kept
 from sim.message import Message
-from sim.results import Provenance
 from sim.words.comparison import Designs
 from sim.words.designs import mention_design
 from sim.words.language import say, say_sentence
@@ -69,21 +70,32 @@ def tell_unit(currency: str) -> str:
 def tell_source(comparison: Comparison) -> str:
     """Tell in one line where a figure is from, to stand inside it."""
     about = comparison.provenance
+    return tell_origin(about.version, comparison.replications, comparison.seed, about.sources)
+
+
+def tell_origin(version: str, replications: int, seed: int, sources: Mapping[str, int]) -> str:
+    """Tell in one line what made a figure, with which luck, and how much of it is assumed."""
     return say(
         Message(
             "Requisite {version}, {replications} replications, seed {seed}; {share} of the "
             "quantities are assumed.",
-            version=about.version,
-            replications=comparison.replications,
-            seed=comparison.seed,
-            share=write_percent(find_assumed_share(about)),
+            version=version,
+            replications=replications,
+            seed=seed,
+            share=write_percent(find_assumed_share(sources)),
         )
     )
 
 
-def find_assumed_share(about: Provenance) -> float:
-    """Return which share of the quantities in use nobody has measured."""
-    in_use = {kind: count for kind, count in about.sources.items() if kind != "off"}
+def find_assumed_share(sources: Mapping[str, int]) -> float:
+    """Return which share of the quantities in use nobody has measured.
+
+    Parameters
+    ----------
+    sources
+        How many quantities rest on each kind of source.
+    """
+    in_use = {kind: count for kind, count in sources.items() if kind != "off"}
     return in_use.get("assumed", 0) / max(sum(in_use.values()), 1)
 
 

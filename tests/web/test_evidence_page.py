@@ -1,30 +1,100 @@
 """The page of the evidence, opened without a browser."""
 
-from streamlit.testing.v1 import AppTest
+import re
+import time
+
+import pytest
 
 from sim.analysis.evidence import load_claims
-from sim.scenario import list_services, load_scenario
+from sim.analysis.facts import find_judged
+from sim.scenario import list_counter_cases, list_services, load_scenario
+from sim.web.evidence import rows as judged_rows
+from tests.web.opening import open_at
+
+OPENS_WITHIN_S = 1.0
+"""Of a processor: what is kept is read, and nothing is simulated."""
+FIRST_LINES = {
+    "en": r"\*\*(\d+) of (\d+) figures are met\*\*, with (\d+) quantities fitted to them",
+    "sv": r"\*\*(\d+) av (\d+) siffror träffas\*\*, med (\d+) storheter anpassade till dem",
+    "da": r"\*\*(\d+) af (\d+) tal rammes\*\*, med (\d+) størrelser tilpasset dem",
+}
+WITH_EVIDENCE = [s for s in map(load_scenario, list_services()) if s.evidence]
 
 
-def open_page() -> None:
-    """Open the page by itself: there is nobody here to choose it from the menu."""
-    from sim.web.evidence import show_evidence
-
-    show_evidence()
-
-
-def test_the_page_has_every_claim_and_every_service_with_evidence():
-    page = AppTest.from_function(open_page, default_timeout=300).run()
-
+def open_page(**address):
+    page = open_at("evidence", **address)
     assert not page.exception
+    return page
+
+
+def open_with_tables(**address):
+    page = open_page(**address)
+    page.session_state["figures"] = True
+    assert not page.run().exception
+    return page
+
+
+def html_of(page):
+    return "\n".join(one.proto.body for one in page.get("html"))
+
+
+@pytest.mark.parametrize("language", FIRST_LINES)
+def test_its_first_line_says_what_is_met_and_what_was_fitted(language):
+    page = open_page(lang=language)
+
+    found = re.match(FIRST_LINES[language], page.markdown[0].value)
+    met, of, fitted = map(int, found.groups())
+    rows = [row for scenario in WITH_EVIDENCE for row in find_judged(scenario)]
+    assert of == sum(row.no_test is None for row in rows)
+    assert met == sum(row.no_test is None and row.verdict == "within" for row in rows)
+    assert fitted == sum(find_judged(scenario)[0].fitted for scenario in WITH_EVIDENCE)
+
+
+def test_missed_figures_stand_first_and_every_independent_one_has_a_strip():
+    strips = re.findall(r'<li class="strip-row".*?</li>', html_of(open_page()), re.DOTALL)
+
+    told = [re.search(r"(Met|Missed): simulated", strip) for strip in strips]
+    kinds = [found[1] for found in told if found]
+    assert kinds == sorted(kinds, key=["Missed", "Met"].index)
+    rows = [row for scenario in WITH_EVIDENCE for row in find_judged(scenario)]
+    assert len(kinds) == sum(row.no_test is None for row in rows)
+
+
+def test_it_has_every_claim_service_and_counter_case():
+    page = open_with_tables()
+
     shown = {claim for table in page.dataframe for claim in table.value["Claim"]}
     assert set(load_claims()) <= shown
-    with_evidence = [s for s in map(load_scenario, list_services()) if s.evidence]
-    titles = [heading.value for heading in page.subheader]
-    assert {scenario.service.title.en for scenario in with_evidence} <= set(titles)
-    figures = {metric.label: int(metric.value) for metric in page.metric}
-    counted, others = figures["Independent figures"], figures["No tests of their own"]
-    assert counted + others == sum(len(s.evidence) for s in with_evidence)
-    assert 0 < figures["Of these within tolerance"] <= counted
-    assert 0 < figures["Of these fitted to"] <= counted
-    assert f" of {counted} independent figures" in page.markdown[1].value
+    titles = {scenario.service.title.en for scenario in WITH_EVIDENCE}
+    assert all(title in html_of(page) for title in titles)
+    tiles = {button.key.removeprefix("tile:") for button in page.button}
+    assert set(list_counter_cases()) <= tiles
+    assert "No published estimate" in "\n".join(one.value for one in page.markdown)
+
+
+def test_nothing_is_simulated_for_it(monkeypatch):
+    monkeypatch.setattr(judged_rows, "ask", lambda *_: pytest.fail("it was simulated"))
+    open_page()
+    began = time.process_time()
+    open_page()
+
+    assert time.process_time() - began < OPENS_WITHIN_S
+
+
+def test_a_service_whose_file_has_changed_is_simulated(monkeypatch):
+    changed, asked = "hr-onboarding", []
+
+    def ask(key, job):
+        asked.append([scenario.service.name for scenario in job.scenarios])
+        return find_judged(load_scenario(changed))
+
+    def find(scenario):
+        return None if scenario.service.name == changed else find_judged(scenario)
+
+    monkeypatch.setattr(judged_rows, "find_judged", find)
+    monkeypatch.setattr(judged_rows, "ask", ask)
+    found = judged_rows.judge_all()
+    monkeypatch.undo()
+
+    assert asked == [[changed]]
+    assert found == judged_rows.judge_all()

@@ -1,14 +1,12 @@
-"""The page that compares, opened without a browser."""
+"""The page on which levers are moved, opened without a browser; see also `test_board.py`."""
 
-from pathlib import Path
+import json
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from sim.scenario import list_services, load_scenario
+from sim.scenario import list_counter_cases, list_services, load_scenario
 from tests.web.opening import open_at
 
-APP = Path(__file__).parents[2] / "app.py"
 SICKNESS = "sickness-benefit"
 
 
@@ -33,8 +31,32 @@ def errors(page):
 
 
 def moved_keys(page):
+    return moved_keys_in(page, "Here", "Key")
+
+
+def moved_keys_in(page, here, key="Nøgle"):
     tables = [table.value for table in page.dataframe]
-    return [key for table in tables if "Here" in table for key in table["Key"]]
+    return [one for table in tables if here in table for one in table[key]]
+
+
+def code_of(page):
+    """The code in the address of a page."""
+    code = page.query_params["c"]
+    return code if isinstance(code, str) else code[0]
+
+
+def type_change(page, text, service=SICKNESS):
+    """Make a change as on the command line."""
+    page.text_input(key=f"{service}:any").set_value(text)
+    form = f"FormSubmitter:{service}:any:form"
+    (button,) = (one for one in page.button if one.key and one.key.startswith(form))
+    button.click().run()
+
+
+def board_of(page):
+    """What the board is given to show."""
+    (board,) = (e for e in page.get("bidi_component") if "board" in e.proto.component_name)
+    return json.loads(board.proto.json)
 
 
 @pytest.mark.parametrize("service", list_services())
@@ -46,6 +68,9 @@ def test_the_page_opens_for_every_service(service):
     assert load_scenario(service).service.about.en in texts(page)
     assert "Nothing differs from the file." in texts(page)
     assert "Assumed" in {metric.label for metric in page.metric}
+    board = board_of(page)
+    assert board["stage"] == "refined" and board["levers"]
+    assert bool(board["charts"]) == (warnings(page) == "")
     # Of the services that settle in so few days there are findings, of the others a warning.
     is_told = "a citizen helped **costs" in texts(page) or "cheaper beyond chance" in texts(page)
     assert is_told == (warnings(page) == "")
@@ -60,23 +85,19 @@ def test_a_longer_run_has_findings():
     assert warnings(page) == ""
 
 
-def test_a_lever_that_is_moved_is_listed_and_changes_the_result_once_it_is_run():
+def test_a_lever_that_is_moved_is_listed_and_changes_the_result():
     page = open_page()
-    before = [metric.value for metric in page.metric]
+    before = board_of(page)
+    assert not before["change"]
 
     page.slider(key=f"{SICKNESS}:functionalised.purpose.check:slider").set_value(30.0).run()
 
     assert errors(page) == ""
-    assert "Press **Run the comparison**" in texts(page)
     assert moved_keys(page) == ["designs.functionalised.purpose.check"]
-    assert [metric.value for metric in page.metric] == before
-
-    page.button(key="run:page").click().run()
-
-    assert errors(page) == ""
-    assert "Press **Run the comparison**" not in texts(page)
-    assert moved_keys(page) == ["designs.functionalised.purpose.check"]
-    assert [metric.value for metric in page.metric] != before
+    after = board_of(page)
+    assert after["change"].endswith(": 1 other value")
+    assert after["charts"][0]["figure"]["data"] != before["charts"][0]["figure"]["data"]
+    assert after["charts"][0]["figure"]["layout"]["shapes"]
 
 
 def test_a_condition_is_taken_from_the_other_design_and_back():
@@ -117,12 +138,10 @@ def test_an_impossible_value_is_refused_in_words_with_a_way_out():
 
     assert "found 1.5, expected 0 to 1" in errors(page)
     assert "undo the latest change" in errors(page)
-    assert page.button(key="run:page").disabled
 
     page.button(key="undo").click().run()
 
     assert errors(page) == ""
-    assert not page.button(key="run:page").disabled
 
 
 def test_values_that_do_not_go_together_can_be_mended_one_after_the_other():
@@ -143,8 +162,7 @@ def test_values_that_do_not_go_together_can_be_mended_one_after_the_other():
 def test_any_other_change_is_made_as_on_the_command_line():
     page = open_page()
 
-    page.text_input(key=f"{SICKNESS}:any").set_value("staff.total=14")
-    page.button(key=f"FormSubmitter:{SICKNESS}:any:form-Make this change").click().run()
+    type_change(page, "staff.total=14")
 
     assert moved_keys(page) == ["staff.total"]
 
@@ -152,8 +170,7 @@ def test_any_other_change_is_made_as_on_the_command_line():
 def test_a_change_of_what_does_not_exist_is_refused_in_words():
     page = open_page()
 
-    page.text_input(key=f"{SICKNESS}:any").set_value("staff.totl=14")
-    page.button(key=f"FormSubmitter:{SICKNESS}:any:form-Make this change").click().run()
+    type_change(page, "staff.totl=14")
 
     assert 'did you mean "total"?' in errors(page)
     assert "Nothing differs from the file." in texts(page)
@@ -182,8 +199,7 @@ HOSTILE = [
 def test_a_change_that_cannot_be_made_is_refused_in_words_and_not_kept(typed):
     page = open_page()
 
-    page.text_input(key=f"{SICKNESS}:any").set_value(typed)
-    page.button(key=f"FormSubmitter:{SICKNESS}:any:form-Make this change").click().run()
+    type_change(page, typed)
 
     told = errors(page)
     assert "This change is not made" in told
@@ -209,16 +225,6 @@ def test_a_run_that_is_too_large_is_refused_in_words():
     assert "longer than a visitor may have" in told
 
 
-def test_variety_multiplies_that_of_the_file():
-    page = open_page()
-
-    page.slider(key=f"{SICKNESS}:variety").set_value(0.0).run()
-    assert moved_keys(page) == ["demand.known.variety", "demand.unknown.variety"]
-
-    page.slider(key=f"{SICKNESS}:variety").set_value(1.0).run()
-    assert moved_keys(page) == []
-
-
 @pytest.mark.parametrize("days", ["many", "-5", "1.5", "9" * 5_000, "²", "1e3", "", "<b>x</b>"])
 def test_an_address_that_makes_no_sense_is_answered_in_words(days):
     told = errors(open_page(days=days))
@@ -237,7 +243,7 @@ def test_an_address_that_names_nothing_there_is_begins_as_without():
 
 def test_changes_to_one_service_are_kept_while_another_is_looked_at():
     page = open_page()
-    page.slider(key=f"{SICKNESS}:variety").set_value(2.0).run()
+    type_change(page, "demand.variety*=2")
     other = next(name for name in list_services() if name != SICKNESS)
 
     page.selectbox(key="service").set_value(other).run()
@@ -247,8 +253,46 @@ def test_changes_to_one_service_are_kept_while_another_is_looked_at():
     assert moved_keys(page) == ["demand.known.variety", "demand.unknown.variety"]
 
 
-def test_the_page_that_the_command_starts_is_the_same():
-    started = AppTest.from_file(APP.parent / "sim" / "web" / "main.py", default_timeout=120)
-    started.query_params["days"], started.query_params["replications"] = "40", "2"
+@pytest.mark.parametrize("case", list_counter_cases())
+def test_a_counter_case_is_a_service_like_any_other(case):
+    page = open_page(service=case, days=60)
 
-    assert texts(started.run()) == texts(open_page())
+    assert errors(page) == ""
+    assert page.selectbox(key="service").value == case
+    assert board_of(page)["verdict"]
+
+
+def test_the_address_carries_what_was_changed_to_another_session():
+    page = open_page()
+    type_change(page, "demand.variety*=2")
+    code = code_of(page)
+    assert not {"days", "replications", "service"} & set(page.query_params)
+
+    other = open_at("explore", c=code, lang="da")
+
+    assert moved_keys_in(other, "Her") == ["demand.known.variety", "demand.unknown.variety"]
+    assert other.number_input(key=f"{SICKNESS}:days").value == 40
+    assert board_of(other)["levers"][0]["value"] == 2.0
+
+
+@pytest.mark.parametrize("code", ["1", "1AAAA", "9x", "x", "1" + "A" * 9_000, "1%00", "²"])
+def test_a_code_that_makes_no_sense_is_answered_in_words(code):
+    page = open_page(c=code)
+
+    assert errors(page) == ""
+    assert "the code in the address is" in warnings(page)
+    assert page.selectbox(key="service").value == SICKNESS
+
+
+def test_runs_are_pinned_beside_each_other():
+    page = open_page()
+    page.text_input(key="pin:name").set_value("as it is").run()
+    page.button(key="pin").click().run()
+    type_change(page, "demand.variety*=2")
+    page.text_input(key="pin:name").set_value("twice").run()
+    page.button(key="pin").click().run()
+
+    assert errors(page) == ""
+    pinned = page.dataframe[-1].value
+    assert [column.split(" · ")[0] for column in pinned.columns[::2]] == ["1. as it is", "2. twice"]
+    assert (pinned.iloc[0].iloc[:2].to_numpy() != pinned.iloc[0].iloc[2:].to_numpy()).any()

@@ -8,16 +8,8 @@ from typing import Unpack
 import numpy as np
 
 from sim.analysis.evidence.check import check_evidence
-from sim.analysis.evidence.claims import (
-    NOT_SIMULATED,
-    OUTSIDE,
-    WITHIN,
-    Claim,
-    EvidenceRow,
-    Verdict,
-    load_claims,
-)
-from sim.analysis.evidence.independence import is_fitted_to, list_no_tests
+from sim.analysis.evidence.claims import EvidenceRow
+from sim.analysis.evidence.rows import Simulated, build_rows
 from sim.experiment import (
     Cell,
     Progress,
@@ -31,10 +23,8 @@ from sim.experiment import (
 from sim.experiment.intervals import Values, build_known_interval
 from sim.measures import MEASURES, Scale
 from sim.message import Message
-from sim.results import Interval
-from sim.scenario import Evidence, Scenario, quantities
+from sim.scenario import Evidence, Scenario
 
-OTHER = Claim("", "", "")
 USUAL = RunSettings(replications=20)
 """How it is run unless something else is asked for."""
 
@@ -75,8 +65,35 @@ def judge_evidence(
     for place, scenario in enumerate(scenarios):
         if scenario.evidence:
             tell = _after(on_progress, sum(counts[:place]), sum(counts))
-            rows += _judge(scenario, _replicate(scenario, settings, executor, tell))
+            found = list(_simulate(scenario, settings, executor, tell))
+            rows += build_rows(scenario, found)
     return rows
+
+
+def simulate_evidence(
+    scenario: Scenario,
+    settings: RunSettings = USUAL,
+    *,
+    executor: Executor | None = None,
+    on_progress: Progress | None = None,
+    **keywords: Unpack[RunKeywords],
+) -> list[Simulated]:
+    """Simulate every figure that a service should match, and judge none.
+
+    Parameters
+    ----------
+    scenario
+        The service.
+    settings, executor, on_progress, **keywords
+        As in `judge_evidence`.
+
+    Raises
+    ------
+    RequisiteError
+        If it cannot be made as asked, or the evidence is about what there is not.
+    """
+    check_evidence(scenario)
+    return list(_simulate(scenario, replace(settings, **keywords), executor, on_progress))
 
 
 def _after(on_progress: Progress | None, done_before: int, total: int) -> Progress | None:
@@ -121,33 +138,18 @@ def _list_wanted(scenario: Scenario) -> Wanted:
     }
 
 
-def _judge(scenario: Scenario, replicated: Replicated) -> Iterator[EvidenceRow]:
-    claims = load_claims()
-    fitted = sum(quantity.source == "fitted" for _, quantity in quantities(scenario))
-    for evidence, no_test in zip(scenario.evidence, list_no_tests(scenario), strict=True):
-        claim = claims.get(evidence.claim or "", OTHER)
+def _simulate(
+    scenario: Scenario,
+    settings: RunSettings,
+    executor: Executor | None,
+    on_progress: Progress | None,
+) -> Iterator[Simulated]:
+    replicated = _replicate(scenario, settings, executor, on_progress)
+    for evidence in scenario.evidence:
         values, reason = _find_values(scenario, replicated, evidence)
         unsettled = _find_unsettled(scenario, replicated, evidence)
-        simulated = None if unsettled else build_known_interval(values, _scale_of(evidence))
-        yield EvidenceRow(
-            id=claim.id or evidence.source,
-            service=scenario.service.name,
-            section=claim.section,
-            says=claim.says or scenario.sources.get(evidence.source, evidence.source),
-            measure=evidence.measure,
-            unit=_unit_of(scenario, evidence),
-            design=evidence.design,
-            compared_with=evidence.compared_with,
-            demand_type=evidence.demand_type,
-            reported=evidence.value,
-            simulated=simulated,
-            tolerance=evidence.tolerance,
-            verdict=_verdict(simulated, evidence),
-            reason=_reason(simulated, evidence, unsettled or reason),
-            fitted=fitted,
-            is_fitted=is_fitted_to(scenario, evidence),
-            no_test=no_test,
-        )
+        known = None if unsettled else build_known_interval(values, _scale_of(evidence))
+        yield Simulated(known, unsettled or reason)
 
 
 def _find_values(
@@ -180,28 +182,3 @@ def _scale_of(evidence: Evidence) -> Scale:
     """Return between which bounds it lies; a change may be any share."""
     is_change = evidence.compared_with is not None
     return Scale.LINE if is_change else MEASURES[evidence.measure].unit.scale
-
-
-def _unit_of(scenario: Scenario, evidence: Evidence) -> str:
-    if evidence.compared_with is not None:
-        return "share"
-    return MEASURES[evidence.measure].unit_in(scenario.service.currency)
-
-
-def _verdict(simulated: Interval | None, evidence: Evidence) -> Verdict:
-    if simulated is None:
-        return NOT_SIMULATED
-    low, high = evidence.tolerance
-    return WITHIN if low <= simulated.mean <= high else OUTSIDE
-
-
-def _reason(simulated: Interval | None, evidence: Evidence, reason: str | None) -> str | None:
-    """Say why a figure is not matched; or, where a note says so, how it is to be read."""
-    if simulated is None:
-        return reason or Message("it does not apply")
-    low, high = evidence.tolerance
-    if low <= simulated.mean <= high:
-        return evidence.note
-    if simulated.mean > high:
-        return evidence.note or Message("the simulated figure lies above the tolerance")
-    return evidence.note or Message("the simulated figure lies below the tolerance")

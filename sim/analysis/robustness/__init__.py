@@ -3,6 +3,7 @@
 from sim.analysis.robustness.cheapest import CheapestMix, find_cheapest_mix
 from sim.analysis.robustness.deciding import Deciding, Half
 from sim.analysis.robustness.find import find_robustness
+from sim.analysis.robustness.fingerprint import take_fingerprint
 from sim.analysis.robustness.kept import Kept, find_kept
 from sim.analysis.robustness.robustness import Overwhelmed, Robustness
 from sim.analysis.robustness.verdict import PartOfWorlds, Spread, Verdict
@@ -21,5 +22,6 @@ __all__ = [
     "find_cheapest_mix",
     "find_kept",
     "find_robustness",
+    "take_fingerprint",
     "without_variety",
 ]

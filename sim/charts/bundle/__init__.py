@@ -6,6 +6,8 @@ of the version that the Python package is made for; its licence lies beside it.
 
 from pathlib import Path
 
+ADDRESS = "/plotly-basic-4.1.1.min.js"
+"""Where the page serves it: another version has another address, so browsers keep it."""
 FILE = Path(__file__).with_name("plotly-basic.min.js")
 
 

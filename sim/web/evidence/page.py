@@ -1,100 +1,66 @@
-"""The page of the evidence: every figure of the report beside what the simulation gives."""
+"""The page from top to bottom: what is met, what is assumed, who else wins, what it cannot say."""
 
-import json
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
-from sim.analysis.evidence import (
-    CONTEXT,
-    NOT_SIMULATED,
-    EvidenceRow,
-    EvidenceTally,
-    count_verdicts,
-)
-from sim.web.session.files import load_filed
-from sim.web.session.runs import EVIDENCE_REPLICATIONS, judge_all
-from sim.words import evidence as words
-from sim.words import page, say, say_sentence, say_text
+from sim.analysis.evidence import EvidenceRow, count_basis
+from sim.web.evidence.meter import draw_meter
+from sim.web.evidence.rows import judge_all
+from sim.web.evidence.strips import draw_strips
+from sim.web.evidence.tables import show_download, show_tables
+from sim.web.look.theme import current_theme
+from sim.web.session.files import list_filed, load_filed
+from sim.web.session.known import list_known
+from sim.web.session.stand import find_title
+from sim.web.tiles import group_known, show_groups
+from sim.words import evidence as figures
+from sim.words import evidence_page as words
+from sim.words import page, report, say
 
 
 def show_evidence() -> None:
     """Show the page."""
-    st.title(say(page.CLAIMS))
-    st.markdown(say(page.EVIDENCE_IDEA))
+    st.title(say(page.CLAIMS), anchor=False)
     rows = judge_all()
-    st.markdown(" ".join(words.tell_tally(rows)))
-    _show_tally(count_verdicts(rows))
-    st.caption(say(words.REPLICATIONS, replications=EVIDENCE_REPLICATIONS))
-    simulated = [row for row in rows if row.measure]
-    for service, group in groupby(simulated, key=lambda row: row.service):
-        _show_service(str(service), list(group))
-    st.subheader(say(words.NOT_OF_A_SERVICE))
-    _show_table([_other(row) for row in rows if not row.measure], say(page.OTHERS_TABLE))
-    _show_download(rows)
+    with st.container(key="result"):
+        st.markdown(words.tell_first_line(rows))
+    st.markdown(say(page.EVIDENCE_IDEA))
+    _show_strips([row for row in rows if row.simulated and row.no_test is None])
+    _show_meter()
+    _show_counter_cases()
+    st.header(say(words.CANNOT), anchor=False)
+    st.markdown("\n".join(f"- {said}" for said in words.list_cannot_say()))
+    st.header(say(words.REPORT), anchor=False)
+    st.markdown(say(words.NAMED))
+    st.markdown(f"**{say(report.CITE)}:** {words.tell_citation(rows)}")
+    with st.expander(say(words.DETAILS), key="figures", on_change="rerun") as details:
+        if details.open:  # what shows tables is large: a browser fetches it when it is wanted
+            st.markdown(" ".join(figures.tell_tally(rows)))
+            show_tables(rows)
+    show_download(rows)
 
 
-def _show_tally(tally: EvidenceTally) -> None:
-    figures = {
-        page.INDEPENDENT_FIGURES: tally.independent,
-        page.WITHIN_TOLERANCE: tally.within,
-        page.FITTED_TO: tally.fitted,
-        page.NO_TESTS: tally.simulated - tally.independent,
-    }
-    for verdict in (NOT_SIMULATED, CONTEXT):
-        figures[words.VERDICTS[verdict]] = tally.counts.get(verdict, 0)
-    with st.container(horizontal=True):
-        for name, number in figures.items():
-            st.metric(say_sentence(name), number, border=True)
+def _show_strips(rows: Sequence[EvidenceRow]) -> None:
+    st.subheader(words.tell_missed(rows), anchor=False)
+    st.caption(say(words.HOW_TO_READ))
+    scenarios = {name: load_filed(name) for name in list_filed()}
+    st.html(draw_strips(rows, scenarios, current_theme()))
 
 
-def _show_service(service: str, rows: list[EvidenceRow]) -> None:
-    scenario = load_filed(service)
-    title = say_text(scenario.service.title)
-    labels = words.label_types(scenario)
-    st.subheader(title)
-    st.caption(say(page.QUANTITIES_FITTED, count=rows[0].fitted))
-    _show_table([_simulated(row, labels) for row in rows], say(page.EVIDENCE_OF, service=title))
-    for reason in words.tell_reasons(rows):
-        st.caption(reason.strip())
+def _show_meter() -> None:
+    bases = {find_title(name): count_basis(load_filed(name)) for name in list_filed()}
+    st.subheader(words.tell_meter(list(bases.values())), anchor=False)
+    st.caption(say(words.METER_UNIT))
+    st.html(draw_meter(bases, current_theme()))
+    st.markdown(words.tell_no_estimate(list(bases.values())))
 
 
-def _simulated(row: EvidenceRow, labels: Mapping[str, str]) -> dict[str, str]:
-    claim, _, *figures, verdict = map(say_sentence, words.COLUMNS)
-    reported, tolerated, simulated = zip(figures, words.write_figures(row), strict=True)
-    return {
-        verdict: say(page.MARKS[row.verdict]),
-        claim: row.id,
-        **dict((reported, simulated, tolerated)),
-        say(page.MEASURE): words.tell_figure(row, labels),
-        say(page.SAYS): say(row.says),
-        say(page.SECTION): words.tell_section(row),
-    }
-
-
-def _other(row: EvidenceRow) -> dict[str, str]:
-    claim, *_, verdict = map(say_sentence, words.COLUMNS)
-    return {
-        verdict: say(page.MARKS[row.verdict]),
-        claim: row.id,
-        say(page.SECTION): words.tell_section(row),
-        say(page.SAYS): say(row.says),
-        say(page.WHY): say(row.reason or ""),
-    }
-
-
-def _show_table(rows: Sequence[dict[str, str]], alt: str) -> None:
-    st.dataframe(pd.DataFrame(rows), hide_index=True, alt=alt)
-
-
-def _show_download(rows: Sequence[EvidenceRow]) -> None:
-    st.download_button(
-        say(page.AS_JSON),
-        json.dumps([row.to_dict() for row in rows], indent=2, ensure_ascii=False),
-        file_name="requisite-evidence.json",
-        mime="application/json",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+def _show_counter_cases() -> None:
+    counter = [one for one in list_known() if one.is_counter]
+    st.header(say(words.OTHER_SIDE), anchor=False)
+    known = {one.name: one.facts for one in counter if one.facts}
+    if known:
+        st.markdown(words.tell_counter_cases(known))
+    ours, theirs, *others = group_known(counter)
+    show_groups([theirs, *others, ours])

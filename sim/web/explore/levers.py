@@ -1,4 +1,4 @@
-"""The side of the page: the variety of demand, and the eight conditions of either design."""
+"""Every lever: the eight conditions of either design, and any other change."""
 
 from collections.abc import Sequence
 
@@ -7,22 +7,16 @@ import streamlit as st
 from sim.scenario import Described, Difference, describe_keys
 from sim.web.explore.changes import show_any_change, show_count
 from sim.web.explore.lever_inputs import Lever, show_lever
-from sim.web.explore.scale import find_form
 from sim.web.session.asked import change, changes_of, reset
 from sim.web.session.stand import Stand
 from sim.words import quantities as words
 from sim.words import say, say_sentence
 from sim.words.designs import ABOUT, name_condition, name_design
 
-VARIETY = "demand.variety*"
-MOST_VARIETY = 3.0
-
 
 def show_levers(service: str, stand: Stand) -> None:
     """Show what can be moved, and let it be moved."""
-    st.subheader(say(words.TRY))
     show_count(service, stand)
-    show_variety(service)
     design = st.segmented_control(
         say(words.DESIGN),
         stand.designs,
@@ -50,30 +44,6 @@ def count_moves(design: str, moved: Sequence[Difference]) -> dict[str, int]:
         for name in ABOUT
     }
     return {name: count for name, count in counts.items() if count}
-
-
-def show_variety(service: str) -> None:
-    """Show the slider of how much citizens' needs vary, of what the file says."""
-    name = f"{service}:variety"
-    st.session_state[name] = float(changes_of(service).get(VARIETY, 1))
-    st.slider(
-        say(words.VARIETY),
-        0.0,
-        MOST_VARIETY,
-        step=0.1,
-        format=find_form(1, " ×"),
-        key=name,
-        help=say(words.VARIETY_HELP),
-        on_change=_take_variety,
-        args=(service, name),
-    )
-
-
-def _take_variety(service: str, name: str) -> None:
-    factor = st.session_state[name]
-    reset(service, VARIETY)
-    if factor != 1:
-        change(service, VARIETY, f"{factor:g}")
 
 
 def _show_condition(service: str, stand: Stand, design: str, condition: str) -> None:

@@ -1,4 +1,4 @@
-"""The page from top to bottom."""
+"""The page from top to bottom: the board, then all that stands behind it, folded."""
 
 import streamlit as st
 
@@ -8,86 +8,91 @@ from sim.errors import RequisiteError
 from sim.scenario import Scenario, has_visits
 from sim.web.explore.assumed import show_moved, show_quantities, show_sources
 from sim.web.explore.changes import show_problem
-from sim.web.explore.charts import show_charts
-from sim.web.explore.key_figures import show_key_figures
 from sim.web.explore.levers import show_levers
+from sim.web.explore.live.board import show_board
 from sim.web.explore.measures_table import show_downloads, show_table
-from sim.web.explore.run_settings import find_shown, show_run_button, show_settings
-from sim.web.session.asked import start_service
+from sim.web.explore.pins import show_pins
+from sim.web.explore.run_settings import show_settings
+from sim.web.session.address import take_address, write_address
+from sim.web.session.asked import Asked, start_service
 from sim.web.session.drawn import find_key
-from sim.web.session.files import list_filed
-from sim.web.session.runs import run
+from sim.web.session.files import list_all_filed
 from sim.web.session.stand import Stand, find_stand, find_title
-from sim.words import page, say, say_text
+from sim.words import page, say, say_error, say_text
 from sim.words.comparison import VISITS
 from sim.words.findings import tell_findings
 
 
 def show_explore() -> None:
     """Show the page."""
-    st.title(say(page.TWO_DESIGNS))
-    st.markdown(say(page.IDEA))
+    _take_address()
     start_service()
-    service = st.selectbox(
-        say(page.SERVICE),
-        list_filed(),
-        format_func=find_title,
-        key="service",
-        persist_state="session",
-    )
+    st.title(say(page.TWO_DESIGNS))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        service = st.selectbox(
+            say(page.SERVICE),
+            list_all_filed(),
+            format_func=find_title,
+            key="service",
+            persist_state="session",
+            width=420,
+        )
+        settings = st.container(width="content")
     try:
-        _show_service(service, find_stand(service))
+        stand = find_stand(service)
+        with settings:
+            now = show_settings(service, stand)
+        _show_service(now, stand)
     except RequisiteError as error:
         show_problem(error, service)
 
 
-def _show_service(service: str, stand: Stand) -> None:
+def _take_address() -> None:
+    """Take up what the address asks for, and say what is to be said of it."""
+    try:
+        told = take_address()
+    except RequisiteError as error:
+        st.warning(say_error(error), icon=":material/link_off:")
+    else:
+        if told is not None:
+            st.info(say(told), icon=":material/history:")
+
+
+def _show_service(now: Asked, stand: Stand) -> None:
     st.caption(say_text(stand.scenario.service.about))
-    with st.container(horizontal=True):
-        button = st.container(width="content")
-        now = show_settings(service, stand)
-    with button:
-        show_run_button(now, stand, "page")
-    with st.sidebar:
-        show_run_button(now, stand, "side")
-        show_levers(service, stand)
-    shown = find_shown(now)
+    comparison = None
     if stand.problem is not None:
-        show_problem(stand.problem, service)
-    elif shown != now:
-        _say_that_it_is_old(stand)
-    scenario = stand.changed_as(shown)
-    key = find_key(shown, scenario)
-    _show_result(key, run(shown, stand), stand.scenario.filed, scenario)
+        show_problem(stand.problem, now.service)
+    else:
+        comparison = show_board(now)
+        write_address(now, stand.scenario)
+    with st.expander(say(page.EVERY_LEVER), expanded=stand.problem is not None):
+        show_levers(now.service, stand)
+    if comparison is not None:
+        _show_result(find_key(now, stand.scenario), comparison, stand)
+        show_pins(now, stand)
 
 
-def _say_that_it_is_old(stand: Stand) -> None:
-    st.info(say(page.OLD), icon=":material/update:")
-    show_moved(stand.moved, stand.scenario.filed, stand.scenario)
+def _show_result(key: str, comparison: Comparison, stand: Stand) -> None:
+    scenario = stand.scenario
+    show_moved(comparison.provenance.changed, scenario.filed, scenario)
+    with st.expander(say(page.ALL_IT_SAYS), expanded=not comparison.settles):
+        _show_findings(comparison, scenario)
+    with st.expander(say(page.EVERY_MEASURE)):
+        show_table(key, comparison, scenario)
+        show_downloads(key, comparison)
+    with st.expander(say(page.WHAT_IS_ASSUMED)):
+        show_sources(comparison.provenance.sources)
+        show_quantities(key, scenario)
 
 
-def _show_result(key: str, comparison: Comparison, filed: Scenario, scenario: Scenario) -> None:
-    measures, designs = comparison.tell(), comparison.designs
-    st.caption(page.say_how_it_was_run(comparison))
-    findings = "\n".join(
-        f"- {sentence}" for sentence in tell_findings(comparison, find_kept(scenario, designs))
-    )
+def _show_findings(comparison: Comparison, scenario: Scenario) -> None:
+    found = tell_findings(comparison, find_kept(scenario, comparison.designs))
+    findings = "\n".join(f"- {sentence}" for sentence in found)
     if comparison.settles:
         st.markdown(findings)
     else:
         st.warning(findings, icon=":material/trending_up:")
-    show_key_figures(key, measures, designs)
     if has_visits(scenario):
         st.caption(say(VISITS))
-    st.info(say(page.BREAK_EVEN), icon=":material/balance:")
-    if any(settling.settles for settling in comparison.settling):
-        st.subheader(say(page.IN_PICTURES))
-        show_charts(key, measures, designs)
-    st.subheader(say(page.EVERY_MEASURE))
-    show_table(key, comparison, scenario)
-    show_downloads(key, comparison)
-    st.subheader(say(page.WHAT_IS_ASSUMED))
-    show_sources(comparison.provenance.sources)
-    show_moved(comparison.provenance.changed, filed, scenario)
-    with st.expander(say(page.EVERY_QUANTITY)):
-        show_quantities(key, scenario)
+    st.caption(page.say_how_it_was_run(comparison))

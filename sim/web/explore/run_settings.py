@@ -1,4 +1,4 @@
-"""How to run a comparison, and which one is shown: nothing heavy runs until it is asked for."""
+"""How to run a comparison."""
 
 from typing import NamedTuple
 
@@ -62,26 +62,3 @@ def _ask(setting: Setting, service: str, default: int) -> int:
         help=say(setting.about),
         persist_state="session",
     )
-
-
-def find_shown(now: Asked) -> Asked:
-    """Return the comparison whose result is shown: the one last asked for, at first this one."""
-    shown: dict[str, Asked] = st.session_state.setdefault("shown", {})
-    return shown.setdefault(now.service, now)
-
-
-def show_run_button(now: Asked, stand: Stand, where: str) -> None:
-    """Show a button that runs what is asked for; `where` tells it from the others."""
-    st.button(
-        say(page.RUN),
-        key=f"run:{where}",
-        type="primary",
-        icon=":material/play_arrow:",
-        on_click=_show_this,
-        args=(now,),
-        disabled=stand.problem is not None,
-    )
-
-
-def _show_this(now: Asked) -> None:
-    st.session_state["shown"][now.service] = now

@@ -42,11 +42,13 @@ def _let_phones_in(host: str, port: str) -> None:
 
 @asynccontextmanager
 async def _make_ready(_app: Any) -> AsyncIterator[None]:
-    """Load the pages, and begin what makes runs, so that the first visitor need not wait for it."""
+    """Load pages and files, and begin what makes runs: the first visitor need not wait for it."""
     import sim.web.main  # noqa: F401  # to load it is all that is wanted
+    from sim.web.session.known import list_known
     from sim.web.session.runs import open_scheduler
 
     open_scheduler()
+    list_known()  # is kept by what reads files
     gc.freeze()  # what is loaded by now stays: looking through it for waste would hold up visitors
     yield
 

@@ -10,10 +10,12 @@ from urllib.parse import urlsplit
 
 from streamlit.starlette import App
 
+from sim.charts.bundle import ADDRESS, load_bundle
+
 HOSTS = ("localhost", "127.0.0.1", "::1")
 MOST_CONNECTED = 200
 """Visitors who are let in at one time. Each is a page that is open in a browser."""
-REFUSED, ONLY_READ = 403, 405
+FOUND, REFUSED, ONLY_READ = 200, 403, 405
 POLICY = "; ".join(
     (
         "default-src 'self'",
@@ -36,6 +38,12 @@ HEADERS = (
     (b"x-content-type-options", b"nosniff"),
 )
 
+SCRIPT_HEADERS = (
+    (b"content-type", b"text/javascript; charset=utf-8"),
+    (b"cache-control", b"public, max-age=31536000, immutable"),
+)
+Headers = Iterable[tuple[bytes, bytes]]
+
 
 class GuardedApp(App):
     """The page as an ASGI application, behind a guard."""
@@ -57,11 +65,12 @@ class GuardedApp(App):
             await self._let_in(scope, receive, send)
 
     async def _answer(self, scope: Any, receive: Any, send: Any, refusal: int | None) -> None:
-        if refusal is None:
+        if refusal is not None:
+            await _send_all(send, refusal, b"")
+        elif scope["path"] == ADDRESS:
+            await _send_all(send, FOUND, load_bundle().encode(), SCRIPT_HEADERS)
+        else:
             await super().__call__(scope, receive, _with_headers(send))
-            return
-        await send({"type": "http.response.start", "status": refusal, "headers": list(HEADERS)})
-        await send({"type": "http.response.body", "body": b""})
 
     async def _let_in(self, scope: Any, receive: Any, send: Any) -> None:
         self.connected += 1
@@ -69,6 +78,13 @@ class GuardedApp(App):
             await super().__call__(scope, receive, send)
         finally:
             self.connected -= 1
+
+
+async def _send_all(send: Any, status: int, body: bytes, more: Headers = ()) -> None:
+    """Send an answer of our own."""
+    headers = [*HEADERS, *more, (b"content-length", str(len(body)).encode())]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
 
 
 def find_refusal(scope: Any) -> int | None:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from sim.errors import RunError
 from sim.message import Message
-from sim.web.session.files import list_filed
+from sim.web.session.files import list_all_filed
 
 FIRST_SERVICE = "sickness-benefit"
 FIRST_REPLICATIONS = 5
@@ -50,7 +50,7 @@ class Asked(NamedTuple):
 def start_service() -> None:
     """Choose the service that the address names, the first time."""
     if "service" not in st.session_state:
-        services = list_filed()
+        services = list_all_filed()
         first = FIRST_SERVICE if FIRST_SERVICE in services else services[0]
         asked = st.query_params.get("service", first)
         st.session_state["service"] = asked if asked in services else first

@@ -4,7 +4,14 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
-from sim.scenario import Scenario, find_file, list_services, load_scenario, shipped_folder
+from sim.scenario import (
+    Scenario,
+    find_file,
+    list_counter_cases,
+    list_services,
+    load_scenario,
+    shipped_folder,
+)
 
 MOST_KEPT = 64
 
@@ -25,6 +32,16 @@ def list_filed() -> tuple[str, ...]:
     """Return the names of the shipped services, as they are in their folder now."""
     folder = shipped_folder()
     return _list(os.stat(folder).st_mtime_ns)
+
+
+def list_all_filed() -> tuple[str, ...]:
+    """Return the names of the shipped services, and after them those of the counter-cases."""
+    return (*list_filed(), *_list_counter_cases())
+
+
+@lru_cache(1)
+def _list_counter_cases() -> tuple[str, ...]:
+    return tuple(list_counter_cases())
 
 
 @lru_cache(1)

@@ -15,15 +15,13 @@ import streamlit as st
 
 from sim.analysis import DEFAULT_ENGINE, get_engine
 from sim.analysis.comparison import Comparison
-from sim.analysis.evidence import EvidenceRow
 from sim.errors import RunError
-from sim.web.running import Compare, Judge, Lane, Results, Scheduler, SharedRun, State
+from sim.web.running import Compare, Lane, Results, Scheduler, SharedRun, State
 from sim.web.running.jobs import Job
 from sim.web.running.lane import UnwantedError
 from sim.web.running.limits import LANES, MOST_EXPECTED_S
 from sim.web.running.scheduler import TOO_LONG
 from sim.web.session.asked import Asked
-from sim.web.session.files import list_filed, load_filed
 from sim.web.session.stand import Stand
 from sim.web.session.turns import pausing
 from sim.words import page, say
@@ -31,7 +29,6 @@ from sim.words import page, say
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
-EVIDENCE_REPLICATIONS = 20
 LOOKS_EVERY_S = 0.1
 TELLS_EVERY_S = 0.5
 _opening = Lock()
@@ -78,12 +75,9 @@ def check_length(job: Job) -> None:
         raise RunError(TOO_LONG)
 
 
-def judge_all() -> list[EvidenceRow]:
-    """Return every figure of the report, judged with the files of all services as they are now."""
-    scenarios = tuple(load_filed(name) for name in list_filed())
-    key = tuple(scenario.origin for scenario in scenarios)
-    rows: list[EvidenceRow] = ask(key, Judge(scenarios, EVIDENCE_REPLICATIONS))
-    return rows
+def find_made(key: Hashable) -> Any:
+    """Return a result that is kept; `None` where it is not."""
+    return open_scheduler().find(key)
 
 
 def ask(key: Hashable, job: Job) -> Any:

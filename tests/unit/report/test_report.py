@@ -8,9 +8,9 @@ import pytest
 
 from sim.analysis.comparison import compare
 from sim.analysis.robustness import find_kept
+from sim.charts import cut_costs
 from sim.experiment import SHIPPED_DESIGNS
 from sim.report import write_report
-from sim.report.pictures import find_cuts
 from sim.report.report import tell_command
 from sim.report.template import mark
 from sim.scenario import find_file, load_scenario
@@ -76,7 +76,7 @@ def test_it_is_written_in_every_language(found, scenario, language):
 
 
 def test_the_cost_is_cut_into_parts_that_add_up(found):
-    cuts = find_cuts(found.measures, ["a", "b"])
+    cuts = cut_costs(found.measures, ["a", "b"])
     cost = found.measures["cost_per_citizen_helped"]
 
     assert [cut.total for cut in cuts] == pytest.approx([cost.first.mean, cost.second.mean])

@@ -1,25 +1,5 @@
-import tomllib
-from pathlib import Path
-
 from sim.web.environment import PACKAGE, build_environment
-from sim.web.server.options import OPTIONS, find_options
-
-IN_CHECKOUT = Path(__file__).parents[3] / ".streamlit" / "config.toml"
-
-
-def flatten(table, above=""):
-    for name, value in table.items():
-        if isinstance(value, dict):
-            yield from flatten(value, f"{above}{name}.")
-        else:
-            yield f"{above}{name}", value
-
-
-def test_the_server_is_told_what_the_file_of_the_checkout_says():
-    said = dict(flatten(tomllib.loads(IN_CHECKOUT.read_text())))
-
-    assert said
-    assert {name: OPTIONS[name] for name in said} == said
+from sim.web.server.options import find_options
 
 
 def test_what_protects_visitors_is_on():

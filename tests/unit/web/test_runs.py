@@ -57,7 +57,7 @@ def test_who_still_waits_for_a_run_that_was_ended_as_unwanted_asks_again(monkeyp
     monkeypatch.setattr(runs, "open_scheduler", lambda: scheduler)
     scheduler = Forgetful(2)
 
-    assert runs._once("key", None) == "made"
+    assert runs.ask("key", None) == "made"
     assert scheduler.left == -1
 
 

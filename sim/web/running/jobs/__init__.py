@@ -1,8 +1,9 @@
 """What visitors can have made, a file for each; it is pickled on its way to a process and back."""
 
 from sim.web.running.jobs.compare import Compare
+from sim.web.running.jobs.find_line import FindLine
 from sim.web.running.jobs.job import Job, Progress, expect_s
 from sim.web.running.jobs.judge import Judge
 from sim.web.running.jobs.lesson import RunLesson
 
-__all__ = ["Compare", "Job", "Judge", "Progress", "RunLesson", "expect_s"]
+__all__ = ["Compare", "FindLine", "Job", "Judge", "Progress", "RunLesson", "expect_s"]

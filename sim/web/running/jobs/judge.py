@@ -3,13 +3,13 @@
 from typing import NamedTuple
 
 from sim.analysis import RunSettings
-from sim.analysis.evidence import EvidenceRow, judge_evidence, list_others
+from sim.analysis.evidence import EvidenceRow, judge_evidence
 from sim.scenario import Scenario
 from sim.web.running.jobs.job import Progress, expect_s
 
 
 class Judge(NamedTuple):
-    """Every figure of the report, judged with some services."""
+    """Every figure that some services should match."""
 
     scenarios: tuple[Scenario, ...]
     replications: int
@@ -23,7 +23,6 @@ class Judge(NamedTuple):
 
     def make(self, on_progress: Progress) -> list[EvidenceRow]:
         """Judge them."""
-        rows = judge_evidence(
+        return judge_evidence(
             self.scenarios, replications=self.replications, on_progress=on_progress
         )
-        return [*rows, *list_others(rows)]

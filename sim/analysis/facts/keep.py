@@ -1,0 +1,83 @@
+"""Writing what is kept of the shipped scenarios: ``python -m sim.analysis.facts.keep [NAME ...]``.
+
+One by one, so that whoever stops it may go on later: a scenario that is kept of its present file,
+by a model that yields what the present one does, is left alone unless it is named.
+"""
+
+import sys
+from time import monotonic
+
+from sim.analysis.breakeven import find_breakeven
+from sim.analysis.comparison import compare
+from sim.analysis.evidence import simulate_evidence
+from sim.analysis.facts.facts import Facts, build_facts
+from sim.analysis.facts.judged import EVIDENCE_REPLICATIONS, Judged, load_judged, write_judged
+from sim.analysis.facts.kept import find_facts, load_facts, write_facts
+from sim.analysis.robustness import take_fingerprint
+from sim.experiment import SHIPPED_DESIGNS, RunSettings
+from sim.scenario import Scenario, has_visits, list_counter_cases, list_services, load_scenario
+
+CASES = RunSettings(replications=20)
+VISITS = RunSettings(replications=8)
+"""Fewer, since these run for years; the number stands with what is kept."""
+TURN_CASES, TURN_VISITS = RunSettings(replications=10), RunSettings(replications=4)
+
+
+def keep(scenario: Scenario) -> None:
+    """Simulate a shipped scenario and keep what was found, beside what is kept of the others."""
+    name, fingerprint = scenario.service.name, take_fingerprint(scenario, SHIPPED_DESIGNS)
+    write_facts({**load_facts(), name: find(scenario, fingerprint)})
+    if scenario.evidence:
+        write_judged({**load_judged(), name: simulate(scenario)})
+
+
+def find(scenario: Scenario, fingerprint: str) -> Facts:
+    """Compare the two designs of a scenario, and find where they change places."""
+    with_visits = has_visits(scenario)
+    comparison = compare(scenario, settings=VISITS if with_visits else CASES)
+    turn = find_breakeven(scenario, settings=TURN_VISITS if with_visits else TURN_CASES)
+    return build_facts(fingerprint, scenario.service.currency, comparison, turn)
+
+
+def simulate(scenario: Scenario) -> Judged:
+    """Simulate the figures that a service should match."""
+    figures = simulate_evidence(scenario, replications=EVIDENCE_REPLICATIONS)
+    return Judged(
+        scenario_sha256=scenario.origin.sha256 if scenario.origin else "",
+        fingerprint=take_fingerprint(scenario, tuple(scenario.designs)),
+        seed=RunSettings().seed,
+        replications=EVIDENCE_REPLICATIONS,
+        figures=tuple(figures),
+    )
+
+
+def list_wanted(asked: list[str]) -> list[str]:
+    """Return the scenarios to simulate: those asked for, or not kept as they are now."""
+    shipped = [*list_services(), *list_counter_cases()]
+    return asked or [name for name in shipped if not is_current(load_scenario(name))]
+
+
+def is_current(scenario: Scenario) -> bool:
+    """Tell whether what is kept is of the present file and of what the present model yields."""
+    facts, judged = find_facts(scenario), load_judged().get(scenario.service.name)
+    if facts is None or facts.fingerprint != take_fingerprint(scenario, SHIPPED_DESIGNS):
+        return False
+    if not scenario.evidence or scenario.origin is None:
+        return True
+    every = take_fingerprint(scenario, tuple(scenario.designs))
+    current = (scenario.origin.sha256, every)
+    return judged is not None and (judged.scenario_sha256, judged.fingerprint) == current
+
+
+def main() -> None:
+    """Keep what is wanted, and say how long each took."""
+    wanted = list_wanted(sys.argv[1:])
+    print(f"{len(wanted)} scenarios to simulate: {', '.join(wanted) or 'none'}", flush=True)
+    for name in wanted:
+        began = monotonic()
+        keep(load_scenario(name))
+        print(f"{name}: {monotonic() - began:.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""What is kept of the shipped scenarios, in a file beside the code.
+
+It is told of a scenario only where its file is the one that was simulated, to the last byte, and
+nothing in it has been changed. A test says when the model yields something else than it did.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from sim.analysis.breakeven import Crossing
+from sim.analysis.facts.facts import Facts, Turn, build_compared
+from sim.files import write_text
+from sim.results import Interval, Json, as_json
+from sim.scenario import Scenario
+
+FILE = Path(__file__).with_name("facts.json")
+INTERVALS = ("first", "second", "difference")
+
+
+def find_facts(scenario: Scenario) -> Facts | None:
+    """Return what is kept of a scenario; `None` if it was not simulated as it is now."""
+    facts = load_facts().get(scenario.service.name)
+    if facts is None or scenario.origin is None or scenario.differences:
+        return None
+    return facts if facts.scenario_sha256 == scenario.origin.sha256 else None
+
+
+@cache
+def load_facts(file: Path = FILE) -> Mapping[str, Facts]:
+    """Return what is kept, by the scenario's name; nothing where there is no file yet."""
+    if not file.exists():
+        return {}
+    found = json.loads(file.read_text(encoding="utf-8"))
+    return {name: _read(entry) for name, entry in found.items()}
+
+
+def write_facts(facts: Mapping[str, Facts], file: Path = FILE) -> None:
+    """Write what is kept, in the order of the alphabet."""
+    table = {name: _write(facts[name]) for name in sorted(facts)}
+    write_text(file, json.dumps(table, indent=1, allow_nan=False) + "\n", overwrite=True)
+    load_facts.cache_clear()
+
+
+def _write(facts: Facts) -> Json:
+    measures = {
+        name: {interval: as_json(getattr(compared, interval)) for interval in INTERVALS}
+        for name, compared in facts.measures.items()
+    }
+    return {**as_json(facts), "measures": measures}
+
+
+def _read(entry: Json) -> Facts:
+    currency, turn = entry["currency"], entry["turn"]
+    measures = {
+        name: build_compared(name, currency, *(_read_interval(found[one]) for one in INTERVALS))
+        for name, found in entry["measures"].items()
+    }
+    pairs = {name: tuple(entry[name]) for name in ("designs", "settle")}
+    return Facts(**{**entry, **pairs, "measures": measures, "turn": turn and _read_turn(turn)})
+
+
+def _read_interval(entry: Json | None) -> Interval | None:
+    return None if entry is None else Interval(**entry)
+
+
+def _read_turn(entry: Json) -> Turn:
+    crossings = (Crossing(**{**one, "roots": tuple(one["roots"])}) for one in entry["crossings"])
+    return Turn(**{**entry, "crossings": tuple(crossings)})

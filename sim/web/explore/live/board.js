@@ -1,0 +1,218 @@
+// The board in the browser: levers that send while they are moved, and charts that are redrawn.
+// One move is under way at a time; the latest of those made meanwhile is sent when it is answered.
+
+const boards = new WeakMap();
+
+export default function (component) {
+  const root = component.parentElement;
+  let board = boards.get(root);
+  if (!board) {
+    board = build(root);
+    boards.set(root, board);
+  }
+  board.send = component.setTriggerValue;
+  board.data = component.data;
+  show(board);
+}
+
+function make(tag, className, text) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+function build(root) {
+  const place = root.querySelector(".board");
+  const side = place.appendChild(make("div", "board-side"));
+  const main = place.appendChild(make("div", "board-main"));
+  const board = { place, side, main, levers: new Map(), charts: new Map(), n: 0, busy: false, waiting: null };
+  board.legend = side.appendChild(make("h2"));
+  board.help = make("p", "board-help");
+  board.list = side.appendChild(make("div"));
+  side.append(board.help);
+  board.tools = side.appendChild(make("div", "board-tools"));
+  board.verdict = main.appendChild(make("h2", "board-verdict"));
+  board.verdict.setAttribute("aria-live", "polite");
+  board.change = main.appendChild(make("p", "board-change"));
+  board.run = main.appendChild(make("p", "board-run"));
+  board.sure = main.appendChild(make("p"));
+  board.key = main.appendChild(make("p", "board-key"));
+  board.grid = main.appendChild(make("div", "board-grid"));
+  return board;
+}
+
+// Levers
+
+function ask(board, name, value) {
+  board.place.classList.add("is-old");
+  if (board.busy) {
+    board.waiting = { name, value };
+    return;
+  }
+  board.busy = true;
+  board.n += 1;
+  board.send("move", { name, value, n: board.n });
+}
+
+function showLever(board, lever) {
+  let row = board.levers.get(lever.name);
+  if (!row) {
+    row = buildLever(board, lever);
+    board.levers.set(lever.name, row);
+  }
+  row.label.textContent = lever.label;
+  row.lever = lever;
+  if (!board.busy && !board.waiting) row.input.value = lever.value;
+  tellLever(row);
+}
+
+function buildLever(board, lever) {
+  const box = board.list.appendChild(make("div", "board-lever"));
+  const label = box.appendChild(make("label"));
+  const input = box.appendChild(make("input"));
+  const says = box.appendChild(make("output"));
+  Object.assign(input, { type: "range", min: 0, max: lever.most, step: lever.step, id: `lever-${lever.name}` });
+  label.htmlFor = input.id;
+  const row = { box, label, input, says, lever };
+  input.addEventListener("input", () => {
+    tellLever(row);
+    ask(board, row.lever.name, Number(input.value));
+  });
+  return row;
+}
+
+function tellLever(row) {
+  const { says, help } = row.lever;
+  const value = Number(row.input.value);
+  const told = Array.isArray(says) ? says[value] : says.replace("#", value.toLocaleString(document.documentElement.lang));
+  row.says.textContent = told;
+  row.input.setAttribute("aria-valuetext", told);
+  row.box.title = help;
+}
+
+function showTools(board) {
+  board.tools.replaceChildren(
+    ...board.data.tools.map((tool) => {
+      const button = make("button", "", tool.label);
+      button.type = "button";
+      button.disabled = !tool.works;
+      button.addEventListener("click", () => ask(board, tool.name, 0));
+      return button;
+    }),
+  );
+}
+
+// What is told
+
+function mark(element, text) {
+  const parts = text.split(/(\*\*.*?\*\*|`.*?`)/);
+  element.replaceChildren(
+    ...parts.map((part) => {
+      if (part.startsWith("**")) return make("strong", "", part.slice(2, -2));
+      return part.startsWith("`") ? make("code", "", part.slice(1, -1)) : part;
+    }),
+  );
+  element.hidden = !text;
+}
+
+function show(board) {
+  const { data } = board;
+  if (data.n >= board.n) {
+    board.n = data.n;
+    board.busy = false;
+  }
+  for (const name of ["ink", "pale", "rule", "press", "first", "second", "shade"]) {
+    board.place.style.setProperty(`--${name}`, data.theme[name]);
+  }
+  board.legend.textContent = data.legend;
+  board.help.textContent = data.help;
+  data.levers.forEach((lever) => showLever(board, lever));
+  showTools(board);
+  for (const name of ["verdict", "change", "run", "sure"]) mark(board[name], data[name]);
+  showKey(board);
+  showCharts(board);
+  goOn(board);
+}
+
+function showKey(board) {
+  board.key.replaceChildren(
+    ...board.data.designs.map((name, nth) => make("span", nth ? "is-second" : "is-first", `${"●◆"[nth]} ${name}`)),
+  );
+}
+
+function goOn(board) {
+  const { data } = board;
+  const next = board.waiting;
+  if (!board.busy && next) {
+    board.waiting = null;
+    ask(board, next.name, next.value);
+    return;
+  }
+  board.place.classList.toggle("is-old", board.busy);
+  board.place.classList.toggle("is-draft", data.stage === "draft");
+  board.place.dataset.stage = data.stage;
+  board.place.dataset.next = data.next;
+  if (!board.busy && data.next) board.send("next", { stage: data.next, n: data.n, at: Date.now() });
+}
+
+// Charts
+
+let plotly = null;
+
+function loadPlotly(address) {
+  plotly ??= new Promise((done, failed) => {
+    if (window.RequisitePlotly) return done(window.RequisitePlotly);
+    const script = document.head.appendChild(make("script"));
+    script.src = address;
+    script.onload = () => done((window.RequisitePlotly = window.Plotly));
+    script.onerror = failed;
+  });
+  return plotly;
+}
+
+function showCharts(board) {
+  const wanted = new Set(board.data.charts.map((chart) => chart.id));
+  for (const [id, card] of board.charts) {
+    if (!wanted.has(id)) {
+      card.box.remove();
+      board.charts.delete(id);
+    }
+  }
+  board.data.charts.forEach((chart) => {
+    if (!board.charts.has(chart.id)) board.charts.set(chart.id, buildChart(chart));
+    const card = board.charts.get(chart.id);
+    board.grid.append(card.box);
+    card.title.textContent = chart.title;
+    card.subtitle.textContent = chart.subtitle;
+    card.draw.setAttribute("aria-label", `${chart.title}. ${chart.subtitle}`);
+    fillTable(card, chart, board.data.asTable);
+    loadPlotly(board.data.bundle).then((Plotly) =>
+      Plotly.react(card.draw, chart.figure.data, chart.figure.layout, { displayModeBar: false, responsive: true }).then(() => {
+        board.place.dataset.drawn = `${board.data.n}:${board.data.stage}`;
+      }),
+    );
+  });
+}
+
+function buildChart(chart) {
+  const box = make("section", chart.wide ? "board-chart is-wide" : "board-chart");
+  const title = box.appendChild(make("h3"));
+  const subtitle = box.appendChild(make("p", "board-subtitle"));
+  const draw = box.appendChild(make("div"));
+  draw.id = `chart-${chart.id}`;
+  draw.setAttribute("role", "img");
+  const more = box.appendChild(make("details"));
+  return { box, title, subtitle, draw, more };
+}
+
+function fillTable(card, chart, label) {
+  const table = make("table");
+  chart.table.forEach((cells, nth) => {
+    const row = table.appendChild(make("tr"));
+    cells.forEach((cell) => row.append(make(nth ? "td" : "th", "", cell)));
+  });
+  const isOpen = card.more.open;
+  card.more.replaceChildren(make("summary", "", label), table);
+  card.more.open = isOpen;
+}

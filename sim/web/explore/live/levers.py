@@ -1,0 +1,95 @@
+"""The five plain levers: how much needs vary, and four conditions taken from the other design."""
+
+from typing import Any
+
+from sim.scenario import Scenario
+from sim.web.session.asked import change, changes_of, reset
+from sim.web.session.stand import Stand
+from sim.words import explore as words
+from sim.words import say, say_sentence
+from sim.words.designs import ABOUT, mention_design
+
+VARIETY, VARIETY_KEY = "variety", "demand.variety*"
+MOST_VARIETY, STEP = 3.0, 0.1
+
+
+def list_levers(service: str, stand: Stand) -> list[dict[str, Any]]:
+    """List the levers as the board has them, and how they stand."""
+    changes, (first, second) = changes_of(service), stand.designs
+    factor = read_factor(changes.get(VARIETY_KEY, "1"))
+    levers = [
+        {
+            "name": VARIETY,
+            "label": say(words.VARIETY),
+            "most": MOST_VARIETY,
+            "step": STEP,
+            "value": factor,
+            "says": say(words.FACTOR, factor="#"),
+            "help": "",
+        }
+    ]
+    for condition in _differing(stand.scenario.filed, first, second):
+        about = ABOUT[condition]
+        levers.append(
+            {
+                "name": condition,
+                "label": say(words.TAKEN[condition]),
+                "most": 1,
+                "step": 1,
+                "value": int(changes.get(f"{first}.{condition}") == second),
+                "says": [
+                    say(words.AS_IT_IS),
+                    say(words.AS_IN_OTHER, design=mention_design(second)),
+                ],
+                "help": f"{say(about.gain)} {say(about.price)}",
+            }
+        )
+    return levers
+
+
+def _differing(filed: Scenario, first: str, second: str) -> list[str]:
+    """Return the conditions with a lever in which the two designs differ."""
+    a, b = filed.designs[first], filed.designs[second]
+    return [name for name in words.TAKEN if getattr(a, name) != getattr(b, name)]
+
+
+def read_factor(text: str) -> float:
+    """Read how many times as much needs vary as the file says."""
+    try:
+        return float(text)
+    except ValueError:
+        return 1.0
+
+
+def move(service: str, designs: tuple[str, str], name: str, value: float) -> None:
+    """Move a lever: what else was changed stays."""
+    if name == VARIETY:
+        reset(service, VARIETY_KEY)
+        factor = round(min(max(value, 0.0), MOST_VARIETY), 1)
+        if factor != 1:
+            change(service, VARIETY_KEY, f"{factor:g}")
+    elif name in words.TAKEN:
+        key = f"{designs[0]}.{name}"
+        reset(service, key)
+        if value >= 1:
+            change(service, key, designs[1])
+
+
+def name_changes(service: str, stand: Stand) -> list[str]:
+    """Say what is changed, lever by lever; what has no lever is counted."""
+    named, others = [], 0
+    first, second = stand.designs
+    for key, value in changes_of(service).items():
+        condition = key.removeprefix(f"{first}.")
+        if key == VARIETY_KEY:
+            named.append(words.name_variety(read_factor(value)))
+        elif condition in ABOUT and value == second:
+            named.append(words.name_taken(condition, second))
+        else:
+            others += 1
+    return [*named, words.name_others(others)] if others else named
+
+
+def say_design(design: str) -> str:
+    """Say which design four of the levers change."""
+    return say_sentence(words.LEVERS_HELP, design=mention_design(design))

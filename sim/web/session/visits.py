@@ -1,0 +1,23 @@
+"""Going to another page of ours, with a scenario to be shown there."""
+
+from typing import NoReturn
+
+import streamlit as st
+
+from sim.web.session.places import find_place
+
+
+def go_to(address: str, service: str) -> NoReturn:
+    """Go to a page that shows a scenario; what else the address says stays.
+
+    Parameters
+    ----------
+    address
+        That of the page.
+    service
+        Name of the scenario.
+    """
+    st.session_state["service"] = service
+    st.switch_page(
+        find_place(address), query_params={**st.query_params.to_dict(), "service": service}
+    )
