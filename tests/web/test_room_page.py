@@ -3,6 +3,8 @@
 import pytest
 
 from sim.lessons import list_lessons, load_lesson
+from sim.message import Message
+from sim.web.pages import PAGES
 from sim.web.phones import close_room, open_room
 from sim.web.room.place import STEPS, Step
 from sim.words import lessons as words
@@ -89,6 +91,22 @@ def test_a_lesson_goes_from_its_question_to_its_end(language):
     assert beside.count("border-radius:2px") == 2 * 3
     assert other.count("border-radius:2px") == 2 * 2
     assert page.button(key="room:on").disabled
+
+
+def test_a_citizen_can_be_followed_where_there_is_a_page_for_it(monkeypatch):
+    def links(page):
+        return [one.proto.url for one in page.get("link_button")]
+
+    without = [page for page in PAGES if page.address != "citizen"]
+    monkeypatch.setattr("sim.web.pages.PAGES", without)
+    before = links(open_step(Step.WHY))
+
+    follows = without[1]._replace(address="citizen", title=Message("Follow one citizen"))
+    monkeypatch.setattr("sim.web.pages.PAGES", [*without, follows])
+    after = links(open_step(Step.WHY, "da"))
+
+    assert not any("citizen" in link for link in before)
+    assert "citizen?service=sickness-benefit&lang=da" in after
 
 
 def test_back_and_out_again():
