@@ -1,5 +1,6 @@
 """Charts of results: values in, Plotly figures out. No page is needed to draw one."""
 
+from sim.charts.arms import Arm, draw_arms
 from sim.charts.attribution import plot_ladder, plot_shares
 from sim.charts.breakdown import plot_cost_breakdown, plot_failure_causes
 from sim.charts.breakeven import plot_breakeven
@@ -8,6 +9,7 @@ from sim.charts.clocks import Clock, plot_two_clocks
 from sim.charts.cost_cut import CostCut, plot_cost_cut
 from sim.charts.cost_cuts import cut_costs
 from sim.charts.day_lines import TwoDays, plot_day_lines
+from sim.charts.guesses import Choice, draw_choices, plot_numbers
 from sim.charts.look import DESIGN_COLOURS
 from sim.charts.pairs import Pair, plot_pairs
 from sim.charts.side_by_side import plot_side_by_side
@@ -15,6 +17,8 @@ from sim.charts.xmr import XmrPanel, XmrStretch, plot_xmr
 
 __all__ = [
     "DESIGN_COLOURS",
+    "Arm",
+    "Choice",
     "Clock",
     "CostCut",
     "Pair",
@@ -22,6 +26,8 @@ __all__ = [
     "XmrPanel",
     "XmrStretch",
     "cut_costs",
+    "draw_arms",
+    "draw_choices",
     "plot_breakeven",
     "plot_breakeven_line",
     "plot_cost_breakdown",
@@ -29,6 +35,7 @@ __all__ = [
     "plot_day_lines",
     "plot_failure_causes",
     "plot_ladder",
+    "plot_numbers",
     "plot_pairs",
     "plot_shares",
     "plot_side_by_side",

@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from sim.cli.output import complain
+from sim.cli.room_address import Phones, find_room_address
 from sim.errors import RunError
 from sim.message import Message
 from sim.web.environment import PACKAGE, build_environment
@@ -25,18 +26,32 @@ READY_WITHIN_S = 60.0
 STOPS_WITHIN_S = 5.0
 Port = Annotated[int, typer.Option("--port", metavar="P", min=1, max=65_535)]
 NoBrowser = Annotated[bool, typer.Option("--no-browser")]
+InRoom = Annotated[bool, typer.Option("--in-room")]
+Host = Annotated[str | None, typer.Option("--host", metavar="ADDRESS", show_default=False)]
+SERVED = Message("Requisite is served at {address} (Ctrl-C ends it)")
 
 
-def app(port: Port = FIRST_PORT, no_browser: NoBrowser = False) -> None:
+def app(
+    port: Port = FIRST_PORT,
+    no_browser: NoBrowser = False,
+    in_room: InRoom = False,
+    host: Host = None,
+) -> None:
     """Serve the page until Ctrl-C ends it."""
     from sim.cli.progress import make_ready
     from sim.engines import DEFAULT_ENGINE
 
+    if host is not None and not in_room:
+        raise RunError(Message("--host: goes with --in-room; the page itself is heard here only"))
+    phones_host = find_room_address(host) if in_room else None
     make_ready(DEFAULT_ENGINE)
     free = find_free_port(port)
     if free != port:
         complain(say(Message("Port {port} is taken; using {free}.", port=port, free=free)))
-    raise typer.Exit(serve(free, opens_browser=not no_browser and has_display()))
+    phones = None
+    if phones_host is not None:
+        phones = Phones(phones_host, find_free_port(min(free + 1, 65_535), phones_host))
+    raise typer.Exit(serve(free, opens_browser=not no_browser and has_display(), phones=phones))
 
 
 def has_display() -> bool:
@@ -46,8 +61,8 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def find_free_port(port: int) -> int:
-    """Return a port, or the next one that is free.
+def find_free_port(port: int, host: str = HOST) -> int:
+    """Return a port of an address of this computer, or the next one that is free.
 
     Raises
     ------
@@ -55,7 +70,7 @@ def find_free_port(port: int) -> int:
         If there is none near.
     """
     candidates = range(port, min(port + TRIES, 65_536))
-    free = next((candidate for candidate in candidates if _is_free(candidate)), None)
+    free = next((candidate for candidate in candidates if _is_free(host, candidate)), None)
     if free is None:
         raise RunError(
             Message(
@@ -67,17 +82,17 @@ def find_free_port(port: int) -> int:
     return free
 
 
-def _is_free(port: int) -> bool:
+def _is_free(host: str, port: int) -> bool:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((HOST, port))
+            probe.bind((host, port))
         except OSError:
             return False
     return True
 
 
-def serve(port: int, *, opens_browser: bool) -> int:
+def serve(port: int, *, opens_browser: bool, phones: Phones | None = None) -> int:
     """Serve the page at a free port until it is ended; return the exit code.
 
     A script's shell has what it runs in the background ignore Ctrl-C. Other commands let it: they
@@ -85,12 +100,14 @@ def serve(port: int, *, opens_browser: bool) -> int:
     """
     for ending in (signal.SIGTERM, signal.SIGINT):
         signal.signal(ending, _stop)
-    server = start_server(port)
+    server = start_server(port, phones)
     try:
         if _await_ready(server, port):
-            address = f"http://{HOST}:{port}?lang={current_language()}"
-            served = Message("Requisite is served at {address} (Ctrl-C ends it)", address=address)
-            typer.echo(say(served))
+            place = "/room" if phones else ""
+            address = f"http://{HOST}:{port}{place}?lang={current_language()}"
+            typer.echo(say(SERVED, address=address))
+            if phones:
+                typer.echo(say(phones.tell()))
             if opens_browser:
                 webbrowser.open(address)
         return server.wait()
@@ -100,13 +117,14 @@ def serve(port: int, *, opens_browser: bool) -> int:
         _end(server)
 
 
-def start_server(port: int) -> "subprocess.Popen[bytes]":
+def start_server(port: int, phones: Phones | None = None) -> "subprocess.Popen[bytes]":
     """Start the process that serves the page; it ends when this one does, however that comes about.
 
     Nothing in the current folder is its business: it runs in a folder of ours, is told by nobody
     else how to serve, and looks for modules where this process finds ours.
     """
     command = [sys.executable, "-P", "-m", "sim.web.server", str(port)]
+    command += [phones.host, str(phones.port)] if phones else []
     return subprocess.Popen(
         command,
         cwd=PACKAGE,

@@ -1,16 +1,19 @@
 """Lessons for a room: a question, a guess, what the model shows, and when it turns."""
 
+from sim.lessons.deciding import Asked, list_beside, list_deciding, list_turning
 from sim.lessons.files import list_lessons, load_lesson
+from sim.lessons.guess import is_share, read_guess
 from sim.lessons.judge import Judged, judge
 from sim.lessons.run import LessonRun, run_lesson
 from sim.lessons.schema import SUBJECTS, Citizen, Claim, Lesson, NumberGuess, OtherSide, Setup
-from sim.lessons.setting_up import find_input
+from sim.lessons.setting_up import find_input, load_arms
 from sim.lessons.shown import Shown
 from sim.lessons.terms import PLACEHOLDER, Change, Input, Term, read_placeholder
 
 __all__ = [
     "PLACEHOLDER",
     "SUBJECTS",
+    "Asked",
     "Change",
     "Citizen",
     "Claim",
@@ -24,9 +27,15 @@ __all__ = [
     "Shown",
     "Term",
     "find_input",
+    "is_share",
     "judge",
+    "list_beside",
+    "list_deciding",
     "list_lessons",
+    "list_turning",
+    "load_arms",
     "load_lesson",
+    "read_guess",
     "read_placeholder",
     "run_lesson",
 ]

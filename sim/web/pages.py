@@ -10,8 +10,9 @@ from sim.web.capability import show_capability
 from sim.web.citizen import show_citizen
 from sim.web.evidence import show_evidence
 from sim.web.explore import show_explore
+from sim.web.room import show_room
 from sim.web.start import show_start
-from sim.words import page, say
+from sim.words import page, room, say
 from sim.words.start import START
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Page(NamedTuple):
 PAGES = (
     Page(show_start, START, ":material/home:", "start"),
     Page(show_explore, page.EXPLORE, ":material/tune:", "explore"),
+    Page(show_room, room.IN_THE_ROOM, ":material/groups:", "room"),
     Page(show_citizen, page.CITIZEN, ":material/person:", "citizen"),
     Page(show_capability, page.CAPABILITY, ":material/show_chart:", "capability"),
     Page(show_evidence, page.EVIDENCE, ":material/fact_check:", "evidence"),

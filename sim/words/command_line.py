@@ -135,6 +135,12 @@ HELP: Mapping[str, Message] = {
     "--id": Message("Number of the citizen, from 0, by order of arrival."),
     "--port": Message("The port."),
     "--no-browser": Message("Do not open a browser."),
+    "--in-room": Message(
+        "Let phones of the same network join a room, with a code: they reach one small page."
+    ),
+    "--host": Message(
+        "The address of this computer at which they do; its private one if not given."
+    ),
 }
 """What each option and argument is for, of all commands that have it or of one."""
 

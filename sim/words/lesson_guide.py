@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sim.lessons import LessonRun
+from sim.lessons import Lesson, LessonRun
 from sim.measures import MEASURES
 from sim.message import Message
 from sim.words import lessons as words
@@ -32,7 +32,28 @@ def build_guide(run: LessonRun) -> list[Block]:
 
 def title_of_guide(run: LessonRun) -> str:
     """Say what the guide is called."""
-    return say(HEADING, title=say_text(run.lesson.title))
+    return say_heading(run.lesson)
+
+
+def say_heading(lesson: Lesson) -> str:
+    """Say what the guide of a lesson is called."""
+    return say(HEADING, title=say_text(lesson.title))
+
+
+def list_graphs(run: LessonRun) -> list[str]:
+    """List how each graph is explained."""
+    return [
+        f"**{say(MEASURES[graph.measure].title)}**: {words.fill(graph.says, run.main)}"
+        for graph in run.lesson.notes.graphs
+    ]
+
+
+def list_objections(run: LessonRun) -> list[str]:
+    """List what somebody will say, each with a fair answer."""
+    return [
+        f"**{words.fill(one.says, run.main)}** {words.fill(one.answer, run.main)}"
+        for one in run.lesson.notes.objections
+    ]
 
 
 def _build(run: LessonRun) -> Iterator[Block]:
@@ -70,12 +91,7 @@ def _show(run: LessonRun) -> Iterator[Block]:
     yield Table(*words.build_table(lesson, run.main))
     yield Paragraph(say(words.CHANCE, replications=run.main.replications))
     yield Heading(3, say(GRAPHS))
-    yield Bullets(
-        [
-            f"**{say(MEASURES[graph.measure].title)}**: {words.fill(graph.says, run.main)}"
-            for graph in lesson.notes.graphs
-        ]
-    )
+    yield Bullets(list_graphs(run))
 
 
 def _answer(run: LessonRun) -> Iterator[Block]:
@@ -83,11 +99,6 @@ def _answer(run: LessonRun) -> Iterator[Block]:
     yield Heading(2, say(TRUST))
     yield Paragraph(words.fill(lesson.notes.trust, run.main))
     yield Heading(2, say(OBJECTIONS))
-    yield Bullets(
-        [
-            f"**{words.fill(one.says, run.main)}** {words.fill(one.answer, run.main)}"
-            for one in lesson.notes.objections
-        ]
-    )
+    yield Bullets(list_objections(run))
     yield Paragraph(say(words.SOURCE, source=words.fill(lesson.sources, run.main)))
     yield Paragraph(say(AT_HOME, name=lesson.name, seed=run.main.seed + 1))

@@ -34,10 +34,14 @@ def wait_for(port, server):
 
 @contextlib.contextmanager
 def serve(log):
-    """Serve the page on a port, which is returned; each address it tries goes to a log."""
+    """Serve the page on a port, which is returned; each address it tries goes to a log.
+
+    It listens to phones as well, at another port of this computer: the page says where.
+    """
     port = free_port()
+    phones = ("127.0.0.1", str(free_port()))
     server = subprocess.Popen(
-        [sys.executable, "-P", str(WATCHED), str(log), str(port)],
+        [sys.executable, "-P", str(WATCHED), str(log), str(port), *phones],
         cwd=PACKAGE,
         env=build_environment(os.environ),
         stdin=subprocess.PIPE,

@@ -1,6 +1,6 @@
 """The server, with each address that it or its libraries try written down.
 
-``python -P tests/web/watched.py LOG PORT``
+``python -P tests/web/watched.py LOG PORT [HOST PORT]``
 """
 
 import runpy

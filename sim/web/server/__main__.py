@@ -1,5 +1,7 @@
 """Serve the page on a port of this computer: ``python -P -m sim.web.server 8501``.
 
+With ``192.168.1.20 8502`` after it, phones are listened to there as well, and may join a room.
+
 `requisite app` starts it. It serves until it is told to end, or until its standard input ends,
 which is held open by whoever started it.
 """
@@ -23,10 +25,19 @@ def main() -> None:
     from sim.web.server.options import find_options, read_no_files
     from sim.web.session.faults import show_fault
 
+    port, *phones = sys.argv[1:]
+    if phones:
+        _let_phones_in(*phones)
     read_no_files()
     page = PACKAGE / "web" / "main.py"
     app = GuardedApp(page, lifespan=_make_ready, on_script_error=show_fault)
-    app.run(config=find_options(int(sys.argv[1])))
+    app.run(config=find_options(int(port)))
+
+
+def _let_phones_in(host: str, port: str) -> None:
+    from sim.web.phones import listen
+
+    listen(host, int(port))
 
 
 @asynccontextmanager

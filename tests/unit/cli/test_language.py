@@ -50,7 +50,7 @@ COMMANDS = {
 KEYS = {
     *(*ABOUT, *list_services(), "functionalised", "absorbing", "fast", "auto", "N|auto"),
     *("sv|da|en", "report", "small-benefit", "known", "tell", "arrival", "complete", "deadline"),
-    *("whole", "intake", "assess", "SEK", "DKK"),
+    *("whole", "intake", "assess", "SEK", "DKK", "ADDRESS"),
 }
 """What is typed as it stands, whatever the language; and the functions of the small service."""
 SAID_ELSEWHERE = (*calendar.day_name, "Small benefit", "Known need", "Home care", " and ")

@@ -6,6 +6,7 @@ from sim.web.running.jobs.find_line import FindLine
 from sim.web.running.jobs.job import Job, Progress, expect_s
 from sim.web.running.jobs.journey import Follow
 from sim.web.running.jobs.judge import Judge
+from sim.web.running.jobs.lesson import RunLesson
 
 __all__ = [
     "Compare",
@@ -15,5 +16,6 @@ __all__ = [
     "Job",
     "Judge",
     "Progress",
+    "RunLesson",
     "expect_s",
 ]

@@ -1,0 +1,62 @@
+"""The screens that are words: why, and what would change one's mind; and the head of all."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+from markupsafe import escape
+
+from sim.lessons import Lesson
+from sim.web.phones import find_room
+from sim.web.room.guide import offer_guide
+from sim.web.room.phones import lock_phones
+from sim.web.room.place import leave
+from sim.web.room.runs import run
+from sim.web.session.places import KEPT
+from sim.words import current_language, say
+from sim.words import lessons as lesson_words
+from sim.words import room as words
+
+CITIZEN = "citizen"
+"""Address of the page that follows one."""
+
+
+def show_heading(step: str, title: str) -> None:
+    """Show which screen it is, or which question it answers, and its title, if it has one."""
+    if not title:
+        st.header(say(step), anchor=False)
+        return
+    st.html(f'<p class="room-kicker">{escape(say(step))}</p>')
+    st.title(title, anchor=False)
+
+
+def show_why(lesson: Lesson) -> None:
+    """Tell the mechanism, and whom to follow."""
+    lock_phones(lesson)
+    found = run(lesson)
+    show_heading(words.STEPS["why"], "")
+    st.markdown(lesson_words.fill(lesson.why.says, found.main))
+    st.markdown(say(lesson_words.CITIZENS[lesson.why.citizen]))
+    _offer_citizen(lesson)
+
+
+def _offer_citizen(lesson: Lesson) -> None:
+    """Offer to follow a citizen of the service, in a window of its own: the screen stays."""
+    if CITIZEN in st.session_state[KEPT]:
+        asked = {"service": lesson.setup.service, "lang": current_language()}
+        st.link_button(say(words.FOLLOW), f"{CITIZEN}?{urlencode(asked)}")
+
+
+def show_change_mind(lesson: Lesson) -> None:
+    """Ask what would change one's mind; and offer what is to be taken home."""
+    lock_phones(lesson)
+    found = run(lesson)
+    show_heading(words.STEPS["change-mind"], "")
+    st.markdown(lesson_words.fill(lesson.change_mind, found.main))
+    st.caption(say(lesson_words.SOURCE, source=lesson_words.fill(lesson.sources, found.main)))
+    st.caption(say(lesson_words.CHANCE, replications=found.main.replications))
+    with st.container(horizontal=True):
+        offer_guide(found)
+        st.button(say(words.ANOTHER), on_click=leave, key="room:another")
+        room = find_room()
+        if room is not None:
+            st.button(say(words.CLOSE_ROOM), on_click=room.empty, key="room:close")

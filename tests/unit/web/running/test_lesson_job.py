@@ -1,0 +1,27 @@
+"""A lesson as a job: small on its way, and the same as without one."""
+
+import pickle
+
+from sim.lessons import list_lessons, run_lesson
+from sim.web.running.jobs import RunLesson
+from sim.web.running.limits import LANES
+from tests.lesson_builder import build_lesson
+
+SMALL = 200_000
+
+
+def test_it_makes_what_the_lesson_shows_and_comes_back_whole():
+    lesson, told = build_lesson(), []
+    job = pickle.loads(pickle.dumps(RunLesson(lesson, 1)))
+
+    made = pickle.dumps(job.make(lambda done, total: told.append((done, total))))
+
+    assert len(made) < SMALL
+    assert pickle.loads(made).to_dict() == run_lesson(lesson).to_dict()
+    assert told[-1] == (20, 20)
+
+
+def test_no_lesson_is_expected_to_take_longer_than_people_take_to_guess():
+    expected = {lesson.name: RunLesson(lesson, 1).expected_s for lesson in list_lessons()}
+
+    assert all(0 < seconds <= LANES[1].expected_s for seconds in expected.values()), expected
