@@ -1,7 +1,7 @@
 """One citizen's journey through a service, told from the event log: in words and as a line."""
 
 from sim.journey.choose import CHOICES, find_citizen
-from sim.journey.follow import MOST_DAYS, Followed, Following, Journey, follow
+from sim.journey.follow import Followed, Following, Journey, find_days, follow
 from sim.journey.line import Closing, DayLine, Work
 from sim.journey.months import Month, VisitDay, VisitFace
 from sim.journey.named import Loss
@@ -11,7 +11,6 @@ from sim.journey.week import DayEnd, Dot, Move, Week
 
 __all__ = [
     "CHOICES",
-    "MOST_DAYS",
     "Closing",
     "DayEnd",
     "DayLine",
@@ -29,6 +28,7 @@ __all__ = [
     "Week",
     "Work",
     "find_citizen",
+    "find_days",
     "follow",
     "summarise_journey",
     "tell_journey",

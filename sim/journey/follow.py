@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sim.calendar import WEEK_DAYS
 from sim.eventlog import Event, read_calendar_s
 from sim.experiment import FOLLOW_UP_DAYS, Run, simulate
 from sim.journey.choose import MONTHS, ONE_IN, draw_others, pick_one_in, rank_citizens
@@ -26,6 +27,9 @@ BY_NAME = 1
 """Stands in the key of the draw of a citizen's first name."""
 MOST_DAYS = 365
 """Days of a run in which somebody is followed: a log of more takes longer and shows no more."""
+MOST_CITIZENS = 20_000
+"""Of a larger service fewer days are run, so that the log fits in memory; but at least these."""
+LEAST_DAYS = 28
 Progress = Callable[[int, int | None], None]
 
 
@@ -77,14 +81,14 @@ def follow(
 ) -> Following:
     """Run two designs once and return whom to follow; by the first one they are chosen.
 
-    It is told in the language that is spoken. Days beyond `MOST_DAYS` are not run.
+    It is told in the language that is spoken. More days than `find_days` says are not run.
 
     Raises
     ------
     RunError
         If a run cannot be made as asked.
     """
-    days, runs = min(days, MOST_DAYS), []
+    days, runs = find_days(scenario, days), []
     for done, design in enumerate(designs):
         on_progress(done, len(designs) + 1)
         runs.append(simulate(scenario, design, seed=seed, days=days))
@@ -108,6 +112,14 @@ def follow(
         others=tuple(_follow_one(few, citizen) for citizen in others),
         weeks=() if has_visits(scenario) else build_weeks(runs),
     )
+
+
+def find_days(scenario: Scenario, days: int) -> int:
+    """Return how many days are run where so many are asked for."""
+    open_share = scenario.calendar.days_per_week.value / WEEK_DAYS
+    a_day = sum(d.arrivals_per_day.value for d in scenario.demand.values()) * open_share
+    enough = max(int(MOST_CITIZENS / a_day), LEAST_DAYS) if a_day > 0 else MOST_DAYS
+    return min(days, MOST_DAYS, enough)
 
 
 def _find_provenance(run: Run, designs: tuple[str, str]) -> Provenance:

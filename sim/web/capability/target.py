@@ -29,7 +29,7 @@ def show_target(
     told = [
         f"- {_tell_design(capability, place, target)}"
         for place, is_told in enumerate(settles)
-        if is_told
+        if is_told and len(capability.courses[LIVED][place].values)
     ]
     if told:
         st.markdown("\n".join(told))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from sim.errors import RequisiteError
-from sim.journey import MOST_DAYS, Followed, Following
+from sim.journey import Followed, Following, find_days
 from sim.scenario import Scenario
 from sim.web.citizen.calendar import show_calendar
 from sim.web.citizen.choice import find_followed, show_choice, tell_why
@@ -43,7 +43,7 @@ def show_citizen() -> None:
 
 
 def _follow(asked: Asked, stand: Stand) -> Following:
-    language, days = current_language(), min(asked.days, MOST_DAYS)
+    language, days = current_language(), find_days(stand.scenario, asked.days)
     job = Follow(stand.scenario, stand.designs, asked.seed, days, language)
     check_length(job)
     key = (

@@ -8,7 +8,7 @@ import pytest
 from sim.errors import RunError
 from sim.eventlog import Cause
 from sim.experiment import simulate
-from sim.journey import CHOICES, find_citizen, follow, summarise_journey, tell_journey
+from sim.journey import CHOICES, find_citizen, find_days, follow, summarise_journey, tell_journey
 from sim.journey.choose import pick_one_in, rank_citizens
 from sim.journey.week import MOST_CASES
 from sim.ledger import EndState
@@ -89,6 +89,15 @@ def test_what_is_told_of_those_followed_is_what_the_whole_log_tells(service, run
         assert first.line.faces == first.summary.faces
         assert len(first.line.failures) + len(first.line.contacts) == first.summary.contacts
         assert first.line.until_day == pytest.approx(first.summary.days)
+
+
+def test_a_large_service_is_followed_for_fewer_days(service):
+    assert find_days(service, 60) == 60
+    assert find_days(service, 2_000) == 365
+    assert find_days(service.changed("demand.arrivals_per_day=0"), 2_000) == 365
+    large = service.changed("demand.arrivals_per_day*=40")
+    assert 28 < find_days(large, 365) < 60
+    assert find_days(service.changed("demand.arrivals_per_day*=400"), 365) == 28
 
 
 def test_each_design_is_asked_for_what_it_can_be(service):

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from sim.analysis import LEAST_REPLICATIONS, RunSettings
-from sim.journey import MOST_DAYS, Following, follow
+from sim.journey import Following, find_days, follow
 from sim.scenario import Scenario
 from sim.web.running.jobs.job import Progress, expect_s
 from sim.words import speaking
@@ -21,7 +21,7 @@ class Follow(NamedTuple):
     @property
     def expected_s(self) -> float:
         """Processor time that it is expected to take; writing the log takes as long as a run."""
-        days = min(self.days, MOST_DAYS)
+        days = find_days(self.scenario, self.days)
         settings = RunSettings(days=days, replications=LEAST_REPLICATIONS)
         return expect_s(self.scenario, len(self.designs), settings)
 
