@@ -1,8 +1,7 @@
 """How the page bears visitors: ``python -m benchmarks.visitors`` writes docs/visitors.md.
 
 Some ask for the longest run that is allowed, the others use the page as people do: they look,
-think, move a slider, and now and then run the comparison. What is measured is how long the others
-wait.
+think, and move a lever. What is measured is how long the others wait.
 """
 
 import asyncio
@@ -28,8 +27,6 @@ from sim.web.running.limits import MOST_EXPECTED_S
 PAGE = Path(__file__).parents[1] / "docs" / "visitors.md"
 VISITORS, HEAVY = 50, 3
 MEASURED_S, ARRIVE_WITHIN_S, THINK_S = 75.0, 20.0, (5.0, 25.0)
-RUNS_SHARE = 0.4
-"""Of what visitors do: the share in which they run a comparison. Otherwise they move a slider."""
 SERVICES = ("sickness-benefit", "building-permits", "family-support", "hr-onboarding")
 TARGET_S = 1.5
 PACKAGES = ("numba", "numpy", "streamlit", "uvicorn")
@@ -43,9 +40,10 @@ server, the visitors and all else. Priority of the server and of the visitors: {
 
 {visitors} visitors are on the page of `requisite app` at one time, for {seconds} seconds, over
 Streamlit's own stream. Some ask for the longest run that is allowed, again and again. The others
-open the page, and from then on think for {least:.0f} to {most:.0f} seconds and move a slider;
-after {share} % of these they run the comparison anew, nearly always one that nobody has asked for.
-Seconds that the others wait until all of the page is there, rounded up:
+open the page on which levers are moved, and from then on think for {least:.0f} to {most:.0f}
+seconds and move a lever, nearly always to where nobody has had it. The draft comes first; then the
+full run and the line of break-even are made. Seconds that the others wait until all of it is there,
+rounded up:
 
 | who ask for much | the others | times | median | 95 % within | longest |
 | --- | --- | --- | --- | --- | --- |
@@ -69,9 +67,9 @@ async def use_page(port: int, seed: int, until_s: float, waits: Waits) -> None:
         while time.monotonic() < until_s:
             await asyncio.sleep(luck.uniform(*THINK_S))
             value = round(luck.uniform(0, 3), 1)
-            waits["moves a slider"].append(await visitor.move(f"{service}:variety", value))
-            if luck.random() < RUNS_SHARE:
-                waits["runs a comparison"].append(await visitor.press("run:page"))
+            draft_s, all_s = await visitor.move("variety", value)
+            waits["moves a lever: the draft"].append(draft_s)
+            waits["moves a lever: all"].append(all_s)
 
 
 async def ask_too_much(port: int, nth: int, until_s: float) -> None:
@@ -193,7 +191,6 @@ def main() -> None:
         heavy=HEAVY,
         least=THINK_S[0],
         most=THINK_S[1],
-        share=round(100 * RUNS_SHARE),
         seconds=round(MEASURED_S),
         rows="\n".join([*_list_rows(with_heavy[0], HEAVY), *_list_rows(without[0], 0)]),
         memory=", ".join(f"{mb:,.0f}" for mb in with_heavy[1]),
