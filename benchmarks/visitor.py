@@ -31,7 +31,7 @@ class Visitor:
     def __init__(self, port: int, query: str) -> None:
         self.port, self.query = port, query
         self.board: dict[str, Any] = {}
-        self.board_id, self.fragment, self.moves = "", "", 0
+        self.board_id, self.fragment, self.page, self.moves = "", "", "", 0
         self.texts: list[str] = []
 
     async def __aenter__(self) -> "Visitor":
@@ -62,7 +62,10 @@ class Visitor:
         await self._trigger("move", {"name": name, "value": value, "n": self.moves})
         draft_s = time.monotonic() - began_s
         while self.board["next"]:
-            await self._trigger("next", {"stage": self.board["next"], "n": self.moves})
+            before = self.board
+            await self._trigger("next", {"stage": before["next"], "n": self.moves})
+            while self.board is before:  # the whole page is drawn anew, after the board alone
+                await self._listen()
         return draft_s, time.monotonic() - began_s
 
     async def _trigger(self, event: str, value: dict[str, Any]) -> None:
@@ -76,7 +79,10 @@ class Visitor:
         message = BackMsg()
         message.rerun_script.fragment_id = fragment
         message.rerun_script.query_string = self.query
-        message.rerun_script.page_name = PAGE
+        if fragment:
+            message.rerun_script.page_script_hash = self.page
+        else:
+            message.rerun_script.page_name = PAGE
         message.rerun_script.widget_states.widgets.extend(pressed)
         await self._stream.send(message.SerializeToString())
 
@@ -84,14 +90,20 @@ class Visitor:
         began_s = time.monotonic()
         self.texts = []
         await self.send(pressed, fragment)
+        await self._listen()
+        return time.monotonic() - began_s
+
+    async def _listen(self) -> None:
+        """Take in what comes, to the end of a drawing."""
         while not self._take(await self._stream.recv()):
             await asyncio.sleep(0)
-        return time.monotonic() - began_s
 
     def _take(self, content: bytes | str) -> bool:
         """Take a message in; tell whether it is the last one."""
         message = ForwardMsg()
         message.ParseFromString(content if isinstance(content, bytes) else content.encode())
+        if message.WhichOneof("type") == "new_session":
+            self.page = message.new_session.page_script_hash
         if message.WhichOneof("type") == "delta":
             self._note(message.delta.new_element, message.delta.fragment_id)
         if message.WhichOneof("type") != "script_finished":
