@@ -142,6 +142,23 @@ def test_an_address_that_names_no_screen_begins_at_the_first(step):
     )
 
 
+@pytest.mark.parametrize(
+    ("hands", "told"),
+    [
+        ("4-0-7", "11 guesses"),
+        ("0-1-0", "1 guess"),
+        ("9999999-0-0", "999 guesses"),
+        ("4-7", "No guesses"),
+        ("-1-2-3", "No guesses"),
+        ("٣-1-1", "No guesses"),
+        ("<b>-1-1", "No guesses"),
+        ("9" * 5_000, "No guesses"),
+    ],
+)
+def test_hands_are_still_there_after_a_reload(hands, told):
+    assert told in texts(open_step(Step.LOCKED, hands=hands))
+
+
 def test_numbers_that_are_called_out_are_taken_and_others_are_not(monkeypatch):
     page = open_step(Step.PREDICT, lesson="control")
     page.text_input[0].set_value("5; 10 twenty 0,5 -3 101").run()

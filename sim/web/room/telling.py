@@ -22,11 +22,9 @@ CITIZEN = "citizen"
 
 def show_heading(step: str, title: str) -> None:
     """Show which screen it is, or which question it answers, and its title, if it has one."""
-    if not title:
-        st.header(say(step), anchor=False)
-        return
-    st.html(f'<p class="room-kicker">{escape(say(step))}</p>')
-    st.title(title, anchor=False)
+    if title:
+        st.html(f'<p class="room-kicker">{escape(say(step))}</p>')
+    st.title(title or say(step), anchor=False)
 
 
 def show_why(lesson: Lesson) -> None:
