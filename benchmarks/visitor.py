@@ -10,6 +10,7 @@ from websockets.asyncio.client import connect
 
 HOST = "localhost"
 MOST_BYTES = 2**26
+PAGE = "explore"
 
 
 class Visitor:
@@ -65,6 +66,7 @@ class Visitor:
         """Ask for the page to be drawn anew."""
         message = BackMsg()
         message.rerun_script.query_string = self.query
+        message.rerun_script.page_name = PAGE
         message.rerun_script.widget_states.widgets.extend([*self.states.values(), *pressed])
         await self._stream.send(message.SerializeToString())
 

@@ -8,10 +8,12 @@ from sim.charts.breakeven_line import plot_breakeven_line
 from sim.charts.clocks import Clock, plot_two_clocks
 from sim.charts.cost_cut import CostCut, plot_cost_cut
 from sim.charts.cost_cuts import cut_costs
+from sim.charts.day_lines import TwoDays, plot_day_lines
 from sim.charts.guesses import Choice, draw_choices, plot_numbers
 from sim.charts.look import DESIGN_COLOURS
 from sim.charts.pairs import Pair, plot_pairs
 from sim.charts.side_by_side import plot_side_by_side
+from sim.charts.xmr import XmrPanel, XmrStretch, plot_xmr
 
 __all__ = [
     "DESIGN_COLOURS",
@@ -20,6 +22,9 @@ __all__ = [
     "Clock",
     "CostCut",
     "Pair",
+    "TwoDays",
+    "XmrPanel",
+    "XmrStretch",
     "cut_costs",
     "draw_arms",
     "draw_choices",
@@ -27,6 +32,7 @@ __all__ = [
     "plot_breakeven_line",
     "plot_cost_breakdown",
     "plot_cost_cut",
+    "plot_day_lines",
     "plot_failure_causes",
     "plot_ladder",
     "plot_numbers",
@@ -34,4 +40,5 @@ __all__ = [
     "plot_shares",
     "plot_side_by_side",
     "plot_two_clocks",
+    "plot_xmr",
 ]

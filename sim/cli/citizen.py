@@ -78,16 +78,17 @@ def _print_journeys(
 ) -> None:
     console = build_console()
     heading = Message("**{title}, citizen {number}**", title=title, number=number)
-    print_lines(console, (say(heading), ""))
+    print_lines(console, (say(heading),))
+    print_lines(console, (" | ".join(sums), ""), style="bold")
     if console.width >= ROOM_SIDE_BY_SIDE:
-        console.print(_beside(journeys, sums))
+        console.print(_beside(journeys))
         return
-    for (name, steps), summed in zip(journeys.items(), sums, strict=True):
-        print_lines(console, (say(name_design_fully(name)), summed), style="bold")
+    for name, steps in journeys.items():
+        print_lines(console, (say(name_design_fully(name)),), style="bold")
         print_lines(console, (*(f"{step.when}: {step.what}" for step in steps), ""))
 
 
-def _beside(journeys: "dict[str, list[Step]]", sums: list[str]) -> "Table":
+def _beside(journeys: "dict[str, list[Step]]") -> "Table":
     from rich.table import Table
     from rich.text import Text
 
@@ -96,7 +97,6 @@ def _beside(journeys: "dict[str, list[Step]]", sums: list[str]) -> "Table":
         name = name_design_fully(key)
         head = Message.counted("{name}: {n} step", "{name}: {n} steps", n=len(steps), name=name)
         table.add_column(say(head), overflow="fold", ratio=1)
-    table.add_row(*(Text(summed, style="bold") for summed in sums))
     for row in zip_longest(*map(_by_time, journeys.values()), fillvalue=""):
         table.add_row(*map(Text, row))
     return table

@@ -107,7 +107,7 @@ def simulate(
     check_luck(seed, replication)
     run_one = get_engine(engine).simulate
     blueprint = build_blueprint(scenario, design)
-    next_blueprint = _build_next(scenario, reform_to, reform_day, days)
+    next_blueprint = build_next(scenario, reform_to, reform_day, days)
     check_size(scenario, days + FOLLOW_UP_DAYS)
     population = draw_citizens(scenario, seed, replication, days + FOLLOW_UP_DAYS)
     luck = key(seed, replication, SERVICE_LUCK)
@@ -134,9 +134,16 @@ def simulate(
     )
 
 
-def _build_next(
+def build_next(
     scenario: Scenario, reform_to: str | None, reform_day: int | None, days: int
 ) -> Blueprint | None:
+    """Build the design that a service changes to; `None` where it changes to none.
+
+    Raises
+    ------
+    RunError
+        If only one of design and day is given, or the day lies outside of the run.
+    """
     if reform_to is None and reform_day is None:
         return None
     if reform_to is None or reform_day is None:

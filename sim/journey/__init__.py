@@ -1,6 +1,35 @@
-"""One citizen's journey through a service, told in plain words from the event log."""
+"""One citizen's journey through a service, told from the event log: in words and as a line."""
 
+from sim.journey.choose import CHOICES, find_citizen
+from sim.journey.follow import MOST_DAYS, Followed, Following, Journey, follow
+from sim.journey.line import Closing, DayLine, Work
+from sim.journey.months import Month, VisitDay, VisitFace
+from sim.journey.named import Loss
 from sim.journey.summary import Summary, summarise_journey
 from sim.journey.tell import Step, tell_journey
+from sim.journey.week import DayEnd, Dot, Move, Week
 
-__all__ = ["Step", "Summary", "summarise_journey", "tell_journey"]
+__all__ = [
+    "CHOICES",
+    "MOST_DAYS",
+    "Closing",
+    "DayEnd",
+    "DayLine",
+    "Dot",
+    "Followed",
+    "Following",
+    "Journey",
+    "Loss",
+    "Month",
+    "Move",
+    "Step",
+    "Summary",
+    "VisitDay",
+    "VisitFace",
+    "Week",
+    "Work",
+    "find_citizen",
+    "follow",
+    "summarise_journey",
+    "tell_journey",
+]

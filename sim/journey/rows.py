@@ -70,7 +70,7 @@ def read_rows(run: Run, citizen: int) -> list[JourneyRow]:
             step=int(log.step[i]),
             amount=int(log.amount[i]),
             cause=int(log.cause[i]),
-            pool=_name_pool(run, int(log.pool[i]), int(log.time_s[i])),
+            pool=name_pool(run, int(log.pool[i]), int(log.time_s[i])),
             busy_s=busy_s.get(i),
             is_client=is_client,
             names=names.get(i, ()),
@@ -104,7 +104,7 @@ def _find_busy(log: EventLog) -> dict[int, int]:
     return busy
 
 
-def _name_pool(run: Run, pool: int, time_s: int) -> str:
+def name_pool(run: Run, pool: int, time_s: int) -> str:
     """Name a pool as the design does that was in force at a service time."""
     if pool == NONE:
         return ""

@@ -61,7 +61,11 @@ def tell_journey(run: Run, citizen: int) -> list[Step]:
     RunError
         If there is no such citizen.
     """
-    rows = read_rows(run, citizen)
+    return tell_rows(run, read_rows(run, citizen))
+
+
+def tell_rows(run: Run, rows: list[JourneyRow]) -> list[Step]:
+    """Tell what the rows about one citizen say; see `tell_journey`."""
     if not rows:
         return []
     steps = _tell_client(rows) if rows[0].is_client else _tell_case(rows)

@@ -5,7 +5,7 @@ from sim.lessons.files import list_lessons, load_lesson
 from sim.lessons.guess import is_share, read_guess
 from sim.lessons.judge import Judged, judge
 from sim.lessons.run import LessonRun, run_lesson
-from sim.lessons.schema import SUBJECTS, Claim, Lesson, NumberGuess, OtherSide, Setup
+from sim.lessons.schema import SUBJECTS, Citizen, Claim, Lesson, NumberGuess, OtherSide, Setup
 from sim.lessons.setting_up import find_input, load_arms
 from sim.lessons.shown import Shown
 from sim.lessons.terms import PLACEHOLDER, Change, Input, Term, read_placeholder
@@ -15,6 +15,7 @@ __all__ = [
     "SUBJECTS",
     "Asked",
     "Change",
+    "Citizen",
     "Claim",
     "Input",
     "Judged",

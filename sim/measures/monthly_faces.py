@@ -65,6 +65,12 @@ def _of_clients(view: View) -> Whole:
     return np.asarray(faces[stays.ravel()])
 
 
+def months_of_clients(view: View) -> Whole:
+    """Return the number of the month, from 0, of each client's value in `faces_of_months`."""
+    _, stays = _stays(view, max(view.to_s - view.from_s, 0) // MONTH_S)
+    return np.nonzero(stays)[0]
+
+
 def _stays(view: View, months: int) -> tuple[Whole, Mask]:
     """Return which clients stay throughout a month, and of each month and each of them whether.
 

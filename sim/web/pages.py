@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import streamlit as st
 
 from sim.message import Message
+from sim.web.capability import show_capability
+from sim.web.citizen import show_citizen
 from sim.web.evidence import show_evidence
 from sim.web.explore import show_explore
 from sim.web.room import show_room
@@ -31,6 +33,8 @@ PAGES = (
     Page(show_start, START, ":material/home:", "start"),
     Page(show_explore, page.EXPLORE, ":material/tune:", "explore"),
     Page(show_room, room.IN_THE_ROOM, ":material/groups:", "room"),
+    Page(show_citizen, page.CITIZEN, ":material/person:", "citizen"),
+    Page(show_capability, page.CAPABILITY, ":material/show_chart:", "capability"),
     Page(show_evidence, page.EVIDENCE, ":material/fact_check:", "evidence"),
 )
 """In the order in which they are listed; the first is shown where no address is given."""

@@ -11,6 +11,7 @@ from sim.words.designs import mention_design
 from sim.words.language import say
 from sim.words.numbers import decimals_of, write_percent, write_range, write_value
 
+LEFT_OUT = Message("`{service}` is left out: its file cannot be read.")
 FIRST_LINE = Message(
     "**{within} of {of} figures are met**, with {quantities} quantities fitted to them."
 )

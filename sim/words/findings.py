@@ -47,7 +47,7 @@ def tell_findings(comparison: Comparison, kept: Kept | None) -> list[str]:
         What was found beforehand of the same scenario and designs in plausible worlds.
     """
     if not comparison.settles:
-        return [say_sentence(found) for found in _find_unsettled(comparison)]
+        return tell_unsettled(comparison)
     measures, designs = comparison.measures, comparison.designs
     told = [say_sentence(found) for found in _find_hours(measures, designs)]
     for name, sentence in find_sentences(measures, designs):
@@ -55,6 +55,13 @@ def tell_findings(comparison: Comparison, kept: Kept | None) -> list[str]:
     told += [say_sentence(found) for found in _find_failure_cost(measures, designs)]
     told += [say_sentence(found) for found in _find_bottlenecks(comparison)]
     return [*told, *(tell_cheapest(kept) if kept else [say(NOT_TRIED)])]
+
+
+def tell_unsettled(comparison: Comparison) -> list[str]:
+    """Tell which design does not settle, and why; nothing where both do."""
+    if comparison.settles:
+        return []
+    return [say_sentence(found) for found in _find_unsettled(comparison)]
 
 
 def _find_unsettled(comparison: Comparison) -> Iterator[Message]:

@@ -86,6 +86,14 @@ PLAIN: dict[Event, Message] = {
     Event.END: Message("The visits end."),
 }
 """Events that need no choice of words."""
+PLACES: dict[int, Message] = {
+    -1: Message("arrived"),
+    -2: Message("with the citizen"),
+    -3: Message("closed, not helped"),
+    -4: Message("need met"),
+    -5: Message("given up"),
+}
+"""Where a case can be, beside the pools: by the numbers of `sim.journey.week`."""
 STILL_OPEN = Message("The run ends; the need is still open.")
 STILL_CLIENT = Message("The run ends; the visits go on.")
 
@@ -116,6 +124,15 @@ def tell_summary(
 def _tell_days(days: float | None, *, is_client: bool) -> Message:
     if days is None:
         return Message("visits not ended") if is_client else Message("need not met")
+    return tell_lasting(days)
+
+
+def tell_lasting(days: float) -> Message:
+    """Tell how long something lasted: in days, and where it was less than one in hours."""
+    if days < 1:
+        hours = days * DAY_S / HOUR_S
+        number = write_number(hours, 1 if hours < TWO_DIGITS else 0)
+        return Message("{hours} hours", hours=number)
     return Message("{days} days", days=write_number(days, 1 if days < TWO_DIGITS else 0))
 
 

@@ -17,6 +17,8 @@ ABOUT = Message(
 )
 EXPLORE = Message("Explore")
 AS_TABLE = Message("As a table")
+CITIZEN = Message("One citizen")
+CAPABILITY = Message("Capability")
 EVERY_LEVER = Message("Every lever: all conditions of both designs, and any other change")
 ALL_IT_SAYS = Message("Everything that this comparison says")
 REPORT = Message("Take the report")

@@ -7,8 +7,10 @@ import pytest
 
 from sim.analysis.evidence import load_claims
 from sim.analysis.facts import find_judged
+from sim.errors import ScenarioError
 from sim.scenario import list_counter_cases, list_services, load_scenario
 from sim.web.evidence import rows as judged_rows
+from sim.web.session import readable
 from tests.web.opening import open_at
 
 OPENS_WITHIN_S = 1.0
@@ -93,8 +95,22 @@ def test_a_service_whose_file_has_changed_is_simulated(monkeypatch):
 
     monkeypatch.setattr(judged_rows, "find_judged", find)
     monkeypatch.setattr(judged_rows, "ask", ask)
-    found = judged_rows.judge_all()
+    found = judged_rows.judge_all(WITH_EVIDENCE)
     monkeypatch.undo()
 
     assert asked == [[changed]]
-    assert found == judged_rows.judge_all()
+    assert found == judged_rows.judge_all(WITH_EVIDENCE)
+
+
+def test_a_file_that_cannot_be_read_is_told_of_and_the_others_are_shown(monkeypatch):
+    def load(name):
+        if name == "hr-onboarding":
+            raise ScenarioError("hr-onboarding.toml", ["it is damaged"])
+        return load_scenario(name)
+
+    monkeypatch.setattr(readable, "load_filed", load)
+    page = open_page()
+
+    assert page.warning[0].value == "`hr-onboarding` is left out: its file cannot be read."
+    assert "Home care" in html_of(page)
+    assert "Q15a" not in html_of(page)

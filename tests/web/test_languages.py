@@ -58,9 +58,16 @@ def _in_node(node) -> Iterator[str]:
     elif node.type == "plotly_chart":
         yield from in_figure(json.loads(node.proto.spec))
     elif node.type == "bidi_component":
-        yield from _in_board(json.loads(node.proto.json))
+        yield from _in_component(node.proto.component_name, json.loads(node.proto.json))
     elif node.type != "arrow_data_frame" and getattr(node, "proto", None) is not None:
         yield from _in_proto(node.proto)
+
+
+def _in_component(name, data) -> Iterator[str]:
+    if name == "requisite_board":
+        yield from _in_board(data)
+    else:
+        assert name == "requisite_language", f"what is to be read in {name}?"
 
 
 def _in_board(data) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sim.scenario import load_scenario
 from tests.web.test_browser import OURS
 
 PATIENCE_MS = 60_000
@@ -30,7 +31,8 @@ def test_a_visitor_reads_the_answer_and_goes_on(chromium, served, width, height,
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
     page.get_by_role("button", name="Getting a new employee started").click()
-    page.wait_for_url("**/explore?*service=*")
+    page.get_by_text(load_scenario("hr-onboarding").service.about.en).wait_for()
+    assert "/explore?" in page.url
     assert failures == []
     assert [url for url in asked if not url.startswith(OURS)] == []
     page.close()

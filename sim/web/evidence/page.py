@@ -5,29 +5,36 @@ from collections.abc import Sequence
 import streamlit as st
 
 from sim.analysis.evidence import EvidenceRow, count_basis
+from sim.scenario import Scenario
 from sim.web.evidence.meter import draw_meter
 from sim.web.evidence.rows import judge_all
 from sim.web.evidence.strips import draw_strips
 from sim.web.evidence.tables import show_download, show_tables
 from sim.web.look.theme import current_theme
-from sim.web.session.files import list_filed, load_filed
 from sim.web.session.known import list_known
-from sim.web.session.stand import find_title
+from sim.web.session.readable import list_readable
 from sim.web.tiles import group_known, show_groups
 from sim.words import evidence as figures
 from sim.words import evidence_page as words
-from sim.words import page, report, say
+from sim.words import page, report, say, say_text
 
 
 def show_evidence() -> None:
     """Show the page."""
     st.title(say(page.CLAIMS), anchor=False)
-    rows = judge_all()
+    services, unreadable = list_readable()
+    for name in unreadable:
+        st.warning(say(words.LEFT_OUT, service=name))
+    if services:
+        _show_rows(services, judge_all(services))
+
+
+def _show_rows(services: Sequence[Scenario], rows: Sequence[EvidenceRow]) -> None:
     with st.container(key="result"):
         st.markdown(words.tell_first_line(rows))
     st.markdown(say(page.EVIDENCE_IDEA))
-    _show_strips([row for row in rows if row.simulated and row.no_test is None])
-    _show_meter()
+    _show_strips([row for row in rows if row.simulated and row.no_test is None], services)
+    _show_meter(services)
     _show_counter_cases()
     st.header(say(words.CANNOT), anchor=False)
     st.markdown("\n".join(f"- {said}" for said in words.list_cannot_say()))
@@ -41,15 +48,15 @@ def show_evidence() -> None:
     show_download(rows)
 
 
-def _show_strips(rows: Sequence[EvidenceRow]) -> None:
+def _show_strips(rows: Sequence[EvidenceRow], services: Sequence[Scenario]) -> None:
     st.subheader(words.tell_missed(rows), anchor=False)
     st.caption(say(words.HOW_TO_READ))
-    scenarios = {name: load_filed(name) for name in list_filed()}
-    st.html(draw_strips(rows, scenarios, current_theme()))
+    by_name = {one.service.name: one for one in services}
+    st.html(draw_strips(rows, by_name, current_theme()))
 
 
-def _show_meter() -> None:
-    bases = {find_title(name): count_basis(load_filed(name)) for name in list_filed()}
+def _show_meter(services: Sequence[Scenario]) -> None:
+    bases = {say_text(one.service.title): count_basis(one) for one in services}
     st.subheader(words.tell_meter(list(bases.values())), anchor=False)
     st.caption(say(words.METER_UNIT))
     st.html(draw_meter(bases, current_theme()))

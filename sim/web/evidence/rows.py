@@ -1,21 +1,28 @@
 """The judged figures: as they are kept, and simulated where a file is not what was kept."""
 
+from collections.abc import Sequence
+
 from sim.analysis.evidence import EvidenceRow, list_others
 from sim.analysis.facts import EVIDENCE_REPLICATIONS, find_judged
+from sim.scenario import Scenario
 from sim.web.running import Judge
-from sim.web.session.files import list_filed, load_filed
 from sim.web.session.runs import ask
 
 
-def judge_all() -> list[EvidenceRow]:
-    """Return every figure of the report, judged with the files of all services as they are now.
+def judge_all(services: Sequence[Scenario]) -> list[EvidenceRow]:
+    """Return every figure of the report, judged with some services.
+
+    Parameters
+    ----------
+    services
+        The services as their files are now.
 
     Raises
     ------
     RequisiteError
         If one has to be simulated and cannot be.
     """
-    scenarios = [one for one in map(load_filed, list_filed()) if one.evidence]
+    scenarios = [one for one in services if one.evidence]
     kept = {one.service.name: find_judged(one) for one in scenarios}
     changed = tuple(one for one in scenarios if kept[one.service.name] is None)
     anew: list[EvidenceRow] = []

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from streamlit.starlette import App
 
 from sim.charts.bundle import ADDRESS, load_bundle
+from sim.web.server.index import is_page, load_index
 
 HOSTS = ("localhost", "127.0.0.1", "::1")
 MOST_CONNECTED = 200
@@ -42,6 +43,10 @@ SCRIPT_HEADERS = (
     (b"content-type", b"text/javascript; charset=utf-8"),
     (b"cache-control", b"public, max-age=31536000, immutable"),
 )
+PAGE_HEADERS = (
+    (b"content-type", b"text/html; charset=utf-8"),
+    (b"cache-control", b"no-cache"),
+)
 Headers = Iterable[tuple[bytes, bytes]]
 
 
@@ -69,6 +74,8 @@ class GuardedApp(App):
             await _send_all(send, refusal, b"")
         elif scope["path"] == ADDRESS:
             await _send_all(send, FOUND, load_bundle().encode(), SCRIPT_HEADERS)
+        elif is_page(scope["path"]):
+            await _send_all(send, FOUND, load_index(), PAGE_HEADERS)
         else:
             await super().__call__(scope, receive, _with_headers(send))
 

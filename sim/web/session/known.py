@@ -1,14 +1,13 @@
 """What is known beforehand of the shipped scenarios, as their files are now."""
 
-from collections.abc import Iterable
 from contextlib import suppress
 from typing import NamedTuple
 
 from sim.analysis.facts import Facts, find_facts
 from sim.analysis.robustness import Kept, find_kept
 from sim.errors import RequisiteError
-from sim.scenario import Scenario, list_counter_cases
-from sim.web.session.files import list_filed, load_filed
+from sim.scenario import Scenario
+from sim.web.session.files import list_all_filed, list_filed, load_filed
 from sim.words import say_text
 
 
@@ -35,13 +34,9 @@ class Known(NamedTuple):
 
 def list_known() -> list[Known]:
     """List the shipped scenarios, services first; a file that cannot be read is left out."""
-    return [*_list(list_filed(), False), *_list(list_counter_cases(), True)]
-
-
-def _list(names: Iterable[str], is_counter: bool) -> list[Known]:
-    found = []
-    for name in names:
+    services, found = list_filed(), []
+    for name in list_all_filed():
         with suppress(RequisiteError, OSError):
             scenario = load_filed(name)
-            found.append(Known(name, scenario, is_counter, find_facts(scenario)))
+            found.append(Known(name, scenario, name not in services, find_facts(scenario)))
     return found

@@ -4,11 +4,12 @@ from typing import NoReturn
 
 import streamlit as st
 
+from sim.web.session.address import CODE
 from sim.web.session.places import find_place
 
 
 def go_to(address: str, service: str) -> NoReturn:
-    """Go to a page that shows a scenario; what else the address says stays.
+    """Go to a page that shows a scenario; of the address all stays but the code of another one.
 
     Parameters
     ----------
@@ -18,6 +19,5 @@ def go_to(address: str, service: str) -> NoReturn:
         Name of the scenario.
     """
     st.session_state["service"] = service
-    st.switch_page(
-        find_place(address), query_params={**st.query_params.to_dict(), "service": service}
-    )
+    kept = {name: value for name, value in st.query_params.to_dict().items() if name != CODE}
+    st.switch_page(find_place(address), query_params={**kept, "service": service})

@@ -78,8 +78,9 @@ def draw_bars(cuts: Sequence[CostCut], currency: str, theme: Theme) -> Markup:
 
 
 def _spell(cut: CostCut, currency: str) -> str:
-    """Return what a bar shows in words, without emphasis."""
-    return Markup(tell_total(escape(cut.design), cut.total, cut.failure, currency)).striptags()
+    """Return what a bar shows in words, in one line and without emphasis."""
+    told = tell_total(escape(cut.design), cut.total, cut.failure, currency)
+    return Markup(told.replace("<br>", ": ")).striptags()
 
 
 def _draw_parts(cut: CostCut, theme: Theme) -> Markup:

@@ -32,8 +32,8 @@ def test_each_bar_tells_the_whole_and_what_failure_causes():
     told = texts(plot_cost_cut(CUTS, "DKK", "from"))
     told = [text.replace("\N{NO-BREAK SPACE}", " ").replace("<br>", " ") for text in told]
 
-    assert "<b>Divided</b><br>DKK 1,000, of it DKK 500 caused by failure" in told
-    assert "<b>Whole</b>: DKK 600, of it DKK 50 caused by failure" in told
+    assert "<b>Divided</b> DKK 1,000, of it DKK 500 caused by failure" in told
+    assert "<b>Whole</b> DKK 600, of it DKK 50 caused by failure" in told
     assert "from" in told
 
 

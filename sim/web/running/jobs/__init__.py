@@ -1,9 +1,21 @@
 """What visitors can have made, a file for each; it is pickled on its way to a process and back."""
 
+from sim.web.running.jobs.capability import FindCapability
 from sim.web.running.jobs.compare import Compare
 from sim.web.running.jobs.find_line import FindLine
 from sim.web.running.jobs.job import Job, Progress, expect_s
+from sim.web.running.jobs.journey import Follow
 from sim.web.running.jobs.judge import Judge
 from sim.web.running.jobs.lesson import RunLesson
 
-__all__ = ["Compare", "FindLine", "Job", "Judge", "Progress", "RunLesson", "expect_s"]
+__all__ = [
+    "Compare",
+    "FindCapability",
+    "FindLine",
+    "Follow",
+    "Job",
+    "Judge",
+    "Progress",
+    "RunLesson",
+    "expect_s",
+]

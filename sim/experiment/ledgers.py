@@ -1,0 +1,48 @@
+"""One run of one design to its ledger: no log is written, so a long run takes little room."""
+
+from sim.blueprint import build_blueprint
+from sim.engines import DEFAULT_ENGINE, get_engine
+from sim.engines.request import RunRequest, build_stop_sign
+from sim.experiment.cells import FOLLOW_UP_DAYS, SERVICE_LUCK
+from sim.experiment.run import build_next
+from sim.experiment.settings import check_days, check_luck
+from sim.experiment.size import check_size
+from sim.ledger import Ledger
+from sim.population import draw_citizens
+from sim.random.keyed import key
+from sim.scenario import Scenario
+
+
+def simulate_ledger(
+    scenario: Scenario,
+    design: str,
+    *,
+    seed: int,
+    days: int,
+    reform_to: str | None = None,
+    reform_day: int | None = None,
+    engine: str = DEFAULT_ENGINE,
+) -> Ledger:
+    """Run one design once: the first replication, as `simulate` does, without its log.
+
+    Raises
+    ------
+    RunError
+        If the run cannot be made as asked.
+    """
+    check_days(days)
+    check_luck(seed)
+    blueprint = build_blueprint(scenario, design)
+    next_blueprint = build_next(scenario, reform_to, reform_day, days)
+    until = days + FOLLOW_UP_DAYS
+    check_size(scenario, until)
+    request = RunRequest(
+        blueprint,
+        draw_citizens(scenario, seed, 0, until),
+        key(seed, 0, SERVICE_LUCK),
+        until,
+        reform_to=next_blueprint,
+        reform_day=reform_day or 0,
+    )
+    (ledger,) = get_engine(engine).simulate_batch([request], build_stop_sign())
+    return ledger
