@@ -108,7 +108,7 @@ def test_a_citizen_is_followed_through_both_designs_and_can_be_elsewhere():
 def test_a_citizen_is_followed_where_the_arms_are_two_designs_of_one_scenario():
     followed = {lesson.name for lesson in list_lessons() if build_job(lesson)}
 
-    assert followed == {"costs", "target", "standard", "pooling", "one-condition"}
+    assert followed == {"costs", "target", "standard"}
 
 
 def test_back_and_out_again():

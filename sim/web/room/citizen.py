@@ -51,11 +51,14 @@ def show_citizen(lesson: Lesson) -> None:
 def build_job(lesson: Lesson) -> Follow | None:
     """Return how citizens are followed; `None` where the first arms are not two designs of cases.
 
-    Two designs are compared in one scenario: what differs is the design alone.
+    They are two designs where they differ in nothing else, and are called by the designs' names: of
+    other arms, what is told of a citizen would name designs that nobody has heard of.
     """
     first, second = load_arms(lesson.setup)[:2]
-    designs = (lesson.setup.arms[0].design, lesson.setup.arms[1].design)
-    if first is not second or designs[0] == designs[1] or has_visits(first):
+    arms = lesson.setup.arms[:2]
+    designs = (arms[0].design, arms[1].design)
+    is_named = any(arm.label is not None for arm in arms)
+    if is_named or first is not second or designs[0] == designs[1] or has_visits(first):
         return None
     return Follow(first, designs, SEED, lesson.setup.days or first.service.days, current_language())
 
