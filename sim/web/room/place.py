@@ -75,8 +75,14 @@ def go_to(step: Step) -> None:
 def begin(name: str) -> None:
     """Begin a lesson."""
     st.query_params.pop(HANDS, None)
+    st.session_state.pop(name_hands(name), None)
     st.query_params[LESSON] = name
     st.query_params[STEP] = Step.PREDICT.value
+
+
+def name_hands(lesson: str) -> str:
+    """Return under which name the session keeps what hands were counted in a lesson."""
+    return f"room:{lesson}:hands"
 
 
 def leave() -> None:
