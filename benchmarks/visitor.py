@@ -55,18 +55,12 @@ class Visitor:
         """Load the page; return the seconds until all of it is there."""
         return await self._ask([])
 
-    async def move(self, name: str, value: float) -> tuple[float, float]:
-        """Move a lever of the board; return the seconds until its draft, and until all is there."""
+    async def move(self, name: str, value: float) -> float:
+        """Move a lever of the board; return the seconds until its draft is there."""
         self.moves += 1
         began_s = time.monotonic()
         await self._trigger("move", {"name": name, "value": value, "n": self.moves})
-        draft_s = time.monotonic() - began_s
-        while self.board["next"]:
-            before = self.board
-            await self._trigger("next", {"stage": before["next"], "n": self.moves})
-            while self.board is before:  # the whole page is drawn anew, after the board alone
-                await self._listen()
-        return draft_s, time.monotonic() - began_s
+        return time.monotonic() - began_s
 
     async def _trigger(self, event: str, value: dict[str, Any]) -> None:
         """Send what the board sends, which draws the board alone."""
@@ -90,13 +84,9 @@ class Visitor:
         began_s = time.monotonic()
         self.texts = []
         await self.send(pressed, fragment)
-        await self._listen()
-        return time.monotonic() - began_s
-
-    async def _listen(self) -> None:
-        """Take in what comes, to the end of a drawing."""
         while not self._take(await self._stream.recv()):
             await asyncio.sleep(0)
+        return time.monotonic() - began_s
 
     def _take(self, content: bytes | str) -> bool:
         """Take a message in; tell whether it is the last one."""

@@ -27,6 +27,8 @@ from sim.web.running.limits import MOST_EXPECTED_S
 PAGE = Path(__file__).parents[1] / "docs" / "visitors.md"
 VISITORS, HEAVY = 50, 3
 MEASURED_S, ARRIVE_WITHIN_S, THINK_S = 75.0, 20.0, (5.0, 25.0)
+RUNS_SHARE = 0.4
+"""Of what visitors do: the share in which they ask for a full run after a draft."""
 SERVICES = ("sickness-benefit", "building-permits", "family-support", "hr-onboarding")
 TARGET_S = 1.5
 PACKAGES = ("numba", "numpy", "streamlit", "uvicorn")
@@ -67,9 +69,10 @@ async def use_page(port: int, seed: int, until_s: float, waits: Waits) -> None:
         while time.monotonic() < until_s:
             await asyncio.sleep(luck.uniform(*THINK_S))
             value = round(luck.uniform(0, 3), 1)
-            draft_s, all_s = await visitor.move("variety", value)
-            waits["moves a lever: the draft"].append(draft_s)
-            waits["moves a lever: all"].append(all_s)
+            waits["moves a lever"].append(await visitor.move("variety", value))
+            if luck.random() < RUNS_SHARE:
+                visitor.query = f"service={service}&seed={luck.randrange(10**6)}"
+                waits["asks for a full run"].append(await visitor.load())
 
 
 async def ask_too_much(port: int, nth: int, until_s: float) -> None:
@@ -191,6 +194,7 @@ def main() -> None:
         heavy=HEAVY,
         least=THINK_S[0],
         most=THINK_S[1],
+        share=round(100 * RUNS_SHARE),
         seconds=round(MEASURED_S),
         rows="\n".join([*_list_rows(with_heavy[0], HEAVY), *_list_rows(without[0], 0)]),
         memory=", ".join(f"{mb:,.0f}" for mb in with_heavy[1]),

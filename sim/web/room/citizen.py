@@ -1,5 +1,6 @@
 """The one citizen in whom the mechanism can be seen: what they lived through in both designs."""
 
+from pathlib import PurePath
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -97,5 +98,5 @@ def _tell_sum(journey: Journey) -> str:
 def _offer_more(lesson: Lesson) -> None:
     """Offer the page that follows a citizen, in a window of its own: the screen stays."""
     if CITIZEN in st.session_state[KEPT]:
-        asked = {"service": lesson.setup.service, "lang": current_language()}
+        asked = {"service": PurePath(lesson.setup.service).name, "lang": current_language()}
         st.link_button(say(words.FOLLOW), f"{CITIZEN}?{urlencode(asked)}")
