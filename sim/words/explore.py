@@ -10,6 +10,7 @@ from sim.words.comparison import Designs, Measures
 from sim.words.designs import mention_design, name_condition
 from sim.words.language import say, say_sentence
 from sim.words.numbers import (
+    SHARE,
     write_headline,
     write_list,
     write_number,
@@ -195,47 +196,34 @@ def tell_time(measures: Measures, designs: Designs) -> str:
 
 def tell_faces(faces: Compared, designs: Designs) -> str:
     """Tell how many faces a citizen meets."""
-    if faces.first is None or faces.second is None:
-        return say(Message("Faces"))
-    return say_sentence(
-        Message(
-            "A citizen meets {first} faces in {a}, and {second} in {b}",
-            first=write_headline(faces.first.mean, ""),
-            second=write_headline(faces.second.mean, ""),
-            a=mention_design(designs[0]),
-            b=mention_design(designs[1]),
-        )
-    )
+    told = Message("A citizen meets {first} faces in {a}, and {second} in {b}")
+    return _tell_both(faces, designs, told) or say(Message("Faces"))
 
 
 def tell_staff(hours: Compared, designs: Designs) -> str:
     """Tell how much work it is."""
-    if hours.first is None or hours.second is None:
-        return say(Message("The work"))
-    return say_sentence(
-        Message(
-            "The same citizens take {first} hours of work a year in {a}, and {second} in {b}",
-            first=write_headline(hours.first.mean, ""),
-            second=write_headline(hours.second.mean, ""),
-            a=mention_design(designs[0]),
-            b=mention_design(designs[1]),
-        )
+    told = Message(
+        "The same citizens take {first} hours of work a year in {a}, and {second} in {b}"
     )
+    return _tell_both(hours, designs, told) or say(Message("The work"))
 
 
 def tell_failure(failure: Compared, designs: Designs) -> str:
     """Tell how much of what comes in failure has caused."""
-    if failure.first is None or failure.second is None:
-        return say(Message("What causes failure demand"))
-    return say_sentence(
-        Message(
-            "Failure causes {first} of the contacts that come in in {a}, and {second} in {b}",
-            first=write_percent(failure.first.mean),
-            second=write_percent(failure.second.mean),
-            a=mention_design(designs[0]),
-            b=mention_design(designs[1]),
-        )
+    told = Message(
+        "Failure causes {first} of the contacts that come in in {a}, and {second} in {b}"
     )
+    return _tell_both(failure, designs, told) or say(Message("What causes failure demand"))
+
+
+def _tell_both(measure: Compared, designs: Designs, told: Message) -> str:
+    """Tell what a measure is in either design; nothing where it does not apply in both."""
+    if measure.first is None or measure.second is None:
+        return ""
+    unit = SHARE if measure.unit == SHARE else ""
+    a, b = map(mention_design, designs)
+    first, second = (write_headline(i.mean, unit) for i in (measure.first, measure.second))
+    return say_sentence(Message(told.template, first=first, second=second, a=a, b=b))
 
 
 def write_cell(interval: Interval | None, unit: str) -> str:

@@ -13,30 +13,22 @@ from sim.web.explore.live.board import show_board
 from sim.web.explore.measures_table import show_downloads, show_table
 from sim.web.explore.pins import show_pins
 from sim.web.explore.run_settings import show_settings
-from sim.web.session.address import take_address, write_address
-from sim.web.session.asked import Asked, start_service
+from sim.web.session.address import write_address
+from sim.web.session.asked import Asked
+from sim.web.session.choosing import choose_service, take_address_aloud
 from sim.web.session.drawn import find_key
-from sim.web.session.files import list_all_filed
-from sim.web.session.stand import Stand, find_stand, find_title
-from sim.words import page, say, say_error, say_text
+from sim.web.session.stand import Stand, find_stand
+from sim.words import page, say, say_text
 from sim.words.comparison import VISITS
 from sim.words.findings import tell_findings
 
 
 def show_explore() -> None:
     """Show the page."""
-    _take_address()
-    start_service()
+    take_address_aloud()
     st.title(say(page.TWO_DESIGNS))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        service = st.selectbox(
-            say(page.SERVICE),
-            list_all_filed(),
-            format_func=find_title,
-            key="service",
-            persist_state="session",
-            width=420,
-        )
+        service = choose_service()
         settings = st.container(width="content")
     try:
         stand = find_stand(service)
@@ -45,17 +37,6 @@ def show_explore() -> None:
         _show_service(now, stand)
     except RequisiteError as error:
         show_problem(error, service)
-
-
-def _take_address() -> None:
-    """Take up what the address asks for, and say what is to be said of it."""
-    try:
-        told = take_address()
-    except RequisiteError as error:
-        st.warning(say_error(error), icon=":material/link_off:")
-    else:
-        if told is not None:
-            st.info(say(told), icon=":material/history:")
 
 
 def _show_service(now: Asked, stand: Stand) -> None:

@@ -51,8 +51,8 @@ def show_settings(service: str, stand: Stand) -> Asked:
 
 def _ask(setting: Setting, service: str, default: int) -> int:
     key = f"{service}:{setting.name}"
-    start = min(max(start_number(setting.name, default), setting.least), setting.most)
-    st.session_state.setdefault(key, start)
+    asked = int(st.session_state.get(key, start_number(setting.name, default)))
+    st.session_state[key] = min(max(asked, setting.least), setting.most)
     return st.number_input(
         say(setting.label),
         setting.least,
