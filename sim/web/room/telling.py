@@ -23,7 +23,7 @@ CITIZEN = "citizen"
 def show_heading(step: str, title: str) -> None:
     """Show which screen it is, or which question it answers, and its title, if it has one."""
     if not title:
-        st.header(say(step), anchor=False)
+        st.title(say(step), anchor=False)
         return
     st.html(f'<p class="room-kicker">{escape(say(step))}</p>')
     st.title(title, anchor=False)
