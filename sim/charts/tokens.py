@@ -34,7 +34,7 @@ class Theme(NamedTuple):
     rest: str
     """What is neither."""
     on_dark: str
-    """Text on failure and on useful work."""
+    """Text on failure, on useful work and on what can be pressed."""
 
 
 LIGHT = Theme(

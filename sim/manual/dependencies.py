@@ -6,7 +6,7 @@ from what is installed, advisories from the list beside this file.
 
 import re
 import tomllib
-from importlib.metadata import PackageNotFoundError, metadata
+from importlib.metadata import metadata
 from pathlib import Path
 from typing import Any
 
@@ -46,11 +46,11 @@ def load_advisories() -> dict[str, Any]:
 
 
 def find_licence(package: str) -> str:
-    """Return the licence of a package, as it declares it itself."""
-    try:
-        about = metadata(package)
-    except PackageNotFoundError:
-        return str(load_advisories()["licence_elsewhere"][package])
+    """Return the licence of a package, as it declares it itself, else as it was read by hand."""
+    by_hand = load_advisories()["licence_elsewhere"].get(package)
+    if by_hand is not None:
+        return str(by_hand)
+    about = metadata(package)
     classified = [
         line.rpartition(" :: ")[2]
         for line in about.get_all("Classifier") or []

@@ -18,7 +18,7 @@ def open_page(**address):
 def texts(page):
     assert not page.exception
     assert not page.error
-    elements = (*page.title, *page.subheader, *page.markdown, *page.caption, *page.info)
+    elements = (*page.title, *page.header, *page.markdown, *page.caption, *page.info)
     return "\n".join(str(element.value) for element in elements)
 
 
@@ -41,7 +41,7 @@ def test_the_page_tells_the_limits_in_each_language(lang, title, finding):
     page = open_page(lang=lang)
 
     assert title in texts(page)
-    assert finding in page.subheader[0].value
+    assert finding in page.header[0].value
     assert len(page.dataframe[0].value) == 2
 
 
@@ -59,7 +59,7 @@ def test_a_change_has_limits_before_and_after():
     page = open_page()
     page.segmented_control(key="capability:view").set_value(True).run()
 
-    assert "before the change" in page.subheader[0].value
+    assert "before the change" in page.header[0].value
     assert "whoever came when" in texts(page)
     assert len(page.dataframe[0].value) == 2
 
@@ -89,7 +89,7 @@ def test_of_a_design_that_does_not_settle_no_limits_are_told():
 
     told = texts(page)
     assert "does not settle" in page.warning[0].value
-    assert "without limits" in page.subheader[0].value
+    assert "without limits" in page.header[0].value
     assert "predictably up to" not in told
     assert "**" not in told
     assert not page.dataframe

@@ -16,13 +16,13 @@ def open_page(**address):
 def texts(page):
     assert not page.exception
     assert not page.error
-    elements = (*page.title, *page.subheader, *page.markdown, *page.caption, *page.info)
+    elements = (*page.title, *page.header, *page.markdown, *page.caption, *page.info)
     return "\n".join(str(element.value) for element in elements)
 
 
 def heading(page):
     texts(page)
-    return page.subheader[0].value
+    return page.header[0].value
 
 
 @pytest.mark.parametrize(

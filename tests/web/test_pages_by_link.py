@@ -18,7 +18,7 @@ def link_to(**changes):
 def told(page):
     assert not page.exception
     assert not page.error
-    elements = (*page.code, *page.subheader, *page.slider)
+    elements = (*page.code, *page.header, *page.slider)
     return " ".join(str(element.value) for element in elements)
 
 
@@ -46,7 +46,7 @@ def test_a_damaged_link_is_told_and_the_page_opens_without_it(name):
 
     assert "damaged" in page.warning[0].value
     assert not page.exception and not page.error
-    assert page.subheader
+    assert page.header
 
 
 @pytest.mark.parametrize("name", ["citizen", "capability"])

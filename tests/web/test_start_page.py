@@ -25,7 +25,9 @@ QUESTIONS = {
 
 def text_of(page):
     assert not page.exception
-    return "\n".join(str(one.value) for one in (*page.markdown, *page.subheader, *page.caption))
+    return "\n".join(
+        str(one.value) for one in (*page.markdown, *page.header, *page.subheader, *page.caption)
+    )
 
 
 def tiles(page):

@@ -24,7 +24,7 @@ def show_target(
     settles
         Whether either design settles; of one that does not, nothing is told.
     """
-    st.subheader(say(words.THE_TARGET), anchor=False)
+    st.header(say(words.THE_TARGET), anchor=False)
     target = ask_target(service, own_target)
     told = [
         f"- {_tell_design(capability, place, target)}"

@@ -39,7 +39,7 @@ def show_calendar(followed: Followed, following: Following) -> None:
     shown = [of_design[number - 1] for of_design in months]
     name = call_by_name(followed.name_at)
     faces = [month.faces for month in shown]
-    st.subheader(words.tell_faces(name, faces, following.designs, number), anchor=False)
+    st.header(words.tell_faces(name, faces, following.designs, number), anchor=False)
     st.caption(say(words.MONTH_READS))
     st.html(_load_style())
     theme = current_theme()

@@ -14,7 +14,7 @@ function add(parent, tag, name, text) {
 
 function buildPanel(parent, week) {
   const panel = add(parent, "section", "panel");
-  const heading = add(panel, "h4", "name", week.design);
+  const heading = add(panel, "h3", "name", week.design);
   heading.style.color = week.colour;
   const grid = add(panel, "div", "grid");
   const counts = week.places.map((place, row) => {

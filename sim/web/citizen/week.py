@@ -32,7 +32,7 @@ def show_week(following: Following) -> None:
         return
     first, second = following.weeks
     still_open = [week.days[-1].still_open for week in following.weeks]
-    st.subheader(words.tell_week(still_open, following.designs), anchor=False)
+    st.header(words.tell_week(still_open, following.designs), anchor=False)
     st.caption(words.tell_dots([(len(w.dots), w.cases) for w in (first, second)]))
     _register()(data=_build_data(following, current_theme()), key="week")
     st.caption(words.tell_week_run(following.provenance, following.days))

@@ -49,7 +49,7 @@ def _show_rows(services: Sequence[Scenario], rows: Sequence[EvidenceRow]) -> Non
 
 
 def _show_strips(rows: Sequence[EvidenceRow], services: Sequence[Scenario]) -> None:
-    st.subheader(words.tell_missed(rows), anchor=False)
+    st.header(words.tell_missed(rows), anchor=False)
     st.caption(say(words.HOW_TO_READ))
     by_name = {one.service.name: one for one in services}
     st.html(draw_strips(rows, by_name, current_theme()))
@@ -57,7 +57,7 @@ def _show_strips(rows: Sequence[EvidenceRow], services: Sequence[Scenario]) -> N
 
 def _show_meter(services: Sequence[Scenario]) -> None:
     bases = {say_text(one.service.title): count_basis(one) for one in services}
-    st.subheader(words.tell_meter(list(bases.values())), anchor=False)
+    st.header(words.tell_meter(list(bases.values())), anchor=False)
     st.caption(say(words.METER_UNIT))
     st.html(draw_meter(bases, current_theme()))
     st.markdown(words.tell_no_estimate(list(bases.values())))

@@ -36,7 +36,7 @@ def show_figure(
     key
         Tells it from other charts of the page.
     """
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     st.caption(subtitle)
     spoken = " ".join(filter(None, (title, subtitle, alt)))
     st.plotly_chart(figure, theme=None, config=CONFIG, alt=spoken, key=key)

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from sim.web.look.theme import current_theme
 from sim.words import current_language
 
 FILE = Path(__file__).with_name("style.css")
@@ -14,12 +15,13 @@ LANGUAGE_JS = "export default ({ data }) => { document.documentElement.lang = da
 
 @cache
 def _load() -> str:
-    return f"<style>{FILE.read_text(encoding='utf-8')}</style>"
+    return FILE.read_text(encoding="utf-8")
 
 
 def show_style() -> None:
     """Put our style on the page. It takes no room on it."""
-    st.html(_load())
+    on_press = f":root {{ --on-press: {current_theme().on_dark}; }}"
+    st.html(f"<style>{on_press}\n{_load()}</style>")
     with st.container(key="language-told", height=1, border=False):
         _language()(key="language", data={"lang": current_language()})
 

@@ -11,7 +11,7 @@ import streamlit as st
 from sim.charts.tokens import DARK, LIGHT, Theme
 
 BODY_PX = 18
-HEADINGS_PX = (34, 26, 21, 18, 18, 18)
+HEADINGS_PX = (34, 24, 21, 18, 18, 18)
 MODES: Mapping[str, Theme] = {"light": LIGHT, "dark": DARK}
 
 

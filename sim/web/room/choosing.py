@@ -17,7 +17,7 @@ def show_choosing() -> None:
     st.title(say(words.IN_THE_ROOM))
     st.markdown(say(words.IDEA))
     for about, group in groupby(list_lessons(), key=lambda lesson: lesson.about):
-        st.subheader(say(lesson_words.SUBJECTS[about]), anchor=False)
+        st.header(say(lesson_words.SUBJECTS[about]), anchor=False)
         for lesson in group:
             _offer(lesson)
     _tell_about_phones(find_room())
@@ -36,7 +36,7 @@ def _offer(lesson: Lesson) -> None:
 
 
 def _tell_about_phones(room: Room | None) -> None:
-    st.subheader(say(words.PHONES), anchor=False)
+    st.header(say(words.PHONES), anchor=False)
     if room is None:
         st.markdown(say(words.BY_HAND_ONLY))
         return

@@ -28,7 +28,7 @@ GUESSES_BAR_EM = 1.4
 
 def show_guesses(lesson: Lesson, guesses: Sequence[float], found: LessonRun | None) -> None:
     """Show what was guessed; with what the model shows, once that is shown."""
-    st.subheader(words.say_guesses(len(guesses)), anchor=False)
+    st.header(words.say_guesses(len(guesses)), anchor=False)
     if lesson.predict.number is not None:
         _show_numbers(lesson, guesses, found)
         return
@@ -60,7 +60,7 @@ def show_panels(
         row = panels[start : start + columns]
         for column, panel in zip(st.columns(columns, gap="large"), row, strict=False):
             with column:
-                st.subheader(panel.title, anchor=False)
+                st.header(panel.title, anchor=False)
                 source = figures.tell_source(shown) if panel is panels[-1] else ""
                 arms = [Arm(*line) for line in panel.arms]
                 st.html(draw_arms(arms, source, current_theme(), bar_em=bar_em))

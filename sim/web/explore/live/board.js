@@ -210,7 +210,7 @@ function fillTable(card, chart, label) {
   const table = make("table");
   chart.table.forEach((cells, nth) => {
     const row = table.appendChild(make("tr"));
-    cells.forEach((cell) => row.append(make(nth ? "td" : "th", "", cell)));
+    cells.forEach((cell) => row.append(make(nth || !cell ? "td" : "th", "", cell)));
   });
   const isOpen = card.more.open;
   card.more.replaceChildren(make("summary", "", label), table);
