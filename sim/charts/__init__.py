@@ -11,6 +11,7 @@ from sim.charts.cost_cuts import cut_costs
 from sim.charts.day_lines import TwoDays, plot_day_lines
 from sim.charts.guesses import Choice, draw_choices, plot_numbers
 from sim.charts.look import DESIGN_COLOURS
+from sim.charts.on_page import set_on_page
 from sim.charts.pairs import Pair, plot_pairs
 from sim.charts.side_by_side import plot_side_by_side
 from sim.charts.xmr import XmrPanel, XmrStretch, plot_xmr
@@ -41,4 +42,5 @@ __all__ = [
     "plot_side_by_side",
     "plot_two_clocks",
     "plot_xmr",
+    "set_on_page",
 ]

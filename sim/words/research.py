@@ -1,6 +1,14 @@
 """What the page for researchers says."""
 
+from collections.abc import Sequence
+
+from sim.analysis.attribution import Attributed
+from sim.analysis.breakeven import Breakeven
 from sim.message import Message
+from sim.words.breakeven import name_axis, tell_profile
+from sim.words.designs import mention_design, name_condition
+from sim.words.language import say, say_sentence
+from sim.words.numbers import write_unit
 
 RESEARCH = Message("Research")
 TITLE = Message("For researchers")
@@ -22,3 +30,83 @@ FILES_NOTE = Message(
 )
 AS_PARQUET = Message("Download as Parquet")
 AS_TOML = Message("Download the scenario as TOML")
+
+WORLDS = Message("In other plausible worlds")
+CHANGED = Message(
+    "The scenario has been changed here, and as it stands it was not tried in other plausible "
+    "worlds. This command tries it:"
+)
+NOT_TRIED = Message("This scenario was not tried in other plausible worlds. This command tries it:")
+VERDICTS = Message("In how many worlds which design is better, and by how much")
+DECIDING = Message("Which quantities decide on the cost")
+
+TURNS = Message("Where the order turns")
+TURNS_NOTE = Message(
+    "One quantity is varied over its plausible range (variety: from none to three times its own), "
+    "all others stay. At each value both designs meet the same citizens, with the same luck."
+)
+VARIED = Message("Quantity that is varied")
+EVERY_NEED = Message("Variety of all needs")
+FIND = Message("Find where it turns")
+
+WHICH_CONDITION = Message("Which condition does it")
+CONDITION_NOTE = Message(
+    "Every mix of the two designs is run: each condition as in the one, or as in the other. Here "
+    "with {replications} replications, which is few; the command takes more."
+)
+TAKE_APART = Message("Take the difference apart")
+TAKEN_APART = Message("Measure that is taken apart")
+NOTHING_APART = Message("No measure can be taken apart here.")
+TOO_LONG = Message("This takes longer than a visitor of this page may have. The command does it:")
+WITH_MORE = Message("With more replications, on the command line:")
+
+
+def tell_turn(found: Breakeven) -> tuple[str, list[str]]:
+    """Tell where the order turns: the finding as a title, and what else is to be said."""
+    first, *others = tell_profile(found.about, found.x, found.profile)
+    return first.removesuffix("."), others
+
+
+def tell_difference(found: Breakeven) -> str:
+    """Tell what is drawn: of which measure, in which unit, along which quantity."""
+    first, second = map(mention_design, found.about.designs)
+    return say_sentence(
+        Message(
+            "{measure} ({unit}): {second} less {first}, along {name}; with 95 % intervals",
+            measure=found.about.title,
+            unit=write_unit(found.about.unit),
+            first=first,
+            second=second,
+            name=name_axis(found.x),
+        )
+    )
+
+
+def tell_share(measure: Attributed) -> str:
+    """Tell which condition does most of a change: a title that is a finding, if there is one."""
+    sign = measure.difference.sure_sign
+    with_it = [one for one in measure.shares if sign and one.share.sure_sign == sign]
+    if not with_it:
+        return say(Message("Of no condition can it be told that it does it: that may be chance"))
+    most = max(with_it, key=lambda one: abs(one.share.mean))
+    return say(
+        Message(
+            "In the mean the largest share of the change is that of {condition}",
+            condition=name_condition(most.condition),
+        )
+    )
+
+
+def tell_shares(measure: Attributed, designs: Sequence[str]) -> str:
+    """Tell what the bars of an attribution are."""
+    first, second = map(mention_design, designs)
+    return say_sentence(
+        Message(
+            "{measure} ({unit}): each condition's share of the change from {first} to {second} "
+            "(Shapley value), with 95 % intervals",
+            measure=measure.title,
+            unit=write_unit(measure.unit),
+            first=first,
+            second=second,
+        )
+    )

@@ -7,7 +7,10 @@ from sim.errors import RequisiteError
 from sim.report import tell_command
 from sim.web.explore.assumed import show_moved
 from sim.web.explore.changes import show_problem
+from sim.web.research.conditions import show_conditions
 from sim.web.research.files import show_files
+from sim.web.research.turns import show_turns
+from sim.web.research.worlds import show_worlds
 from sim.web.session.address import write_address
 from sim.web.session.asked import Asked
 from sim.web.session.choosing import choose_service, take_address_aloud
@@ -44,6 +47,9 @@ def _show_service(asked: Asked, stand: Stand) -> None:
         st.warning("\n".join(f"- {told}" for told in tell_unsettled(comparison)))
     _show_command(comparison)
     show_files(find_key(asked, stand.scenario), comparison, stand.scenario)
+    show_worlds(comparison, stand.scenario)
+    show_turns(asked, stand, comparison)
+    show_conditions(asked, stand, comparison)
 
 
 def _show_command(comparison: Comparison) -> None:
