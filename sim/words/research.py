@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from sim.analysis.attribution import Attributed
 from sim.analysis.breakeven import Breakeven
 from sim.message import Message
-from sim.words.breakeven import name_axis, tell_profile
+from sim.words.breakeven import VERDICTS as WINS
+from sim.words.breakeven import name_axis
 from sim.words.designs import mention_design, name_condition
 from sim.words.language import say, say_sentence
-from sim.words.numbers import write_unit
+from sim.words.numbers import write_decimal, write_unit
 
 RESEARCH = Message("Research")
 TITLE = Message("For researchers")
@@ -42,8 +43,9 @@ DECIDING = Message("Which quantities decide on the cost")
 
 TURNS = Message("Where the order turns")
 TURNS_NOTE = Message(
-    "One quantity is varied over its plausible range (variety: from none to three times its own), "
-    "all others stay. At each value both designs meet the same citizens, with the same luck."
+    "One quantity is varied over its plausible range, all others stay; variety, where there is "
+    "any, from none to three times as much. At each value both designs meet the same citizens, "
+    "with the same luck."
 )
 VARIED = Message("Quantity that is varied")
 EVERY_NEED = Message("Variety of all needs")
@@ -61,10 +63,24 @@ TOO_LONG = Message("This takes longer than a visitor of this page may have. The 
 WITH_MORE = Message("With more replications, on the command line:")
 
 
-def tell_turn(found: Breakeven) -> tuple[str, list[str]]:
-    """Tell where the order turns: the finding as a title, and what else is to be said."""
-    first, *others = tell_profile(found.about, found.x, found.profile)
-    return first.removesuffix("."), others
+def tell_turn(found: Breakeven) -> str:
+    """Tell where the order turns: a title that is the finding, with few digits."""
+    about, crossings = found.about, found.profile.crossings
+    if len(crossings) > 1:
+        return say(Message("In the mean the order turns {n} times", n=len(crossings)))
+    if crossings:
+        where = write_decimal(crossings[0].x, 2)
+        return say(
+            Message(
+                "In the mean the order turns at {name} {where}",
+                name=name_axis(found.x),
+                where=where,
+            )
+        )
+    if found.profile.throughout is None:
+        return say(Message("The order does not turn: neither design does better in the mean"))
+    verdict = Message(WINS[about.wins].alone, design=mention_design(found.profile.throughout))
+    return say(Message("The order does not turn: in the mean {verdict}", verdict=verdict))
 
 
 def tell_difference(found: Breakeven) -> str:

@@ -101,3 +101,18 @@ def test_the_difference_is_taken_apart_when_asked_for():
     assert "Shapley value" in texts(page)
     (table,) = [frame for heads, frame in frames(page).items() if heads[0] == "condition"]
     assert len(table) == 1
+
+
+def test_of_a_service_that_does_not_settle_that_is_told_first():
+    page = open_page(service="building-permits")
+
+    assert not page.exception and not page.error
+    assert "does not settle" in page.warning[0].value
+
+
+@pytest.mark.parametrize("days", ["many", "-3"])
+def test_an_address_that_asks_for_no_number_is_told(days):
+    page = open_page(days=days)
+
+    assert not page.exception
+    assert "days in the address" in page.error[0].value

@@ -21,7 +21,6 @@ from sim.words import research as words
 REPLICATIONS = 5
 """Few: there are up to 256 mixes."""
 FIRST = "cost_per_citizen_helped"
-BELOW_PX = 48
 SELECT_PX = 680
 
 
@@ -66,7 +65,7 @@ def _show_measure(found: Attribution, name: str) -> None:
     measure, about, theme = found.measures[name], found.provenance, current_theme()
     origin = report.tell_origin(about.version, found.replications, about.seed, about.sources)
     show_figure(
-        set_on_page(plot_shares(measure, theme.second), origin, theme, below_px=BELOW_PX),
+        set_on_page(plot_shares(measure, theme.second), origin, theme),
         title=words.tell_share(measure),
         subtitle=words.tell_shares(measure, found.designs),
         table=pd.DataFrame(told.rows_of_shares(measure), columns=told.heads_of_shares(measure)),

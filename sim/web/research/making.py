@@ -31,8 +31,13 @@ def ask_for(called: Message, key: Hashable, job: Job, command: str) -> Any:
         If it cannot be made.
     """
     is_short = job.expected_s <= MOST_EXPECTED_S
-    found = find_made(key)
-    is_asked = is_short and found is None and st.button(say(called), icon=":material/play_arrow:")
+    found, place = find_made(key), st.empty()
+    is_asked = (
+        is_short and found is None and place.button(say(called), icon=":material/play_arrow:")
+    )
     st.caption(say(words.WITH_MORE if is_short else words.TOO_LONG))
-    st.code(command, language="bash", wrap_lines=True)
-    return ask(key, job) if is_asked else found
+    st.code(command, language=None, wrap_lines=True)
+    if is_asked:
+        place.empty()
+        found = ask(key, job)
+    return found

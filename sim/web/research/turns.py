@@ -21,8 +21,6 @@ from sim.words import breakeven, report, say, say_error
 from sim.words import research as words
 from sim.words.quantities import label_quantity
 
-BELOW_PX = 96
-"""Ticks, and the name of a quantity with what it means."""
 SELECT_PX = 680
 
 
@@ -76,12 +74,9 @@ def _show_line(found: Breakeven) -> None:
     origin = report.tell_origin(
         about.provenance.version, about.replications, about.seed, about.provenance.sources
     )
-    title, others = words.tell_turn(found)
     show_figure(
-        set_on_page(
-            plot_breakeven(found, (theme.first, theme.second)), origin, theme, below_px=BELOW_PX
-        ),
-        title=title,
+        set_on_page(plot_breakeven(found, (theme.first, theme.second)), origin, theme),
+        title=words.tell_turn(found),
         subtitle=words.tell_difference(found),
         table=pd.DataFrame(
             breakeven.rows_of_profile(about, found.x, found.profile),
@@ -89,5 +84,7 @@ def _show_line(found: Breakeven) -> None:
         ),
         key="research:turns",
     )
-    st.markdown("\n".join(f"- {told}" for told in others))
+    st.markdown(
+        "\n".join(f"- {told}" for told in breakeven.tell_profile(about, found.x, found.profile))
+    )
     st.caption(say(breakeven.BAND))

@@ -18,8 +18,8 @@ def show_worlds(comparison: Comparison, scenario: Scenario) -> None:
     st.subheader(say(words.WORLDS), anchor=False)
     kept = find_kept(scenario, comparison.designs)
     if kept is None:
-        st.info(say(words.CHANGED if scenario.differences else words.NOT_TRIED))
-        st.code(tell_command_of(comparison, "robust"), language="bash", wrap_lines=True)
+        st.markdown(say(words.CHANGED if scenario.differences else words.NOT_TRIED))
+        st.code(tell_command_of(comparison, "robust"), language=None, wrap_lines=True)
         return
     _show_kept(kept)
 
