@@ -9,6 +9,7 @@ from sim.charts.cost_cuts import cut_costs
 from sim.charts.day_lines import TwoDays, plot_day_lines
 from sim.charts.guesses import Choice, draw_choices, plot_numbers
 from sim.charts.look import DESIGN_COLOURS
+from sim.charts.on_page import set_on_page
 from sim.charts.pairs import Pair, plot_pairs
 from sim.charts.xmr import XmrPanel, XmrStretch, plot_xmr
 
@@ -33,4 +34,5 @@ __all__ = [
     "plot_pairs",
     "plot_shares",
     "plot_xmr",
+    "set_on_page",
 ]

@@ -19,8 +19,16 @@ GREY = look.PART_COLOURS[-1]
 """Colour of what is no design."""
 
 
-def plot_shares(measure: Attributed) -> go.Figure:
-    """Plot the share of each condition with its 95 % interval, the largest on top."""
+def plot_shares(measure: Attributed, colour: str = look.DESIGN_COLOURS[1]) -> go.Figure:
+    """Plot the share of each condition with its 95 % interval, the largest on top.
+
+    Parameters
+    ----------
+    measure
+        What is taken apart.
+    colour
+        That of the second design.
+    """
     shown = sorted(measure.shares, key=lambda share: abs(share.share.mean), reverse=True)
     called = [look.wrap(say_sentence(name_condition(share.condition)), LABEL) for share in shown]
     intervals = [share.share for share in shown]
@@ -29,7 +37,7 @@ def plot_shares(measure: Attributed) -> go.Figure:
             x=[interval.mean for interval in intervals],
             y=called,
             orientation="h",
-            marker={"color": look.DESIGN_COLOURS[1]},
+            marker={"color": colour},
             error_x=_errors(intervals),
             hovertemplate=[
                 look.hover_interval(

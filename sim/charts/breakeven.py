@@ -19,17 +19,20 @@ BAND = "rgba(128, 128, 128, 0.28)"
 NEUTRAL = "#888888"
 """What belongs to neither design."""
 HEIGHT = 460
+Colours = tuple[str, str]
 DIGITS = 3
 """How many say something of a value at which the designs change places."""
 
 
-def plot_breakeven(result: Breakeven) -> go.Figure:
+def plot_breakeven(result: Breakeven, colours: Colours = look.DESIGN_COLOURS) -> go.Figure:
     """Plot the difference of two designs along one quantity, with its interval.
 
     Parameters
     ----------
     result
         The difference, and where it changes sign.
+    colours
+        Those of the two designs.
     """
     about, axis = result.about, result.x
     figure = go.Figure()
@@ -39,7 +42,7 @@ def plot_breakeven(result: Breakeven) -> go.Figure:
     for crossing in result.profile.crossings:
         _mark_crossing(figure, axis, crossing)
     _mark_own_value(figure, axis)
-    _write_sides(figure, about)
+    _write_sides(figure, about, colours)
     unit = look.axis_of(about.unit)
     first, second = say_designs(about.designs)
     figure.update_xaxes(title=write_axis(axis), range=(axis.low, axis.high))
@@ -136,11 +139,11 @@ def _write_beside(figure: go.Figure, axis: Axis, x: float, y: int, what: str) ->
     )
 
 
-def _write_sides(figure: go.Figure, about: About) -> None:
+def _write_sides(figure: go.Figure, about: About, colours: Colours) -> None:
     """Say above and below 0 which design does better there."""
     for sign, anchor in ((1, "bottom"), (-1, "top")):
         design = about.winner(sign)
-        colour = look.DESIGN_COLOURS[about.designs.index(design)]
+        colour = colours[about.designs.index(design)]
         told = tell_winner(about, design)
         figure.add_annotation(
             x=1,

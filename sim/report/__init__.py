@@ -1,6 +1,15 @@
-"""Pages that need nothing else, to be read, printed and sent: of a comparison, of a lesson."""
+"""What is taken away: pages to be read, printed and sent, commands, files of a comparison."""
 
+from sim.report.command import tell_command, tell_command_of
+from sim.report.files import write_csv, write_json
 from sim.report.guide import write_guide
 from sim.report.report import write_report
 
-__all__ = ["write_guide", "write_report"]
+__all__ = [
+    "tell_command",
+    "tell_command_of",
+    "write_csv",
+    "write_guide",
+    "write_json",
+    "write_report",
+]

@@ -1,8 +1,6 @@
 """From a comparison to a page: what it says, pictures, figures, what is assumed, how to have it."""
 
-import shlex
 from collections.abc import Iterator
-from pathlib import PurePath
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -11,10 +9,10 @@ from sim.analysis.comparison import Compared, Comparison
 from sim.analysis.robustness import Kept
 from sim.charts.bundle import load_bundle
 from sim.charts.tokens import CHART_TEXT_PX
+from sim.report.command import name_scenario, tell_command
 from sim.report.pictures import draw_pictures
 from sim.report.template import fill_page
-from sim.results import FIXED, Provenance
-from sim.scenario import Described, Scenario, describe_keys, find_shipped
+from sim.scenario import Described, Scenario, describe_keys
 from sim.words import (
     page,
     quantities,
@@ -99,37 +97,12 @@ def _describe(item: Described) -> tuple[str, ...]:
     )
 
 
-def tell_command(comparison: Comparison) -> str:
-    """Return the command that makes the same comparison."""
-    about, (first, second) = comparison.provenance, comparison.designs
-    by_rule = about.replications_rule != FIXED
-    words = ["requisite", "compare", _name_scenario(about) or comparison.service]
-    words += ["--design", first, second]
-    words += ["--seed", str(comparison.seed), "--days", str(comparison.days)]
-    words += ["--replications", "auto" if by_rule else str(comparison.replications)]
-    words += [word for change in about.asked for word in ("--set", change)]
-    return shlex.join(words)
-
-
-def _name_scenario(about: Provenance) -> str | None:
-    """Return what a command calls the scenario: a shipped one by its name, another by its file.
-
-    `None` if it was made in memory. A file whose name would be taken for something else has its
-    folder before it.
-    """
-    if about.scenario_file is None or about.scenario_sha256 is None:
-        return None
-    file = about.scenario_file
-    is_plain = PurePath(file).suffix and not file.startswith("-")
-    return find_shipped(about.scenario_sha256) or (file if is_plain else f"./{file}")
-
-
 def _tell_citation(comparison: Comparison) -> str:
     about = comparison.provenance
     return say(
         report.CITATION,
         version=about.version,
-        service=_name_scenario(about) or comparison.service,
+        service=name_scenario(about) or comparison.service,
         seed=comparison.seed,
         sha256=(about.scenario_sha256 or "–")[:12],
     )

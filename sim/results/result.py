@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from sim.results.tables import write_frame
+from sim.results.tables import pack_frame, write_frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -98,3 +98,7 @@ class Result(ABC):
             if the file cannot be written.
         """
         write_frame(self.to_frame(), path, overwrite=overwrite, about=self.list_beside())
+
+    def to_parquet(self) -> bytes:
+        """Return what `write_table` writes to a Parquet file, for whoever has no file."""
+        return pack_frame(self.to_frame(), about=self.list_beside())

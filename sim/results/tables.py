@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -33,11 +34,23 @@ def write_frame(
     about: Mapping[str, object],
 ) -> None:
     """Write a tidy table, with what it is about as JSON in the metadata: see `write_table`."""
+    write_table(_convert(frame, about), path, overwrite=overwrite)
+
+
+def pack_frame(frame: "pd.DataFrame", *, about: Mapping[str, object]) -> bytes:
+    """Return what a Parquet file of a tidy table holds, as `write_frame` writes it."""
+    stream = BytesIO()
+    _write_parquet(_convert(frame, about), stream)
+    return stream.getvalue()
+
+
+def _convert(frame: "pd.DataFrame", about: Mapping[str, object]) -> Any:
+    """Return a tidy table as Arrow has it, with what it is about as JSON in the metadata."""
     import pyarrow as pa
 
     table = pa.Table.from_pandas(frame, preserve_index=False)
     texts = {name: json.dumps(value) for name, value in about.items()}
-    write_table(table, path, overwrite=overwrite, about=texts)
+    return table.replace_schema_metadata({**(table.schema.metadata or {}), **texts})
 
 
 def write_table(

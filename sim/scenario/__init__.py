@@ -11,6 +11,7 @@ from sim.scenario.files import (
 )
 from sim.scenario.scenario import Scenario, build_scenario, load_scenario
 from sim.scenario.schema import Demand, Evidence, Text, has_visits, quantities, texts
+from sim.scenario.writing import write_toml
 
 __all__ = [
     "Demand",
@@ -31,4 +32,5 @@ __all__ = [
     "quantities",
     "shipped_folder",
     "texts",
+    "write_toml",
 ]

@@ -10,9 +10,10 @@ from sim.web.capability import show_capability
 from sim.web.citizen import show_citizen
 from sim.web.evidence import show_evidence
 from sim.web.explore import show_explore
+from sim.web.research import show_research
 from sim.web.room import show_room
 from sim.web.start import show_start
-from sim.words import page, room, say
+from sim.words import page, research, room, say
 from sim.words.start import START
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ PAGES = (
     Page(show_room, room.IN_THE_ROOM, ":material/groups:", "room"),
     Page(show_citizen, page.CITIZEN, ":material/person:", "citizen"),
     Page(show_capability, page.CAPABILITY, ":material/show_chart:", "capability"),
+    Page(show_research, research.RESEARCH, ":material/science:", "research"),
     Page(show_evidence, page.EVIDENCE, ":material/fact_check:", "evidence"),
 )
 """In the order in which they are listed; the first is shown where no address is given."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sim.analysis.robustness import Deciding, Half, Robustness, Spread, Verdict
+from sim.analysis.robustness import Deciding, Half, Kept, Robustness, Spread, Verdict
 from sim.message import Message
 from sim.words.basis import tell_changes, tell_sources
 from sim.words.designs import mention_design, say_designs
@@ -86,7 +86,7 @@ HEADS_OF_DECIDING = (
 YES, NO = Message("yes"), Message("no")
 
 
-def tell_worlds(result: Robustness) -> Iterator[str]:
+def tell_worlds(result: Robustness | Kept) -> Iterator[str]:
     """Tell in how many worlds which design is better, and in how many one is overwhelmed."""
     for name in FINDINGS:
         if verdict := result.measures.get(name):
@@ -108,7 +108,7 @@ def tell_verdict(name: str, verdict: Verdict, designs: Designs) -> Message:
     )
 
 
-def _tell_overwhelmed(result: Robustness) -> Iterator[str]:
+def _tell_overwhelmed(result: Robustness | Kept) -> Iterator[str]:
     first, second = map(mention_design, result.designs)
     counts = result.overwhelmed
     if sum(counts):
@@ -132,7 +132,7 @@ def heads_of_worlds(designs: Designs) -> list[str]:
     return [say(measure), *both, *map(say, others)]
 
 
-def rows_of_worlds(result: Robustness) -> list[list[str]]:
+def rows_of_worlds(result: Robustness | Kept) -> list[list[str]]:
     """Return a row for each measure."""
     return [
         [
@@ -189,7 +189,7 @@ def tell_halves(designs: Designs) -> str:
     )
 
 
-def rows_of_deciding(result: Robustness) -> list[list[str]]:
+def rows_of_deciding(result: Robustness | Kept) -> list[list[str]]:
     """Return a row for each of the quantities that go most with the change in cost."""
     return [_row_of_deciding(one) for one in result.deciding]
 

@@ -3,6 +3,7 @@
 from sim.analysis.attribution.attribute import KEY_MEASURES, attribute
 from sim.analysis.attribution.attributed import Attributed, Interaction, LadderStep, Subset
 from sim.analysis.attribution.attribution import Attribution, KeptOut
+from sim.analysis.attribution.mixes import find_levers
 
 __all__ = [
     "KEY_MEASURES",
@@ -13,4 +14,5 @@ __all__ = [
     "LadderStep",
     "Subset",
     "attribute",
+    "find_levers",
 ]

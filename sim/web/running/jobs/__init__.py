@@ -1,5 +1,6 @@
 """What visitors can have made, a file for each; it is pickled on its way to a process and back."""
 
+from sim.web.running.jobs.attribute import Attribute
 from sim.web.running.jobs.capability import FindCapability
 from sim.web.running.jobs.compare import Compare
 from sim.web.running.jobs.find_line import FindLine
@@ -9,6 +10,7 @@ from sim.web.running.jobs.judge import Judge
 from sim.web.running.jobs.lesson import RunLesson
 
 __all__ = [
+    "Attribute",
     "Compare",
     "FindCapability",
     "FindLine",

@@ -1,9 +1,9 @@
-"""What either design costs as needs vary more, as a job."""
+"""What either design costs as a quantity is varied, as a job."""
 
 from typing import NamedTuple
 
 from sim.analysis import RunSettings
-from sim.analysis.breakeven import Breakeven, find_breakeven
+from sim.analysis.breakeven import VARIETY, Breakeven, find_breakeven
 from sim.scenario import Scenario
 from sim.web.running.jobs.job import Progress, expect_s
 
@@ -14,12 +14,14 @@ LOOKS = POINTS + 12
 
 
 class FindLine(NamedTuple):
-    """Where two designs change places as needs vary more."""
+    """Where two designs change places as a quantity is varied."""
 
     scenario: Scenario
     designs: tuple[str, str]
     seed: int
     days: int
+    x: str = VARIETY
+    """Key of the quantity."""
 
     @property
     def expected_s(self) -> float:
@@ -32,6 +34,7 @@ class FindLine(NamedTuple):
         return find_breakeven(
             self.scenario,
             self.designs,
+            x=self.x,
             points=POINTS,
             replications=REPLICATIONS,
             seed=self.seed,
