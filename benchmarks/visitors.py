@@ -1,8 +1,7 @@
 """How the page bears visitors: ``python -m benchmarks.visitors`` writes docs/visitors.md.
 
 Some ask for the longest run that is allowed, the others use the page as people do: they look,
-think, move a slider, and now and then run the comparison. What is measured is how long the others
-wait.
+think, and move a lever. What is measured is how long the others wait.
 """
 
 import asyncio
@@ -29,7 +28,7 @@ PAGE = Path(__file__).parents[1] / "docs" / "visitors.md"
 VISITORS, HEAVY = 50, 3
 MEASURED_S, ARRIVE_WITHIN_S, THINK_S = 75.0, 20.0, (5.0, 25.0)
 RUNS_SHARE = 0.4
-"""Of what visitors do: the share in which they run a comparison. Otherwise they move a slider."""
+"""Of what visitors do: the share in which they ask for a full run after a draft."""
 SERVICES = ("sickness-benefit", "building-permits", "family-support", "hr-onboarding")
 TARGET_S = 1.5
 PACKAGES = ("numba", "numpy", "streamlit", "uvicorn")
@@ -43,9 +42,10 @@ server, the visitors and all else. Priority of the server and of the visitors: {
 
 {visitors} visitors are on the page of `requisite app` at one time, for {seconds} seconds, over
 Streamlit's own stream. Some ask for the longest run that is allowed, again and again. The others
-open the page, and from then on think for {least:.0f} to {most:.0f} seconds and move a slider;
-after {share} % of these they run the comparison anew, nearly always one that nobody has asked for.
-Seconds that the others wait until all of the page is there, rounded up:
+open the page on which levers are moved, and from then on think for {least:.0f} to {most:.0f}
+seconds and move a lever, nearly always to where nobody has had it. The draft comes first; then the
+full run and the line of break-even are made. Seconds that the others wait until all of it is there,
+rounded up:
 
 | who ask for much | the others | times | median | 95 % within | longest |
 | --- | --- | --- | --- | --- | --- |
@@ -69,9 +69,10 @@ async def use_page(port: int, seed: int, until_s: float, waits: Waits) -> None:
         while time.monotonic() < until_s:
             await asyncio.sleep(luck.uniform(*THINK_S))
             value = round(luck.uniform(0, 3), 1)
-            waits["moves a slider"].append(await visitor.move(f"{service}:variety", value))
+            waits["moves a lever"].append(await visitor.move("variety", value))
             if luck.random() < RUNS_SHARE:
-                waits["runs a comparison"].append(await visitor.press("run:page"))
+                visitor.query = f"service={service}&seed={luck.randrange(10**6)}"
+                waits["asks for a full run"].append(await visitor.load())
 
 
 async def ask_too_much(port: int, nth: int, until_s: float) -> None:

@@ -152,10 +152,15 @@ def _poisson(u: NDArray[np.float64], mean: float) -> NDArray[np.int64]:
     return np.searchsorted(poisson_table(mean), u)
 
 
+LEAST_CV = 1e-9
+"""Less than so much variation is none: it is no second of any content, and its square has no
+reciprocal."""
+
+
 def _draw_content(demand: Demand, keys: NDArray[np.uint64]) -> NDArray[np.int64]:
     mean, cv = demand.content_minutes.value * MINUTE_S, demand.content_cv.value
     u = uniforms(keys, Stream.CONTENT)
-    if cv == 0:
+    if cv < LEAST_CV:
         content = np.full(len(keys), mean)
     elif demand.content_shape == "gamma":
         content = special.gammaincinv(cv**-2, u) * (mean * cv**2)

@@ -2,24 +2,20 @@
 
 from sim.charts.arms import Arm, draw_arms
 from sim.charts.attribution import plot_ladder, plot_shares
-from sim.charts.breakdown import plot_cost_breakdown, plot_failure_causes
 from sim.charts.breakeven import plot_breakeven
 from sim.charts.breakeven_line import plot_breakeven_line
-from sim.charts.clocks import Clock, plot_two_clocks
 from sim.charts.cost_cut import CostCut, plot_cost_cut
 from sim.charts.cost_cuts import cut_costs
 from sim.charts.day_lines import TwoDays, plot_day_lines
 from sim.charts.guesses import Choice, draw_choices, plot_numbers
 from sim.charts.look import DESIGN_COLOURS
 from sim.charts.pairs import Pair, plot_pairs
-from sim.charts.side_by_side import plot_side_by_side
 from sim.charts.xmr import XmrPanel, XmrStretch, plot_xmr
 
 __all__ = [
     "DESIGN_COLOURS",
     "Arm",
     "Choice",
-    "Clock",
     "CostCut",
     "Pair",
     "TwoDays",
@@ -30,15 +26,11 @@ __all__ = [
     "draw_choices",
     "plot_breakeven",
     "plot_breakeven_line",
-    "plot_cost_breakdown",
     "plot_cost_cut",
     "plot_day_lines",
-    "plot_failure_causes",
     "plot_ladder",
     "plot_numbers",
     "plot_pairs",
     "plot_shares",
-    "plot_side_by_side",
-    "plot_two_clocks",
     "plot_xmr",
 ]

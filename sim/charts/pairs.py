@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
+from sim.analysis.comparison import Compared
 from sim.charts import tokens
 from sim.charts.tokens import Theme
 from sim.results import Interval
@@ -59,11 +60,16 @@ def plot_pairs(pairs: Sequence[Pair], designs: Sequence[str], theme: Theme) -> g
         "xaxis": {"visible": False, "range": (0, _find_longest(pairs)), "fixedrange": True},
         "yaxis": {"visible": False, "range": (len(pairs) * PAIR, 0), "fixedrange": True},
         "barmode": "overlay",
-        "height": len(pairs) * PAIR + 8,
+        "height": max(len(pairs), 1) * PAIR + 8,
         "margin": {"l": 0, "r": 0, "t": 4, "b": 4},
         **tokens.lay_out(theme),
     }
     return go.Figure(traces, layout)
+
+
+def weigh(measure: Compared) -> float:
+    """Return what a measure is in both designs together: how much there is to show of it."""
+    return sum(interval.mean for interval in (measure.first, measure.second) if interval)
 
 
 def _find_longest(pairs: Sequence[Pair]) -> float:

@@ -1,20 +1,15 @@
 """The pictures of a report, as parts of a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import plotly.graph_objects as go
 
 from sim.analysis.comparison import Comparison
-from sim.charts import (
-    Clock,
-    CostCut,
-    cut_costs,
-    plot_cost_cut,
-    plot_failure_causes,
-    plot_two_clocks,
-)
-from sim.words import page, report, say, say_sentence
+from sim.charts import CostCut, Pair, cut_costs, plot_cost_cut, plot_pairs
+from sim.charts.pairs import MARKS, weigh
+from sim.charts.tokens import LIGHT
+from sim.words import explore, page, report, say, say_sentence
 from sim.words.charts import AS_LIVED, AS_REPORTED
 from sim.words.designs import name_design
 from sim.words.numbers import currency_of
@@ -42,18 +37,27 @@ def _draw(comparison: Comparison) -> Iterator[Picture]:
     if cuts:
         yield _draw_cut(comparison, cuts)
     if measures["end_to_end_days"].first and measures["reported_days"].first:
-        clocks = [
-            Clock(say(called), measures[name], measures[f"{name}_upper_limit"])
-            for called, name in ((AS_LIVED, "end_to_end_days"), (AS_REPORTED, "reported_days"))
-        ]
-        yield _picture(say(report.THE_TIME), say(page.TWO_CLOCKS), plot_two_clocks(clocks, names))
-    causes = [
-        measures[name]._replace(title=say_sentence(title))
-        for name, title in page.find_failure_conditions().items()
-        if name in measures
-    ]
-    if any(cause.first for cause in causes):
-        yield _picture(say(report.THE_CAUSES), say(page.CAUSES), plot_failure_causes(causes, names))
+        called = {"end_to_end_days": say(AS_LIVED), "reported_days": say(AS_REPORTED)}
+        title = explore.tell_time(measures, comparison.designs)
+        yield _draw_pairs(title, say(explore.TIME_SUBTITLE), called, comparison)
+    causes = page.find_failure_conditions()
+    weights = {name: weigh(measures[name]) for name in causes if name in measures}
+    most = sorted((name for name in weights if weights[name] > 0), key=lambda n: -weights[n])
+    if most:
+        called = {name: say_sentence(causes[name]) for name in most}
+        title = explore.tell_failure(measures["failure_demand_share"], comparison.designs)
+        yield _draw_pairs(title, say(explore.CAUSES_SUBTITLE), called, comparison)
+
+
+def _draw_pairs(
+    title: str, subtitle: str, called: Mapping[str, str], comparison: Comparison
+) -> Picture:
+    measures = {name: comparison.measures[name] for name in called}
+    pairs = [Pair(called[n], m.unit, (m.first, m.second)) for n, m in measures.items()]
+    designs = [say_sentence(name_design(design)) for design in comparison.designs]
+    figure = plot_pairs(pairs, designs, LIGHT)
+    key = ", ".join(f"{mark} {name}" for mark, name in zip(MARKS, designs, strict=True))
+    return Picture(title, f"{subtitle}. {key}.", _to_html(figure))
 
 
 def _draw_cut(comparison: Comparison, cuts: list[CostCut]) -> Picture:
@@ -62,11 +66,6 @@ def _draw_cut(comparison: Comparison, cuts: list[CostCut]) -> Picture:
     figure = plot_cost_cut(cuts, currency, report.tell_source(comparison))
     title = report.tell_cut((first, second), comparison.designs)
     return Picture(title, report.tell_unit(currency), _to_html(figure))
-
-
-def _picture(title: str, caption: str, figure: go.Figure) -> Picture:
-    figure.update_layout(title=None, margin={"t": 40})
-    return Picture(title, caption, _to_html(figure))
 
 
 def _to_html(figure: go.Figure) -> str:

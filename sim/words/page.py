@@ -9,7 +9,7 @@ from sim.message import Message
 from sim.results import Interval
 from sim.words.evidence import VERDICTS
 from sim.words.language import say
-from sim.words.numbers import NOTHING, write_interval, write_range, write_value
+from sim.words.numbers import NOTHING, write_interval
 
 ABOUT = Message(
     "Requisite simulates how a public service is designed: the same citizens, with the same needs "
@@ -32,29 +32,13 @@ FAULT = Message(
 # The comparison
 
 TWO_DESIGNS = Message("Two designs, the same citizens")
-IDEA = Message(
-    "The same citizens, with the same needs and the same luck, meet two designs of one service. "
-    "What a design cannot absorb of the variety of their needs comes back as failure demand."
-)
-BREAK_EVEN = Message(
-    "**Where the order turns.** If all needs were alike, as in mass production, dividing the work "
-    "would cost less in every service here as it stands. Set *Variety of needs* to 0 in the side "
-    "panel (» at the top left, if it is closed) and run again; then raise it, and watch for the "
-    "variety at which both cost the same."
-)
-OLD = Message(
-    "The figures below are from before your latest change. "
-    "Press **Run the comparison** to see what it does."
-)
 SERVICE = Message("Service")
-IN_PICTURES = Message("In pictures")
 EVERY_MEASURE = Message("Every measure")
 WHAT_IS_ASSUMED = Message("What is assumed")
 EVERY_QUANTITY = Message("Every quantity, with its source")
 
 # How it is run
 
-RUN = Message("Run the comparison")
 SETTINGS = Message("Settings of the run")
 DAYS = Message("Calendar days")
 DAYS_HELP = Message(
@@ -75,35 +59,6 @@ MEETING = Message("The citizens are meeting the two designs …")
 
 # Cards, charts and tables
 
-DEMAND = Message("Demand")
-FAILURE_DEMAND = Message("Failure demand, of all contacts that come in")
-CONTACTS = Message("Contacts per case, in and out")
-COST = Message("Cost")
-END_TO_END_COST = Message("End to end, per citizen helped")
-UNIT_COST = Message("Unit cost, per activity")
-TIME = Message("Time")
-LIVED = Message("As the citizen lives it, days")
-REPORTED = Message("On the target's clock, days")
-FACES = Message("Faces")
-FACES_PER_CASE = Message("Staff met in a case")
-FACES_PER_MONTH = Message("Staff met in a month, per citizen")
-PEOPLE = Message("People")
-WORK_JOY = Message("Work joy of the staff, 0 to 1")
-UNMET = Message("Needs left unmet")
-QUALITY = Message("Quality")
-FIRST_TIME_RIGHT = Message("Right the first time")
-VISIT_FIT = Message("Visits that fit the need")
-DOES_NOT_APPLY = Message("does not apply")
-
-TWO_CLOCKS = Message(
-    "Bars end at the mean time; the line runs on to the upper limit. Filled: what citizens live "
-    "through. Hollow: what is reported."
-)
-WHOLE_COST = Message("End to end, downstream cost included.")
-CAUSES = Message("By the condition of the design that caused it, in contacts per case.")
-CHOSEN = Message("Measures to see side by side")
-LINES = Message("Lines are 95 % intervals.")
-NONE_OF_THESE = Message("Does not apply here: {measures}.")
 
 CITIZENS = Message("Citizens")
 ALL_CITIZENS = Message("All citizens")
@@ -210,14 +165,6 @@ def say_progress(done: int, total: int, seconds: float) -> str:
             total=total,
         )
     )
-
-
-def write_figure(interval: Interval | None, unit: str, decimals: int) -> tuple[str, str]:
-    """Write a mean, and its interval beneath it; without one, that it does not apply."""
-    if interval is None:
-        return NOTHING, say(DOES_NOT_APPLY)
-    ends = write_range(interval.low, interval.high, unit, decimals, is_signed=False)
-    return write_value(interval.mean, unit, decimals), ends
 
 
 def write_cell(interval: Interval | None, unit: str, decimals: int) -> str:

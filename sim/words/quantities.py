@@ -27,7 +27,6 @@ CHOICES = {
 }
 """What a key may be set to where it takes a word: its last part, and the word."""
 
-TRY = Message("Try a change")
 NOTHING_DIFFERS = Message("Nothing differs from the file.")
 TAKE_BACK = Message("Take all changes back")
 ANY_CHANGE = Message("Any other change")
@@ -42,10 +41,6 @@ WAYS_OUT = Message("Set a value that is possible, undo the latest change, or go 
 UNDO = Message("Undo the latest change")
 GO_BACK = Message("Go back to the file")
 VARIETY = Message("Variety of needs (× the file's)")
-VARIETY_HELP = Message(
-    "How many particulars a need has, of what the file says. At 0 all needs are standard, as in "
-    "mass production."
-)
 DESIGN = Message("Design to change")
 CONDITION = Message("Condition")
 TAKE = Message("Take it from the other design")

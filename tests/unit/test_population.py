@@ -65,6 +65,14 @@ def test_without_variation_everybody_has_the_mean_content() -> None:
     assert set(draw("demand.content_cv=0").content_s.tolist()) == {60 * MINUTE_S}
 
 
+@pytest.mark.parametrize("shape", ["lognormal", "gamma"])
+@pytest.mark.parametrize("cv", ["1e-300", "1e-160", "1e-10", "1e-8"])
+def test_content_that_hardly_varies_is_all_alike(shape, cv):
+    changes = (f"demand.content_shape={shape}", f"demand.content_cv={cv}")
+
+    assert set(draw(*changes).content_s.tolist()) == {60 * MINUTE_S}
+
+
 def test_content_is_never_nothing() -> None:
     assert draw("demand.content_minutes=0.001").content_s.min() == 1
 

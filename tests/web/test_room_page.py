@@ -1,11 +1,12 @@
 """The page for a room, opened without a browser: every question, and one lesson to its end."""
 
+import re
+
 import pytest
 
 from sim.lessons import list_lessons, load_lesson
-from sim.message import Message
-from sim.web.pages import PAGES
 from sim.web.phones import close_room, open_room
+from sim.web.room.citizen import build_job
 from sim.web.room.place import STEPS, Step
 from sim.words import lessons as words
 from sim.words import room as room_words
@@ -19,7 +20,8 @@ LANGUAGES = ("sv", "da", "en")
 @pytest.fixture(autouse=True)
 def nothing_ahead(monkeypatch):
     """Nothing is run before it is looked at: these tests look at few."""
-    monkeypatch.setattr("sim.web.room.runs.make_ahead", lambda key, job: None)
+    for room in ("runs", "citizen"):
+        monkeypatch.setattr(f"sim.web.room.{room}.make_ahead", lambda key, job: None)
 
 
 @pytest.fixture
@@ -93,20 +95,20 @@ def test_a_lesson_goes_from_its_question_to_its_end(language):
     assert page.button(key="room:on").disabled
 
 
-def test_a_citizen_can_be_followed_where_there_is_a_page_for_it(monkeypatch):
-    def links(page):
-        return [one.proto.url for one in page.get("link_button")]
+def test_a_citizen_is_followed_through_both_designs_and_can_be_elsewhere():
+    page = open_step(Step.WHY, "da")
 
-    without = [page for page in PAGES if page.address != "citizen"]
-    monkeypatch.setattr("sim.web.pages.PAGES", without)
-    before = links(open_step(Step.WHY))
+    told = texts(page)
+    for arm in ("Opdelt og standardiseret:", "Bygget til variation:"):
+        assert re.search(rf"{arm} <b>\d+ (dage|timer), \d+ kontakt", told)
+    links = [one.proto.url for one in page.get("link_button")]
+    assert "citizen?service=sickness-benefit&lang=da" in links
 
-    follows = without[1]._replace(address="citizen", title=Message("Follow one citizen"))
-    monkeypatch.setattr("sim.web.pages.PAGES", [*without, follows])
-    after = links(open_step(Step.WHY, "da"))
 
-    assert not any("citizen" in link for link in before)
-    assert "citizen?service=sickness-benefit&lang=da" in after
+def test_a_citizen_is_followed_where_the_arms_are_two_designs_of_one_scenario():
+    followed = {lesson.name for lesson in list_lessons() if build_job(lesson)}
+
+    assert followed == {"costs", "target", "standard"}
 
 
 def test_back_and_out_again():
@@ -140,6 +142,23 @@ def test_an_address_that_names_no_screen_begins_at_the_first(step):
     assert page.title[0].value == words.ask(
         load_lesson(QUICKEST).predict.ask, load_lesson(QUICKEST).setup
     )
+
+
+@pytest.mark.parametrize(
+    ("hands", "told"),
+    [
+        ("4-0-7", "11 guesses"),
+        ("0-1-0", "1 guess"),
+        ("9999999-0-0", "999 guesses"),
+        ("4-7", "No guesses"),
+        ("-1-2-3", "No guesses"),
+        ("٣-1-1", "No guesses"),
+        ("<b>-1-1", "No guesses"),
+        ("9" * 5_000, "No guesses"),
+    ],
+)
+def test_hands_are_still_there_after_a_reload(hands, told):
+    assert told in texts(open_step(Step.LOCKED, hands=hands))
 
 
 def test_numbers_that_are_called_out_are_taken_and_others_are_not(monkeypatch):

@@ -5,6 +5,7 @@ import streamlit as st
 from sim.errors import RequisiteError
 from sim.web.room.bar import show_bar
 from sim.web.room.choosing import show_choosing
+from sim.web.room.hands import write_hands
 from sim.web.room.look import show_large
 from sim.web.room.notes import show_notes
 from sim.web.room.place import find_lesson, find_step, is_notes
@@ -22,6 +23,7 @@ def show_room() -> None:
     if is_notes():
         show_notes(lesson, step)
         return
+    write_hands(lesson)
     show_large()
     with st.container(key="room-screen"):
         try:

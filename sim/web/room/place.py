@@ -9,7 +9,7 @@ from sim.lessons import Lesson, list_lessons, load_lesson
 from sim.message import Message
 from sim.words import room as words
 
-LESSON, STEP, NOTES = "lesson", "step", "notes"
+LESSON, STEP, NOTES, HANDS = "lesson", "step", "notes", "hands"
 """Names in the address."""
 SEED = 1
 
@@ -74,11 +74,18 @@ def go_to(step: Step) -> None:
 
 def begin(name: str) -> None:
     """Begin a lesson."""
+    st.query_params.pop(HANDS, None)
+    st.session_state.pop(name_hands(name), None)
     st.query_params[LESSON] = name
     st.query_params[STEP] = Step.PREDICT.value
 
 
+def name_hands(lesson: str) -> str:
+    """Return under which name the session keeps what hands were counted in a lesson."""
+    return f"room:{lesson}:hands"
+
+
 def leave() -> None:
     """Go back to the list of lessons."""
-    for name in (LESSON, STEP, NOTES):
+    for name in (LESSON, STEP, NOTES, HANDS):
         st.query_params.pop(name, None)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from sim.lessons import Asked, Lesson, Shown, list_beside, list_deciding, list_turning
 from sim.web.phones import find_room
+from sim.web.room.citizen import follow_ahead
 from sim.web.room.figures import show_guesses, show_panels
 from sim.web.room.hands import count_hands, list_hands, note_numbers
 from sim.web.room.phones import ask_phones, list_phoned, lock_phones, show_way_in
@@ -49,6 +50,7 @@ def _show_answers(lesson: Lesson) -> None:
 def show_locked(lesson: Lesson) -> None:
     """Lock, and show what was guessed."""
     run_ahead(lesson)
+    follow_ahead(lesson)
     lock_phones(lesson)
     show_heading(words.STEPS["locked"], lesson_words.ask(lesson.question, lesson.setup))
     show_guesses(lesson, list_guesses(lesson), None)

@@ -1,32 +1,25 @@
 """The screens that are words: why, and what would change one's mind; and the head of all."""
 
-from urllib.parse import urlencode
-
 import streamlit as st
 from markupsafe import escape
 
 from sim.lessons import Lesson
 from sim.web.phones import find_room
+from sim.web.room.citizen import show_citizen
 from sim.web.room.guide import offer_guide
 from sim.web.room.phones import lock_phones
 from sim.web.room.place import leave
 from sim.web.room.runs import run
-from sim.web.session.places import KEPT
-from sim.words import current_language, say
 from sim.words import lessons as lesson_words
 from sim.words import room as words
-
-CITIZEN = "citizen"
-"""Address of the page that follows one."""
+from sim.words import say
 
 
 def show_heading(step: str, title: str) -> None:
     """Show which screen it is, or which question it answers, and its title, if it has one."""
-    if not title:
-        st.title(say(step), anchor=False)
-        return
-    st.html(f'<p class="room-kicker">{escape(say(step))}</p>')
-    st.title(title, anchor=False)
+    if title:
+        st.html(f'<p class="room-kicker">{escape(say(step))}</p>')
+    st.title(title or say(step), anchor=False)
 
 
 def show_why(lesson: Lesson) -> None:
@@ -35,15 +28,7 @@ def show_why(lesson: Lesson) -> None:
     found = run(lesson)
     show_heading(words.STEPS["why"], "")
     st.markdown(lesson_words.fill(lesson.why.says, found.main))
-    st.markdown(say(lesson_words.CITIZENS[lesson.why.citizen]))
-    _offer_citizen(lesson)
-
-
-def _offer_citizen(lesson: Lesson) -> None:
-    """Offer to follow a citizen of the service, in a window of its own: the screen stays."""
-    if CITIZEN in st.session_state[KEPT]:
-        asked = {"service": lesson.setup.service, "lang": current_language()}
-        st.link_button(say(words.FOLLOW), f"{CITIZEN}?{urlencode(asked)}")
+    show_citizen(lesson)
 
 
 def show_change_mind(lesson: Lesson) -> None:

@@ -6,16 +6,14 @@ import pytest
 
 from sim.analysis.comparison import Compared
 from sim.charts import (
-    Clock,
+    Pair,
     plot_breakeven,
     plot_breakeven_line,
-    plot_cost_breakdown,
-    plot_failure_causes,
     plot_ladder,
+    plot_pairs,
     plot_shares,
-    plot_side_by_side,
-    plot_two_clocks,
 )
+from sim.charts.tokens import LIGHT
 from sim.measures import MEASURES
 from sim.results import Interval
 from sim.scenario import describe_keys
@@ -44,13 +42,6 @@ def compared(name: str, first: float | None = 9.0) -> Compared:
     return Compared(measure.unit_in("SEK"), measure.title, measure.better, *intervals, None, None)
 
 
-def clocks() -> list[Clock]:
-    return [
-        Clock(say(AS_LIVED), compared(TIME), compared("end_to_end_days_upper_limit")),
-        Clock(say(AS_REPORTED), compared("reported_days", None), compared("reported_days")),
-    ]
-
-
 def breakevens():
     key = next(item for item in describe_keys(build_scenario()) if item.key.endswith("absorb"))
     axis = X._replace(key=key.key, about=key.about, unit=key.unit, is_proportional=True)
@@ -68,12 +59,12 @@ def attributions():
 
 def comparisons():
     designs = say_designs(SHIPPED)
-    return (
-        plot_two_clocks(clocks(), designs),
-        plot_cost_breakdown([compared("cost_travel"), compared("cost_downstream")], designs),
-        plot_failure_causes([compared("failure_contacts_from_budget")], designs),
-        plot_side_by_side([compared(COST), compared("failure_demand_share")], designs),
-    )
+    one, other = compared(TIME), compared("reported_days", None)
+    pairs = [
+        Pair(say(AS_LIVED), one.unit, (one.first, one.second), (4.0, None)),
+        Pair(say(AS_REPORTED), other.unit, (other.first, other.second)),
+    ]
+    return (plot_pairs(pairs, designs, LIGHT),)
 
 
 @pytest.mark.parametrize("draw", [comparisons, attributions, breakevens])

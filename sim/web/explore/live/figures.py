@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from sim.analysis.breakeven import Breakeven
-from sim.analysis.comparison import Compared, Comparison
+from sim.analysis.comparison import Comparison
 from sim.charts import Pair, cut_costs, plot_cost_cut, plot_pairs
+from sim.charts.pairs import weigh
 from sim.charts.tokens import Theme
 from sim.charts.variety_line import plot_variety_line
 from sim.words import explore as words
@@ -117,16 +118,12 @@ def _draw_time(seen: Seen) -> Iterator[Shown]:
 def _draw_causes(seen: Seen) -> Iterator[Shown]:
     measures = seen.now.measures
     causes = page.find_failure_conditions()
-    weights = {name: _weight(measures[name]) for name in causes if name in measures}
+    weights = {name: weigh(measures[name]) for name in causes if name in measures}
     most = sorted((n for n, w in weights.items() if w > 0), key=lambda n: -weights[n])
     names = {name: say_sentence(causes[name]) for name in most[:CAUSES_SHOWN]}
     if names:
         title = words.tell_failure(measures["failure_demand_share"], seen.now.designs)
         yield _show_pairs("causes", title, say(words.CAUSES_SUBTITLE), names, seen)
-
-
-def _weight(cause: Compared) -> float:
-    return sum(interval.mean for interval in (cause.first, cause.second) if interval)
 
 
 def _draw_faces(seen: Seen) -> Iterator[Shown]:

@@ -5,13 +5,12 @@ import json
 import pandas as pd
 import pytest
 
-from sim.analysis.attribution import KEY_MEASURES, attribute
+from sim.analysis.attribution import attribute
 from sim.analysis.comparison import compare
 from sim.errors import RunError
 from sim.experiment.executors import open_executor
 from sim.measures import MEASURES
 from sim.scenario import load_scenario
-from sim.web.explore.key_figures import CARDS
 from tests.builders import build_scenario
 
 SAME = ("budget", "centralisation", "digital", "targets", "inspection")
@@ -151,10 +150,6 @@ def test_the_table_is_tidy_and_goes_to_a_file(quick, tmp_path):
     assert sorted(of_one[of_one["part"] == "most"]["size"]) == [1, 2, 3]
     with pytest.raises(RunError, match="there is such a file already"):
         quick.write_table(path)
-
-
-def test_the_key_measures_are_those_of_the_page():
-    assert set(KEY_MEASURES) == {name for card in CARDS for name in card.measures}
 
 
 @pytest.mark.parametrize(
