@@ -71,7 +71,7 @@ def _find_key(lesson: Lesson) -> tuple[str, Lesson, str]:
 def _show_lines(lesson: Lesson, followed: Followed, following: Following) -> None:
     theme, name = current_theme(), call_by_name(followed.name_at)
     days = [journey.summary.days for journey in followed.journeys]
-    st.subheader(citizen_words.tell_both(name, days, following.designs), anchor=False)
+    st.header(citizen_words.tell_both(name, days, following.designs), anchor=False)
     rows = [
         Row(
             f"{say_sentence(lesson_words.name_arm(lesson.setup, arm.name))}:",
