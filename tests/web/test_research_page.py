@@ -17,7 +17,14 @@ def open_page(**address):
 def texts(page):
     assert not page.exception
     assert not page.error
-    elements = (*page.title, *page.subheader, *page.markdown, *page.caption, *page.info)
+    elements = (
+        *page.title,
+        *page.header,
+        *page.subheader,
+        *page.markdown,
+        *page.caption,
+        *page.info,
+    )
     return "\n".join(str(element.value) for element in elements)
 
 

@@ -26,7 +26,7 @@ SELECT_PX = 680
 
 def show_conditions(asked: Asked, stand: Stand, comparison: Comparison) -> None:
     """Take the difference apart where that does not take too long."""
-    st.subheader(say(words.WHICH_CONDITION), anchor=False)
+    st.header(say(words.WHICH_CONDITION), anchor=False)
     st.markdown(say(words.CONDITION_NOTE, replications=REPLICATIONS))
     job = Attribute(stand.scenario, stand.designs, REPLICATIONS, asked.seed, asked.days)
     about = ("attribution", asked._replace(replications=REPLICATIONS), stand.scenario.origin)

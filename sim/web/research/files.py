@@ -24,7 +24,7 @@ class Offered(NamedTuple):
 
 def show_files(key: str, comparison: Comparison, scenario: Scenario) -> None:
     """Offer the result, and the scenario with all changes made, each as a button."""
-    st.subheader(say(words.TO_TAKE_AWAY), anchor=False)
+    st.header(say(words.TO_TAKE_AWAY), anchor=False)
     name = f"requisite-{comparison.service}-seed{comparison.seed}"
     with st.container(horizontal=True):
         for offered in write_files(key, comparison, scenario):

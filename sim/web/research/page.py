@@ -53,6 +53,6 @@ def _show_service(asked: Asked, stand: Stand) -> None:
 
 
 def _show_command(comparison: Comparison) -> None:
-    st.subheader(say(words.AGAIN), anchor=False)
+    st.header(say(words.AGAIN), anchor=False)
     st.code(tell_command(comparison), language=None, wrap_lines=True)
     st.caption(say(words.AGAIN_NOTE, version=comparison.provenance.version))

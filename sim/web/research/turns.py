@@ -26,7 +26,7 @@ SELECT_PX = 680
 
 def show_turns(asked: Asked, stand: Stand, comparison: Comparison) -> None:
     """Let somebody choose a quantity, and show where the order turns along it."""
-    st.subheader(say(words.TURNS), anchor=False)
+    st.header(say(words.TURNS), anchor=False)
     st.markdown(say(words.TURNS_NOTE))
     key = _choose(asked.service, list_ranged(stand.scenario, stand.designs))
     job = FindLine(stand.scenario, stand.designs, asked.seed, asked.days, key)

@@ -15,7 +15,7 @@ from sim.words import research as words
 
 def show_worlds(comparison: Comparison, scenario: Scenario) -> None:
     """Show what was found in plausible worlds; of a changed scenario, that nothing was tried."""
-    st.subheader(say(words.WORLDS), anchor=False)
+    st.header(say(words.WORLDS), anchor=False)
     kept = find_kept(scenario, comparison.designs)
     if kept is None:
         st.markdown(say(words.CHANGED if scenario.differences else words.NOT_TRIED))
