@@ -179,7 +179,7 @@ function showCharts(board) {
       board.charts.delete(id);
     }
   }
-  board.data.charts.forEach((chart) => {
+  const drawn = board.data.charts.map((chart) => {
     if (!board.charts.has(chart.id)) board.charts.set(chart.id, buildChart(chart));
     const card = board.charts.get(chart.id);
     board.grid.append(card.box);
@@ -187,11 +187,13 @@ function showCharts(board) {
     card.subtitle.textContent = chart.subtitle;
     card.draw.setAttribute("aria-label", `${chart.title}. ${chart.subtitle}`);
     fillTable(card, chart, board.data.asTable);
-    loadPlotly(board.data.bundle).then((Plotly) =>
-      Plotly.react(card.draw, chart.figure.data, chart.figure.layout, { displayModeBar: false, responsive: true }).then(() => {
-        board.place.dataset.drawn = `${board.data.n}:${board.data.stage}`;
-      }),
+    return loadPlotly(board.data.bundle).then((Plotly) =>
+      Plotly.react(card.draw, chart.figure.data, chart.figure.layout, { displayModeBar: false, responsive: true }),
     );
+  });
+  const told = `${board.data.n}:${board.data.stage}`;
+  Promise.all(drawn).then(() => {
+    board.place.dataset.drawn = told;
   });
 }
 
