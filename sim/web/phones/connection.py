@@ -15,6 +15,7 @@ class BoundedConnection(H11Protocol):
 
     ending: asyncio.TimerHandle | None = None
 
+    # uvicorn's own class says a narrower type than asyncio's, as here: it serves sockets only.
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Note when it is to end; end it at once where its address has too many."""
         super().connection_made(transport)
