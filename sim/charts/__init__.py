@@ -4,8 +4,7 @@ from sim.charts.arms import Arm, draw_arms
 from sim.charts.attribution import plot_ladder, plot_shares
 from sim.charts.breakeven import plot_breakeven
 from sim.charts.breakeven_line import plot_breakeven_line
-from sim.charts.cost_cut import CostCut, plot_cost_cut
-from sim.charts.cost_cuts import cut_costs
+from sim.charts.cost_cut import CostCut, cut_costs, plot_cost_cut
 from sim.charts.day_lines import TwoDays, plot_day_lines
 from sim.charts.guesses import Choice, draw_choices, plot_numbers
 from sim.charts.look import DESIGN_COLOURS

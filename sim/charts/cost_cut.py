@@ -1,22 +1,28 @@
 """What a citizen helped costs, cut into useful work, what failure causes, and the rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
 
+from sim.analysis.comparison import Compared
 from sim.charts import tokens
 from sim.charts.look import wrap
 from sim.charts.tokens import LIGHT, Theme
+from sim.results import Interval
 from sim.words import charts as words
 from sim.words import say
 from sim.words.numbers import write_money
 
-BAR_PX, ABOVE_PX, BELOW_PX = 116, 34, 46
+BAR_PX, ABOVE_PX, BELOW_PX = 116, 34, 54
 LEAST_SHARE = 0.2
 """Of the longest bar, a part must take so much for its name to stand on it."""
 LETTERS_OF_BAR, LETTERS_OF_SOURCE = 46, 56
 """Letters that fit on the longest bar, and below it, on a telephone."""
+
+WHOLE, USEFUL = "cost_per_citizen_helped", "cost_value_work"
+FAILURE = ("cost_failure_contacts", "cost_rework")
+NOTHING = Interval(0.0, 0.0, 0.0)
 
 
 class CostCut(NamedTuple):
@@ -33,6 +39,31 @@ class CostCut(NamedTuple):
     def total(self) -> float:
         """The whole."""
         return self.useful + self.failure + self.rest
+
+
+def cut_costs(measures: Mapping[str, Compared], names: Sequence[str]) -> list[CostCut]:
+    """Cut the cost of either design; nothing where one has none.
+
+    Parameters
+    ----------
+    measures
+        The whole and the parts, by their names.
+    names
+        What the two designs are called.
+    """
+    if measures[WHOLE].first is None or measures[WHOLE].second is None:
+        return []
+    return [_cut(measures, place, name) for place, name in enumerate(names)]
+
+
+def _cut(measures: Mapping[str, Compared], place: int, name: str) -> CostCut:
+    whole, useful = (_mean(measures[part], place) for part in (WHOLE, USEFUL))
+    failure = sum(_mean(measures[part], place) for part in FAILURE)
+    return CostCut(name, useful, failure, max(whole - useful - failure, 0.0))
+
+
+def _mean(measure: Compared, place: int) -> float:
+    return ((measure.first, measure.second)[place] or NOTHING).mean
 
 
 def plot_cost_cut(
@@ -165,5 +196,5 @@ def _write_below(source: str, theme: Theme) -> dict[str, Any]:
         "text": wrap(source, LETTERS_OF_SOURCE),
         "align": "left",
         "showarrow": False,
-        "font": {"size": 12, "color": theme.pale},
+        "font": {"size": tokens.CHART_TEXT_PX, "color": theme.pale},
     }

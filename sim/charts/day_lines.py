@@ -6,7 +6,7 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from sim.charts import look
-from sim.charts.source import add_source
+from sim.charts.on_page import add_source
 from sim.charts.tokens import CHART_TEXT_PX, LIGHT, Theme, lay_out
 from sim.journey import DayLine, Loss
 from sim.words import citizen as words

@@ -1,13 +1,17 @@
-"""A chart whose title and measure stand above it on a page: in its colours, its source inside."""
+"""A chart whose title and measure stand above it on a page: in its colours, its source inside.
+
+The source goes with a picture of it.
+"""
 
 import plotly.graph_objects as go
 
 from sim.charts import tokens
 from sim.charts.look import wrap
-from sim.charts.source import LETTERS, LINE_PX
 from sim.charts.tokens import CHART_TEXT_PX, Theme
 
 TOP_PX, SIDE_PX = 16, 8
+LETTERS, LINE_PX = 54, 18
+"""Letters of a line that fit on a telephone, and its height."""
 TICKS_PX = 36
 
 
@@ -55,3 +59,22 @@ def _place_at_bottom(lines: str, theme: Theme) -> dict[str, object]:
 
 def _count_lines(text: str) -> int:
     return text.count("<br>") + 1
+
+
+def add_source(figure: go.Figure, source: str, theme: Theme, *, below_px: float) -> int:
+    """Write a source below the axis of a figure; return the room that it takes, in pixels."""
+    text = wrap(source, LETTERS)
+    figure.add_annotation(
+        x=0,
+        y=0,
+        xref="paper",
+        yref="paper",
+        xanchor="left",
+        yanchor="top",
+        yshift=-below_px,
+        text=text,
+        align="left",
+        showarrow=False,
+        font={"size": CHART_TEXT_PX, "color": theme.pale},
+    )
+    return LINE_PX * (1 + text.count("<br>")) + 4

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from sim.analysis.capability import Limits
 from sim.charts import look
-from sim.charts.source import add_source
+from sim.charts.on_page import add_source
 from sim.charts.tokens import CHART_TEXT_PX, LIGHT, Theme, lay_out
 from sim.words import capability as words
 

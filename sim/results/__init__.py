@@ -1,5 +1,6 @@
 """What results have in common: intervals, provenance, and files that hold them."""
 
+from sim.results.beside import read_beside, write_beside
 from sim.results.provenance import (
     ENOUGH,
     FIXED,
@@ -26,5 +27,7 @@ __all__ = [
     "check_table",
     "count_sources",
     "find_version",
+    "read_beside",
+    "write_beside",
     "write_events",
 ]

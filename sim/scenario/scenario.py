@@ -44,6 +44,10 @@ class Scenario(ScenarioFile):
         """The file that it was loaded from; `None` if it was made in memory."""
         return self._origin
 
+    def is_as_filed(self, sha256: str) -> bool:
+        """Tell whether it is what a file of some hash holds, with nothing in it changed."""
+        return self._origin is not None and self._origin.sha256 == sha256 and not self.differences
+
     @property
     def where(self) -> str:
         """What to name as the place of a problem: its file, or else the service."""

@@ -10,12 +10,15 @@ from sim.words.comparison import Designs, Measures
 from sim.words.designs import mention_design, name_condition
 from sim.words.language import say, say_sentence
 from sim.words.numbers import (
+    NOTHING,
     SHARE,
+    decimals_of,
     write_headline,
     write_list,
     write_number,
     write_percent,
     write_quantity,
+    write_range,
 )
 
 LEVERS = Message("Move a lever")
@@ -32,6 +35,10 @@ TAKEN = {
 """The four conditions that have a plain lever, and what it is called."""
 UNDO, REDO, RESET = Message("Undo"), Message("Redo"), Message("Back to the file")
 DRAFT = Message("A draft; the full run follows.")
+TOO_SHORT = Message("The draft is too short to tell; the full run follows")
+PRICED = Message(
+    "At the price of the time that it takes: hours freed are money only when fewer are paid for."
+)
 REFINED = Message(
     "{replications} replications of {days} days, seed {seed}. Of chance alone the change in cost "
     "is {low} to {high}."
@@ -69,8 +76,13 @@ def find_saving(comparison: Comparison) -> Saving:
     return Saving(share, is_sure=bool(cost.difference.sure_sign))
 
 
-def tell_verdict(comparison: Comparison) -> str:
-    """Tell in one sentence which design costs less; hours before money."""
+def tell_verdict(comparison: Comparison, *, is_draft: bool = False) -> str:
+    """Tell in one sentence which design costs less; hours before money.
+
+    A draft that does not settle tells nothing: it may be too short.
+    """
+    if is_draft and not comparison.settles:
+        return say(TOO_SHORT)
     return say_sentence(_find_verdict(comparison))
 
 
@@ -227,7 +239,9 @@ def _tell_both(measure: Compared, designs: Designs, told: Message) -> str:
 
 
 def write_cell(interval: Interval | None, unit: str) -> str:
-    """Write a measure in a table of runs that are compared."""
+    """Write a measure with its interval, in a table whose rows have different units."""
     if interval is None:
-        return "–"
-    return write_quantity(interval.mean, unit)
+        return NOTHING
+    decimals = decimals_of([interval.mean], unit)
+    ends = write_range(interval.low, interval.high, unit, decimals, is_signed=False)
+    return f"{write_quantity(interval.mean, unit)} ({ends})"

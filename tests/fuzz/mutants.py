@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"
-QUANTITY = re.compile(r"\{ is = ([-\d.e_]+)(?:, range = \[[^\]]*\])?")
+QUANTITY = re.compile(r"\{ is = (-?\d[-\d.e_]*)(?:, range = \[[^\]]*\])?")
 NUMBER = re.compile(r"(?<![\w.])-?\d[\d_]*(?:\.\d+)?(?:e-?\d+)?(?![\w.])")
 VALUE = re.compile(r"(?<== )(?:\"[^\"\n]*\"|-?[\d.]+|\[[^\n]*\]|\{[^\n]*\})")
 WORD = re.compile(r"[A-Za-z_][\w-]*")

@@ -4,16 +4,14 @@ Verdicts are not kept: they are judged from the intervals and the scenario's fil
 `judge_evidence`, so that tolerances, claims and notes are always those of the files.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from sim.analysis.evidence import EvidenceRow, Simulated, build_rows
-from sim.files import write_text
 from sim.message import Message
-from sim.results import Interval, Json, as_json
+from sim.results import Interval, Json, as_json, read_beside, write_beside
 from sim.scenario import Scenario
 
 FILE = Path(__file__).with_name("judged.json")
@@ -37,9 +35,7 @@ class Judged(NamedTuple):
 def find_judged(scenario: Scenario) -> list[EvidenceRow] | None:
     """Return the judged figures of a service; `None` if they are not kept as it is now."""
     kept = load_judged().get(scenario.service.name)
-    if kept is None or scenario.origin is None or scenario.differences:
-        return None
-    if kept.scenario_sha256 != scenario.origin.sha256:
+    if kept is None or not scenario.is_as_filed(kept.scenario_sha256):
         return None
     return list(build_rows(scenario, kept.figures))
 
@@ -47,16 +43,12 @@ def find_judged(scenario: Scenario) -> list[EvidenceRow] | None:
 @cache
 def load_judged(file: Path = FILE) -> Mapping[str, Judged]:
     """Return what is kept, by service; nothing where there is no file yet."""
-    if not file.exists():
-        return {}
-    found = json.loads(file.read_text(encoding="utf-8"))
-    return {service: _read(entry) for service, entry in found.items()}
+    return read_beside(file, _read)
 
 
 def write_judged(judged: Mapping[str, Judged], file: Path = FILE) -> None:
     """Write what is kept, in the order of the alphabet."""
-    table = {service: _write(judged[service]) for service in sorted(judged)}
-    write_text(file, json.dumps(table, indent=1, allow_nan=False) + "\n", overwrite=True)
+    write_beside(file, judged, _write)
     load_judged.cache_clear()
 
 

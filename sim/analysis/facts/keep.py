@@ -5,7 +5,6 @@ by a model that yields what the present one does, is left alone unless it is nam
 """
 
 import sys
-from time import monotonic
 
 from sim.analysis.breakeven import find_breakeven
 from sim.analysis.comparison import compare
@@ -14,6 +13,7 @@ from sim.analysis.facts.facts import Facts, build_facts
 from sim.analysis.facts.judged import EVIDENCE_REPLICATIONS, Judged, load_judged, write_judged
 from sim.analysis.facts.kept import find_facts, load_facts, write_facts
 from sim.analysis.robustness import take_fingerprint
+from sim.analysis.robustness.keep import keep_each
 from sim.experiment import SHIPPED_DESIGNS, RunSettings
 from sim.scenario import Scenario, has_visits, list_counter_cases, list_services, load_scenario
 
@@ -69,15 +69,5 @@ def is_current(scenario: Scenario) -> bool:
     return judged is not None and (judged.scenario_sha256, judged.fingerprint) == current
 
 
-def main() -> None:
-    """Keep what is wanted, and say how long each took."""
-    wanted = list_wanted(sys.argv[1:])
-    print(f"{len(wanted)} scenarios to simulate: {', '.join(wanted) or 'none'}", flush=True)
-    for name in wanted:
-        began = monotonic()
-        keep(load_scenario(name))
-        print(f"{name}: {monotonic() - began:.0f} s", flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    keep_each(list_wanted(sys.argv[1:]), keep)

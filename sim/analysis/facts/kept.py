@@ -4,15 +4,13 @@ It is told of a scenario only where its file is the one that was simulated, to t
 nothing in it has been changed. A test says when the model yields something else than it did.
 """
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from sim.analysis.breakeven import Crossing
 from sim.analysis.facts.facts import Facts, Turn, build_compared
-from sim.files import write_text
-from sim.results import Interval, Json, as_json
+from sim.results import Interval, Json, as_json, read_beside, write_beside
 from sim.scenario import Scenario
 
 FILE = Path(__file__).with_name("facts.json")
@@ -22,24 +20,18 @@ INTERVALS = ("first", "second", "difference")
 def find_facts(scenario: Scenario) -> Facts | None:
     """Return what is kept of a scenario; `None` if it was not simulated as it is now."""
     facts = load_facts().get(scenario.service.name)
-    if facts is None or scenario.origin is None or scenario.differences:
-        return None
-    return facts if facts.scenario_sha256 == scenario.origin.sha256 else None
+    return facts if facts and scenario.is_as_filed(facts.scenario_sha256) else None
 
 
 @cache
 def load_facts(file: Path = FILE) -> Mapping[str, Facts]:
     """Return what is kept, by the scenario's name; nothing where there is no file yet."""
-    if not file.exists():
-        return {}
-    found = json.loads(file.read_text(encoding="utf-8"))
-    return {name: _read(entry) for name, entry in found.items()}
+    return read_beside(file, _read)
 
 
 def write_facts(facts: Mapping[str, Facts], file: Path = FILE) -> None:
     """Write what is kept, in the order of the alphabet."""
-    table = {name: _write(facts[name]) for name in sorted(facts)}
-    write_text(file, json.dumps(table, indent=1, allow_nan=False) + "\n", overwrite=True)
+    write_beside(file, facts, _write)
     load_facts.cache_clear()
 
 

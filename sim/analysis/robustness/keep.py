@@ -5,6 +5,7 @@ by a model that yields what the present one does, is left alone unless it is nam
 """
 
 import sys
+from collections.abc import Callable, Sequence
 from time import monotonic
 
 from sim.analysis.robustness.cheapest import find_cheapest_mix
@@ -37,15 +38,14 @@ def _is_current(scenario: Scenario) -> bool:
     return kept is not None and kept.fingerprint == take_fingerprint(scenario, kept.designs)
 
 
-def main() -> None:
-    """Keep what is wanted, and say how long each took."""
-    wanted = list_wanted(sys.argv[1:])
-    print(f"{len(wanted)} services to try: {', '.join(wanted) or 'none'}", flush=True)
-    for service in wanted:
+def keep_each(wanted: Sequence[str], keep_one: Callable[[Scenario], None]) -> None:
+    """Keep what is found of each of some shipped scenarios, and say how long it took."""
+    print(f"{len(wanted)} to simulate: {', '.join(wanted) or 'none'}", flush=True)
+    for name in wanted:
         began = monotonic()
-        keep(load_scenario(service))
-        print(f"{service}: {monotonic() - began:.0f} s", flush=True)
+        keep_one(load_scenario(name))
+        print(f"{name}: {monotonic() - began:.0f} s", flush=True)
 
 
 if __name__ == "__main__":
-    main()
+    keep_each(list_wanted(sys.argv[1:]), keep)

@@ -5,7 +5,6 @@ found beforehand, and told of a scenario only where its file is the one that was
 byte, and nothing in it has been changed.
 """
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -16,9 +15,8 @@ from sim.analysis.robustness.deciding import Deciding, Half
 from sim.analysis.robustness.find import KEY_MEASURES
 from sim.analysis.robustness.robustness import Overwhelmed, Robustness
 from sim.analysis.robustness.verdict import PartOfWorlds, Spread, Verdict
-from sim.files import write_text
 from sim.measures import MEASURES
-from sim.results import Interval, Json, as_json
+from sim.results import Interval, Json, as_json, read_beside, write_beside
 from sim.scenario import Scenario
 
 FILE = Path(__file__).with_name("kept.json")
@@ -77,31 +75,21 @@ def build_kept(
 def find_kept(scenario: Scenario, designs: tuple[str, str]) -> Kept | None:
     """Return what is kept of a scenario and two of its designs; `None` if they were not tried."""
     kept = load_kept().get(scenario.service.name)
-    if kept is None or scenario.origin is None or scenario.differences:
+    if kept is None or kept.designs != designs:
         return None
-    is_same = kept.scenario_sha256 == scenario.origin.sha256 and kept.designs == designs
-    return kept if is_same else None
+    return kept if scenario.is_as_filed(kept.scenario_sha256) else None
 
 
 @cache
 def load_kept(file: Path = FILE) -> Mapping[str, Kept]:
     """Return what is kept, by service; nothing where there is no file yet."""
-    if not file.exists():
-        return {}
-    found = json.loads(file.read_text(encoding="utf-8"))
-    return {service: _read(entry) for service, entry in found.items()}
+    return read_beside(file, _read)
 
 
 def write_kept(kept: Mapping[str, Kept], file: Path = FILE) -> None:
     """Write what is kept, in the order of the alphabet."""
-    table = {service: _write(kept[service]) for service in sorted(kept)}
-    write_text(file, json.dumps(table, indent=1, allow_nan=False) + "\n", overwrite=True)
+    write_beside(file, kept, as_json)
     load_kept.cache_clear()
-
-
-def _write(kept: Kept) -> Json:
-    found: Json = as_json(kept)
-    return found
 
 
 def _read(entry: Json) -> Kept:

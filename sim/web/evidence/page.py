@@ -11,8 +11,8 @@ from sim.web.evidence.rows import judge_all
 from sim.web.evidence.strips import draw_strips
 from sim.web.evidence.tables import show_download, show_tables
 from sim.web.look.theme import current_theme
+from sim.web.session.files import list_readable
 from sim.web.session.known import list_known
-from sim.web.session.readable import list_readable
 from sim.web.tiles import group_known, show_groups
 from sim.words import evidence as figures
 from sim.words import evidence_page as words

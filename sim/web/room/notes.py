@@ -7,9 +7,9 @@ import streamlit as st
 from sim.errors import RequisiteError
 from sim.lessons import Lesson, LessonRun
 from sim.web.room.bar import show_moves
-from sim.web.room.guide import offer_guide
 from sim.web.room.place import STEPS, Step
 from sim.web.room.runs import run
+from sim.web.room.telling import offer_guide
 from sim.words import lesson_guide as guide
 from sim.words import lessons as lesson_words
 from sim.words import room as words

@@ -3,16 +3,16 @@
 import streamlit as st
 from markupsafe import escape
 
-from sim.lessons import Lesson
+from sim.lessons import Lesson, LessonRun
+from sim.report import write_guide
 from sim.web.phones import find_room
 from sim.web.room.citizen import show_citizen
-from sim.web.room.guide import offer_guide
 from sim.web.room.phones import lock_phones
 from sim.web.room.place import leave
 from sim.web.room.runs import run
+from sim.words import current_language, say, speaking
 from sim.words import lessons as lesson_words
 from sim.words import room as words
-from sim.words import say
 
 
 def show_heading(step: str, title: str) -> None:
@@ -45,3 +45,20 @@ def show_change_mind(lesson: Lesson) -> None:
         room = find_room()
         if room is not None:
             st.button(say(words.CLOSE_ROOM), on_click=room.empty, key="room:close")
+
+
+def offer_guide(found: LessonRun) -> None:
+    """Offer the guide of a lesson in the language that is spoken; it is written when asked for."""
+    language = current_language()
+
+    def write() -> str:
+        with speaking(language):
+            return write_guide(found)
+
+    st.download_button(
+        say(words.GUIDE),
+        write,
+        file_name=f"requisite-{found.lesson.name}.html",
+        mime="text/html",
+        on_click="ignore",
+    )

@@ -1,9 +1,11 @@
 """The scenario files of the services, each read once for as long as it stays as it is."""
 
+import logging
 import os
 from functools import lru_cache
 from pathlib import Path
 
+from sim.errors import RequisiteError
 from sim.scenario import (
     Scenario,
     find_file,
@@ -13,6 +15,7 @@ from sim.scenario import (
     shipped_folder,
 )
 
+log = logging.getLogger(__name__)
 MOST_KEPT = 64
 
 
@@ -37,6 +40,22 @@ def list_filed() -> tuple[str, ...]:
 def list_all_filed() -> tuple[str, ...]:
     """Return the names of the shipped services, and after them those of the counter-cases."""
     return (*list_filed(), *_list_counter_cases())
+
+
+def list_readable() -> tuple[list[Scenario], list[str]]:
+    """Return the services as their files are now, and the names of those that cannot be read.
+
+    Why they cannot is for whoever serves the page, on standard error: it names folders.
+    """
+    readable: list[Scenario] = []
+    unreadable: list[str] = []
+    for name in list_filed():
+        try:
+            readable.append(load_filed(name))
+        except (RequisiteError, OSError):
+            log.warning("a shipped file cannot be read", exc_info=True)
+            unreadable.append(name)
+    return readable, unreadable
 
 
 @lru_cache(1)

@@ -1,9 +1,11 @@
-"""Where a page is, for links from other pages, which need not know how it is shown."""
+"""Where a page is, for links from other pages, and going there with a scenario to be shown."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import streamlit as st
+
+from sim.web.session.address import CODE
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -20,3 +22,18 @@ def find_place(address: str) -> "StreamlitPage":
     """Return the page at an address, as `st.page_link` and `st.switch_page` take it."""
     places: Mapping[str, StreamlitPage] = st.session_state[KEPT]
     return places[address]
+
+
+def go_to(address: str, service: str) -> NoReturn:
+    """Go to a page that shows a scenario; of the address all stays but the code of another one.
+
+    Parameters
+    ----------
+    address
+        That of the page.
+    service
+        Name of the scenario.
+    """
+    st.session_state["service"] = service
+    kept = {name: value for name, value in st.query_params.to_dict().items() if name != CODE}
+    st.switch_page(find_place(address), query_params={**kept, "service": service})

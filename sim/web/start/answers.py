@@ -6,7 +6,7 @@ import streamlit as st
 
 from sim.message import Message
 from sim.web.session.known import Known
-from sim.web.session.visits import go_to
+from sim.web.session.places import go_to
 from sim.web.tiles import write_link
 from sim.words import facts as words
 from sim.words import say, start

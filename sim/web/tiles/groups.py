@@ -9,7 +9,7 @@ from sim.analysis.facts import Facts
 from sim.charts import cut_costs
 from sim.web.look.theme import current_theme
 from sim.web.session.known import Known
-from sim.web.session.visits import go_to
+from sim.web.session.places import go_to
 from sim.web.tiles.tile import Tile, draw_bars, show_tile
 from sim.words import facts as words
 from sim.words import say, say_sentence, start

@@ -156,6 +156,7 @@ def _build_data(asked: Asked, stand: Stand, answer: Answer) -> dict[str, Any]:
     before = answer.before if asked.changes else None
     seen = Seen(now, before, theme)
     changed = name_changes(asked.service, stand)
+    is_draft = answer.stage == DRAFT
     return {
         "n": _state()["n"],
         "stage": answer.stage,
@@ -164,10 +165,10 @@ def _build_data(asked: Asked, stand: Stand, answer: Answer) -> dict[str, Any]:
         "help": say_design(stand.designs[0]),
         "levers": list_levers(asked.service, stand),
         "tools": _list_tools(asked.service),
-        "verdict": words.tell_verdict(now),
-        "change": words.tell_change(before, now, changed) if before and changed else "",
-        "run": words.tell_run(now, is_draft=answer.stage == DRAFT),
-        "sure": "" if answer.stage == DRAFT or not now.settles else _tell_sure(now, stand),
+        "verdict": words.tell_verdict(now, is_draft=is_draft),
+        "change": _tell_change(before, now, changed) if now.settles or not is_draft else "",
+        "run": words.tell_run(now, is_draft=is_draft),
+        "sure": "" if is_draft or not now.settles else _tell_sure(now, stand),
         "designs": seen.designs,
         "charts": [chart.as_data() for chart in list_charts(seen, answer.line)],
         "asTable": say(page.AS_TABLE),
@@ -176,9 +177,13 @@ def _build_data(asked: Asked, stand: Stand, answer: Answer) -> dict[str, Any]:
     }
 
 
+def _tell_change(before: Comparison | None, now: Comparison, changed: list[str]) -> str:
+    return words.tell_change(before, now, changed) if before and changed else ""
+
+
 def _tell_sure(now: Comparison, stand: Stand) -> str:
     kept = find_kept(stand.scenario, now.designs)
-    return tell_kept(kept, "cost_per_citizen_helped")
+    return f"{say(words.PRICED)} {tell_kept(kept, 'cost_per_citizen_helped')}"
 
 
 def _list_tools(service: str) -> list[dict[str, Any]]:

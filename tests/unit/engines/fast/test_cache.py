@@ -20,7 +20,8 @@ SIMULATES = """
 from sim.engines import get_engine
 from sim.engines.fast.machine.compiled import PLACE
 from tests.theory.test_law_09_two_engines import history, setting
-assert PLACE.folder is None and PLACE.problem is not None
+assert PLACE.folder is None, "it is kept where nothing can be"
+assert PLACE.problem, "why it is not kept is not told"
 assert not get_engine("fast").is_ready()
 asked = setting("home-care")
 print(len(history(asked, "fast").kind) == len(history(asked, "reference").kind))
