@@ -23,6 +23,8 @@ from sim.cli.app import find_free_port, start_server
 from sim.scenario import load_scenario
 from sim.web.running import Compare
 from sim.web.running.limits import MOST_EXPECTED_S
+from sim.web.session.asked import FIRST_REPLICATIONS as REPLICATIONS
+from sim.web.session.link import Linked, write_code
 
 PAGE = Path(__file__).parents[1] / "docs" / "visitors.md"
 VISITORS, HEAVY = 50, 3
@@ -43,9 +45,8 @@ server, the visitors and all else. Priority of the server and of the visitors: {
 {visitors} visitors are on the page of `requisite app` at one time, for {seconds} seconds, over
 Streamlit's own stream. Some ask for the longest run that is allowed, again and again. The others
 open the page on which levers are moved, and from then on think for {least:.0f} to {most:.0f}
-seconds and move a lever, nearly always to where nobody has had it. The draft comes first; then the
-full run and the line of break-even are made. Seconds that the others wait until all of it is there,
-rounded up:
+seconds and move a lever, and see a draft; after {share} % of these they wait for the full run.
+Seconds that the others wait until all of it is there, rounded up:
 
 | who ask for much | the others | times | median | 95 % within | longest |
 | --- | --- | --- | --- | --- | --- |
@@ -71,8 +72,15 @@ async def use_page(port: int, seed: int, until_s: float, waits: Waits) -> None:
             value = round(luck.uniform(0, 3), 1)
             waits["moves a lever"].append(await visitor.move("variety", value))
             if luck.random() < RUNS_SHARE:
-                visitor.query = f"service={service}&seed={luck.randrange(10**6)}"
+                visitor.query = f"c={write_link(service, value)}"
                 waits["asks for a full run"].append(await visitor.load())
+
+
+def write_link(service: str, variety: float) -> str:
+    """Return the code of a service whose needs vary so many times as much."""
+    scenario = load_scenario(service)
+    changes = {} if variety == 1 else {"demand.variety*": f"{variety:g}"}
+    return write_code(Linked(service, changes, scenario.service.days, REPLICATIONS, 1, ""))
 
 
 async def ask_too_much(port: int, nth: int, until_s: float) -> None:

@@ -23,6 +23,7 @@ class LaneLimits(NamedTuple):
 
 
 LANES = (
+    LaneLimits(expected_s=0.25, longest_s=2.0, most_waiting=200, niceness=0),
     LaneLimits(expected_s=2.0, longest_s=6.0, most_waiting=100, niceness=1),
     LaneLimits(expected_s=12.0, longest_s=40.0, most_waiting=30, niceness=4),
     LaneLimits(expected_s=math.inf, longest_s=300.0, most_waiting=10, niceness=8),

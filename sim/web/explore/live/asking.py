@@ -17,14 +17,20 @@ LONGEST_LINE_S = 60.0
 
 def ask_draft(asked: Asked, stand: Stand) -> Comparison:
     """Return a rough comparison, soon."""
-    scenario = stand.changed_as(asked)
-    job = Compare(scenario, stand.designs, DRAFT_REPLICATIONS, asked.seed, asked.days)
-    share = min(1.0, DRAFT_EXPECTED_S / job.expected_s)
-    days = min(asked.days, max(LEAST_DRAFT_DAYS, int(asked.days * share)))
-    job = job._replace(days=days)
+    job = build_draft(asked, stand)
     check_length(job)
-    draft: Comparison = ask(("draft", asked, scenario.origin), job)
+    draft: Comparison = ask(("draft", asked, job.scenario.origin), job)
     return draft
+
+
+def build_draft(asked: Asked, stand: Stand) -> Compare:
+    """Return how a draft is made: in as many days as can be simulated at once."""
+    full = Compare(
+        stand.changed_as(asked), stand.designs, DRAFT_REPLICATIONS, asked.seed, asked.days
+    )
+    share = min(1.0, DRAFT_EXPECTED_S / full.expected_s)
+    days = max(LEAST_DRAFT_DAYS, int(asked.days * share))
+    return full._replace(days=min(asked.days, days))
 
 
 def find_line(asked: Asked, stand: Stand, *, waits: bool) -> Breakeven | None:
