@@ -10,7 +10,7 @@ from sim.analysis.facts import find_judged
 from sim.errors import ScenarioError
 from sim.scenario import list_counter_cases, list_services, load_scenario
 from sim.web.evidence import rows as judged_rows
-from sim.web.session import readable
+from sim.web.session import files
 from tests.web.opening import open_at
 
 OPENS_WITHIN_S = 1.0
@@ -108,7 +108,7 @@ def test_a_file_that_cannot_be_read_is_told_of_and_the_others_are_shown(monkeypa
             raise ScenarioError("hr-onboarding.toml", ["it is damaged"])
         return load_scenario(name)
 
-    monkeypatch.setattr(readable, "load_filed", load)
+    monkeypatch.setattr(files, "load_filed", load)
     page = open_page()
 
     assert page.warning[0].value == "`hr-onboarding` is left out: its file cannot be read."
