@@ -101,9 +101,8 @@ def test_a_lesson_is_led_by_keys_with_notes_in_a_window_of_their_own(open_page, 
     with desk.expect_popup() as opening:
         desk.get_by_role("link", name="Notes in a window of their own").click()
     notes = opening.value
-    notes.get_by_text("Let somebody of each answer say").wait_for()
-
-    desk.keyboard.press("PageDown")
+    desk.keyboard.press("PageDown")  # while the notes are still opening
+    await_step(notes, 3)
     await_step(desk, 3)
     notes.get_by_text("Explain each graph").wait_for()
     notes.get_by_role("button", name="On: What goes with it").click()

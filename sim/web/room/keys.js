@@ -21,7 +21,7 @@ function toggleFull() {
 
 export default function ({ data, setTriggerValue }) {
   stop();
-  const { lesson, step, steps } = data;
+  const { lesson, step, steps, follows } = data;
   const channel = new BroadcastChannel(CHANNEL);
 
   function tell() {
@@ -57,13 +57,17 @@ export default function ({ data, setTriggerValue }) {
   if (echo >= 0) {
     here.awaited.splice(0, echo + 1);
   } else if (here.lesson !== lesson || here.step !== step) {
-    Object.assign(here, { lesson, step, since: Date.now(), awaited: [] });
+    // Notes that were just opened ask where the room is, and never move it.
+    const asks = follows && here.lesson !== lesson;
+    Object.assign(here, { lesson, step, since: asks ? 0 : Date.now(), awaited: [] });
     tell();
   }
 
   // The windows of one browser stand at the same screen, whichever was moved last.
   channel.onmessage = ({ data: told }) => {
-    if (told.lesson === lesson && told.since > here.since) go(told.step, told.since);
+    if (told.lesson !== lesson) return;
+    if (told.since > here.since) go(told.step, told.since);
+    else if (told.since < here.since && told.step !== here.step) tell();
   };
   document.addEventListener("keydown", press, true);
   stop = () => {

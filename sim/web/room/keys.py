@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from sim.lessons import Lesson
-from sim.web.room.place import STEPS, Step, go_to
+from sim.web.room.place import STEPS, Step, go_to, is_notes
 
 KEY = "room-keys"
 _listen = st.components.v2.component(
@@ -14,10 +14,18 @@ _listen = st.components.v2.component(
 
 
 def listen_to_keys(lesson: Lesson, step: Step) -> None:
-    """Listen to PageUp, PageDown and the arrows; not while somebody types."""
+    """Listen to PageUp, PageDown and the arrows; not while somebody types.
+
+    Windows of one browser go together; the facilitator's, when it opens, goes to where they are.
+    """
     _listen(
         key=KEY,
-        data={"lesson": lesson.name, "step": step.value, "steps": [one.value for one in STEPS]},
+        data={
+            "lesson": lesson.name,
+            "step": step.value,
+            "steps": [one.value for one in STEPS],
+            "follows": is_notes(),
+        },
         on_step_change=_go,
     )
 
