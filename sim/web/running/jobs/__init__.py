@@ -2,6 +2,7 @@
 
 from sim.web.running.jobs.attribute import Attribute
 from sim.web.running.jobs.capability import FindCapability
+from sim.web.running.jobs.check_file import Checked, CheckFile
 from sim.web.running.jobs.compare import Compare
 from sim.web.running.jobs.find_line import FindLine
 from sim.web.running.jobs.job import Job, Progress, expect_s
@@ -11,6 +12,8 @@ from sim.web.running.jobs.lesson import RunLesson
 
 __all__ = [
     "Attribute",
+    "CheckFile",
+    "Checked",
     "Compare",
     "FindCapability",
     "FindLine",
