@@ -3,6 +3,7 @@
 from sim.web.running.jobs.attribute import Attribute
 from sim.web.running.jobs.capability import FindCapability
 from sim.web.running.jobs.compare import Compare
+from sim.web.running.jobs.draft import Draft
 from sim.web.running.jobs.find_line import FindLine
 from sim.web.running.jobs.job import Job, Progress, expect_s
 from sim.web.running.jobs.journey import Follow
@@ -12,6 +13,7 @@ from sim.web.running.jobs.lesson import RunLesson
 __all__ = [
     "Attribute",
     "Compare",
+    "Draft",
     "FindCapability",
     "FindLine",
     "Follow",
