@@ -1,5 +1,6 @@
 """What visitors can have made, a file for each; it is pickled on its way to a process and back."""
 
+from sim.web.running.jobs.arms import FollowArms
 from sim.web.running.jobs.attribute import Attribute
 from sim.web.running.jobs.capability import FindCapability
 from sim.web.running.jobs.compare import Compare
@@ -17,6 +18,7 @@ __all__ = [
     "FindCapability",
     "FindLine",
     "Follow",
+    "FollowArms",
     "Job",
     "Judge",
     "Progress",
