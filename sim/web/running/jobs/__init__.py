@@ -10,6 +10,7 @@ from sim.web.running.jobs.job import Job, Progress, expect_s
 from sim.web.running.jobs.journey import Follow
 from sim.web.running.jobs.judge import Judge
 from sim.web.running.jobs.lesson import RunLesson
+from sim.web.running.jobs.preset import RunPreset
 
 __all__ = [
     "Attribute",
@@ -23,5 +24,6 @@ __all__ = [
     "Judge",
     "Progress",
     "RunLesson",
+    "RunPreset",
     "expect_s",
 ]
