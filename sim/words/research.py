@@ -26,8 +26,9 @@ FILES_NOTE = Message(
     "JSON is what `requisite compare --json` writes: `requisite rerun RESULT.json` makes the "
     "result again, and tells whether it is the same to the last digit. CSV says in its first rows "
     "how it was run; each of them begins with #. Where decimals have a comma, its columns are "
-    "parted by a semicolon. Parquet has the same table, with its provenance in the metadata. The "
-    "scenario has all changes made; every command takes such a file in place of a service's name."
+    "parted by a semicolon. Excel has the same table with sixteen digits, and how it was run on a "
+    "sheet of its own. Parquet has it with its provenance in the metadata. The scenario has all "
+    "changes made; every command takes such a file in place of a service's name."
 )
 AS_PARQUET = Message("Download as Parquet")
 AS_TOML = Message("Download the scenario as TOML")

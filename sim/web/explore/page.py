@@ -10,10 +10,11 @@ from sim.web.explore.assumed import show_moved, show_quantities, show_sources
 from sim.web.explore.changes import show_problem
 from sim.web.explore.levers import show_levers
 from sim.web.explore.live.board import show_board
-from sim.web.explore.measures_table import show_downloads, show_table
+from sim.web.explore.measures_table import show_table
 from sim.web.explore.pins import show_pins
 from sim.web.explore.presets import choose_preset, show_preset
 from sim.web.explore.run_settings import show_settings
+from sim.web.look.downloads import list_results, offer
 from sim.web.session.address import write_address
 from sim.web.session.asked import Asked
 from sim.web.session.choosing import choose_service, take_address_aloud
@@ -66,7 +67,7 @@ def _show_result(key: str, comparison: Comparison, stand: Stand) -> None:
         _show_findings(comparison, scenario)
     with st.expander(say(page.EVERY_MEASURE)):
         show_table(key, comparison, scenario)
-        show_downloads(key, comparison)
+        offer(comparison, list_results(comparison))
     with st.expander(say(page.WHAT_IS_ASSUMED)):
         show_sources(comparison.provenance.sources)
         show_quantities(key, scenario)

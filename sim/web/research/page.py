@@ -14,7 +14,6 @@ from sim.web.research.worlds import show_worlds
 from sim.web.session.address import write_address
 from sim.web.session.asked import Asked
 from sim.web.session.choosing import choose_service, take_address_aloud
-from sim.web.session.drawn import find_key
 from sim.web.session.now import find_asked
 from sim.web.session.runs import run
 from sim.web.session.stand import Stand, find_stand
@@ -46,7 +45,7 @@ def _show_service(asked: Asked, stand: Stand) -> None:
     if not comparison.settles:
         st.warning("\n".join(f"- {told}" for told in tell_unsettled(comparison)))
     _show_command(comparison)
-    show_files(find_key(asked, stand.scenario), comparison, stand.scenario)
+    show_files(comparison, stand.scenario)
     show_worlds(comparison, stand.scenario)
     show_turns(asked, stand, comparison)
     show_conditions(asked, stand, comparison)
