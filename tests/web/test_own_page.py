@@ -3,6 +3,7 @@
 import base64
 
 import pytest
+from streamlit.runtime.caching.cache_resource_api import clear_session_cache
 
 from sim.scenario import find_file
 from sim.web.research.own import SENT
@@ -12,6 +13,8 @@ from sim.web.session.opened import open_scheduler
 from sim.words import LANGUAGES, speaking
 from tests.web.opening import open_at
 
+SESSION = "test session id"
+"""What Streamlit's tests call a session."""
 SICKNESS = "sickness-benefit"
 SETTINGS = {"days": 40, "replications": 2, "service": SICKNESS}
 
@@ -100,6 +103,26 @@ def test_a_closed_file_is_gone_with_all_that_was_found_of_it():
     assert service not in page.session_state["own"]
     assert page.session_state["service"] == SICKNESS
     assert not page.exception and not page.error
+
+
+def test_nothing_that_was_found_of_a_file_outlives_the_session():
+    page = show(send(open_at("research", **SETTINGS), read_file("left")))
+    origin = page.session_state["own"][page.session_state["service"]].origin
+    kept = open_scheduler()._results._outcomes
+    assert any(origin in key for key in kept if isinstance(key, tuple))
+
+    clear_session_cache(SESSION)  # as Streamlit does when a session ends
+
+    assert not any(origin in key for key in kept if isinstance(key, tuple))
+
+
+def test_of_many_problems_it_is_told_how_many():
+    page = open_at("research", **SETTINGS)
+
+    send(page, b"\n".join(b"k%d = 1" % n for n in range(100)))
+
+    assert told(page.error).startswith(r"mine.toml\: 106 problems")
+    assert told(page.error).count("\n- ") == 51
 
 
 def test_no_more_files_are_opened_than_a_visitor_may_have():

@@ -12,6 +12,7 @@ from sim.web.explore.levers import show_levers
 from sim.web.explore.live.board import show_board
 from sim.web.explore.measures_table import show_table
 from sim.web.explore.pins import show_pins
+from sim.web.explore.presets import choose_preset, show_preset
 from sim.web.explore.run_settings import show_settings
 from sim.web.look.downloads import list_results, offer
 from sim.web.session.address import write_address
@@ -31,6 +32,7 @@ def show_explore() -> None:
     st.title(say(page.TWO_DESIGNS))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         service = choose_service()
+        choose_preset(service)
         settings = st.container(width="content")
     try:
         stand = find_stand(service)
@@ -43,6 +45,7 @@ def show_explore() -> None:
 
 def _show_service(now: Asked, stand: Stand) -> None:
     st.caption(say_text(stand.scenario.service.about))
+    answer = st.container()
     comparison = None
     if stand.problem is not None:
         show_problem(stand.problem, now.service)
@@ -55,6 +58,8 @@ def _show_service(now: Asked, stand: Stand) -> None:
     if comparison is not None:
         _show_result(find_key(now, stand.scenario), comparison, stand)
         show_pins(now, stand)
+        with answer:  # it may have to be run: last, so that nothing waits for it
+            show_preset(now, stand)
 
 
 def _show_result(key: str, comparison: Comparison, stand: Stand) -> None:

@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
-from sim.errors import RequisiteError, ScenarioError
+from sim.errors import MOST_IN_LINE, RequisiteError, ScenarioError
 from sim.message import Message
+from sim.plain_text import cut
 from sim.scenario import read_scenario
 from sim.web.look.plain import write_plain
 from sim.web.running.jobs import Checked, CheckFile
@@ -107,13 +108,14 @@ def _show(verdict: Verdict) -> None:
 
 
 def _show_problems(verdict: Verdict) -> None:
-    error = ScenarioError(verdict.file, list(verdict.problems))
-    heading, *lines = error.tell(say)
-    more = verdict.total - len(verdict.problems)
-    told = [line.removeprefix("  - ") for line in lines]
+    heading = Message.counted(
+        "{where}: 1 problem", "{where}: {n} problems", n=verdict.total, where=verdict.file
+    )
+    told = [cut(say(problem), MOST_IN_LINE) for problem in verdict.problems]
+    more = verdict.total - len(told)
     told += [say(Message("and {n} more", n=more))] if more else []
     listed = "\n".join(f"- {write_plain(line)}" for line in told)
-    st.error(f"{write_plain(heading)}\n\n{listed}")
+    st.error(f"{write_plain(say(heading))}\n\n{listed}")
 
 
 def _offer_to_show(service: str) -> None:
