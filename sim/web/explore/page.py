@@ -19,6 +19,7 @@ from sim.web.session.address import write_address
 from sim.web.session.asked import Asked
 from sim.web.session.choosing import choose_service, take_address_aloud
 from sim.web.session.drawn import find_key
+from sim.web.session.ran import note_run
 from sim.web.session.stand import Stand, find_stand
 from sim.words import page, say, say_text
 from sim.words.comparison import VISITS
@@ -51,6 +52,7 @@ def _show_service(now: Asked, stand: Stand) -> None:
     else:
         comparison = show_board(now)
         write_address(now, stand.scenario)
+        note_run(now, stand.scenario, comparison)
     with st.expander(say(page.EVERY_LEVER), expanded=stand.problem is not None):
         show_levers(now.service, stand)
     if comparison is not None:

@@ -3,6 +3,7 @@
 from sim.web.running.jobs.arms import FollowArms
 from sim.web.running.jobs.attribute import Attribute
 from sim.web.running.jobs.capability import FindCapability
+from sim.web.running.jobs.check_file import Checked, CheckFile
 from sim.web.running.jobs.compare import Compare
 from sim.web.running.jobs.draft import Draft
 from sim.web.running.jobs.find_line import FindLine
@@ -14,6 +15,8 @@ from sim.web.running.jobs.preset import RunPreset
 
 __all__ = [
     "Attribute",
+    "CheckFile",
+    "Checked",
     "Compare",
     "Draft",
     "FindCapability",
