@@ -11,7 +11,7 @@ from pathlib import Path
 
 _ROOT = Path(__file__).parents[2]
 SCENARIOS, LESSONS = _ROOT / "scenarios", _ROOT / "lessons"
-QUANTITY = re.compile(r"\{ is = (-?\d[-\d.e_]*)(?:, range = \[[^\]]*\])?")
+QUANTITY = re.compile(r"\{ is = (-?\d[-+\d.e_]*)(?:, range = \[[^\]]*\])?")
 NUMBER = re.compile(r"(?<![\w.])-?\d[\d_]*(?:\.\d+)?(?:e-?\d+)?(?![\w.])")
 VALUE = re.compile(r"(?<== )(?:\"[^\"\n]*\"|-?[\d.]+|\[[^\n]*\]|\{[^\n]*\})")
 WORD = re.compile(r"[A-Za-z_][\w-]*")
