@@ -9,12 +9,14 @@ from sim.web.running.jobs.journey import Follow
 from sim.web.running.jobs.judge import Judge
 from sim.web.running.jobs.lesson import RunLesson
 from sim.web.running.jobs.preset import RunPreset
+from sim.web.running.jobs.reform import FindReform
 
 __all__ = [
     "Attribute",
     "Compare",
     "FindCapability",
     "FindLine",
+    "FindReform",
     "Follow",
     "Job",
     "Judge",
