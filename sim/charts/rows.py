@@ -16,6 +16,10 @@ FULL = 98.0
 """Percent of the room that the longest bar takes: the end of its interval is to be seen."""
 
 
+GAP_EM, GAP_SHARE = 0.5, 0.6
+"""Below a bar, in letters; below a thin one, as a share of its height."""
+
+
 class Row(NamedTuple):
     """A row.
 
@@ -68,11 +72,12 @@ def draw_rows(rows: Sequence[Row], theme: Theme, *, bar_em: float = 1.0, source:
 def _draw_row(row: Row, theme: Theme, bar_em: float, scale: float) -> Markup:
     weight = "700" if row.is_strong else "400"
     return Markup(
-        '<div style="margin:0 0 .5em"><div style="font-weight:{}">{} <b>{}</b></div>'
+        '<div style="margin:0 0 {:.2f}em"><div style="font-weight:{}">{} <b>{}</b></div>'
         '<div aria-hidden="true" style="position:relative;height:{:.2f}em">'
         '<div style="height:100%;width:{:.2f}%;background:{};border-radius:2px"></div>'
         "{}</div></div>"
     ).format(
+        min(GAP_EM, GAP_SHARE * bar_em),
         weight,
         row.name,
         row.figure,

@@ -1,7 +1,7 @@
 """One citizen's journey through a service, told from the event log: in words and as a line."""
 
 from sim.journey.choose import CHOICES, find_citizen
-from sim.journey.follow import Followed, Following, Journey, find_days, follow
+from sim.journey.follow import Followed, Following, Journey, find_days, follow, follow_cells
 from sim.journey.line import Closing, DayLine, Work
 from sim.journey.months import Month, VisitDay, VisitFace
 from sim.journey.named import Loss
@@ -30,6 +30,7 @@ __all__ = [
     "find_citizen",
     "find_days",
     "follow",
+    "follow_cells",
     "summarise_journey",
     "tell_journey",
 ]

@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.calendar import WEEK_DAYS
 from sim.eventlog import Event, read_calendar_s
-from sim.experiment import FOLLOW_UP_DAYS, Run, simulate
+from sim.experiment import FOLLOW_UP_DAYS, Cell, Run, simulate
 from sim.journey.choose import MONTHS, ONE_IN, draw_others, pick_one_in, rank_citizens
 from sim.journey.line import DayLine, build_day_line
 from sim.journey.months import Month, build_months
@@ -88,11 +88,28 @@ def follow(
     RunError
         If a run cannot be made as asked.
     """
+    cells = [Cell(scenario, design) for design in designs]
+    return follow_cells(cells, seed=seed, days=days, on_progress=on_progress)
+
+
+def follow_cells(
+    cells: Sequence[Cell], *, seed: int, days: int, on_progress: Progress
+) -> Following:
+    """Run two designs once, each in a scenario of its own, and return whom to follow.
+
+    Both scenarios have the same demand and opening hours, so that the citizens are the same.
+
+    Raises
+    ------
+    RunError
+        If a run cannot be made as asked.
+    """
+    scenario, designs = cells[0].scenario, (cells[0].design, cells[1].design)
     days, runs = find_days(scenario, days), []
-    for done, design in enumerate(designs):
-        on_progress(done, len(designs) + 1)
-        runs.append(simulate(scenario, design, seed=seed, days=days))
-    on_progress(len(designs), len(designs) + 1)
+    for done, cell in enumerate(cells):
+        on_progress(done, len(cells) + 1)
+        runs.append(simulate(cell.scenario, cell.design, seed=seed, days=days))
+    on_progress(len(cells), len(cells) + 1)
     ranked = rank_citizens(runs[0])
     chosen = {which: pick_one_in(ranked, one_in) for which, one_in in ONE_IN.items()}
     others = draw_others(runs[0], ranked, OTHERS)

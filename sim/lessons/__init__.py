@@ -6,7 +6,7 @@ from sim.lessons.guess import is_share, read_guess
 from sim.lessons.judge import Judged, judge
 from sim.lessons.run import LessonRun, run_lesson
 from sim.lessons.schema import SUBJECTS, Citizen, Claim, Lesson, NumberGuess, OtherSide, Setup
-from sim.lessons.setting_up import find_input, load_arms
+from sim.lessons.setting_up import build_cells, find_input, load_arms
 from sim.lessons.shown import Shown
 from sim.lessons.terms import PLACEHOLDER, Change, Input, Term, read_placeholder
 
@@ -26,6 +26,7 @@ __all__ = [
     "Setup",
     "Shown",
     "Term",
+    "build_cells",
     "find_input",
     "is_share",
     "judge",

@@ -22,6 +22,7 @@ from sim.scenario.keys import (
     nearest,
     origin,
 )
+from sim.scenario.rules_raw import check_texts
 
 BOUNDS = {
     "greater_than_equal": ("ge", Message("at least {bound}")),
@@ -41,12 +42,13 @@ def build_lesson(raw: dict[str, Any], where: str) -> Lesson:
     ScenarioError
         If there is a problem, with all of them at once.
     """
+    texts: list[str] = list(check_texts(raw))
     try:
         lesson = Lesson.model_validate(raw)
     except ValidationError as error:
         problems = [_line(details["loc"], details) for details in error.errors()]
-        raise ScenarioError(where, problems) from error
-    if problems := find_problems(lesson):
+        raise ScenarioError(where, [*texts, *problems]) from error
+    if problems := [*texts, *find_problems(lesson)]:
         raise ScenarioError(where, problems)
     return lesson
 

@@ -106,6 +106,21 @@ def tell_both(name: str, days: Sequence[float | None], designs: Sequence[str]) -
     )
 
 
+def tell_both_called(name: str, days: Sequence[float | None], arms: Sequence[str]) -> str:
+    """Tell how long one citizen waits in two arms of a lesson, by what these are called."""
+    first, second = map(_tell_wait, days)
+    return say(
+        Message(
+            "{name}: {first} ({a}), {second} ({b})",
+            name=name,
+            first=first,
+            second=second,
+            a=arms[0],
+            b=arms[1],
+        )
+    )
+
+
 def _tell_wait(days: float | None) -> Message:
     return Message("not helped") if days is None else tell_lasting(days)
 

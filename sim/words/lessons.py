@@ -116,12 +116,17 @@ def name_arm(setup: Setup, name: str) -> str:
     return say(name_design(arm.design)) if arm.label is None else say_text(arm.label)
 
 
+def name_arms(setup: Setup) -> list[str]:
+    """Say what all arms are called."""
+    return [name_arm(setup, arm.name) for arm in setup.arms]
+
+
 def build_table(lesson: Lesson, shown: Shown) -> tuple[list[str], list[list[str]]]:
     """Return heads and rows of what is revealed, each measure in each arm with its interval.
 
     A row is a measure; where there are many arms, so that a page would be too narrow, an arm.
     """
-    arms = [name_arm(shown.setup, arm.name) for arm in shown.setup.arms]
+    arms = name_arms(shown.setup)
     columns = [_write_measure(name, shown) for name in lesson.reveal.measures]
     if len(arms) > MOST_COLUMNS:
         heads, *rows = map(list, zip(["", *arms], *columns, strict=True))

@@ -2,7 +2,8 @@
 
     python -m tests.fuzz loading 0 100000
 
-tries a hundred thousand, from number 0 on. Other rooms are `playing` and `commanding`.
+tries a hundred thousand, from number 0 on. Other rooms are `playing`, `commanding`, `remaking`
+(results, for `requisite rerun`) and `teaching` (lessons).
 """
 
 import faulthandler
@@ -15,7 +16,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from sim.engines import get_engine
-from tests.fuzz import commanding, loading, playing
+from tests.fuzz import commanding, loading, playing, remaking, teaching
 from tests.fuzz.limits import peak_bytes
 from tests.fuzz.mutants import build_mutant, build_plausible
 
@@ -23,6 +24,8 @@ ROOMS: dict[str, Callable[[int], str]] = {
     "loading": lambda number: loading.try_mutant(build_mutant(number)),
     "playing": lambda number: playing.try_mutant(build_plausible(number), number),
     "commanding": lambda number: commanding.try_mutant(build_plausible(number), number),
+    "remaking": lambda number: remaking.try_mutant(remaking.build_result(number), number),
+    "teaching": lambda number: teaching.try_mutant(teaching.build_lesson(number), number),
 }
 
 

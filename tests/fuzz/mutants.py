@@ -1,4 +1,4 @@
-"""Damaged scenario files: a shipped one, and what carelessness, editors and malice make of it.
+"""Damaged files: shipped ones, and what carelessness, editors and malice make of them.
 
 A mutant is known by its number alone, so that one that fails can be made again.
 """
@@ -9,8 +9,9 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-SHIPPED = Path(__file__).parents[2] / "scenarios"
-QUANTITY = re.compile(r"\{ is = (-?\d[-\d.e_]*)(?:, range = \[[^\]]*\])?")
+_ROOT = Path(__file__).parents[2]
+SCENARIOS, LESSONS = _ROOT / "scenarios", _ROOT / "lessons"
+QUANTITY = re.compile(r"\{ is = (-?\d[-+\d.e_]*)(?:, range = \[[^\]]*\])?")
 NUMBER = re.compile(r"(?<![\w.])-?\d[\d_]*(?:\.\d+)?(?:e-?\d+)?(?![\w.])")
 VALUE = re.compile(r"(?<== )(?:\"[^\"\n]*\"|-?[\d.]+|\[[^\n]*\]|\{[^\n]*\})")
 WORD = re.compile(r"[A-Za-z_][\w-]*")
@@ -79,19 +80,23 @@ Change = Callable[[str, random.Random], str]
 
 
 @cache
-def list_files() -> list[str]:
-    """Return the text of every shipped file."""
-    return [path.read_text(encoding="utf-8") for path in sorted(SHIPPED.rglob("*.toml"))]
+def list_files(folder: Path = SCENARIOS) -> list[str]:
+    """Return the text of every shipped file of a kind."""
+    return [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.toml"))]
 
 
-def build_mutant(number: int) -> bytes:
+def build_mutant(number: int, folder: Path = SCENARIOS) -> bytes:
     """Return a damaged file."""
     luck = random.Random(number)
-    text = luck.choice(list_files())
+    return damage(luck.choice(list_files(folder)), luck)
+
+
+def damage(text: str, luck: random.Random) -> bytes:
+    """Return a file as it is after some damage."""
     for _ in range(luck.choice((1, 1, 1, 2, 3))):
         text = luck.choice(DAMAGES)(text, luck)
     content = text.encode("utf-8", "surrogatepass")
-    return _change_bytes(content, luck) if luck.random() < 0.1 else content
+    return change_bytes(content, luck) if luck.random() < 0.1 else content
 
 
 def build_plausible(number: int) -> bytes:
@@ -146,17 +151,17 @@ def _change_tables(text: str, luck: random.Random) -> str:
     return "".join(_rearrange(TABLE.split(text), luck))
 
 
-def _cut_off(text: str, luck: random.Random) -> str:
+def cut_off(text: str, luck: random.Random) -> str:
     return text[: luck.randrange(len(text) + 1)]
 
 
-def _insert(text: str, luck: random.Random) -> str:
+def insert(text: str, luck: random.Random) -> str:
     at = luck.randrange(len(text) + 1)
     strange = luck.choice(STRANGE)
     return text[:at] + strange * luck.choice((1, 1, 1, 2, 50)) + text[at:]
 
 
-def _change_bytes(content: bytes, luck: random.Random) -> bytes:
+def change_bytes(content: bytes, luck: random.Random) -> bytes:
     damaged = bytearray(content or b" ")
     for _ in range(luck.choice((1, 2, 8, 100))):
         damaged[luck.randrange(len(damaged))] = luck.randrange(256)
@@ -192,5 +197,5 @@ def _replace(
 DAMAGES: tuple[Change, ...] = (
     *(change_quantity, change_quantity, change_quantity, change_word),
     *(_change_number, _change_number, _change_value, _change_value),
-    *(_change_letters, _change_lines, _change_tables, _cut_off, _insert),
+    *(_change_letters, _change_lines, _change_tables, cut_off, insert),
 )

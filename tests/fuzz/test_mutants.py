@@ -18,13 +18,15 @@ import pytest
 from tests.agreement.examples import ASKED
 from tests.fuzz.limits import MOST_BYTES
 
-USUAL = {"loading": 1_200, "playing": 200, "commanding": 120}
-"""About twenty seconds of processor time each."""
-ONE_IN = {"loading": 1, "playing": 20, "commanding": 200}
+USUAL = {"loading": 1_200, "playing": 200, "commanding": 120, "remaking": 60, "teaching": 40}
+"""About ten to twenty seconds of processor time each."""
+ONE_IN = {"loading": 1, "playing": 20, "commanding": 200, "remaking": 200, "teaching": 200}
 WANTED = {
     "loading": {"accepted", "refused"},
     "playing": {"played", "refused"},
     "commanding": {"check", "compare", "refused"},
+    "remaking": {"same", "differs", "refused"},
+    "teaching": {"held", "refused"},
 }
 """What some of the mutants must come to, or nothing was tried."""
 

@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from sim.web.pages import PAGES
+from sim.web.room.place import STEPS
 
 PATIENCE_MS = 120_000
 SETTINGS = "service=sickness-benefit&days=60&replications=2&lang=sv"
@@ -21,7 +22,9 @@ SHOWN = {
 }
 """What a page shows when its result is there; others show it with their title."""
 IDLE = "[data-test-script-state=notRunning]"
-PLACES = (*(page.address for page in PAGES), "room?lesson=costs&step=predict")
+PLACES = tuple(page.address for page in PAGES)
+LESSONS = {"light": "costs", "dark": "pooling"}
+"""One that is quick for each theme: a question that was asked once is locked afterwards."""
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 MORE = ("empty-table-header", "heading-order")
 OPTIONS = {
@@ -33,11 +36,16 @@ OPTIONS = {
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(params=["light", "dark"])
-def windows(chromium, request):
+@pytest.fixture(params=LESSONS)
+def theme(request):
+    return request.param
+
+
+@pytest.fixture
+def windows(chromium, theme):
     """Windows of either theme, so high that nothing of a page is out of sight."""
     size = {"width": 1280, "height": 5000}
-    context = chromium.new_context(viewport=size, color_scheme=request.param)
+    context = chromium.new_context(viewport=size, color_scheme=theme)
     context.set_default_timeout(PATIENCE_MS)
     yield context
     context.close()
@@ -80,6 +88,30 @@ def test_no_page_has_a_violation(windows, served):
         found[place] = list_violations(window)
 
     assert {place: lines for place, lines in found.items() if lines} == {}
+
+
+def test_no_screen_of_a_lesson_nor_a_phone_in_its_room_has_a_violation(windows, theme, served):
+    lesson = f"room?lesson={LESSONS[theme]}&step=predict"
+    screen, phone = begin(windows, served[0], lesson), windows.new_page()
+    notes = begin(windows, served[0], f"{lesson}&notes=1")
+    await_result(screen, lesson)
+    place, code = (screen.locator(f".room-{name}").inner_text() for name in ("place", "code"))
+    phone.goto(f"http://{place}")
+    found = {"join": list_violations(phone), "predict": list_violations(screen)}
+    phone.goto(f"http://{place}?code={code.replace(chr(160), '')}")
+    phone.locator("input[type=radio]").first.wait_for()
+    found["asked"] = list_violations(phone)
+    for step in STEPS[1:]:
+        screen.keyboard.press("PageDown")
+        screen.wait_for_url(f"**step={step.value}*")
+        await_result(screen, lesson)
+        found[step.value] = list_violations(screen)
+    phone.locator("body:not(:has(input))").wait_for()
+    await_result(notes, lesson)
+    found |= {"locked on a phone": list_violations(phone), "notes": list_violations(notes)}
+
+    assert {place: lines for place, lines in found.items() if lines} == {}
+    assert len(found) == len(STEPS) + 4
 
 
 def test_a_violation_is_found(chromium):

@@ -10,15 +10,17 @@ from sim.web.explore.assumed import show_moved, show_quantities, show_sources
 from sim.web.explore.changes import show_problem
 from sim.web.explore.levers import show_levers
 from sim.web.explore.live.board import show_board
-from sim.web.explore.measures_table import show_downloads, show_table
+from sim.web.explore.measures_table import show_table
 from sim.web.explore.pins import show_pins
 from sim.web.explore.presets import choose_preset, show_preset
 from sim.web.explore.reform import show_reform
 from sim.web.explore.run_settings import show_settings
+from sim.web.look.downloads import list_results, offer
 from sim.web.session.address import write_address
 from sim.web.session.asked import Asked
 from sim.web.session.choosing import choose_service, take_address_aloud
 from sim.web.session.drawn import find_key
+from sim.web.session.ran import note_run
 from sim.web.session.stand import Stand, find_stand
 from sim.words import page, say, say_text
 from sim.words.comparison import VISITS
@@ -51,6 +53,7 @@ def _show_service(now: Asked, stand: Stand) -> None:
     else:
         comparison = show_board(now)
         write_address(now, stand.scenario)
+        note_run(now, stand.scenario, comparison)
     with st.expander(say(page.EVERY_LEVER), expanded=stand.problem is not None):
         show_levers(now.service, stand)
     if comparison is not None:
@@ -68,7 +71,7 @@ def _show_result(key: str, comparison: Comparison, stand: Stand) -> None:
         _show_findings(comparison, scenario)
     with st.expander(say(page.EVERY_MEASURE)):
         show_table(key, comparison, scenario)
-        show_downloads(key, comparison)
+        offer(comparison, list_results(comparison))
     with st.expander(say(page.WHAT_IS_ASSUMED)):
         show_sources(comparison.provenance.sources)
         show_quantities(key, scenario)

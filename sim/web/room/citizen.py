@@ -1,4 +1,4 @@
-"""The one citizen in whom the mechanism can be seen: what they lived through in both designs."""
+"""The one citizen in whom the mechanism can be seen: what they lived through in both arms."""
 
 from pathlib import PurePath
 from urllib.parse import urlencode
@@ -11,7 +11,7 @@ from sim.lessons import Lesson, load_arms
 from sim.scenario import has_visits
 from sim.web.look.theme import current_theme
 from sim.web.room.place import SEED
-from sim.web.running.jobs import Follow
+from sim.web.running.jobs import FollowArms
 from sim.web.session.ahead import make_ahead
 from sim.web.session.places import KEPT
 from sim.web.session.runs import ask
@@ -35,9 +35,9 @@ def follow_ahead(lesson: Lesson) -> None:
 
 
 def show_citizen(lesson: Lesson) -> None:
-    """Show one citizen of the first two arms, where these are two designs; and where to see more.
+    """Show one citizen of the first two arms, and where to see more.
 
-    Of arms that differ otherwise there is no such citizen ready: who leads tells whom to follow.
+    Where there is none, who leads is told whom to follow.
     """
     job = build_job(lesson)
     following: Following | None = ask(_find_key(lesson), job) if job else None
@@ -49,19 +49,16 @@ def show_citizen(lesson: Lesson) -> None:
     _offer_more(lesson)
 
 
-def build_job(lesson: Lesson) -> Follow | None:
-    """Return how citizens are followed; `None` where the first arms are not two designs of cases.
+def build_job(lesson: Lesson) -> FollowArms | None:
+    """Return how citizens are followed; `None` of clients, and where arms have others.
 
-    They are two designs where they differ in nothing else, and are called by the designs' names: of
-    other arms, what is told of a citizen would name designs that nobody has heard of.
+    An arm that changes who comes, or when the service is open, has other citizens.
     """
     first, second = load_arms(lesson.setup)[:2]
-    arms = lesson.setup.arms[:2]
-    designs = (arms[0].design, arms[1].design)
-    is_named = any(arm.label is not None for arm in arms)
-    if is_named or first is not second or designs[0] == designs[1] or has_visits(first):
+    are_same = (first.demand, first.calendar) == (second.demand, second.calendar)
+    if not are_same or has_visits(first):
         return None
-    return Follow(first, designs, SEED, lesson.setup.days or first.service.days, current_language())
+    return FollowArms(lesson, SEED, current_language())
 
 
 def _find_key(lesson: Lesson) -> tuple[str, Lesson, str]:
@@ -69,22 +66,32 @@ def _find_key(lesson: Lesson) -> tuple[str, Lesson, str]:
 
 
 def _show_lines(lesson: Lesson, followed: Followed, following: Following) -> None:
-    theme, name = current_theme(), call_by_name(followed.name_at)
-    days = [journey.summary.days for journey in followed.journeys]
-    st.header(citizen_words.tell_both(name, days, following.designs), anchor=False)
+    theme, arms = current_theme(), lesson_words.name_arms(lesson.setup)[:2]
+    st.header(_tell_title(lesson, followed), anchor=False)
     rows = [
         Row(
-            f"{say_sentence(lesson_words.name_arm(lesson.setup, arm.name))}:",
+            f"{say_sentence(arm)}:",
             _tell_sum(journey),
             journey.summary.days,
             colour,
         )
         for arm, journey, colour in zip(
-            lesson.setup.arms, followed.journeys, (theme.first, theme.second), strict=False
+            arms, followed.journeys, (theme.first, theme.second), strict=False
         )
     ]
     source = citizen_words.tell_run(following.provenance, followed.citizen, following.days)
     st.html(draw_rows(rows, theme, source=source))
+
+
+def _tell_title(lesson: Lesson, followed: Followed) -> str:
+    """Tell how long it takes in either arm: by their designs, or as the lesson calls them."""
+    name = call_by_name(followed.name_at)
+    days = [journey.summary.days for journey in followed.journeys]
+    first, second = lesson.setup.arms[:2]
+    if first.label or second.label:
+        arms = lesson_words.name_arms(lesson.setup)[:2]
+        return citizen_words.tell_both_called(name, days, arms)
+    return citizen_words.tell_both(name, days, (first.design, second.design))
 
 
 def _tell_sum(journey: Journey) -> str:

@@ -18,20 +18,20 @@ from sim.words import lessons as lesson_words
 from sim.words import room as words
 from sim.words import say
 
-MOST_BESIDE, MOST_TURNING = 4, 2
-ROOM_EM, TEXT_EM = 17.0, 1.8
+MOST_BESIDE, MOST_IN_ROW, MOST_TURNING = 4, 3, 2
+ROOM_EM, TEXT_EM = 16.2, 1.8
 """Of a screen, for all bars; and for the text of one, with the room below it."""
-LEAST_BAR_EM, BAR_EM, MOST_BAR_EM = 0.5, 1.0, 2.2
+LEAST_BAR_EM, BAR_EM, MOST_BAR_EM = 0.5, 1.0, 2.0
 
 
 def show_predict(lesson: Lesson) -> None:
     """Ask, and show nothing; what the model shows is worked out meanwhile."""
     run_ahead(lesson)
     ask_phones(lesson)
-    show_heading(words.STEPS["predict"], lesson_words.ask(lesson.predict.ask, lesson.setup))
     room = find_room()
-    answers, way_in = st.columns([5, 2], gap="large") if room else (st.container(), None)
-    with answers:
+    asked, way_in = st.columns([5, 2], gap="large") if room else (st.container(), None)
+    with asked:
+        show_heading(words.STEPS["predict"], lesson_words.ask(lesson.predict.ask, lesson.setup))
         _show_answers(lesson)
     if room is not None and way_in is not None:
         with way_in:
@@ -89,22 +89,31 @@ def show_beside(lesson: Lesson) -> None:
     lock_phones(lesson)
     found = run(lesson)
     show_heading(words.STEPS["beside"], "")
-    st.markdown(lesson_words.fill(lesson.reveal.says, found.main))
-    _show_two_by_two(found.main, list_beside(lesson)[:MOST_BESIDE])
+    _show_told(lesson_words.fill(lesson.reveal.says, found.main), found.main, list_beside(lesson))
 
 
 def show_other_side(lesson: Lesson) -> None:
     """Show the case in which it turns, as carefully as the first."""
     lock_phones(lesson)
-    found = run(lesson)
+    found, turning = run(lesson), list_turning(lesson)[:MOST_TURNING]
     show_heading(words.STEPS["other-side"], "")
-    st.markdown(lesson_words.fill(lesson.other_side.says, found.other))
-    _show_two_by_two(found.other, list_turning(lesson)[:MOST_TURNING])
+    _show_told(lesson_words.fill(lesson.other_side.says, found.other), found.other, turning)
 
 
-def _show_two_by_two(shown: Shown, asked: Sequence[Asked]) -> None:
-    bars = -(-len(asked) // 2) * len(shown.setup.arms)
-    show_panels(shown, asked, bar_em=min(find_bar_em(bars), BAR_EM))
+def _show_told(told: str, shown: Shown, asked: Sequence[Asked]) -> None:
+    """Show a text above its charts, three in a row at the most; or beside it, if there is one."""
+    asked = asked[:MOST_BESIDE]
+    columns = max(len(asked), 1) if len(asked) <= MOST_IN_ROW else 2
+    bars = -(-len(asked) // columns) * len(shown.setup.arms)
+    bar_em = min(find_bar_em(bars), BAR_EM)
+    if len(asked) != 1:
+        st.markdown(told)
+        show_panels(shown, asked, columns, bar_em)
+        return
+    left, right = st.columns(2, gap="large")
+    left.markdown(told)
+    with right:
+        show_panels(shown, asked, 1, bar_em)
 
 
 SCREENS: Mapping[Step, Callable[[Lesson], None]] = {

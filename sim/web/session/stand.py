@@ -1,16 +1,19 @@
 """The scenario as its file has it, and as it stands after the changes of this session."""
 
 import logging
+from functools import lru_cache
 from typing import NamedTuple
 
 from sim.errors import RequisiteError, RunError
 from sim.message import Message
-from sim.scenario import Difference, Scenario
+from sim.scenario import Difference, Origin, Scenario
 from sim.web.session.asked import Asked, as_texts, changes_of
 from sim.web.session.files import load_filed
 from sim.words import say_text
 
 log = logging.getLogger(__name__)
+MOST_KEPT = 64
+"""Changed scenarios, of all visitors."""
 UNFORESEEN = Message("it cannot be understood as a change")
 
 
@@ -41,7 +44,7 @@ class Stand(NamedTuple):
         ScenarioError
             If its changes cannot be made.
         """
-        return self.scenario.filed.changed(*asked.changes)
+        return _change(asked.service, self.scenario.filed.origin, asked.changes)
 
     @property
     def designs(self) -> tuple[str, str]:
@@ -78,6 +81,12 @@ def find_refusal(service: str, key: str, value: str) -> RequisiteError | None:
     return refusal
 
 
+@lru_cache(MOST_KEPT)
+def _change(service: str, _version: Origin | None, texts: tuple[str, ...]) -> Scenario:
+    """Return a service's file with some changes; kept, for a move asks for it several times."""
+    return load_filed(service).changed(*texts)
+
+
 def find_stand(service: str) -> Stand:
     """Return how a service stands."""
     filed = load_filed(service)
@@ -85,7 +94,7 @@ def find_stand(service: str) -> Stand:
     scenario, problem = filed, None
     for count in range(len(texts), 0, -1):
         try:
-            scenario = filed.changed(*texts[:count])
+            scenario = _change(service, filed.origin, texts[:count])
             break
         except RequisiteError as error:
             problem = problem or error

@@ -6,6 +6,7 @@ import pytest
 
 from sim.errors import ScenarioError
 from sim.lessons import list_lessons, load_lesson
+from sim.words import say
 from tests.builders import text
 from tests.lesson_builder import FACES, build_lesson, build_raw
 
@@ -43,6 +44,18 @@ def test_all_keys_that_are_wrong_are_told_at_once():
     ):
         assert sum(problem.startswith(start.split("?")[0]) for problem in found) == 1, start
     assert len(found) == 7
+
+
+@pytest.mark.parametrize("hidden", ["\x1b[31m", "\u202e"])
+def test_what_is_no_text_is_refused_and_spelt_out(hidden):
+    raw = build_raw()
+    raw["setup"]["arms"][0]["label"] = text(f"one{hidden}")
+    raw["title"]["sv"] = hidden
+
+    problems = problems_of(raw)
+
+    assert {line.partition(":")[0] for line in problems} >= {"title.sv", "setup.arms.0.label.en"}
+    assert not any(hidden in say(line) for line in problems)
 
 
 def test_all_rules_that_are_broken_are_told_at_once():

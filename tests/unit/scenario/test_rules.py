@@ -74,8 +74,8 @@ def test_each_rule_is_written_down_as_a_check():
         ),
         (
             "staff.target_utilisation",
-            q(0),
-            "staff.target_utilisation: found 0, expected more than 0",
+            q(1e-300),
+            "staff.target_utilisation: found 1e-300, expected at least 0.01",
         ),
         (
             "staff.shifts.0.share",

@@ -16,7 +16,7 @@ from sim.analysis.robustness import find_kept
 from sim.charts.bundle import ADDRESS
 from sim.errors import RequisiteError
 from sim.web.explore.changes import show_problem
-from sim.web.explore.live.asking import ask_draft, find_line, takes_a_line
+from sim.web.explore.live.asking import ask_draft, find_cohort, find_line, takes_a_line
 from sim.web.explore.live.figures import Seen, list_charts
 from sim.web.explore.live.levers import (
     VARIETY_KEY,
@@ -120,7 +120,7 @@ def _take_move() -> None:
         reset(service)
     else:
         move(service, find_stand(service).designs, name, float(sent["value"]))
-    st.session_state[KEY_STATE] = {"n": int(sent["n"]), "stage": DRAFT}
+    _state().update(n=int(sent["n"]), stage=DRAFT)
 
 
 def _take_next() -> None:
@@ -133,8 +133,10 @@ def _find_answer(asked: Asked, stand: Stand) -> Answer:
     before = run(plain, stand) if asked.changes and stage != DRAFT else None
     if stage == DRAFT:
         line = _place_line(find_line(asked, stand, waits=False), asked)
-        return Answer(DRAFT, ask_draft(asked, stand), _find_before(plain, stand), line, REFINED)
+        draft = ask_draft(asked, stand, _state().get("cohort"))
+        return Answer(DRAFT, draft, _find_before(plain, stand), line, REFINED)
     now = run(asked, stand)
+    _state()["cohort"] = find_cohort(now)
     line = _place_line(find_line(asked, stand, waits=stage == LINE), asked)
     is_wanted = line is None and now.settles and takes_a_line(asked, stand)
     return Answer(REFINED, now, before, line, LINE if is_wanted else "")

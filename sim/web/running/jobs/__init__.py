@@ -1,8 +1,11 @@
 """What visitors can have made, a file for each; it is pickled on its way to a process and back."""
 
+from sim.web.running.jobs.arms import FollowArms
 from sim.web.running.jobs.attribute import Attribute
 from sim.web.running.jobs.capability import FindCapability
+from sim.web.running.jobs.check_file import Checked, CheckFile
 from sim.web.running.jobs.compare import Compare
+from sim.web.running.jobs.draft import Draft
 from sim.web.running.jobs.find_line import FindLine
 from sim.web.running.jobs.job import Job, Progress, expect_s
 from sim.web.running.jobs.journey import Follow
@@ -13,11 +16,15 @@ from sim.web.running.jobs.reform import FindReform
 
 __all__ = [
     "Attribute",
+    "CheckFile",
+    "Checked",
     "Compare",
+    "Draft",
     "FindCapability",
     "FindLine",
     "FindReform",
     "Follow",
+    "FollowArms",
     "Job",
     "Judge",
     "Progress",

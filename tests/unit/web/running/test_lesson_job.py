@@ -3,7 +3,7 @@
 import pickle
 
 from sim.lessons import list_lessons, run_lesson
-from sim.web.running.jobs import RunLesson
+from sim.web.running.jobs import FollowArms, RunLesson
 from sim.web.running.limits import LANES
 from tests.lesson_builder import build_lesson
 
@@ -25,3 +25,16 @@ def test_no_lesson_is_expected_to_take_longer_than_people_take_to_guess():
     expected = {lesson.name: RunLesson(lesson, 1).expected_s for lesson in list_lessons()}
 
     assert all(0 < seconds <= LANES[2].expected_s for seconds in expected.values()), expected
+
+
+def test_one_citizen_is_followed_through_both_arms_though_their_scenarios_differ():
+    lesson = next(lesson for lesson in list_lessons() if lesson.name == "digital")
+    days = lesson.setup.model_copy(update={"days": 60})
+    job = pickle.loads(pickle.dumps(FollowArms(lesson.model_copy(update={"setup": days}), 1, "sv")))
+
+    made = job.make(lambda done, total: None)
+
+    assert 0 < job.expected_s <= LANES[2].expected_s
+    assert made.designs == ("absorbing", "absorbing")
+    conversation, form = made.chosen["typical"].journeys
+    assert conversation.summary != form.summary

@@ -1,0 +1,40 @@
+"""The citizens who can be followed through the first two arms of a lesson, as a job."""
+
+from typing import NamedTuple
+
+from sim.analysis import LEAST_REPLICATIONS, RunSettings
+from sim.journey import Following, find_days, follow_cells
+from sim.lessons import Lesson, build_cells
+from sim.web.running.jobs.job import Progress, expect_s
+from sim.words import speaking
+
+
+class FollowArms(NamedTuple):
+    """Some citizens in two arms of a lesson, told in a language."""
+
+    lesson: Lesson
+    seed: int
+    language: str
+
+    @property
+    def expected_s(self) -> float:
+        """Processor time that it is expected to take; writing the log takes as long as a run."""
+        settings = RunSettings(days=self._find_days(), replications=LEAST_REPLICATIONS)
+        return sum(
+            expect_s(cell.scenario, 1, settings) for cell in build_cells(self.lesson.setup)[:2]
+        )
+
+    def make(self, on_progress: Progress) -> Following:
+        """Run both arms, choose the citizens and tell their journeys."""
+        first, second, *_ = build_cells(self.lesson.setup)
+        with speaking(self.language):
+            return follow_cells(
+                (first, second),
+                seed=self.seed,
+                days=self._find_days(),
+                on_progress=on_progress,
+            )
+
+    def _find_days(self) -> int:
+        scenario = build_cells(self.lesson.setup)[0].scenario
+        return find_days(scenario, self.lesson.setup.days or scenario.service.days)
