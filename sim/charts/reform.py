@@ -15,6 +15,8 @@ from sim.words.numbers import SHARE
 
 PANEL_PX, HEAD_PX, LINE_PX, AXIS_PX = 170, 40, 19, 56
 """Height of a panel, of the line above it and of each further one, and room for the axis."""
+LEFT_PX = 44
+"""Room for the numbers on the left; names and source begin at its edge."""
 ABOVE = 1.15
 """How much higher a panel is than its highest line."""
 NAME_LETTERS = 40
@@ -110,6 +112,7 @@ def _lay_out(sheet: Sheet, panel: ReformPanel, domain: tuple[float, float], them
         showarrow=False,
         xanchor="left",
         yanchor="bottom",
+        xshift=-LEFT_PX,
         yshift=2,
         font={"color": theme.ink, "size": CHART_TEXT_PX + 1},
     )
@@ -221,6 +224,7 @@ def _dress(
 ) -> go.Figure:
     axis, source = texts
     below = AXIS_PX + add_source(figure, source, theme, below_px=AXIS_PX)
+    figure.layout.annotations[-1].xshift = -LEFT_PX
     figure.update_xaxes(
         title={"text": axis, "standoff": 6, "font": {"size": CHART_TEXT_PX}},
         anchor=f"y{panels}" if panels > 1 else "y",
@@ -231,7 +235,7 @@ def _dress(
     )
     figure.update_layout(
         height=height + below,
-        margin={"l": 48, "r": 16, "t": 0, "b": below},
+        margin={"l": LEFT_PX, "r": 16, "t": 0, "b": below},
         **lay_out(theme),
         showlegend=False,
     )

@@ -6,7 +6,7 @@ from sim.analysis.reform import FACES, FAILURE, LIVED, OPEN, Reform, Transition
 from sim.message import Message
 from sim.results import Interval
 from sim.units import MONTH_DAYS
-from sim.words.designs import mention_design, name_design
+from sim.words.designs import mention_design
 from sim.words.language import say, say_sentence
 from sim.words.numbers import NOTHING, SHARE, write_headline, write_number, write_percent
 from sim.words.report import find_assumed_share
@@ -42,7 +42,7 @@ SUBTITLE = Message(
 )
 WEEKS, MONTHS = Message("weeks from the reform"), Message("months from the reform")
 STAYS = Message("● unchanged")
-OTHER = Message("◆ {design} all along")
+OTHER = Message("◆ the other design")
 TABLE = (
     Message("What is seen"),
     Message("Before"),
@@ -164,9 +164,9 @@ def write_value(value: float, unit: str) -> str:
     return write_headline(value, unit)
 
 
-def name_lines(designs: tuple[str, str]) -> tuple[str, str]:
+def name_lines() -> tuple[str, str]:
     """Name the two lines beside which the reform runs."""
-    return say(STAYS), say(Message(OTHER.template, design=name_design(designs[1])))
+    return say(STAYS), say(OTHER)
 
 
 def name_axis(reform: Reform) -> str:

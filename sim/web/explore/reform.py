@@ -85,7 +85,7 @@ def _show_course(reform: Reform, settles: tuple[bool, bool]) -> None:
     show_figure(
         plot_reform(
             panels,
-            words.name_lines(reform.designs),
+            words.name_lines(),
             words.name_axis(reform),
             words.tell_source(reform),
             current_theme(),
