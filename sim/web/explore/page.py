@@ -13,6 +13,7 @@ from sim.web.explore.live.board import show_board
 from sim.web.explore.measures_table import show_table
 from sim.web.explore.pins import show_pins
 from sim.web.explore.presets import choose_preset, show_preset
+from sim.web.explore.reform import show_reform
 from sim.web.explore.run_settings import show_settings
 from sim.web.look.downloads import list_results, offer
 from sim.web.session.address import write_address
@@ -58,6 +59,7 @@ def _show_service(now: Asked, stand: Stand) -> None:
     if comparison is not None:
         _show_result(find_key(now, stand.scenario), comparison, stand)
         show_pins(now, stand)
+        show_reform(now, stand, comparison)
         with answer:  # it may have to be run: last, so that nothing waits for it
             show_preset(now, stand)
 

@@ -29,6 +29,7 @@ from sim.web.explore.live.levers import (
 from sim.web.look.theme import current_theme
 from sim.web.session.asked import Asked, as_texts, changes_of, reset
 from sim.web.session.history import can_go, go, note_step
+from sim.web.session.language import speak_to_visitor
 from sim.web.session.runs import find_made, run
 from sim.web.session.stand import Stand, find_stand
 from sim.words import explore as words
@@ -86,6 +87,7 @@ def _state() -> dict[str, Any]:
 @st.fragment
 def _show(drawn: Asked) -> None:
     """Show the board as things stand; `drawn` is what the page below it is drawn for."""
+    speak_to_visitor()  # it is drawn by itself
     place, below = st.container(), st.container()
     stand = find_stand(drawn.service)
     asked = drawn._replace(changes=as_texts(changes_of(drawn.service)))

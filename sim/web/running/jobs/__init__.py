@@ -12,6 +12,7 @@ from sim.web.running.jobs.journey import Follow
 from sim.web.running.jobs.judge import Judge
 from sim.web.running.jobs.lesson import RunLesson
 from sim.web.running.jobs.preset import RunPreset
+from sim.web.running.jobs.reform import FindReform
 
 __all__ = [
     "Attribute",
@@ -21,6 +22,7 @@ __all__ = [
     "Draft",
     "FindCapability",
     "FindLine",
+    "FindReform",
     "Follow",
     "FollowArms",
     "Job",
