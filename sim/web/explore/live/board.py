@@ -32,8 +32,8 @@ from sim.web.session.history import can_go, go, note_step
 from sim.web.session.language import speak_to_visitor
 from sim.web.session.runs import find_made, run
 from sim.web.session.stand import Stand, find_stand
+from sim.words import current_language, page, say
 from sim.words import explore as words
-from sim.words import page, say
 from sim.words.kept import tell_kept
 
 KEY, KEY_STATE = "board", "board:state"
@@ -165,6 +165,7 @@ def _build_data(asked: Asked, stand: Stand, answer: Answer) -> dict[str, Any]:
         "n": _state()["n"],
         "stage": answer.stage,
         "next": answer.next,
+        "language": current_language(),
         "legend": say(words.LEVERS),
         "help": say_design(stand.designs[0]),
         "levers": list_levers(asked.service, stand),
