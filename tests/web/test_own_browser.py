@@ -43,7 +43,7 @@ def write_hostile():
     """Write a sound file whose texts would do harm, were they taken for more than texts."""
     table = tomllib.loads(find_file("sickness-benefit").read_text(encoding="utf-8"))
     assert _spoil(table) > 5
-    table["service"]["currency"] = "<b>kr"
+    table["service"]["currency"], table["service"]["days"] = "<b>kr", 60
     return tomlkit.dumps(table).encode()
 
 
@@ -57,7 +57,8 @@ def _spoil(part):
 
 
 def test_a_file_is_refused_then_accepted_and_shown(page):
-    alert, content = page.locator(ALERT), find_file("sickness-benefit").read_bytes() + b"# mine\n"
+    alert, content = page.locator(ALERT), find_file("sickness-benefit").read_bytes()
+    content = content.replace(b"\ndays = 365", b"\ndays = 60", 1)
 
     choose(page, "a.toml", b"# too large\n" * 10_000)
     alert.get_by_text("larger than 100 kB").wait_for()

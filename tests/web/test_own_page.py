@@ -10,6 +10,7 @@ from sim.web.research.own import SENT
 from sim.web.running.limits import MOST_FILES
 from sim.web.session.link import Linked, read_code, write_code
 from sim.web.session.opened import open_scheduler
+from sim.web.session.stand import _change_filed
 from sim.words import LANGUAGES, speaking
 from tests.web.opening import open_at
 
@@ -83,11 +84,13 @@ def test_a_link_takes_effect_once_its_file_is_open():
 
     send(page, read_file("another"))
     assert "--set" not in told(page.code)
+    kept_for_all = _change_filed.cache_info().currsize
     send(page, read_file())
 
     assert "--seed 7 --days 50" in page.code[0].value
     assert "mine.toml" in page.code[0].value
     assert "--set demand.variety=0.1" in page.code[0].value
+    assert _change_filed.cache_info().currsize == kept_for_all
 
 
 def test_a_closed_file_is_gone_with_all_that_was_found_of_it():

@@ -28,7 +28,7 @@ def show_runs(now: str) -> None:
 
 def _show(nth: int, ran: Ran, zone: tzinfo | None, *, is_shown: bool) -> None:
     linked = read_code(ran.code)
-    at = f"{ran.at.astimezone(zone):%H:%M}"
+    at = f"{ran.at.astimezone(zone):%H:%M:%S}"
     title = write_plain(name_service(linked.service))
     st.markdown(
         f"**{at} · {title}**  \n{tell_verdict(ran.found)}  \n{write_plain(_tell_run(linked))}"

@@ -80,6 +80,8 @@ class Lane:
                 self._tell_once(run, UnwantedError())
 
     def _work(self) -> None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting, self.limits.begun_after_s)
         while True:
             with suppress(OSError):  # one that cannot be started now is told of when it is wanted
                 self._process.start()

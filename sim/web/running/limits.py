@@ -20,13 +20,18 @@ class LaneLimits(NamedTuple):
     """Runs that may wait for their turn."""
     niceness: int
     """Priority: pages are drawn before short runs are made, and those before longer ones."""
+    begun_after_s: float = 0.0
+    """Seconds after which its process is begun, or sooner where a run comes: that of longer runs
+    loads when the first page is drawn, and does not take the processor from it."""
 
 
 LANES = (
     LaneLimits(expected_s=0.25, longest_s=2.0, most_waiting=200, niceness=0),
-    LaneLimits(expected_s=2.0, longest_s=6.0, most_waiting=100, niceness=1),
-    LaneLimits(expected_s=12.0, longest_s=40.0, most_waiting=30, niceness=4),
-    LaneLimits(expected_s=math.inf, longest_s=300.0, most_waiting=10, niceness=8),
+    LaneLimits(expected_s=2.0, longest_s=6.0, most_waiting=100, niceness=1, begun_after_s=3.0),
+    LaneLimits(expected_s=12.0, longest_s=40.0, most_waiting=30, niceness=4, begun_after_s=6.0),
+    LaneLimits(
+        expected_s=math.inf, longest_s=300.0, most_waiting=10, niceness=8, begun_after_s=9.0
+    ),
 )
 MOST_FILE_BYTES = 100_000
 """Of a file of a visitor's own: four times what the largest shipped one has."""

@@ -33,17 +33,20 @@ def main(descriptor: int, niceness: int) -> None:
     os.nice(niceness)
     stay_inside()
     connection = Connection(descriptor)
-    get_engine(DEFAULT_ENGINE).make_ready()
-    _limit_memory()
     jobs: SimpleQueue[Job] = SimpleQueue()
     Thread(target=_take, args=(connection, jobs), daemon=True).start()
+    get_engine(DEFAULT_ENGINE).make_ready()
+    _limit_memory()
     _send(connection, Ready())
     while True:
         _send(connection, _make(jobs.get(), connection))
 
 
 def _take(connection: Connection, jobs: "SimpleQueue[Job]") -> None:
-    """Take what is asked for, also while something is being made: so the end is heard at once."""
+    """Take what is asked for, also while something is being made: so the end is heard at once.
+
+    The other end may be closed while the engine is still being compiled.
+    """
     try:
         while True:
             jobs.put(connection.recv())

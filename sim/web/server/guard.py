@@ -11,12 +11,12 @@ from urllib.parse import urlsplit
 from streamlit.starlette import App
 
 from sim.charts.bundle import ADDRESS, load_bundle
-from sim.web.server.index import is_page, load_index
+from sim.web.server.index import FIRST, find_first, is_page, load_index
 
 HOSTS = ("localhost", "127.0.0.1", "::1")
 MOST_CONNECTED = 200
 """Visitors who are let in at one time. Each is a page that is open in a browser."""
-FOUND, REFUSED, ONLY_READ = 200, 403, 405
+FOUND, ELSEWHERE, REFUSED, ONLY_READ = 200, 307, 403, 405
 POLICY = "; ".join(
     (
         "default-src 'self'",
@@ -74,6 +74,8 @@ class GuardedApp(App):
             await _send_all(send, refusal, b"")
         elif scope["path"] == ADDRESS:
             await _send_all(send, FOUND, load_bundle().encode(), SCRIPT_HEADERS)
+        elif scope["path"] == FIRST:
+            await _send_all(send, ELSEWHERE, b"", [(b"location", find_first(scope))])
         elif is_page(scope["path"]):
             await _send_all(send, FOUND, load_index(), PAGE_HEADERS)
         else:

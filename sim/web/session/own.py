@@ -12,7 +12,7 @@ from sim.scenario import Origin, Scenario
 from sim.web.running.limits import MOST_FILES
 from sim.web.session.opened import open_scheduler
 
-KEPT, SIGNS = "own", 12
+KEPT, CHANGED, SIGNS = "own", "own:changed", 12
 
 
 def name_own(sha256: str) -> str:
@@ -52,9 +52,20 @@ def find_own(service: str) -> Scenario | None:
     return scenario
 
 
+def change_own(own: Scenario, texts: tuple[str, ...]) -> Scenario:
+    """Return an own file with some changes; the latest one is kept, in this session alone."""
+    key = (own.origin, texts)
+    latest: tuple[object, Scenario] | None = st.session_state.get(CHANGED)
+    if latest is None or latest[0] != key:
+        latest = (key, own.changed(*texts))
+        st.session_state[CHANGED] = latest
+    return latest[1]
+
+
 def close_own(service: str) -> None:
     """Close a file; nothing that was found of it is kept."""
     scenario = _kept().pop(service, None)
+    st.session_state.pop(CHANGED, None)
     if scenario is not None and scenario.origin is not None:
         _forget(scenario.origin)
 

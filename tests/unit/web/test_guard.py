@@ -1,6 +1,8 @@
 import pytest
 
+from sim.web.pages import PAGES
 from sim.web.server.guard import ONLY_READ, REFUSED, find_refusal
+from sim.web.server.index import FIRST, find_first
 
 
 def ask(kind="websocket", method="GET", **headers):
@@ -52,3 +54,9 @@ def test_who_does_not_say_whom_they_ask_is_not_answered():
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
 def test_nothing_is_taken_in(method):
     assert find_refusal(ask("http", method, host="localhost")) == ONLY_READ
+
+
+def test_who_looks_for_the_first_page_by_its_name_is_shown_the_way_with_what_they_asked():
+    assert f"/{PAGES[0].address}" == FIRST
+    assert find_first({"query_string": b""}) == b"/"
+    assert find_first({"query_string": b"lang=sv&service=%22"}) == b"/?lang=sv&service=%22"

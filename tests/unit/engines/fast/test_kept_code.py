@@ -1,7 +1,10 @@
 """Compiled code is kept, and what is damaged is compiled anew: by Numba, of a small function."""
 
+import fcntl
+import os
 import random
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -90,3 +93,28 @@ def test_a_full_disk_is_told_and_nothing_else(
     assert find_problem(function) == "the disk is full"
     assert find_problem(twice) is None
     assert list(tmp_path.iterdir()) == []
+
+
+def test_while_one_compiles_another_waits_and_fetches_what_it_kept(
+    compiled: Compile, tmp_path: Path
+) -> None:
+    is_fetched(compiled())
+    file = tmp_path / f"twice{CODE}"
+    whole = file.read_bytes()
+    file.unlink()
+    turn = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(turn, fcntl.LOCK_EX)  # another process, which compiles
+    with ThreadPoolExecutor(1) as waiting:
+        found = waiting.submit(is_fetched, compiled())
+        with pytest.raises(TimeoutError):
+            found.result(0.5)
+        file.write_bytes(whole)
+        os.close(turn)
+        assert found.result(60)
+
+
+def test_whoever_has_compiled_holds_nobody_up(compiled: Compile, tmp_path: Path) -> None:
+    assert not is_fetched(compiled())
+    turn = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(turn, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    os.close(turn)

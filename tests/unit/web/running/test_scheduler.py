@@ -204,6 +204,19 @@ def test_a_result_that_cannot_be_kept_is_told_and_the_next_one_is_made(tmp_path)
     assert make(scheduler, "a", Nap(tmp_path / "next")) == "next"
 
 
+def test_a_process_that_is_begun_later_is_begun_at_once_where_a_run_comes(monkeypatch, tmp_path):
+    popen, started = subprocess.Popen, []
+    monkeypatch.setattr(
+        process.subprocess, "Popen", lambda *what, **how: started.append(1) or popen(*what, **how)
+    )
+    later = LIMITS[-1]._replace(begun_after_s=LONG_S)
+    scheduler = Scheduler([Lane(limits) for limits in (LIMITS[0], later)], Results())
+
+    until(lambda: len(started) == 1)
+    assert make(scheduler, "a", Nap(tmp_path / "nap", expected_s=LIMITS[0].expected_s + 1)) == "nap"
+    assert len(started) == 2
+
+
 STUCK = "import time; time.sleep(600)"
 
 
