@@ -93,10 +93,10 @@ def plot_numbers(
     )
     if shown is not None:
         _mark_shown(figure, shown, told, theme, text_px)
-    height = ABOVE_PX + BELOW_PX + step_px * max(highest, 3)
-    longest = max((*guesses, shown.high if shown else 0.0), default=0.0) or 1.0
+    ends_at = max((*guesses, shown.high if shown else 0.0), default=0.0) or 1.0
+    rows = max(highest, 3)
     figure.update_layout(
-        height=int(height),
+        height=int(ABOVE_PX + BELOW_PX + step_px * rows),
         margin={"l": 12, "r": 24, "t": ABOVE_PX if shown is not None else 8, "b": BELOW_PX},
         font={"family": FONT, "size": text_px, "color": theme.ink},
         paper_bgcolor=CLEAR,
@@ -105,8 +105,15 @@ def plot_numbers(
         separators=words.separators(),
         dragmode=False,
     )
+    _lay_out_axes(figure, (ends_at, rows), unit, theme)
+    return figure
+
+
+def _lay_out_axes(figure: go.Figure, ends: tuple[float, int], unit: str, theme: Theme) -> None:
+    """Give the numbers an axis with their unit; the dots need none."""
+    ends_at, rows = ends
     figure.update_xaxes(
-        range=(0, longest * ROOM),
+        range=(0, ends_at * ROOM),
         title={"text": unit, "standoff": 8},
         showgrid=False,
         zeroline=False,
@@ -117,8 +124,7 @@ def plot_numbers(
         nticks=6,
         fixedrange=True,
     )
-    figure.update_yaxes(visible=False, range=(0, max(highest, 3) + 0.5), fixedrange=True)
-    return figure
+    figure.update_yaxes(visible=False, range=(0, rows + 0.5), fixedrange=True)
 
 
 def stack_dots(guesses: Sequence[float]) -> tuple[list[float], list[int]]:

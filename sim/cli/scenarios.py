@@ -1,17 +1,12 @@
 """`requisite services` and `requisite check`: what is shipped, and whether a file is good."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from sim.cli import options
 from sim.cli.output import build_console, print_json, print_lines
-from sim.message import Message
-from sim.words import say, say_text
-from sim.words.designs import name_design_fully
-
-if TYPE_CHECKING:
-    from sim.scenario import Scenario
+from sim.words import say_text
 
 File = Annotated[str, typer.Argument(metavar="FILE|SERVICE")]
 
@@ -51,22 +46,6 @@ def check(file: File, as_json: options.AsJson = False) -> None:
     if as_json:
         print_json(found)
     else:
-        _print_check(scenario, found)
+        from sim.words.check import tell_check
 
-
-def _print_check(scenario: "Scenario", found: dict[str, Any]) -> None:
-    from sim.words.basis import tell_sources
-    from sim.words.numbers import write_list
-    from sim.words.stand_in import tell_missing
-
-    title = say_text(scenario.service.title)
-    labels = [f"{say_text(demand.label)} ({name})" for name, demand in scenario.demand.items()]
-    names = [say(name_design_fully(name)) for name in scenario.designs]
-    good = Message("{file} is a good scenario file: {title}.", file=found["file"], title=title)
-    lines = (
-        good,
-        Message("Kinds of need: {labels}.", labels=write_list(labels)),
-        Message("Designs: {names}.", names=write_list(names)),
-    )
-    basis = (tell_sources(found["sources"]), *tell_missing(scenario))
-    print_lines(build_console(), (*map(say, lines), *basis))
+        print_lines(build_console(), tell_check(scenario))

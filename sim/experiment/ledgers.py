@@ -19,11 +19,12 @@ def simulate_ledger(
     *,
     seed: int,
     days: int,
+    replication: int = 0,
     reform_to: str | None = None,
     reform_day: int | None = None,
     engine: str = DEFAULT_ENGINE,
 ) -> Ledger:
-    """Run one design once: the first replication, as `simulate` does, without its log.
+    """Run one design once, as `simulate` does, without its log.
 
     Raises
     ------
@@ -31,15 +32,15 @@ def simulate_ledger(
         If the run cannot be made as asked.
     """
     check_days(days)
-    check_luck(seed)
+    check_luck(seed, replication)
     blueprint = build_blueprint(scenario, design)
     next_blueprint = build_next(scenario, reform_to, reform_day, days)
     until = days + FOLLOW_UP_DAYS
     check_size(scenario, until)
     request = RunRequest(
         blueprint,
-        draw_citizens(scenario, seed, 0, until),
-        key(seed, 0, SERVICE_LUCK),
+        draw_citizens(scenario, seed, replication, until),
+        key(seed, replication, SERVICE_LUCK),
         until,
         reform_to=next_blueprint,
         reform_day=reform_day or 0,

@@ -57,12 +57,13 @@ def _find_busiest_of_batch(work: tuple[Batch, int], stop_sign: StopSign) -> list
     batch, warm_up_day = work
     ledgers = simulate_batch(batch, stop_sign)
     return [
-        _find_busiest_of(run, ledger, warm_up_day)
+        find_busiest_of(run, ledger, warm_up_day)
         for run, ledger in zip(batch.runs, ledgers, strict=True)
     ]
 
 
-def _find_busiest_of(run: CellRun, ledger: Ledger, warm_up_day: int) -> Busiest | None:
+def find_busiest_of(run: CellRun, ledger: Ledger, warm_up_day: int) -> Busiest | None:
+    """Return the busiest pool of one run; `None` if a team has one pool."""
     loads = pool_loads(build_view(ledger, *run.cell, warm_up_day, run.days))
     if len({load.function for load in loads}) < 2:
         return None

@@ -26,6 +26,7 @@ from sim.experiment.cells import (
 )
 from sim.experiment.executors import open_executor, work_off
 from sim.experiment.frame import Pilot, fly_pilots, is_warm
+from sim.experiment.loads import Busiest, find_busiest_of
 from sim.experiment.samples import Sample, Samples
 from sim.experiment.settings import RunSettings
 from sim.experiment.settling import SIGNS, Settling, judge_settling
@@ -54,6 +55,8 @@ class Replicated(NamedTuple):
     """For all citizens and for demand types, the sample of each measure."""
     settling: tuple[Settling, ...]
     """For each cell, whether it settles."""
+    busiest: tuple[Busiest | None, ...]
+    """For each cell, its busiest pool; empty where the first replication was not looked into."""
 
 
 def replicate(
@@ -107,7 +110,7 @@ def replicate(
         )
         for place, cell in enumerate(cells)
     )
-    return Replicated(stage, enough, frame, by_scope, settling)
+    return Replicated(stage, enough, frame, by_scope, settling, runner.list_busiest())
 
 
 class Runner:
@@ -126,6 +129,7 @@ class Runner:
             for place, cell in enumerate(cells)
         ]
         self._pilots: list[Pilot] = []
+        self._busiest: dict[int, Busiest | None] = {}
         for run in self._runs:
             check_size(run.cell.scenario, self._ends(run))
 
@@ -142,6 +146,7 @@ class Runner:
         day = self.find_frame().warm_up_day
         while self._pilots:
             run, ledger = self._pilots.pop()
+            self._busiest[run.place] = find_busiest_of(run, ledger, day)
             yield run, measure_run(run, ledger, wanted, day)
             self._made = 1
         batches = self._cut(range(self._made, replications))
@@ -151,10 +156,19 @@ class Runner:
                 yield from zip(work.batch.runs, readings, strict=True)
         self._made = replications
 
+    def list_busiest(self) -> tuple[Busiest | None, ...]:
+        """List the busiest pool of each cell; none where the pilots were not kept."""
+        if len(self._busiest) < len(self._runs):
+            return ()
+        return tuple(self._busiest[run.place] for run in self._runs)
+
     def _cut(self, replications: range) -> Iterator[Batch]:
-        """Cut replications into batches: of whole ones, if they fit, for these share citizens."""
+        """Cut replications into batches: of whole ones, if they fit, for these share citizens.
+
+        There are two at least, so that few runs are made side by side as well.
+        """
         runs = [run._replace(replication=number) for number in replications for run in self._runs]
-        at_once = max(min(self._fit_in_days(), self._fit_in_memory()), 1)
+        at_once = max(min(self._fit_in_days(), self._fit_in_memory(), -(-len(runs) // 2)), 1)
         if at_once > len(self._runs):
             at_once -= at_once % len(self._runs)
         for start in range(0, len(runs), at_once):

@@ -4,6 +4,7 @@ import csv
 import json
 from collections.abc import Iterator
 from io import StringIO
+from typing import Any
 
 from sim.analysis.comparison import Comparison
 from sim.report.command import tell_command
@@ -11,6 +12,8 @@ from sim.words import charts as words
 
 COMMENT = "#"
 """Begins a row that says how the table was made."""
+BEGINS_FORMULA = ("=", "+", "-", "@")
+"""What a spreadsheet takes for a formula, where a text of a CSV file begins with it."""
 
 
 def write_json(comparison: Comparison) -> str:
@@ -23,29 +26,47 @@ def write_csv(comparison: Comparison) -> str:
     """Write the tidy table of a comparison as a spreadsheet of the language spoken opens it.
 
     Where decimals have a comma, columns are parted by a semicolon. How it was run stands in rows
-    before the heads, each of which begins with ``#``. Numbers have all their digits.
+    before the heads, each of which begins with ``#``. Numbers have all their digits. A text that
+    would be taken for a formula, as a file of one's own may hold, has an apostrophe before it.
     """
     decimal = words.separators()[0]
     between = ";" if decimal == "," else ","
     stream = StringIO()
     writer = csv.writer(stream, delimiter=between, lineterminator="\n")
-    writer.writerows((f"{COMMENT} {name}", *cells) for name, *cells in _list_settings(comparison))
-    comparison.to_frame().to_csv(
+    for name, *cells in list_settings(comparison):
+        writer.writerow((f"{COMMENT} {name}", *(_keep_text(str(cell)) for cell in cells)))
+    comparison.to_frame().map(_keep_text).to_csv(
         stream, index=False, sep=between, decimal=decimal, lineterminator="\n"
     )
     return stream.getvalue()
 
 
-def _list_settings(comparison: Comparison) -> Iterator[tuple[str, ...]]:
+def _keep_text(cell: Any) -> Any:
+    """Keep a text from being read as a formula, unless it is a number."""
+    if isinstance(cell, str) and cell.startswith(BEGINS_FORMULA) and not _is_number(cell):
+        return f"'{cell}"
+    return cell
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def list_settings(comparison: Comparison) -> Iterator[tuple[Any, ...]]:
+    """List how a comparison was made: a name, and what belongs to it, in each row."""
     about = comparison.provenance
     yield "requisite", about.version
     yield "service", comparison.service
     yield "scenario_sha256", about.scenario_sha256 or ""
-    yield "seed", str(comparison.seed)
-    yield "days", str(comparison.days)
-    yield "replications", str(comparison.replications)
+    yield "seed", comparison.seed
+    yield "days", comparison.days
+    yield "replications", comparison.replications
     for design, found in zip(comparison.designs, comparison.settling, strict=True):
         yield "settles", design, "yes" if found.settles else "no"
     for difference in about.changed:
-        yield "changed", difference.key, str(difference.old), str(difference.new)
+        yield "changed", difference.key, difference.old, difference.new
     yield "command", " ".join(tell_command(comparison).split())

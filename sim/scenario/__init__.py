@@ -9,7 +9,13 @@ from sim.scenario.files import (
     list_services,
     shipped_folder,
 )
-from sim.scenario.scenario import Scenario, build_scenario, load_scenario
+from sim.scenario.scenario import (
+    Origin,
+    Scenario,
+    build_scenario,
+    load_scenario,
+    read_scenario,
+)
 from sim.scenario.schema import Demand, Evidence, Text, has_visits, quantities, texts
 from sim.scenario.writing import write_toml
 
@@ -18,6 +24,7 @@ __all__ = [
     "Described",
     "Difference",
     "Evidence",
+    "Origin",
     "Scenario",
     "Text",
     "build_scenario",
@@ -30,6 +37,7 @@ __all__ = [
     "list_services",
     "load_scenario",
     "quantities",
+    "read_scenario",
     "shipped_folder",
     "texts",
     "write_toml",

@@ -28,21 +28,37 @@ def read_toml(path: Path) -> tuple[Raw, str]:
     ScenarioError
         If there is no such file, or it cannot be read, or is no TOML, or larger than a scenario is.
     """
-    content = _read_content(path)
-    return _parse(content, str(path)), hashlib.sha256(content).hexdigest()
+    return parse_toml(_read_content(path), str(path))
+
+
+def parse_toml(content: bytes, where: str) -> tuple[Raw, str]:
+    """Read the content of a TOML file; return its table, and the SHA-256 hash of it.
+
+    Parameters
+    ----------
+    content
+        All of it.
+    where
+        What problems name.
+
+    Raises
+    ------
+    ScenarioError
+        If it is no TOML, or larger than a scenario is.
+    """
+    if len(content) > MOST_BYTES:
+        most = Message("larger than {most} MB, expected a scenario file", most=MOST_BYTES // 10**6)
+        raise ScenarioError(where, [most])
+    return _parse(content, where), hashlib.sha256(content).hexdigest()
 
 
 def _read_content(path: Path) -> bytes:
-    """Return the content of a file, which may be a pipe, and may have no end."""
+    """Return what a file holds, which may be a pipe without an end: a byte more than it may."""
     try:
         with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+            return file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         raise ScenarioError(str(path), [_describe_access(error, path)]) from error
-    if len(content) > MOST_BYTES:
-        most = Message("larger than {most} MB, expected a scenario file", most=MOST_BYTES // 10**6)
-        raise ScenarioError(str(path), [most])
-    return content
 
 
 def _parse(content: bytes, where: str) -> Raw:

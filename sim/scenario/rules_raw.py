@@ -12,6 +12,9 @@ MOST_VALUES, MOST_DEEP = 20_000, 20
 """Keys and entries of lists in a file, and how deep they may lie: more than ten times what the
 largest shipped service has, and three times."""
 PLAIN = Message("text without control characters")
+IMAGE = "!["
+"""Begins an image wherever a text is shown as Markdown: it would be fetched from somewhere."""
+NO_IMAGES = Message("text without images")
 Entry = tuple[tuple[Key, ...], Any]
 
 
@@ -32,6 +35,8 @@ def check_texts(raw: Any) -> Iterator[Message]:
         if hidden:
             character = Message("the character {character}", character=hidden[0])
             yield mismatch(dotted(keys), character, PLAIN)
+        if isinstance(value, str) and IMAGE in value:
+            yield mismatch(dotted(keys), Message("the characters {found}", found=IMAGE), NO_IMAGES)
 
 
 def _walk(raw: Any) -> Iterator[Entry]:

@@ -11,7 +11,7 @@ from sim.scenario.changes import make_changes
 from sim.scenario.differences import Difference, differences
 from sim.scenario.files import find_file
 from sim.scenario.parse import Raw, parse, parts_of
-from sim.scenario.reading import read_toml
+from sim.scenario.reading import parse_toml, read_toml
 from sim.scenario.rules import find_problems
 from sim.scenario.rules_staff import find_unmanned
 from sim.scenario.schema import ScenarioFile
@@ -128,9 +128,32 @@ def load_scenario(service: str | Path, changes: Sequence[str] = ()) -> Scenario:
     """
     path = find_file(service)
     raw, sha256 = read_toml(path)
-    scenario = build_scenario(raw, str(path))
-    scenario._origin = Origin(path.name, sha256)
-    return scenario.changed(*changes)
+    return _build_filed(raw, str(path), Origin(path.name, sha256)).changed(*changes)
+
+
+def read_scenario(content: bytes, name: str) -> Scenario:
+    """Read a scenario from what a file holds; no file is opened for it.
+
+    Parameters
+    ----------
+    content
+        The TOML, as `load_scenario` reads it.
+    name
+        Name of the file, without folders: problems name it, and so does the origin.
+
+    Raises
+    ------
+    ScenarioError
+        If it cannot be used, with all problems at once.
+    """
+    raw, sha256 = parse_toml(content, name)
+    return _build_filed(raw, name, Origin(name, sha256))
+
+
+def _build_filed(raw: Raw, where: str, origin: Origin) -> Scenario:
+    scenario = build_scenario(raw, where)
+    scenario._origin = origin
+    return scenario
 
 
 def build_scenario(raw: Raw, where: str, manned: Collection[str] | None = None) -> Scenario:

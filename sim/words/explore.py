@@ -57,6 +57,10 @@ PINNED = Message("Pinned runs, side by side")
 BEFORE = Message("Dotted: before your change.")
 
 
+SAID_BY_VERDICT = ("cost_per_citizen_helped", "staff_hours_per_year")
+"""The measures from which a verdict is told."""
+
+
 class Saving(NamedTuple):
     """How much less a citizen helped costs in the second design, or that it cannot be told."""
 

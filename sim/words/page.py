@@ -71,6 +71,7 @@ NOT_APPLYING = Message("Where it does not apply")
 ALL_MEASURES = Message("Every measure in both designs, with 95 % intervals")
 AS_JSON = Message("Download as JSON")
 AS_CSV = Message("Download as CSV")
+AS_EXCEL = Message("Download as Excel")
 
 KEY = Message("Key")
 VALUE = Message("Value")

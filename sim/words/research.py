@@ -1,6 +1,6 @@
 """What the page for researchers says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sim.analysis.attribution import Attributed
 from sim.analysis.breakeven import Breakeven
@@ -26,8 +26,9 @@ FILES_NOTE = Message(
     "JSON is what `requisite compare --json` writes: `requisite rerun RESULT.json` makes the "
     "result again, and tells whether it is the same to the last digit. CSV says in its first rows "
     "how it was run; each of them begins with #. Where decimals have a comma, its columns are "
-    "parted by a semicolon. Parquet has the same table, with its provenance in the metadata. The "
-    "scenario has all changes made; every command takes such a file in place of a service's name."
+    "parted by a semicolon. Excel has the same table with sixteen digits, and how it was run on a "
+    "sheet of its own. Parquet has it with its provenance in the metadata. The scenario has all "
+    "changes made; every command takes such a file in place of a service's name."
 )
 AS_PARQUET = Message("Download as Parquet")
 AS_TOML = Message("Download the scenario as TOML")
@@ -51,6 +52,7 @@ VARIED = Message("Quantity that is varied")
 EVERY_NEED = Message("Variety of all needs")
 FIND = Message("Find where it turns")
 
+AS_FILED = Message("Nothing differs from the file")
 WHICH_CONDITION = Message("Which condition does it")
 CONDITION_NOTE = Message(
     "Every mix of the two designs is run: each condition as in the one, or as in the other. Here "
@@ -61,6 +63,34 @@ TAKEN_APART = Message("Measure that is taken apart")
 NOTHING_APART = Message("No measure can be taken apart here.")
 TOO_LONG = Message("This takes longer than a visitor of this page may have. The command does it:")
 WITH_MORE = Message("With more replications, on the command line:")
+
+RUNS = Message("What was run in this session")
+RUNS_NOTE = Message(
+    "The latest {most} runs that Explore or this page has shown, the latest first. The way back "
+    "sets service, changes, days, replications and seed as they were. The list is gone with this "
+    "window."
+)
+BACK_TO_RUN = Message("Back to the run of {time}")
+SHOWN_NOW = Message("Shown now.")
+MOST_CHANGES = 4
+"""Changes of a run that are told of it."""
+
+
+def tell_run(changes: Mapping[str, str], days: int, replications: int, seed: int) -> str:
+    """Tell what differs from the file in a run, and how it was run."""
+    told = [f"{key}={value}" for key, value in list(changes.items())[:MOST_CHANGES]]
+    more = len(changes) - len(told)
+    told += [say(Message("and {n} more", n=more))] if more else []
+    what = ", ".join(told) if told else say(AS_FILED)
+    return say(
+        Message(
+            "{what} ({replications} replications of {days} days, seed {seed})",
+            what=what,
+            replications=replications,
+            days=days,
+            seed=seed,
+        )
+    )
 
 
 def tell_turn(found: Breakeven) -> str:

@@ -43,7 +43,7 @@ def test_the_page_gives_the_command_and_the_files_in_each_language(lang, title, 
     assert files in texts(page)
     assert "requisite compare sickness-benefit" in page.code[0].value
     assert "--days 40 --replications 2" in page.code[0].value
-    assert len(page.get("download_button")) == 4
+    assert len(page.get("download_button")) == 5
 
 
 def press(page, name):

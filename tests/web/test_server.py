@@ -12,7 +12,7 @@ import urllib.request
 
 import pytest
 from websockets.asyncio.client import connect
-from websockets.exceptions import InvalidStatus
+from websockets.exceptions import ConnectionClosedError, InvalidStatus
 
 from benchmarks.visitor import Visitor
 from sim.web.environment import PACKAGE
@@ -179,3 +179,15 @@ def test_the_server_and_all_that_it_started_end_with_the_command(tmp_path, sent,
         assert command.returncode == (-signal.SIGKILL if sent == "SIGKILL" else 0)
     finally:
         command.kill()
+
+
+def test_a_message_larger_than_any_of_ours_is_not_taken(served):
+    async def send():
+        address = f"ws://localhost:{served[0]}/_stcore/stream"
+        async with connect(address, origin=f"http://localhost:{served[0]}") as stream:
+            await stream.send(b"\0" * 17_000_000)
+            await stream.recv()
+
+    with pytest.raises(ConnectionClosedError, match="message too big"):
+        asyncio.run(send())
+    assert get(served[0])[0] == 200

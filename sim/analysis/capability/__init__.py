@@ -1,7 +1,7 @@
 """Capability: what a service does over time, and within which limits it predictably goes on."""
 
 from sim.analysis.capability.capability import FACES, LIVED, REPORTED, Capability, Course
-from sim.analysis.capability.find import find_capability
+from sim.analysis.capability.find import find_capability, find_reform_day
 from sim.analysis.capability.limits import Limits, find_limits
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "Limits",
     "find_capability",
     "find_limits",
+    "find_reform_day",
 ]

@@ -30,6 +30,8 @@ Read = Callable[[View], tuple[Values, Values]]
 """Reads the day and the value of each thing that came about, in this order."""
 Spans = tuple[tuple[str, int, int], ...]
 """Stretches of days: the design, the first day, and the first that is none of them any more."""
+Asked = tuple[tuple[str, str | None, Spans], ...]
+"""Runs: the design, the one that it becomes half-way if it does, and what is looked at."""
 
 
 def find_capability(
@@ -62,11 +64,38 @@ def find_capability(
     first, second = check_pair(scenario, designs)
     reform_day = find_reform_day(warm_up_day, days)
     whole = (warm_up_day, days)
-    asked: tuple[tuple[str, str | None, Spans], ...] = (
+    asked: Asked = (
         (first, None, ((first, *whole),)),
         (second, None, ((second, *whole),)),
         (first, second, ((first, warm_up_day, reform_day), (second, reform_day, days))),
     )
+    courses = _find_courses(scenario, asked, (seed, days, reform_day), on_progress)
+    return Capability(
+        designs=(first, second),
+        days=days,
+        warm_up_day=warm_up_day,
+        seed=seed,
+        courses=courses,
+        reform_day=reform_day,
+        provenance=build_provenance(
+            scenario,
+            (first, second),
+            engine=DEFAULT_ENGINE,
+            seed=seed,
+            warm_up_day=warm_up_day,
+            follow_up_days=FOLLOW_UP_DAYS,
+        ),
+    )
+
+
+def _find_courses(
+    scenario: Scenario,
+    asked: Asked,
+    luck: tuple[int, int, int],
+    on_progress: Progress | None,
+) -> dict[str, tuple[Course, Course, Course]]:
+    """Make the three runs, one after the other; return the courses of each, by kind."""
+    seed, days, reform_day = luck
     reads = READS_OF_VISITS if has_visits(scenario) else READS_OF_CASES
     found: dict[str, list[Course]] = {kind: [] for kind in reads}
     for done, (design, reform_to, spans) in enumerate(asked):
@@ -82,22 +111,7 @@ def find_capability(
         )
         for kind, read in reads.items():
             found[kind].append(_read_course(scenario, ledger, spans, read))
-    return Capability(
-        designs=(first, second),
-        days=days,
-        warm_up_day=warm_up_day,
-        seed=seed,
-        courses={kind: (a, b, c) for kind, (a, b, c) in found.items()},
-        reform_day=reform_day,
-        provenance=build_provenance(
-            scenario,
-            (first, second),
-            engine=DEFAULT_ENGINE,
-            seed=seed,
-            warm_up_day=warm_up_day,
-            follow_up_days=FOLLOW_UP_DAYS,
-        ),
-    )
+    return {kind: (first, second, third) for kind, (first, second, third) in found.items()}
 
 
 def find_reform_day(warm_up_day: int, days: int) -> int:

@@ -2,6 +2,7 @@
 
 from sim.analysis.comparison.compare import compare
 from sim.analysis.comparison.comparison import Compared, Comparison
+from sim.analysis.comparison.sketch import sketch
 from sim.experiment.settling import NOT_WARM
 
-__all__ = ["NOT_WARM", "Compared", "Comparison", "compare"]
+__all__ = ["NOT_WARM", "Compared", "Comparison", "compare", "sketch"]

@@ -74,8 +74,8 @@ def compare(
     cells = [Cell(scenario, design) for design in pair]
     with open_executor(settings.engine, executor) as workers:
         replicated = replicate(cells, settings, wanted, executor=workers, on_progress=on_progress)
-        busiest = find_busiest(cells, settings, replicated.frame, workers)
-    return _build_comparison(scenario, pair, settings, replicated, busiest)
+        busiest = replicated.busiest or find_busiest(cells, settings, replicated.frame, workers)
+    return build_comparison(scenario, pair, settings, replicated, busiest)
 
 
 def _check_names(designs: Sequence[str]) -> None:
@@ -89,13 +89,14 @@ def _check_names(designs: Sequence[str]) -> None:
             )
 
 
-def _build_comparison(
+def build_comparison(
     scenario: Scenario,
     designs: tuple[str, str],
     settings: RunSettings,
     replicated: Replicated,
     busiest: Sequence[Busiest | None],
 ) -> Comparison:
+    """Build a comparison of what some replications yield, of all scopes that were measured."""
     samples, currency = replicated.samples, scenario.service.currency
     rule = FIXED
     if settings.replications == AUTO:
@@ -107,7 +108,9 @@ def _build_comparison(
         days=settings.days_of(scenario),
         designs=designs,
         measures=contrast(currency, samples[None]),
-        by_demand_type={name: contrast(currency, samples[name]) for name in scenario.demand},
+        by_demand_type={
+            name: contrast(currency, samples[name]) for name in scenario.demand if name in samples
+        },
         busiest=(busiest[0], busiest[1]),
         settling=(replicated.settling[0], replicated.settling[1]),
         provenance=find_provenance(scenario, designs, settings, replicated.frame, rule),

@@ -4,6 +4,7 @@ import streamlit as st
 
 from sim.errors import RequisiteError
 from sim.journey import Followed, Following, find_days
+from sim.report import name_scenario
 from sim.scenario import Scenario
 from sim.web.citizen.calendar import show_calendar
 from sim.web.citizen.choice import find_followed, show_choice, tell_why
@@ -80,7 +81,8 @@ def _show_followed(
         show_lines(followed, following)
     show_steps(followed, following)
     st.caption(say(words.ON_COMMAND_LINE))
+    service = name_scenario(following.provenance) or asked.service
     command = words.write_command(
-        asked.service, followed.citizen, asked.changes, asked.seed, following.days
+        service, followed.citizen, asked.changes, asked.seed, following.days
     )
     st.code(command, language=None, wrap_lines=True)

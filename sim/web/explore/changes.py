@@ -3,6 +3,7 @@
 import streamlit as st
 
 from sim.errors import RequisiteError, ScenarioError
+from sim.web.look.plain import write_plain
 from sim.web.session.asked import change, changes_of, reset, undo
 from sim.web.session.stand import Stand, find_refusal
 from sim.words import quantities as words
@@ -71,11 +72,4 @@ def show_problem(error: RequisiteError, service: str) -> None:
 
 def _list_problems(error: RequisiteError) -> str:
     problems = error.problems if isinstance(error, ScenarioError) else error.args
-    return "\n".join(f"- {_plain(say(problem))}" for problem in problems[:MOST_PROBLEMS])
-
-
-def _plain(text: str) -> str:
-    """Keep what the model says, or a visitor has typed, from being read as Markdown."""
-    for mark in "\\`*_[]$<>~#:":
-        text = text.replace(mark, f"\\{mark}")
-    return text
+    return "\n".join(f"- {write_plain(say(problem))}" for problem in problems[:MOST_PROBLEMS])

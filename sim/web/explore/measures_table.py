@@ -1,6 +1,5 @@
-"""The whole table of measures, and the files to take away."""
+"""The whole table of measures."""
 
-import json
 from collections.abc import Iterator, Mapping
 
 import pandas as pd
@@ -64,29 +63,3 @@ def _row(family: str, measure: Compared, designs: tuple[str, str]) -> dict[str, 
         say(page.BETTER): say(page.WHICH_IS_BETTER.get(measure.better or "", "")),
         say(page.NOT_APPLYING): say(measure.reason or ""),
     }
-
-
-def show_downloads(key: str, comparison: Comparison) -> None:
-    """Offer the result as files, with all that is needed to have it again."""
-    as_json, as_csv = _write_files(key, comparison)
-    name = f"requisite-{comparison.service}-seed{comparison.seed}"
-    with st.container(horizontal=True):
-        files = (
-            (page.AS_JSON, as_json, "json", "application/json"),
-            (page.AS_CSV, as_csv, "csv", "text/csv"),
-        )
-        for called, text, ending, mime in files:
-            st.download_button(
-                say(called),
-                text,
-                file_name=f"{name}.{ending}",
-                mime=mime,
-                icon=":material/download:",
-                on_click="ignore",
-            )
-
-
-@drawn_once
-def _write_files(key: str, _comparison: Comparison) -> tuple[str, str]:
-    as_json = json.dumps(_comparison.to_dict(), indent=2)
-    return as_json, _comparison.to_frame().to_csv(index=False)

@@ -10,13 +10,17 @@ from sim.web.explore.assumed import show_moved, show_quantities, show_sources
 from sim.web.explore.changes import show_problem
 from sim.web.explore.levers import show_levers
 from sim.web.explore.live.board import show_board
-from sim.web.explore.measures_table import show_downloads, show_table
+from sim.web.explore.measures_table import show_table
 from sim.web.explore.pins import show_pins
+from sim.web.explore.presets import choose_preset, show_preset
+from sim.web.explore.reform import show_reform
 from sim.web.explore.run_settings import show_settings
+from sim.web.look.downloads import list_results, offer
 from sim.web.session.address import write_address
 from sim.web.session.asked import Asked
 from sim.web.session.choosing import choose_service, take_address_aloud
 from sim.web.session.drawn import find_key
+from sim.web.session.ran import note_run
 from sim.web.session.stand import Stand, find_stand
 from sim.words import page, say, say_text
 from sim.words.comparison import VISITS
@@ -29,6 +33,7 @@ def show_explore() -> None:
     st.title(say(page.TWO_DESIGNS))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         service = choose_service()
+        choose_preset(service)
         settings = st.container(width="content")
     try:
         stand = find_stand(service)
@@ -41,17 +46,22 @@ def show_explore() -> None:
 
 def _show_service(now: Asked, stand: Stand) -> None:
     st.caption(say_text(stand.scenario.service.about))
+    answer = st.container()
     comparison = None
     if stand.problem is not None:
         show_problem(stand.problem, now.service)
     else:
         comparison = show_board(now)
         write_address(now, stand.scenario)
+        note_run(now, stand.scenario, comparison)
     with st.expander(say(page.EVERY_LEVER), expanded=stand.problem is not None):
         show_levers(now.service, stand)
     if comparison is not None:
         _show_result(find_key(now, stand.scenario), comparison, stand)
         show_pins(now, stand)
+        show_reform(now, stand, comparison)
+        with answer:  # it may have to be run: last, so that nothing waits for it
+            show_preset(now, stand)
 
 
 def _show_result(key: str, comparison: Comparison, stand: Stand) -> None:
@@ -61,7 +71,7 @@ def _show_result(key: str, comparison: Comparison, stand: Stand) -> None:
         _show_findings(comparison, scenario)
     with st.expander(say(page.EVERY_MEASURE)):
         show_table(key, comparison, scenario)
-        show_downloads(key, comparison)
+        offer(comparison, list_results(comparison))
     with st.expander(say(page.WHAT_IS_ASSUMED)):
         show_sources(comparison.provenance.sources)
         show_quantities(key, scenario)

@@ -69,7 +69,7 @@ def _offer_report(now: Asked, stand: Stand) -> None:
     st.download_button(
         say(page.REPORT),
         partial(_write_report, comparison, stand.scenario, current_language()),
-        file_name=f"requisite-{now.service}.html",
+        file_name=f"requisite-{comparison.service}.html",
         mime="text/html",
         icon=":material/print:",
         on_click="ignore",

@@ -9,13 +9,15 @@ from sim.web.explore.assumed import show_moved
 from sim.web.explore.changes import show_problem
 from sim.web.research.conditions import show_conditions
 from sim.web.research.files import show_files
+from sim.web.research.own import show_own
+from sim.web.research.runs import show_runs
 from sim.web.research.turns import show_turns
 from sim.web.research.worlds import show_worlds
-from sim.web.session.address import write_address
+from sim.web.session.address import find_code, write_address
 from sim.web.session.asked import Asked
 from sim.web.session.choosing import choose_service, take_address_aloud
-from sim.web.session.drawn import find_key
 from sim.web.session.now import find_asked
+from sim.web.session.ran import note_run
 from sim.web.session.runs import run
 from sim.web.session.stand import Stand, find_stand
 from sim.words import page, say
@@ -28,6 +30,7 @@ def show_research() -> None:
     take_address_aloud()
     st.title(say(words.TITLE))
     st.markdown(say(words.IDEA))
+    show_own()
     service = choose_service()
     try:
         stand = find_stand(service)
@@ -41,15 +44,17 @@ def show_research() -> None:
 def _show_service(asked: Asked, stand: Stand) -> None:
     write_address(asked, stand.scenario)
     comparison = run(asked, stand)
+    note_run(asked, stand.scenario, comparison)
     show_moved(comparison.provenance.changed, stand.scenario.filed, stand.scenario)
     st.caption(page.say_how_it_was_run(comparison))
     if not comparison.settles:
         st.warning("\n".join(f"- {told}" for told in tell_unsettled(comparison)))
     _show_command(comparison)
-    show_files(find_key(asked, stand.scenario), comparison, stand.scenario)
+    show_files(comparison, stand.scenario)
     show_worlds(comparison, stand.scenario)
     show_turns(asked, stand, comparison)
     show_conditions(asked, stand, comparison)
+    show_runs(find_code(asked, stand.scenario))
 
 
 def _show_command(comparison: Comparison) -> None:

@@ -6,7 +6,7 @@ No page is known here, and no Streamlit: whoever shows pages asks the `Scheduler
 from sim.web.running.jobs import Compare, Judge
 from sim.web.running.lane import Lane
 from sim.web.running.process import WorkerProcess
-from sim.web.running.results import Results
+from sim.web.running.results import Results, Unkept
 from sim.web.running.scheduler import Scheduler
 from sim.web.running.shared import SharedRun, State
 
@@ -18,5 +18,6 @@ __all__ = [
     "Scheduler",
     "SharedRun",
     "State",
+    "Unkept",
     "WorkerProcess",
 ]

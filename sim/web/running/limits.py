@@ -33,6 +33,10 @@ LANES = (
         expected_s=math.inf, longest_s=300.0, most_waiting=10, niceness=8, begun_after_s=9.0
     ),
 )
+MOST_FILE_BYTES = 100_000
+"""Of a file of a visitor's own: four times what the largest shipped one has."""
+MOST_FILES = 3
+"""Files of their own that a visitor may have open."""
 PREPARED_WITHIN_S = 300.0
 """Seconds within which a process is to be ready: compiling takes half a minute on an idle machine,
 and these processes make way for all else."""

@@ -8,6 +8,10 @@ from sim.web.running.limits import MOST_KEPT, MOST_KEPT_BYTES
 from sim.web.running.process import Outcome
 
 
+class Unkept:
+    """A key that nobody else has, of a result that is not kept."""
+
+
 class Results:
     """The latest results. Whoever has several threads holds a lock.
 
@@ -33,12 +37,17 @@ class Results:
         self._outcomes.move_to_end(key)
         return outcome.result
 
+    def forget(self, part: Hashable) -> None:
+        """Forget every result whose key has a part that is equal to one."""
+        for key in [k for k in self._outcomes if isinstance(k, tuple) and part in k]:
+            self._size_bytes -= self._outcomes.pop(key).size_bytes
+
     def keep(self, key: Hashable, outcome: Outcome) -> None:
         """Keep a result; those that nobody has asked for longest go where there is too much.
 
         One that is larger than all may be together is not kept: all others would go for it.
         """
-        if outcome.size_bytes > self._most_bytes:
+        if isinstance(key, Unkept) or outcome.size_bytes > self._most_bytes:
             return
         before = self._outcomes.pop(key, None)
         self._size_bytes += outcome.size_bytes - (before.size_bytes if before else 0)

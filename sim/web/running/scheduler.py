@@ -50,6 +50,11 @@ class Scheduler:
         with self._lock:
             return self._results.find(key)
 
+    def forget(self, part: Hashable) -> None:
+        """Keep nothing any more of what was asked for with a key that has some part."""
+        with self._lock:
+            self._results.forget(part)
+
     @contextmanager
     def join(self, visitor: Hashable, key: Hashable, job: Job) -> Iterator[SharedRun]:
         """Let a visitor wait for a run, for as long as this is open; what they left is given up.

@@ -45,7 +45,7 @@ async def _make_ready(_app: Any) -> AsyncIterator[None]:
     """Load pages and files, and begin what makes runs: the first visitor need not wait for it."""
     import sim.web.main  # noqa: F401  # to load it is all that is wanted
     from sim.web.session.known import list_known
-    from sim.web.session.runs import open_scheduler
+    from sim.web.session.opened import open_scheduler
 
     open_scheduler()
     list_known()  # is kept by what reads files

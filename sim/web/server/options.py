@@ -31,12 +31,16 @@ OPTIONS: Mapping[str, Any] = {
     "server.enableXsrfProtection": True,
     "server.fileWatcherType": "none",
     "server.headless": True,
+    "server.maxMessageSize": 16,  # of what a page shows at one time, and of what a browser sends
     "server.maxUploadSize": 1,
     "server.maxWidgetStateSize": 4,
     "server.showEmailPrompt": False,
     **list_options(),
 }
-"""Options by their names. Sizes are in MB: no page of ours asks for a file."""
+"""Options by their names. Sizes are in MB.
+
+Nothing is uploaded: a file of a visitor's own comes over the stream.
+"""
 
 
 def find_options(port: int) -> dict[str, Any]:

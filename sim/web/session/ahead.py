@@ -7,7 +7,7 @@ from threading import Lock, Thread
 from sim.errors import RequisiteError
 from sim.web.running.jobs import Job
 from sim.web.running.lane import UnwantedError
-from sim.web.session.runs import open_scheduler
+from sim.web.session.opened import open_scheduler
 
 _begun: set[Hashable] = set()
 _lock = Lock()

@@ -10,7 +10,7 @@ import streamlit as st
 
 from sim.errors import RunError
 from sim.message import Message
-from sim.web.session.files import list_all_filed
+from sim.web.session.files import list_all_filed, list_open
 
 FIRST_SERVICE = "sickness-benefit"
 FIRST_REPLICATIONS = 5
@@ -48,10 +48,10 @@ class Asked(NamedTuple):
 
 
 def start_service() -> None:
-    """Choose the service that the address names, the first time."""
-    if "service" not in st.session_state:
-        services = list_all_filed()
-        first = FIRST_SERVICE if FIRST_SERVICE in services else services[0]
+    """Choose the service that the address names, the first time, and when one was closed."""
+    services = list_open()
+    if st.session_state.get("service") not in services:
+        first = FIRST_SERVICE if FIRST_SERVICE in services else list_all_filed()[0]
         asked = st.query_params.get("service", first)
         st.session_state["service"] = asked if asked in services else first
 

@@ -5,9 +5,10 @@ import streamlit as st
 from sim.errors import RequisiteError
 from sim.web.session.address import take_address
 from sim.web.session.asked import start_service
-from sim.web.session.files import list_all_filed
+from sim.web.session.files import list_open
+from sim.web.session.own import find_own, is_own
 from sim.web.session.stand import find_title
-from sim.words import page, say, say_error
+from sim.words import own, page, say, say_error
 
 SERVICE_PX = 380
 
@@ -26,11 +27,22 @@ def take_address_aloud() -> None:
 
 def choose_service() -> str:
     """Let the visitor choose a service or a counter-case; all pages of a session have the same."""
-    return st.selectbox(
-        say(page.SERVICE),
-        list_all_filed(),
-        format_func=find_title,
-        key="service",
-        persist_state="session",
-        width=SERVICE_PX,
-    )
+    names = {one: name_service(one) for one in list_open()}
+    with st.container(width=SERVICE_PX):
+        service: str = st.selectbox(
+            say(page.SERVICE),
+            names,
+            format_func=names.__getitem__,
+            key="service",
+            persist_state="session",
+        )
+        if is_own(service):
+            st.caption(say(own.IS_OPEN))
+    return service
+
+
+def name_service(service: str) -> str:
+    """Return the title of a service; of a visitor's own file, its name as well."""
+    scenario = find_own(service) if is_own(service) else None
+    title = find_title(service)
+    return f"{scenario.where}: {title}" if scenario else title

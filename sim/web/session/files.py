@@ -1,4 +1,7 @@
-"""The scenario files of the services, each read once for as long as it stays as it is."""
+"""The scenario files of the services, each read once for as long as it stays as it is.
+
+A file that a visitor has opened stands among them, in their session alone.
+"""
 
 import logging
 import os
@@ -14,19 +17,23 @@ from sim.scenario import (
     load_scenario,
     shipped_folder,
 )
+from sim.web.session.own import find_own, is_own, list_own
 
 log = logging.getLogger(__name__)
 MOST_KEPT = 64
 
 
 def load_filed(service: str) -> Scenario:
-    """Return the scenario of a shipped service as its file is now.
+    """Return the scenario of a shipped service as its file is now, or of a visitor's own file.
 
     Raises
     ------
     ScenarioError
-        If the file cannot be used.
+        If the file cannot be used, or is not open.
     """
+    own = find_own(service) if is_own(service) else None
+    if own is not None:
+        return own
     stat = os.stat(_find(service))
     return _load(service, (stat.st_mtime_ns, stat.st_size, stat.st_ino))
 
@@ -40,6 +47,11 @@ def list_filed() -> tuple[str, ...]:
 def list_all_filed() -> tuple[str, ...]:
     """Return the names of the shipped services, and after them those of the counter-cases."""
     return (*list_filed(), *_list_counter_cases())
+
+
+def list_open() -> tuple[str, ...]:
+    """Return all that this visitor can choose: their own files, services, counter-cases."""
+    return (*list_own(), *list_all_filed())
 
 
 def list_readable() -> tuple[list[Scenario], list[str]]:

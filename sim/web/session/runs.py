@@ -6,8 +6,6 @@ What is kept are numbers and messages, which are said in the language of whoever
 import time
 from collections.abc import Hashable
 from contextlib import suppress
-from functools import cache
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -16,12 +14,13 @@ import streamlit as st
 from sim.analysis import DEFAULT_ENGINE, get_engine
 from sim.analysis.comparison import Comparison
 from sim.errors import RunError
-from sim.web.running import Compare, Lane, Results, Scheduler, SharedRun, State
+from sim.web.running import Compare, Scheduler, SharedRun, State, Unkept
 from sim.web.running.jobs import Job
 from sim.web.running.lane import UnwantedError
-from sim.web.running.limits import LANES, MOST_EXPECTED_S
+from sim.web.running.limits import MOST_EXPECTED_S
 from sim.web.running.scheduler import TOO_LONG
 from sim.web.session.asked import Asked
+from sim.web.session.opened import open_scheduler
 from sim.web.session.stand import Stand
 from sim.web.session.turns import pausing
 from sim.words import page, say
@@ -31,21 +30,6 @@ if TYPE_CHECKING:
 
 LOOKS_EVERY_S = 0.1
 TELLS_EVERY_S = 0.5
-_opening = Lock()
-
-
-def open_scheduler() -> Scheduler:
-    """Return what makes runs for all visitors; open it the first time.
-
-    Not kept by Streamlit: a visitor may ask it to forget what it keeps.
-    """
-    with _opening:
-        return _build_scheduler()
-
-
-@cache
-def _build_scheduler() -> Scheduler:
-    return Scheduler([Lane(limits) for limits in LANES], Results())
 
 
 def run(asked: Asked, stand: Stand) -> Comparison:
@@ -102,6 +86,20 @@ def ask(key: Hashable, job: Job) -> Any:
             return result
         with suppress(UnwantedError):  # whoever still waits here wants it: they ask again
             return _wait(scheduler, key, job)
+
+
+def ask_unkept(job: Job) -> Any:
+    """Return what is made for this visitor alone, and kept nowhere.
+
+    Raises
+    ------
+    RequisiteError
+        If it cannot be made.
+    """
+    key = Unkept()
+    while True:
+        with suppress(UnwantedError):
+            return _wait(open_scheduler(), key, job)
 
 
 def _wait(scheduler: Scheduler, key: Hashable, job: Job) -> Any:

@@ -7,7 +7,8 @@ import pytest
 from sim.analysis.capability import Limits
 from sim.charts import XmrPanel, XmrStretch, plot_xmr
 from sim.charts.tokens import DARK, LIGHT
-from sim.charts.xmr import PANEL_PX, spread
+from sim.charts.xmr.lines import spread
+from sim.charts.xmr.sheet import PANEL_PX
 
 WIDE = Limits(50, 20.0, 5.0, 6.7, 33.3, 18.0, 29.0, 31.0, 0.02)
 NARROW = Limits(50, 2.0, 1.0, 0.0, 4.66, 1.8, 4.0, 5.0, 0.06)

@@ -179,22 +179,41 @@ function showCharts(board) {
       board.charts.delete(id);
     }
   }
-  const drawn = board.data.charts.map((chart) => {
-    if (!board.charts.has(chart.id)) board.charts.set(chart.id, buildChart(chart));
-    const card = board.charts.get(chart.id);
-    board.grid.append(card.box);
-    card.title.textContent = chart.title;
-    card.subtitle.textContent = chart.subtitle;
-    card.draw.setAttribute("aria-label", `${chart.title}. ${chart.subtitle}`);
-    fillTable(card, chart, board.data.asTable);
-    return loadPlotly(board.data.bundle).then((Plotly) =>
-      Plotly.react(card.draw, chart.figure.data, chart.figure.layout, { displayModeBar: false, responsive: true }),
-    );
-  });
-  const told = `${board.data.n}:${board.data.stage}`;
-  Promise.all(drawn).then(() => {
-    board.place.dataset.drawn = told;
-  });
+  const cards = board.data.charts.map((chart, nth) => fillCard(board, chart, nth));
+  drawCharts(board, cards);
+}
+
+function fillCard(board, chart, nth) {
+  if (!board.charts.has(chart.id)) board.charts.set(chart.id, buildChart(chart));
+  const card = board.charts.get(chart.id);
+  const there = board.grid.children[nth];
+  if (there !== card.box) board.grid.insertBefore(card.box, there ?? null);
+  card.title.textContent = chart.title;
+  card.subtitle.textContent = chart.subtitle;
+  card.draw.setAttribute("aria-label", `${chart.title}. ${chart.subtitle}`);
+  fillTable(card, chart, board.data.asTable);
+  return { card, figure: chart.figure };
+}
+
+// What is in view is drawn, and shown, before what is below it.
+async function drawCharts(board, cards) {
+  const { data } = board;
+  const told = `${data.n}:${data.stage}`;
+  const Plotly = await loadPlotly(data.bundle);
+  const draw = ({ card, figure }) =>
+    Plotly.react(card.draw, figure.data, figure.layout, { displayModeBar: false, responsive: true });
+  const seen = cards.filter(({ card }) => isInView(card.box));
+  await Promise.all(seen.map(draw));
+  board.place.dataset.seen = told;
+  await new Promise((shown) => setTimeout(shown));
+  if (board.data !== data) return; // there is something newer to draw
+  await Promise.all(cards.filter((one) => !seen.includes(one)).map(draw));
+  board.place.dataset.drawn = told;
+}
+
+function isInView(box) {
+  const { top, bottom } = box.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
 }
 
 function buildChart(chart) {

@@ -16,7 +16,7 @@ from sim.analysis.robustness import find_kept
 from sim.charts.bundle import ADDRESS
 from sim.errors import RequisiteError
 from sim.web.explore.changes import show_problem
-from sim.web.explore.live.asking import ask_draft, find_line, takes_a_line
+from sim.web.explore.live.asking import ask_draft, find_cohort, find_line, takes_a_line
 from sim.web.explore.live.figures import Seen, list_charts
 from sim.web.explore.live.levers import (
     VARIETY_KEY,
@@ -29,6 +29,7 @@ from sim.web.explore.live.levers import (
 from sim.web.look.theme import current_theme
 from sim.web.session.asked import Asked, as_texts, changes_of, reset
 from sim.web.session.history import can_go, go, note_step
+from sim.web.session.language import speak_to_visitor
 from sim.web.session.runs import find_made, run
 from sim.web.session.stand import Stand, find_stand
 from sim.words import explore as words
@@ -86,6 +87,7 @@ def _state() -> dict[str, Any]:
 @st.fragment
 def _show(drawn: Asked) -> None:
     """Show the board as things stand; `drawn` is what the page below it is drawn for."""
+    speak_to_visitor()  # it is drawn by itself
     place, below = st.container(), st.container()
     stand = find_stand(drawn.service)
     asked = drawn._replace(changes=as_texts(changes_of(drawn.service)))
@@ -118,7 +120,7 @@ def _take_move() -> None:
         reset(service)
     else:
         move(service, find_stand(service).designs, name, float(sent["value"]))
-    st.session_state[KEY_STATE] = {"n": int(sent["n"]), "stage": DRAFT}
+    _state().update(n=int(sent["n"]), stage=DRAFT)
 
 
 def _take_next() -> None:
@@ -131,8 +133,10 @@ def _find_answer(asked: Asked, stand: Stand) -> Answer:
     before = run(plain, stand) if asked.changes and stage != DRAFT else None
     if stage == DRAFT:
         line = _place_line(find_line(asked, stand, waits=False), asked)
-        return Answer(DRAFT, ask_draft(asked, stand), _find_before(plain, stand), line, REFINED)
+        draft = ask_draft(asked, stand, _state().get("cohort"))
+        return Answer(DRAFT, draft, _find_before(plain, stand), line, REFINED)
     now = run(asked, stand)
+    _state()["cohort"] = find_cohort(now)
     line = _place_line(find_line(asked, stand, waits=stage == LINE), asked)
     is_wanted = line is None and now.settles and takes_a_line(asked, stand)
     return Answer(REFINED, now, before, line, LINE if is_wanted else "")

@@ -23,6 +23,9 @@ COSTS_SHOWN = (
     "cost_rework",
     "cost_per_citizen_helped",
 )
+TIMES = ("end_to_end_days", "reported_days")
+FACES = ("faces_per_month", "faces_per_case")
+FAILURE = "failure_demand_share"
 Table = list[list[str]]
 
 
@@ -54,6 +57,11 @@ class Seen(NamedTuple):
     def designs(self) -> list[str]:
         """Names of the designs as they stand alone."""
         return [say_sentence(name_design(design)) for design in self.now.designs]
+
+
+def list_drawn() -> tuple[str, ...]:
+    """List the measures that are drawn, or told above the charts."""
+    return (*COSTS_SHOWN, *TIMES, *FACES, FAILURE, STAFF, *page.find_failure_conditions())
 
 
 def list_charts(seen: Seen, line: tuple[Breakeven, float] | None) -> list[Shown]:
@@ -107,10 +115,10 @@ def _draw_line(found: Breakeven, here: float, seen: Seen) -> Shown:
 
 def _draw_time(seen: Seen) -> Iterator[Shown]:
     measures = seen.now.measures
-    lived, reported = measures["end_to_end_days"], measures["reported_days"]
+    lived, reported = (measures[name] for name in TIMES)
     if lived.first is None or reported.first is None:
         return
-    names = {"end_to_end_days": say(words.LIVED), "reported_days": say(words.REPORTED)}
+    names = dict(zip(TIMES, (say(words.LIVED), say(words.REPORTED)), strict=True))
     title = words.tell_time(measures, seen.now.designs)
     yield _show_pairs("time", title, say(words.TIME_SUBTITLE), names, seen)
 
@@ -122,14 +130,12 @@ def _draw_causes(seen: Seen) -> Iterator[Shown]:
     most = sorted((n for n, w in weights.items() if w > 0), key=lambda n: -weights[n])
     names = {name: say_sentence(causes[name]) for name in most[:CAUSES_SHOWN]}
     if names:
-        title = words.tell_failure(measures["failure_demand_share"], seen.now.designs)
+        title = words.tell_failure(measures[FAILURE], seen.now.designs)
         yield _show_pairs("causes", title, say(words.CAUSES_SUBTITLE), names, seen)
 
 
 def _draw_faces(seen: Seen) -> Iterator[Shown]:
-    name = next(
-        (n for n in ("faces_per_month", "faces_per_case") if seen.now.measures[n].first), None
-    )
+    name = next((name for name in FACES if seen.now.measures[name].first), None)
     if name is not None:
         measure = seen.now.measures[name]
         title = words.tell_faces(measure, seen.now.designs)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from sim.scenario import Scenario
-from sim.web.session.asked import change, changes_of, reset
+from sim.web.session.asked import Changes, change, changes_of, reset
 from sim.web.session.stand import Stand
 from sim.words import explore as words
 from sim.words import say, say_sentence
@@ -16,35 +16,35 @@ MOST_VARIETY, STEP = 3.0, 0.1
 def list_levers(service: str, stand: Stand) -> list[dict[str, Any]]:
     """List the levers as the board has them, and how they stand."""
     changes, (first, second) = changes_of(service), stand.designs
-    factor = read_factor(changes.get(VARIETY_KEY, "1"))
-    levers = [
-        {
-            "name": VARIETY,
-            "label": say(words.VARIETY),
-            "most": MOST_VARIETY,
-            "step": STEP,
-            "value": factor,
-            "says": say(words.FACTOR, factor="#"),
-            "help": "",
-        }
-    ]
-    for condition in _differing(stand.scenario.filed, first, second):
-        about = ABOUT[condition]
-        levers.append(
-            {
-                "name": condition,
-                "label": say(words.TAKEN[condition]),
-                "most": 1,
-                "step": 1,
-                "value": int(changes.get(f"{first}.{condition}") == second),
-                "says": [
-                    say(words.AS_IT_IS),
-                    say(words.AS_IN_OTHER, design=mention_design(second)),
-                ],
-                "help": f"{say(about.gain)} {say(about.price)}",
-            }
-        )
-    return levers
+    differing = _differing(stand.scenario.filed, first, second)
+    taken = [_build_taken(name, changes, (first, second)) for name in differing]
+    return [_build_variety(changes), *taken]
+
+
+def _build_variety(changes: Changes) -> dict[str, Any]:
+    return {
+        "name": VARIETY,
+        "label": say(words.VARIETY),
+        "most": MOST_VARIETY,
+        "step": STEP,
+        "value": read_factor(changes.get(VARIETY_KEY, "1")),
+        "says": say(words.FACTOR, factor="#"),
+        "help": "",
+    }
+
+
+def _build_taken(condition: str, changes: Changes, designs: tuple[str, str]) -> dict[str, Any]:
+    """Build the lever of a condition that the first design takes from the second."""
+    (first, second), about = designs, ABOUT[condition]
+    return {
+        "name": condition,
+        "label": say(words.TAKEN[condition]),
+        "most": 1,
+        "step": 1,
+        "value": int(changes.get(f"{first}.{condition}") == second),
+        "says": [say(words.AS_IT_IS), say(words.AS_IN_OTHER, design=mention_design(second))],
+        "help": f"{say(about.gain)} {say(about.price)}",
+    }
 
 
 def _differing(filed: Scenario, first: str, second: str) -> list[str]:

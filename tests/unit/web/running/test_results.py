@@ -1,4 +1,4 @@
-from sim.web.running import Results
+from sim.web.running import Results, Unkept
 from sim.web.running.process import Outcome
 
 
@@ -35,3 +35,24 @@ def test_what_is_larger_than_all_may_be_is_not_kept_and_takes_no_others_place():
 
     assert results.find("larger than all") is None
     assert results.find(1) == "one"
+
+
+def test_what_is_about_a_file_can_be_forgotten():
+    results = Results()
+    for key in (("run", "mine"), ("line", "mine", 3), ("run", "theirs"), "mine"):
+        results.keep(key, Outcome(key, 4))
+
+    results.forget("mine")
+
+    assert results.find(("run", "theirs")) and results.find("mine")
+    assert len(results) == 2
+    results.keep("all that there may be", Outcome("it", 64 * 1024**2 - 8))
+    assert len(results) == 3
+
+
+def test_what_is_made_for_one_alone_is_not_kept():
+    results = Results()
+
+    results.keep(Unkept(), Outcome("it", 1))
+
+    assert len(results) == 0

@@ -1,58 +1,22 @@
-"""Capability charts (XmR): values over time, and within which limits they predictably go on."""
+"""Plotting values over time, and within which limits they predictably go on."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from sim.analysis.capability import Limits
 from sim.charts import look
 from sim.charts.on_page import add_source
 from sim.charts.tokens import CHART_TEXT_PX, LIGHT, Theme, lay_out
+from sim.charts.xmr.lines import draw_lines, write_labels
+from sim.charts.xmr.sheet import PANEL_PX, Sheet, XmrPanel, XmrStretch
 from sim.words import capability as words
 
-PANEL_PX, HEAD_PX, AXIS_PX, LABELS_PX = 220, 34, 60, 98
-"""Height of a panel and of the line above it, room for the axis, and for labels on the right."""
+HEAD_PX, AXIS_PX, LABELS_PX = 34, 60, 98
+"""Height of the line above a panel, room for the axis, and for labels on the right."""
 NAME_LETTERS, NAME_LINE_PX = 34, 19
 """Letters of a panel's name that fit on a line on a telephone, and what a further line takes."""
-LABEL_APART_PX = 17
 ABOVE = 1.12
 """How much higher a panel is than the highest of its lines; what is above stands on its edge."""
-DASHES = {"mean": "solid", "upper": "dash", "lower": "dash"}
-NAMED_EARLIER = ("mean", "p90", "upper")
-"""Lines that are named amid the chart, of days before a change: more would hide the values."""
-
-
-class XmrStretch(NamedTuple):
-    """Days with limits of their own."""
-
-    from_day: float
-    to_day: float
-    place: int
-    """0 or 1: which of the two designs it is."""
-    limits: Limits | None
-    """`None` where none are told."""
-
-
-class XmrPanel(NamedTuple):
-    """One chart of the figure."""
-
-    name: str
-    """What stands above it."""
-    days: Sequence[float]
-    values: Sequence[float]
-    stretches: tuple[XmrStretch, ...]
-
-
-class Sheet(NamedTuple):
-    """One panel to draw on."""
-
-    figure: go.Figure
-    axis: str
-    """Name of its vertical axis."""
-    top: float
-    """Where that ends."""
-    theme: Theme
 
 
 def plot_xmr(
@@ -139,8 +103,8 @@ def _draw_panel(sheet: Sheet, panel: XmrPanel) -> None:
             _draw_change(sheet, stretch.to_day)
         _draw_values(sheet, panel, stretch)
         if stretch.limits is not None:
-            _draw_lines(sheet, stretch, stretch.limits)
-            _write_labels(sheet, stretch, stretch.limits, is_last=stretch is last)
+            draw_lines(sheet, stretch, stretch.limits)
+            write_labels(sheet, stretch, stretch.limits, is_last=stretch is last)
 
 
 def _draw_change(sheet: Sheet, day: float) -> None:
@@ -174,74 +138,6 @@ def _draw_values(sheet: Sheet, panel: XmrPanel, stretch: XmrStretch) -> None:
             hoverinfo="text",
             cliponaxis=False,
         )
-
-
-def _draw_lines(sheet: Sheet, stretch: XmrStretch, limits: Limits) -> None:
-    for name, value in _list_lines(limits):
-        is_natural = name in DASHES
-        sheet.figure.add_scatter(
-            x=[stretch.from_day, stretch.to_day],
-            y=[value, value],
-            yaxis=sheet.axis,
-            mode="lines",
-            line={
-                "color": sheet.theme.ink if is_natural else sheet.theme.pale,
-                "width": 2 if is_natural else 1,
-                "dash": DASHES.get(name, "dot"),
-            },
-            hoverinfo="skip",
-        )
-
-
-def _list_lines(limits: Limits) -> Iterator[tuple[str, float]]:
-    """List the lines of a stretch; there is no lower limit where it would be below 0."""
-    for name in ("median", "mean", "p90", "p95", "upper"):
-        yield name, getattr(limits, name)
-    if limits.lower > 0:
-        yield "lower", limits.lower
-
-
-def _write_labels(sheet: Sheet, stretch: XmrStretch, limits: Limits, *, is_last: bool) -> None:
-    """Name the lines: beside the panel, those of an earlier stretch at its end."""
-    named = [line for line in _list_lines(limits) if is_last or line[0] in NAMED_EARLIER]
-    lines = sorted(named, key=lambda line: line[1])
-    belong = [value / sheet.top * PANEL_PX for _, value in lines]
-    at_end = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 6}
-    within = {"x": stretch.to_day, "xanchor": "right", "xshift": -4, "bgcolor": sheet.theme.paper}
-    for (name, value), place, stands in zip(lines, belong, spread(belong), strict=True):
-        sheet.figure.add_annotation(
-            at_end if is_last else within,
-            y=value,
-            yref=sheet.axis,
-            yshift=stands - place,
-            text=words.name_line(name, value),
-            showarrow=False,
-            borderpad=0,
-            font={
-                "color": sheet.theme.ink if name in DASHES else sheet.theme.pale,
-                "size": CHART_TEXT_PX,
-            },
-        )
-
-
-def spread(places: Sequence[float], apart: float = LABEL_APART_PX) -> list[float]:
-    """Move labels apart that would stand on each other; they are in rising order.
-
-    Parameters
-    ----------
-    places
-        Where they belong, in pixels from the bottom of the panel.
-    apart
-        Pixels from one to the next, at least.
-    """
-    found: list[float] = []
-    for place in places:
-        found.append(max(place, found[-1] + apart) if found else max(place, apart / 2))
-    over = max(found[-1] - PANEL_PX, 0.0) if found else 0.0
-    for nth in range(len(found) - 1, -1, -1):
-        above = found[nth + 1] - apart if nth + 1 < len(found) else found[nth] - over
-        found[nth] = min(found[nth], above)
-    return found
 
 
 def _draw_target(sheet: Sheet, target: float) -> None:
