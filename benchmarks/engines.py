@@ -9,9 +9,16 @@ from benchmarks.timing import Timed, time_in_turn
 from sim.analysis.comparison import compare
 from sim.blueprint import build_blueprint
 from sim.engines import ENGINES
-from sim.engines.request import begin_progress
+from sim.engines.request import build_stop_sign
 from sim.experiment import SHIPPED_DESIGNS as DESIGNS
-from sim.experiment.cells import Batch, Cell, CellRun, MeasuredBatch, measure_batch
+from sim.experiment.cells import (
+    FOLLOW_UP_DAYS,
+    Batch,
+    Cell,
+    CellRun,
+    MeasuredBatch,
+    measure_batch,
+)
 from sim.measures import MEASURES
 from sim.scenario import Scenario, load_scenario
 
@@ -63,8 +70,8 @@ def _replicate(scenario: Scenario, design: str, engine: str) -> Callable[[], obj
     def replicate() -> object:
         blueprint = build_blueprint(scenario, design)
         run = CellRun(0, 0, Cell(scenario, design), blueprint, scenario.service.days)
-        work = MeasuredBatch(Batch((run,), engine, SEED), wanted, WARM_UP_DAY)
-        return measure_batch(work, begin_progress())
+        work = MeasuredBatch(Batch((run,), engine, SEED, FOLLOW_UP_DAYS), wanted, WARM_UP_DAY)
+        return measure_batch(work, build_stop_sign())
 
     return replicate
 
