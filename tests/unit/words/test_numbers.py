@@ -1,11 +1,14 @@
 """Numbers as each language writes them; `_` stands for a space at which no line is broken."""
 
+import re
+
 import pytest
 
 from sim.results import Interval
-from sim.words import speaking
+from sim.words import LANGUAGES, speaking
 from sim.words.numbers import (
     decimals_of,
+    write_decimal,
     write_interval,
     write_money,
     write_number,
@@ -55,3 +58,17 @@ def test_an_interval_stands_in_brackets() -> None:
 
 def test_ends_that_look_the_same_are_written_once() -> None:
     assert write_range(1.0, 1.04, "days", 1, is_signed=False) == "1.0"
+
+
+@pytest.mark.parametrize("number", [1e15, -2.5e29, 1.7976931348623157e308])
+def test_a_number_of_more_digits_than_it_says_has_its_power_of_ten(number: float) -> None:
+    for code in LANGUAGES:
+        with speaking(code):
+            for told in (
+                write_number(number, 2),
+                write_decimal(number, 17),
+                write_money(number, "SEK"),
+                write_percent(number),
+            ):
+                assert re.search(r"(E|×10\^)\d", told) and len(told) < 25
+    assert plain(write_number(-2.5e29, 0)) == "-2.5E29"
