@@ -178,7 +178,10 @@ function showsNothing(data) {
 }
 
 function showCharts(board) {
-  if (showsNothing(board.data)) return;
+  if (showsNothing(board.data)) {
+    board.place.dataset.seen = board.place.dataset.drawn = nameDrawn(board.data);
+    return;
+  }
   const wanted = new Set(board.data.charts.map((chart) => chart.id));
   for (const [id, card] of board.charts) {
     if (!wanted.has(id)) {
@@ -205,7 +208,7 @@ function fillCard(board, chart, nth) {
 // What is in view is drawn, and shown, before what is below it.
 async function drawCharts(board, cards) {
   const { data } = board;
-  const told = `${data.n}:${data.stage}`;
+  const told = nameDrawn(data);
   const Plotly = await loadPlotly(data.bundle);
   const draw = ({ card, figure }) =>
     Plotly.react(card.draw, figure.data, figure.layout, { displayModeBar: false, responsive: true });
@@ -216,6 +219,10 @@ async function drawCharts(board, cards) {
   if (board.data !== data) return; // there is something newer to draw
   await Promise.all(cards.filter((one) => !seen.includes(one)).map(draw));
   board.place.dataset.drawn = told;
+}
+
+function nameDrawn({ n, stage }) {
+  return `${n}:${stage}`;
 }
 
 function isInView(box) {

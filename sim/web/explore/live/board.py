@@ -136,7 +136,7 @@ def _find_answer(asked: Asked, stand: Stand) -> Answer:
         draft = ask_draft(asked, stand, _state().get("cohort"))
         return Answer(DRAFT, draft, _find_before(plain, stand), line, REFINED)
     now = run(asked, stand)
-    _state()["cohort"] = find_cohort(now)
+    _state()["cohort"] = find_cohort(now) or _state().get("cohort")
     line = _place_line(find_line(asked, stand, waits=stage == LINE), asked)
     is_wanted = line is None and now.settles and takes_a_line(asked, stand)
     return Answer(REFINED, now, before, line, LINE if is_wanted else "")
