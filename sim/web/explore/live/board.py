@@ -16,7 +16,7 @@ from sim.analysis.robustness import find_kept
 from sim.charts.bundle import ADDRESS
 from sim.errors import RequisiteError
 from sim.web.explore.changes import show_problem
-from sim.web.explore.live.asking import ask_draft, find_cohort, find_line, takes_a_line
+from sim.web.explore.live.asking import Cohort, ask_draft, find_cohort, find_line, takes_a_line
 from sim.web.explore.live.figures import Seen, list_charts
 from sim.web.explore.live.levers import (
     VARIETY_KEY,
@@ -36,7 +36,7 @@ from sim.words import current_language, page, say
 from sim.words import explore as words
 from sim.words.kept import tell_kept
 
-KEY, KEY_STATE = "board", "board:state"
+KEY, KEY_STATE, KEY_COHORTS = "board", "board:state", "board:cohorts"
 BACK_AND_FORTH = {"undo": -1, "redo": 1}
 HERE = Path(__file__).parent
 DRAFT, REFINED, LINE = "draft", "refined", "line"
@@ -133,13 +133,26 @@ def _find_answer(asked: Asked, stand: Stand) -> Answer:
     before = run(plain, stand) if asked.changes and stage != DRAFT else None
     if stage == DRAFT:
         line = _place_line(find_line(asked, stand, waits=False), asked)
-        draft = ask_draft(asked, stand, _state().get("cohort"))
+        draft = ask_draft(asked, stand, _list_cohorts().get(asked.service))
         return Answer(DRAFT, draft, _find_before(plain, stand), line, REFINED)
     now = run(asked, stand)
-    _state()["cohort"] = find_cohort(now) or _state().get("cohort")
+    _keep_cohort(asked.service, now)
     line = _place_line(find_line(asked, stand, waits=stage == LINE), asked)
     is_wanted = line is None and now.settles and takes_a_line(asked, stand)
     return Answer(REFINED, now, before, line, LINE if is_wanted else "")
+
+
+def _keep_cohort(service: str, shown: Comparison) -> None:
+    """Keep whom the latest full run of a service that settles has followed."""
+    cohort = find_cohort(shown)
+    if cohort is not None:
+        _list_cohorts()[service] = cohort
+
+
+def _list_cohorts() -> dict[str, Cohort]:
+    """List those that are kept, by service."""
+    cohorts: dict[str, Cohort] = st.session_state.setdefault(KEY_COHORTS, {})
+    return cohorts
 
 
 def _find_before(plain: Asked, stand: Stand) -> Comparison | None:
