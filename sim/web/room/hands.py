@@ -74,6 +74,12 @@ def write_hands(lesson: Lesson) -> None:
         st.query_params[HANDS] = text
 
 
+def forget_hands(lesson: Lesson) -> None:
+    """Forget what was counted in a lesson, and take it out of the address."""
+    st.query_params.pop(HANDS, None)
+    st.session_state.pop(name_hands(lesson.name), None)
+
+
 def _read_typed(lesson: Lesson) -> str:
     text: str = st.session_state.setdefault(
         name_hands(lesson.name), st.query_params.get(HANDS, "")[:MOST_TYPED]
