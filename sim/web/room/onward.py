@@ -7,7 +7,7 @@ import streamlit as st
 
 from sim.lessons import Lesson, Setup, load_arms
 from sim.web.room.place import SEED
-from sim.web.session.address import SIGNS_OF_FILE
+from sim.web.session.address import CODE, SIGNS_OF_FILE
 from sim.web.session.asked import FIRST_REPLICATIONS
 from sim.web.session.link import Linked, write_code
 from sim.web.session.places import KEPT
@@ -28,7 +28,7 @@ def find_link(lesson: Lesson, days: int) -> str | None:
     if not is_there or not _are_plain(lesson.setup):
         return None
     asked = {
-        "c": write_code(_build(lesson.setup, days)),
+        CODE: write_code(_build(lesson.setup, days)),
         WHO: IN_ADDRESS[lesson.why.citizen],
         "lang": current_language(),
     }
