@@ -17,7 +17,7 @@ from sim.cli.room_address import Phones, find_room_address
 from sim.errors import RunError
 from sim.message import Message
 from sim.web.environment import PACKAGE, build_environment
-from sim.words import current_language, say
+from sim.words import say
 
 FIRST_PORT = 8501
 HOST = "localhost"
@@ -32,6 +32,7 @@ SERVED = Message("Requisite is served at {address} (Ctrl-C ends it)")
 
 
 def app(
+    context: typer.Context,
     port: Port = FIRST_PORT,
     no_browser: NoBrowser = False,
     in_room: InRoom = False,
@@ -51,7 +52,8 @@ def app(
     phones = None
     if phones_host is not None:
         phones = Phones(phones_host, find_free_port(min(free + 1, 65_535), phones_host))
-    raise typer.Exit(serve(free, opens_browser=not no_browser and has_display(), phones=phones))
+    opens = not no_browser and has_display()
+    raise typer.Exit(serve(free, opens_browser=opens, phones=phones, language=context.obj))
 
 
 def has_display() -> bool:
@@ -92,8 +94,12 @@ def _is_free(host: str, port: int) -> bool:
     return True
 
 
-def serve(port: int, *, opens_browser: bool, phones: Phones | None = None) -> int:
+def serve(
+    port: int, *, opens_browser: bool, phones: Phones | None = None, language: str | None = None
+) -> int:
     """Serve the page at a free port until it is ended; return the exit code.
+
+    The page is in the `language` that was asked for; of `None`, in that of the browser.
 
     A script's shell has what it runs in the background ignore Ctrl-C. Other commands let it: they
     end by themselves. This one does not, and says that Ctrl-C ends it.
@@ -104,7 +110,8 @@ def serve(port: int, *, opens_browser: bool, phones: Phones | None = None) -> in
     try:
         if _await_ready(server, port):
             place = "/room" if phones else ""
-            address = f"http://{HOST}:{port}{place}?lang={current_language()}"
+            asked = f"?lang={language}" if language else ""
+            address = f"http://{HOST}:{port}{place}{asked}"
             typer.echo(say(SERVED, address=address))
             if phones:
                 typer.echo(say(phones.tell()))

@@ -41,6 +41,7 @@ class Commands(Spoken, TyperGroup):
         try:
             use_language(choose_language(asked, os.environ))
             more["standalone_mode"] = False  # so that what goes wrong comes here
+            more["obj"] = asked
             sys.exit(super().main(typed, *others, **more) or 0)
         except RequisiteError as error:
             use_language(choose_language(None, os.environ))

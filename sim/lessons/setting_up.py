@@ -34,10 +34,7 @@ def find_input(setup: Setup, asked: Input) -> Described | None:
     names = [arm.name for arm in setup.arms]
     scenario = load_arms(setup)[names.index(asked.arm)]
     described = (item for item in describe_keys(scenario) if item.key == asked.key)
-    found = next((item for item in described if isinstance(item.value, float)), None)
-    if found is None or found.unit != "currency":
-        return found
-    return found._replace(unit=scenario.service.currency)
+    return next((item for item in described if isinstance(item.value, float)), None)
 
 
 @lru_cache(maxsize=64)

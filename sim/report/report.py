@@ -22,6 +22,7 @@ from sim.words import (
     say_text,
 )
 from sim.words.basis import tell_basis
+from sim.words.changed import tell_changed
 from sim.words.designs import DIFFERENCE, name_design
 from sim.words.figures import GROUP_TITLES, GROUPS
 from sim.words.findings import tell_findings
@@ -56,6 +57,7 @@ def write_report(comparison: Comparison, scenario: Scenario, kept: Kept | None) 
         page=page,
         service=say_text(scenario.service.title),
         about=say_text(scenario.service.about),
+        changed=tell_changed(comparison, scenario),
         findings=tell_findings(comparison, kept),
         pictures=draw_pictures(comparison),
         designs=[say_sentence(name_design(design)) for design in comparison.designs],

@@ -11,6 +11,8 @@ from sim.scenario.keys import bare, origin, possible
 from sim.scenario.schema import Evidence, ScenarioFile
 
 Bounds = tuple[float, float]
+MONEY = "currency"
+"""Unit of every amount of money, whatever a scenario counts it in."""
 
 
 class Described(NamedTuple):
@@ -23,7 +25,7 @@ class Described(NamedTuple):
     part_of: str
     """Name of the function or other listed entry that it belongs to; empty for most."""
     unit: str
-    """Its unit; empty for a word."""
+    """Its unit; of money the code of its currency; empty for a word."""
     value: float | str | None
     """The number or word; `None` where a key that may be left out is."""
     possible: Bounds | None = None
@@ -46,7 +48,9 @@ def describe_keys(scenario: ScenarioFile, below: str = "") -> list[Described]:
     Below a dotted key, such as ``designs.split.purpose``, only those of that table.
     """
     everything = _describe_table(scenario, "", "", scenario.sources)
-    return [item for item in everything if not below or item.key.startswith(f"{below}.")]
+    asked = (item for item in everything if not below or item.key.startswith(f"{below}."))
+    currency = scenario.service.currency
+    return [item._replace(unit=currency) if item.unit == MONEY else item for item in asked]
 
 
 def _describe_table(

@@ -20,6 +20,10 @@ SOURCE_KINDS = {
     "off": Message("switched off"),
 }
 """What a quantity may rest on, to be said."""
+ENGINES = {
+    "fast": Message("the fast engine"),
+    "reference": Message("the reference engine"),
+}
 CHANGED_HERE = "changed"
 MOST_CHANGES_SHOWN = 12
 
@@ -50,14 +54,13 @@ def _tell_replications(comparison: Comparison) -> Message:
     about = comparison.provenance
     return Message(
         "{replications} replications of {days} days (seed {seed}; warm-up {warm_up} days, "
-        "follow-up {follow_up} days) with the {engine} engine; in brackets 95% confidence "
-        "intervals.",
+        "follow-up {follow_up} days) with {engine}; in brackets 95% confidence intervals.",
         replications=comparison.replications,
         days=comparison.days,
         seed=comparison.seed,
         warm_up=about.warm_up_day,
         follow_up=about.follow_up_days,
-        engine=about.engine,
+        engine=ENGINES.get(about.engine, about.engine),
     )
 
 

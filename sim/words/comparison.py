@@ -18,6 +18,7 @@ from sim.words.numbers import (
     write_number,
     write_percent,
     write_quantity,
+    write_saving,
 )
 
 HEADING = Message("**{title}**: {first} and {second}")
@@ -265,7 +266,7 @@ def _rank(pair: Pair, designs: Designs) -> dict[str, str]:
     """Name the cheaper design and the dearer, and say by how much."""
     first, second = (interval.mean for interval in pair)
     winner, loser = designs if first <= second else designs[::-1]
-    percent = write_percent(1 - min(first, second) / max(first, second))
+    percent = write_saving(1 - min(first, second) / max(first, second))
     return {"winner": mention_design(winner), "loser": mention_design(loser), "percent": percent}
 
 

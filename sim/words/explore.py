@@ -13,12 +13,14 @@ from sim.words.numbers import (
     NOTHING,
     SHARE,
     decimals_of,
+    write_decimal,
+    write_ends,
     write_headline,
+    write_headlines,
     write_list,
-    write_number,
-    write_percent,
     write_quantity,
     write_range,
+    write_saving,
 )
 
 LEVERS = Message("Move a lever")
@@ -106,7 +108,7 @@ def _find_verdict(comparison: Comparison) -> Message:
         return Message("Neither design costs less beyond chance")
     told = {
         "winner": mention_design(designs[saving.share > 0]),
-        "percent": write_percent(abs(saving.share)),
+        "percent": write_saving(abs(saving.share)),
     }
     hours = _find_hours(comparison.measures["staff_hours_per_year"], saving.share)
     if hours is None:
@@ -131,7 +133,7 @@ def tell_change(before: Comparison, now: Comparison, what: Sequence[str]) -> str
     old, new = find_saving(before), find_saving(now)
     if old.is_sure and new.is_sure and old.share and new.share and old.share * new.share > 0:
         told = Message("{before} → {after} less: {what}")
-        ends = (write_percent(abs(share)) for share in (old.share, new.share))
+        ends = (write_saving(abs(share)) for share in (old.share, new.share))
     else:
         told = Message("{before} → {after}: {what}")
         ends = (say(_name_saving(one)) for one in (before, now))
@@ -147,10 +149,11 @@ def _name_saving(comparison: Comparison) -> Message:
         return Message("not comparable")
     if not saving.is_sure:
         return Message("no sure difference")
-    percent = write_percent(abs(saving.share))
-    if saving.share > 0:
-        return Message("{percent} less in {design}", percent=percent, design=_second(comparison))
-    return Message("{percent} more in {design}", percent=percent, design=_second(comparison))
+    share, design = saving.share, _second(comparison)
+    if share > 0:
+        return Message("{percent} less in {design}", percent=write_saving(share), design=design)
+    more = -share / (1 + share)  # of the cheaper one's cost: what is more is more than that
+    return Message("{percent} more in {design}", percent=write_saving(more), design=design)
 
 
 def _second(comparison: Comparison) -> Message | str:
@@ -170,7 +173,9 @@ def name_taken(condition: str, other: str) -> str:
 
 def name_variety(factor: float) -> str:
     """Say that needs vary so many times as much."""
-    return say(Message("needs vary {factor} × as much", factor=write_number(factor, 1)))
+    if factor == 0:
+        return say(Message("needs do not vary"))
+    return say(Message("needs vary {factor} × as much", factor=write_decimal(factor)))
 
 
 def name_others(count: int) -> str:
@@ -191,7 +196,7 @@ def tell_run(comparison: Comparison, *, is_draft: bool) -> str:
     if not comparison.settles or cost.first is None or cost.difference is None:
         return say(Message(REFINED_PLAIN.template, **told))
     ends = (cost.difference.low / cost.first.mean, cost.difference.high / cost.first.mean)
-    low, high = (write_percent(end, is_signed=True) for end in ends)
+    low, high = write_ends(*ends, SHARE, is_signed=True)
     return say(Message(REFINED.template, low=low, high=high, **told))
 
 
@@ -200,12 +205,13 @@ def tell_time(measures: Measures, designs: Designs) -> str:
     lived, reported = measures["end_to_end_days"], measures["reported_days"]
     if lived.first is None or reported.first is None:
         return say(Message("How long it takes"))
+    says, live = write_headlines((reported.first.mean, lived.first.mean), "")
     return say_sentence(
         Message(
             "In {design} the target's clock says {reported} days, and citizens live {lived}",
             design=mention_design(designs[0]),
-            reported=write_headline(reported.first.mean, ""),
-            lived=write_headline(lived.first.mean, ""),
+            reported=says,
+            lived=live,
         )
     )
 
@@ -213,7 +219,8 @@ def tell_time(measures: Measures, designs: Designs) -> str:
 def tell_faces(faces: Compared, designs: Designs) -> str:
     """Tell how many faces a citizen meets."""
     told = Message("A citizen meets {first} faces in {a}, and {second} in {b}")
-    return _tell_both(faces, designs, told) or say(Message("Faces"))
+    alike = Message("A citizen meets {first} faces in {a}, and as many in {b}")
+    return _tell_both(faces, designs, told, alike) or say(Message("Faces"))
 
 
 def tell_staff(hours: Compared, designs: Designs) -> str:
@@ -221,7 +228,10 @@ def tell_staff(hours: Compared, designs: Designs) -> str:
     told = Message(
         "The same citizens take {first} hours of work a year in {a}, and {second} in {b}"
     )
-    return _tell_both(hours, designs, told) or say(Message("The work"))
+    alike = Message(
+        "The same citizens take {first} hours of work a year in {a}, and as many in {b}"
+    )
+    return _tell_both(hours, designs, told, alike) or say(Message("The work"))
 
 
 def tell_failure(failure: Compared, designs: Designs) -> str:
@@ -229,16 +239,21 @@ def tell_failure(failure: Compared, designs: Designs) -> str:
     told = Message(
         "Failure causes {first} of the contacts that come in in {a}, and {second} in {b}"
     )
-    return _tell_both(failure, designs, told) or say(Message("What causes failure demand"))
+    alike = Message(
+        "Failure causes {first} of the contacts that come in in {a}, and as large a share in {b}"
+    )
+    return _tell_both(failure, designs, told, alike) or say(Message("What causes failure demand"))
 
 
-def _tell_both(measure: Compared, designs: Designs, told: Message) -> str:
+def _tell_both(measure: Compared, designs: Designs, told: Message, alike: Message) -> str:
     """Tell what a measure is in either design; nothing where it does not apply in both."""
     if measure.first is None or measure.second is None:
         return ""
     unit = SHARE if measure.unit == SHARE else ""
     a, b = map(mention_design, designs)
-    first, second = (write_headline(i.mean, unit) for i in (measure.first, measure.second))
+    first, second = write_headlines((measure.first.mean, measure.second.mean), unit)
+    if first == second:
+        return say_sentence(Message(alike.template, first=first, a=a, b=b))
     return say_sentence(Message(told.template, first=first, second=second, a=a, b=b))
 
 

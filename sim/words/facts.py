@@ -1,10 +1,9 @@
 """What is told of the shipped scenarios at a glance: who wins, what failure costs, how sure it is.
 
-Figures have two digits at most and are never rounded up: what is said to be gained is gained.
+Figures have two digits, three where two that are compared would mislead.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from math import ceil, floor
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sim.analysis.breakeven import Crossing
 from sim.analysis.facts import COST, COST_OF_FAILURE, HOURS, Facts
@@ -15,14 +14,20 @@ from sim.words.designs import mention_design, name_design
 from sim.words.kept import tell_kept
 from sim.words.language import say, say_sentence
 from sim.words.numbers import (
+    IN_A_SENTENCE,
+    MILLION,
+    SHARE,
     currency_of,
-    round_down,
+    round_digits,
+    write_amount_range,
     write_amounts,
-    write_decimal,
+    write_ends,
+    write_headlines,
     write_list,
     write_number,
     write_percent,
 )
+from sim.words.numbers import write_saving as write_share_saved
 from sim.words.report import find_assumed_share, tell_origin
 
 RESULT = Message(
@@ -48,12 +53,14 @@ A_YEAR = Message(
     "**{a} a year** in {first}, and {b} in {second}: contacts that only failure causes, and work "
     "done again."
 )
+A_YEAR_BY_CHANCE = Message("Chance allowed for: {a} in {first}, {b} in {second}.")
 BY_CHANCE = Message("Chance allowed for: {low} to {high} less.")
 ASSUMED = Message("{share} of the quantities behind it are assumed.")
 LESS = Message("{percent} less per citizen helped")
 MUCH_THE_SAME = Message("Much the same cost")
 NO_MEAN = Message("No mean is told: {design} does not settle")
 BUT = Message("But in {design} {what}.")
+IN_ALL = Message("In all of these, {what} in {design}.")
 IN_EITHER = Message("In {design} {what}.")
 IN_WORLDS = Message("Cheaper in {n} of {judged} plausible worlds.")
 IN_SOME_WORLDS = Message("Cheaper in {n} of the {judged} plausible worlds that can be judged.")
@@ -81,7 +88,7 @@ def tell_result(facts: Facts, title: str) -> str:
     if facts.find_better(HOURS) != winner:
         return say(COST_ALONE, **told)
     hours = abs(_difference(facts, HOURS).mean)
-    return say(RESULT, **told, hours=write_number(round_down(hours), 0))
+    return say(RESULT, **told, hours=write_number(round_digits(hours, IN_A_SENTENCE), 0))
 
 
 def tell_where_it_turns(facts: Facts) -> str:
@@ -95,7 +102,7 @@ def tell_where_it_turns(facts: Facts) -> str:
     crossing = _find_only(turn.crossings, first, second)
     if crossing is None:
         return ""
-    x, own = (write_decimal(round_down(value)) for value in (crossing.x, turn.own))
+    x, own = write_headlines((crossing.x, turn.own), "")
     return say(WINS_BELOW, first=mention_design(first), x=x, own=own)
 
 
@@ -131,16 +138,22 @@ def tell_cost_of_failure(facts: Facts) -> str:
     cost = facts.measures[COST_OF_FAILURE]
     if cost.first is None or cost.second is None:
         return ""
-    a, b = write_amounts((cost.first.mean, cost.second.mean), currency_of(cost.unit))
+    pair, currency = (cost.first, cost.second), currency_of(cost.unit)
+    in_millions = max(one.mean for one in pair) >= MILLION
     first, second = map(mention_design, facts.designs)
-    return say(A_YEAR, a=a, b=b, first=first, second=second)
+    a, b = write_amounts([one.mean for one in pair], currency)
+    told = say(A_YEAR, a=a, b=b, first=first, second=second)
+    a, b = (
+        write_amount_range(one.low, one.high, currency, in_millions=in_millions) for one in pair
+    )
+    return f"{told} {say(A_YEAR_BY_CHANCE, a=a, b=b, first=first, second=second)}"
 
 
 def tell_how_sure(facts: Facts, kept: Kept | None) -> Iterator[str]:
     """Tell what chance leaves of the result, in how many worlds it holds, and what is assumed."""
     if facts.cheaper is not None:
-        low, high = _find_ends(facts)
-        yield say(BY_CHANCE, low=write_percent(low), high=write_percent(high))
+        low, high = write_ends(*_find_ends(facts), SHARE)
+        yield say(BY_CHANCE, low=low, high=high)
     yield tell_kept(kept, COST)
     yield say(ASSUMED, share=write_percent(find_assumed_share(facts.sources)))
 
@@ -152,14 +165,46 @@ def tell_verdict(facts: Facts) -> str:
     return say(LESS, percent=write_saving(facts)) if facts.cheaper else say(MUCH_THE_SAME)
 
 
-def tell_beside(facts: Facts) -> Iterator[str]:
-    """Tell in what else the design that is not cheaper is the better one; either, where none is."""
+def tell_beside(facts: Facts, common: Collection[str] = ()) -> Iterator[str]:
+    """Tell in what else the design that is not cheaper is the better one; either, where none is.
+
+    Parameters
+    ----------
+    facts
+        What is known of a scenario.
+    common
+        Measures of which it is told elsewhere: `find_better_in_all`.
+    """
     for design in facts.designs:
-        better = facts.list_better(design)
+        better = [name for name in facts.list_better(design) if name not in common]
         if facts.settles and better and design != facts.cheaper:
             what = write_list([say(BETTER[name]) for name in better])
             template = BUT if facts.cheaper else IN_EITHER
             yield say(template, design=mention_design(design), what=what)
+
+
+def find_better_in_all(group: Sequence[Facts]) -> list[str]:
+    """Return in which measures the design that is dearer in all of some scenarios is better in all.
+
+    Nothing of a single one, and nothing where not the same design is cheaper in all.
+    """
+    winners = {facts.cheaper if facts.settles else None for facts in group}
+    if len(group) < 2 or len(winners) != 1 or None in winners:
+        return []
+    lists = [facts.list_better(_find_dearer(facts)) for facts in group]
+    return [name for name in lists[0] if all(name in others for others in lists)]
+
+
+def tell_beside_all(group: Sequence[Facts]) -> Iterator[str]:
+    """Tell once, of all of some scenarios, in what the design that is dearer is the better one."""
+    better = find_better_in_all(group)
+    if better:
+        what = write_list([say(BETTER[name]) for name in better])
+        yield say(IN_ALL, design=mention_design(_find_dearer(group[0])), what=what)
+
+
+def _find_dearer(facts: Facts) -> str:
+    return next(design for design in facts.designs if design != facts.cheaper)
 
 
 def tell_worlds(facts: Facts, kept: Kept | None) -> str:
@@ -190,21 +235,16 @@ def find_saving(facts: Facts) -> float:
 
 
 def write_saving(facts: Facts) -> str:
-    """Write what part is saved, never more than it is."""
-    share = find_saving(facts)
-    return write_percent(floor(share * 100) / 100) if share >= 0.1 else _write_small(share)
-
-
-def _write_small(share: float) -> str:
-    return write_percent(floor(share * 1_000) / 1_000, 1)
+    """Write what part is saved."""
+    return write_share_saved(find_saving(facts))
 
 
 def _find_ends(facts: Facts) -> tuple[float, float]:
-    """Return the least and the most that is saved, as parts of the dearer, rounded outwards."""
+    """Return the least and the most that is saved, as parts of the dearer."""
     cost, difference = facts.measures[COST], _difference(facts, COST)
     dearer = max(interval.mean for interval in (cost.first, cost.second) if interval)
     low, high = sorted(abs(end) / dearer for end in (difference.low, difference.high))
-    return floor(low * 100) / 100, ceil(high * 100) / 100
+    return low, high
 
 
 def _difference(facts: Facts, name: str) -> Interval:

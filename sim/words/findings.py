@@ -19,6 +19,7 @@ from sim.words.numbers import (
     currency_of,
     decimals_of,
     round_digits,
+    write_headline,
     write_money,
     write_number,
     write_percent,
@@ -30,9 +31,15 @@ HIDDEN_SHARE = 0.05
 """So much busier than all staff together the busiest pool is where it is worth a sentence."""
 LEAST_PAY_SHARE = 0.005
 """A smaller difference in what is paid is none: half a percent."""
+COST, DOWNSTREAM = "cost_per_citizen_helped", "cost_downstream"
+MOST_OF_IT = 0.5
+DOWNSTREAM_OF_IT = Message(
+    "Of that difference {amount} falls on others (downstream): work passed on, and needs left "
+    "unmet."
+)
 FREED_IS_NOT_CASH = Message(
     "These are hours freed for other work, and no money: what is paid for staff is the same in "
-    "both. `requisite staff` finds how many each design needs."
+    "both. How many each design needs is another question."
 )
 
 
@@ -51,7 +58,9 @@ def tell_findings(comparison: Comparison, kept: Kept | None) -> list[str]:
     measures, designs = comparison.measures, comparison.designs
     told = [say_sentence(found) for found in _find_hours(measures, designs)]
     for name, sentence in find_sentences(measures, designs):
-        told.append(" ".join((say_sentence(sentence), *_tell_worlds(name, comparison, kept))))
+        downstream = _tell_downstream(measures) if name == COST else ()
+        worlds = _tell_worlds(name, comparison, kept)
+        told.append(" ".join((say_sentence(sentence), *downstream, *worlds)))
     told += [say_sentence(found) for found in _find_failure_cost(measures, designs)]
     told += [say_sentence(found) for found in _find_bottlenecks(comparison)]
     return [*told, *(tell_cheapest(kept) if kept else [say(NOT_TRIED)])]
@@ -108,11 +117,21 @@ def _tell_pay(paid: Compared, difference: Interval, first: float, designs: Desig
     decimals, currency = decimals_of([high]), currency_of(paid.unit)
     return Message(
         "Hours freed are not money by themselves. Paid for staff, overtime and temps is {low} to "
-        "{high} less in a month in {winner}; `requisite staff` finds how many each design needs.",
+        "{high} less in a month in {winner}. How many staff each design needs is another question.",
         winner=mention_design(_lower(difference, designs)),
         low=write_money(low, currency, decimals),
         high=write_money(high, currency, decimals),
     )
+
+
+def _tell_downstream(measures: Measures) -> Iterator[str]:
+    """Tell what of a sure difference in cost falls on others, where that is half of it or more."""
+    cost, downstream = measures[COST].difference, measures.get(DOWNSTREAM)
+    if cost is None or not cost.sure_sign or downstream is None or downstream.difference is None:
+        return
+    part = downstream.difference
+    if part.sure_sign == cost.sure_sign and abs(part.mean) >= MOST_OF_IT * abs(cost.mean):
+        yield say(DOWNSTREAM_OF_IT, amount=write_headline(abs(part.mean), downstream.unit))
 
 
 def _find_failure_cost(measures: Measures, designs: Designs) -> Iterator[Message]:

@@ -5,18 +5,16 @@ was tried.
 """
 
 from collections.abc import Iterator, Sequence
-from math import floor
 
 from sim.analysis.robustness import CheapestMix, Kept
 from sim.message import Message
 from sim.words.designs import mention_design, name_condition
 from sim.words.language import say, say_sentence
-from sim.words.numbers import decimals_of, write_list, write_money, write_percent
+from sim.words.numbers import decimals_of, write_list, write_money, write_saving
 from sim.words.robustness import tell_verdict
 
 NOT_TRIED = Message(
-    "Whether this holds in other plausible worlds has not been tried for this scenario: "
-    "`requisite robust` does so."
+    "Whether this holds in other plausible worlds has not been tried for this scenario."
 )
 UNTOLD = Message("In {n} of the {worlds} that were tried it cannot.")
 NO_CHEAPER = Message("Of all {mixes} mixes of conditions none is cheaper than {design}.")
@@ -87,14 +85,9 @@ def _tell_mix(mix: CheapestMix, designs: tuple[str, str]) -> Message:
         **told,
         first=first,
         second=second,
-        to_first=_write_saving(-mix.to_first.mean / mix.first.whole.mean),
-        to_second=_write_saving(-mix.to_second.mean / mix.second.whole.mean),
+        to_first=write_saving(-mix.to_first.mean / mix.first.whole.mean),
+        to_second=write_saving(-mix.to_second.mean / mix.second.whole.mean),
     )
-
-
-def _write_saving(share: float) -> str:
-    """Write what part is saved, never more than it is."""
-    return write_percent(floor(share * 1_000) / 1_000, 1)
 
 
 def _name(mix: CheapestMix, designs: tuple[str, str]) -> Message:

@@ -16,6 +16,7 @@ from sim.words.numbers import (
     SPACE,
     currency_of,
     decimals_of,
+    find_digits,
     write_headline,
     write_unit,
 )
@@ -51,14 +52,15 @@ def build_panel(shown: Shown, asked: Asked) -> Panel:
     unit = MEASURES[asked.measure].unit_in(shown.currency)
     terms = [Term(asked.measure, arm.name, asked.demand_type) for arm in shown.setup.arms]
     found = [shown.find_interval(term) for term in terms]
-    decimals = decimals_of([one.mean for one in found if one], unit)
+    means = [one.mean for one in found if one]
+    decimals, digits = decimals_of(means, unit), find_digits(means)
     title = _write_title(shown, asked, unit)
     names = [say_sentence(name_arm(shown.setup, term.arm)) for term in terms]
     places = place_designs(shown.setup)
     return Panel(
         title,
         [
-            ArmLine(name, _write_figure(one, unit), place, one)
+            ArmLine(name, _write_figure(one, unit, digits), place, one)
             for name, place, one in zip(names, places, found, strict=True)
         ],
         [
@@ -84,10 +86,10 @@ def _write_title(shown: Shown, asked: Asked, unit: str) -> str:
     return f"{title}: {say_text(label)}"
 
 
-def _write_figure(found: Interval | None, unit: str) -> str:
+def _write_figure(found: Interval | None, unit: str, digits: int) -> str:
     if found is None:
         return NOTHING
-    headline = write_headline(found.mean, unit)
+    headline = write_headline(found.mean, unit, digits)
     is_written = unit == SHARE or currency_of(unit)
     return headline if is_written else f"{headline}{SPACE}{write_unit(unit)}".strip()
 

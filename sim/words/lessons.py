@@ -1,7 +1,7 @@
 """What a lesson says: its texts, with what its run shows filled in."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import isclose
 
 from sim.lessons import (
@@ -25,6 +25,7 @@ from sim.words.numbers import (
     NOTHING,
     SHARE,
     decimals_of,
+    find_digits,
     write_headline,
     write_interval,
     write_percent,
@@ -78,7 +79,20 @@ def ask(text: Text, setup: Setup) -> str:
 
 def fill(text: Text, shown: Shown) -> str:
     """Say a text, with what a run shows where it has placeholders."""
-    return _fill(say_text(text), lambda written: _write(written, shown))
+    said = say_text(text)
+    digits = _find_digits(said, shown)
+    return _fill(said, lambda written: _write(written, shown, digits))
+
+
+def _find_digits(said: str, shown: Shown) -> dict[str, int]:
+    """Return how many digits the means of each measure have in a text, where they are compared."""
+    terms = [read_placeholder(written) for written in dict.fromkeys(PLACEHOLDER.findall(said))]
+    means: dict[str, list[float]] = {}
+    for term in terms:
+        found = shown.find_interval(term) if isinstance(term, Term) else None
+        if isinstance(term, Term) and found is not None:
+            means.setdefault(term.measure, []).append(found.mean)
+    return {measure: find_digits(numbers) for measure, numbers in means.items()}
 
 
 def _fill(said: str, write: Callable[[str], str]) -> str:
@@ -91,7 +105,7 @@ def _fill(said: str, write: Callable[[str], str]) -> str:
     return re.sub(rf"{PLACEHOLDER.pattern}(\.?)", fill_one, said)
 
 
-def _write(written: str, shown: Shown) -> str:
+def _write(written: str, shown: Shown, digits: Mapping[str, int]) -> str:
     asked = read_placeholder(written)
     if isinstance(asked, Input):
         return _write_input(written, shown.setup)
@@ -102,7 +116,7 @@ def _write(written: str, shown: Shown) -> str:
             return NOTHING
         return write_headline(change, unit if asked.kind == "difference" else SHARE)
     found = shown.find_interval(asked)
-    return NOTHING if found is None else write_headline(found.mean, unit)
+    return NOTHING if found is None else write_headline(found.mean, unit, digits[asked.measure])
 
 
 def _write_input(written: str, setup: Setup) -> str:

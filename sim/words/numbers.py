@@ -1,12 +1,14 @@
 """Numbers, shares, money, intervals and lists as people write them in their language.
 
-One rule for digits: about three that say something, the same for all numbers that stand side by
-side. Babel knows the signs of each language.
+Two rules for digits. In tables about three that say something, the same for all numbers that stand
+side by side. In sentences two, and three where two figures are compared and two digits would tell
+another difference than there is. All are rounded to the nearest. Babel knows the signs of each
+language.
 """
 
 from collections.abc import Sequence
 from decimal import Decimal
-from math import copysign, floor, log10
+from itertools import combinations
 
 from babel.core import Locale
 from babel.lists import format_list
@@ -26,11 +28,19 @@ SHARE = "share"
 NOTHING = "–"
 """What stands where there is no number."""
 SPACE = "\N{NO-BREAK SPACE}"
-SLACK = 1e-9
-"""So far below a whole number a quotient may be for want of digits."""
+IN_A_SENTENCE = 2
+"""Digits of a number that is read once."""
+ALIKE, MISTOLD = 0.005, 0.25
+"""Numbers so near each other, in parts of the larger, are alike; of the difference between two that
+are not, rounding may take or add so much."""
+MOST_DECIMALS_APART = 2
+"""Decimals that are added, at most, so that two ends do not look the same."""
 MILLION = 1_000_000
 HUGE = 1e15
 """From here on a number has more digits than it says, and soon more than could be written."""
+MILLIONS = Message("{n} million {currency}")
+CROWNS_OF_OTHERS = frozenset(("Dkr", "Nkr", "Ikr", "Skr"))
+"""Signs that nobody uses who pays with them."""
 REGIONS = {"sv": "sv_SE", "da": "da_DK", ENGLISH: "en_GB"}
 
 
@@ -54,13 +64,19 @@ def round_digits(number: float, digits: int = 3) -> float:
     return float(f"{number:.{digits}g}")
 
 
-def round_down(number: float, digits: int = 2) -> float:
-    """Round towards 0 to so many digits: what is told as gained or lost is never less than told."""
-    if not number:
-        return 0.0
-    step = 10.0 ** (floor(log10(abs(number))) + 1 - digits)
-    whole = floor(abs(number) / step + SLACK)
-    return float(f"{copysign(whole * step, number):.{digits}g}")
+def find_digits(numbers: Sequence[float]) -> int:
+    """Return how many digits to write of numbers that a sentence compares: two, or else three."""
+    is_mistold = any(_is_mistold(*pair) for pair in combinations(numbers, 2))
+    return IN_A_SENTENCE + is_mistold
+
+
+def _is_mistold(first: float, second: float) -> bool:
+    """Tell whether two digits of each tell another difference than there is between them."""
+    difference = abs(first - second)
+    if difference <= ALIKE * max(abs(first), abs(second)):
+        return False
+    told = abs(round_digits(first, IN_A_SENTENCE) - round_digits(second, IN_A_SENTENCE))
+    return abs(told - difference) > MISTOLD * difference
 
 
 def write_number(number: float, decimals: int, *, is_signed: bool = False) -> str:
@@ -97,24 +113,40 @@ def write_money(amount: float, currency: str, decimals: int | None = None) -> st
     pattern = locale.currency_formats["standard"].pattern.split(";")[0]
     pattern = pattern.replace("¤#", f"¤{SPACE}#").replace("#,##0.00", _pattern(places, "", False))
     rounded = round(amount, places) + 0.0
-    return _set(format_currency(rounded, currency, pattern, locale, currency_digits=False))
+    text = format_currency(rounded, currency, pattern, locale, currency_digits=False)
+    return _set(text.replace(get_currency_symbol(currency, locale), write_currency(currency)))
 
 
 def write_amounts(amounts: Sequence[float], currency: str) -> list[str]:
-    """Write large amounts that stand side by side, to two digits and never more: in millions."""
+    """Write large amounts that stand side by side, to two digits: in millions."""
+    rounded = [round_digits(amount, IN_A_SENTENCE) for amount in amounts]
     if max(amounts) < MILLION:
-        return [write_money(round_down(amount), currency, 0) for amount in amounts]
-    return [_write_millions(round_down(amount) / MILLION, currency) for amount in amounts]
+        return [write_money(amount, currency, 0) for amount in rounded]
+    return [_write_millions(amount / MILLION, currency) for amount in rounded]
 
 
 def _write_millions(millions: float, currency: str) -> str:
-    number = write_decimal(millions)
-    return say(Message("{n} million {currency}", n=number, currency=write_currency(currency)))
+    return say(MILLIONS, n=write_decimal(millions), currency=write_currency(currency))
+
+
+def write_amount_range(low: float, high: float, currency: str, *, in_millions: bool) -> str:
+    """Write two ends of a large amount, to two digits, and to three while they look the same."""
+    digits = IN_A_SENTENCE + (round_digits(low, IN_A_SENTENCE) == round_digits(high, IN_A_SENTENCE))
+    ends = [round_digits(end, digits) for end in (low, high)]
+    scale = MILLION if in_millions else 1
+    decimals = max(decimals_typed(end / scale) for end in ends)
+    written = [write_number(end / scale, decimals) for end in ends]
+    told = say(Message("{low} to {high}", low=written[0], high=written[1]))
+    told = written[0] if written[0] == written[1] else told
+    if in_millions:
+        return say(MILLIONS, n=told, currency=write_currency(currency))
+    return f"{told}{SPACE}{write_currency(currency)}"
 
 
 def write_currency(currency: str) -> str:
-    """Write the sign of a currency, such as ``kr``."""
-    return get_currency_symbol(currency, _locale())
+    """Write the sign of a currency, such as ``kr``; the code of the crown of another country."""
+    symbol = get_currency_symbol(currency, _locale())
+    return currency if symbol in CROWNS_OF_OTHERS else symbol
 
 
 def currency_of(unit: str) -> str:
@@ -168,26 +200,39 @@ def write_quantity(number: float, unit: str) -> str:
     return f"{write_number(number, decimals)}{SPACE}{say(unit)}".strip()
 
 
-def write_headline(number: float, unit: str) -> str:
+def write_headline(number: float, unit: str, digits: int = IN_A_SENTENCE) -> str:
     """Write a number for a text that is read once: two digits that say something, at most.
 
     A share that is not whole is not written as if it were. Of money there is the currency, of other
-    units nothing.
+    units nothing. Three digits are for numbers that are compared: see `find_digits`.
     """
-    decimals = _headline_decimals(number * 100 if unit == SHARE else number)
+    decimals = _headline_decimals(number * 100 if unit == SHARE else number, digits)
     if unit == SHARE:
-        is_nearly_whole = number < 1 and round(number, 2) == 1
-        typed = decimals_typed(round_digits(number * 100, 2))
-        return write_percent(0.99 if is_nearly_whole else number, min(decimals, typed))
-    rounded = round_digits(number, 2)
+        nearly = 1 - 0.1**digits
+        is_nearly_whole = number < 1 and round(number, digits) == 1
+        typed = decimals_typed(round_digits(number * 100, digits))
+        return write_percent(nearly if is_nearly_whole else number, min(decimals, typed))
+    rounded = round_digits(number, digits)
     if currency := currency_of(unit):
         return write_money(rounded, currency, decimals)
     return write_number(rounded, min(decimals, decimals_typed(rounded)))
 
 
-def _headline_decimals(number: float) -> int:
-    size = abs(round_digits(number, 2))
-    return 0 if size >= 10 or size == 0 else 1 if size >= 1 else 2
+def _headline_decimals(number: float, digits: int) -> int:
+    size = abs(round_digits(number, digits))
+    whole = sum(size >= 10.0**place for place in range(digits))
+    return digits - whole if size else 0
+
+
+def write_headlines(numbers: Sequence[float], unit: str) -> list[str]:
+    """Write numbers that a sentence compares, each with as many digits."""
+    digits = find_digits(numbers)
+    return [write_headline(number, unit, digits) for number in numbers]
+
+
+def write_saving(share: float) -> str:
+    """Write what part is saved, or what is more, wherever that is said: two digits."""
+    return write_headline(share, SHARE)
 
 
 def write_value(number: float, unit: str, decimals: int, *, is_signed: bool = False) -> str:
@@ -203,6 +248,17 @@ def write_range(low: float, high: float, unit: str, decimals: int, *, is_signed:
     if ends[0] == ends[1]:
         return ends[0]
     return say(Message("{low} to {high}", low=ends[0], high=ends[1]))
+
+
+def write_ends(low: float, high: float, unit: str, *, is_signed: bool = False) -> tuple[str, str]:
+    """Write two ends that a sentence names, with more decimals while they look the same."""
+    for decimals in range(MOST_DECIMALS_APART + 1):
+        first, second = (
+            write_value(end, unit, decimals, is_signed=is_signed) for end in (low, high)
+        )
+        if first != second:
+            break
+    return first, second
 
 
 def write_interval(

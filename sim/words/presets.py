@@ -10,7 +10,7 @@ from sim.presets import BEFORE, Preset, PresetRun
 from sim.words.designs import mention_design
 from sim.words.language import say, say_sentence, say_text
 from sim.words.lessons import fill
-from sim.words.numbers import NOTHING, write_headline, write_list
+from sim.words.numbers import NOTHING, find_digits, write_headline, write_list
 
 CHOOSE = Message("Ask what if …")
 CHOOSE_HELP = Message(
@@ -63,11 +63,12 @@ def _comes_later(term: Term) -> bool:
 def _tell_measure(shown: Shown, terms: Sequence[Term]) -> str:
     measure = MEASURES[terms[0].measure]
     unit = measure.unit_in(shown.currency)
-    parts = []
-    for term in terms:
-        found = shown.find_interval(term)
-        figure = write_headline(found.mean, unit) if found else NOTHING
-        parts.append(f"{figure} ({_name_arm(term.arm)})")
+    found = [shown.find_interval(term) for term in terms]
+    digits = find_digits([one.mean for one in found if one])
+    figures = [write_headline(one.mean, unit, digits) if one else NOTHING for one in found]
+    parts = [
+        f"{figure} ({_name_arm(term.arm)})" for figure, term in zip(figures, terms, strict=True)
+    ]
     return say_sentence(
         Message("{measure}: {figures}.", measure=say(measure.title), figures=write_list(parts))
     )

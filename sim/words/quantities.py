@@ -8,7 +8,17 @@ from sim.scenario import Described
 from sim.words.basis import SOURCE_KINDS
 from sim.words.designs import name_condition
 from sim.words.language import say
-from sim.words.numbers import SHARE, SPACE, decimals_typed, write_decimal, write_list, write_percent
+from sim.words.numbers import (
+    SHARE,
+    SPACE,
+    currency_of,
+    decimals_typed,
+    write_currency,
+    write_decimal,
+    write_list,
+    write_money,
+    write_percent,
+)
 
 COUNT, FACTOR = "count", "factor"
 
@@ -26,6 +36,14 @@ CHOICES = {
     "order.deadline": Message("what can still meet its deadline first"),
 }
 """What a key may be set to where it takes a word: its last part, and the word."""
+
+ONE = {
+    "calendar days": Message("calendar day"),
+    "hours": Message("hour"),
+    "minutes": Message("minute"),
+    "weeks": Message("week"),
+}
+"""Units of one."""
 
 NOTHING_DIFFERS = Message("Nothing differs from the file.")
 TAKE_BACK = Message("Take all changes back")
@@ -63,7 +81,7 @@ _END_OF_LABEL = re.compile(r"[.:;] ")
 def label_quantity(item: Described) -> str:
     """Return a quantity's name for a slider: the beginning of what it means, and its unit."""
     label = _END_OF_LABEL.split(say(item.about))[0].removesuffix(".")
-    unit = {SHARE: "%", COUNT: "", "": ""}.get(item.unit, say(item.unit))
+    unit = {SHARE: "%", COUNT: "", "": ""}.get(item.unit, _say_unit(item.unit))
     if unit and not label.lower().startswith(unit.split()[-1]):
         label = f"{label} ({unit})"
     if not item.part_of:
@@ -84,8 +102,16 @@ def write_value_of(item: Described, value: float | int | str | None) -> str:
         return say_choice(item, value)
     if item.unit == SHARE:
         return write_percent(value, decimals_typed(value * 100))
+    if currency := currency_of(item.unit):
+        return write_money(value, currency, decimals_typed(value))
     number = write_decimal(value)
-    return number if item.unit in (COUNT, FACTOR) else f"{number}{SPACE}{say(item.unit)}"
+    if item.unit in (COUNT, FACTOR):
+        return number
+    return f"{number}{SPACE}{say(ONE.get(item.unit, item.unit) if value == 1 else item.unit)}"
+
+
+def _say_unit(unit: str) -> str:
+    return write_currency(unit) if currency_of(unit) else say(unit)
 
 
 def say_choice(item: Described, word: str) -> str:

@@ -28,23 +28,25 @@ CITATION = Message(
 )
 SEED_REPORT = Message(
     "What is claimed of such designs, and tested here, is from a Swedish report on systems "
-    "thinking in public services; `requisite evidence` holds its every figure against the "
+    "thinking in public services; the page Evidence holds its every figure against the "
     "simulated one."
 )
 CANNOT_SAY = Message(
-    "It cannot say what your own service would do: its numbers are of published cases, and where "
-    "nobody has published any they are assumed, as marked above. Intervals speak of chance alone."
+    "The model cannot say what your own service would do: its numbers are of published cases, and "
+    "where nobody has published any they are assumed, as marked above. Intervals speak of chance "
+    "alone."
 )
 EVERY_QUANTITY = Message("Every quantity, its range and what it rests on")
-NO_WORLDS = Message(
-    "This scenario was not tried in other plausible worlds; `requisite robust` does that."
-)
+NO_WORLDS = Message("This scenario was not tried in other plausible worlds.")
 
 
 def tell_cut(shares: tuple[float, float], designs: Designs) -> str:
     """Tell what share of the cost failure causes in either design: a title that is a finding."""
     first, second = (write_percent(share) for share in shares)
     a, b = map(mention_design, designs)
+    if first == second:
+        alike = Message("Failure causes {first} of the cost in {a}, and as much in {b}")
+        return say_sentence(Message(alike.template, first=first, a=a, b=b))
     return say_sentence(
         Message(
             "Failure causes {first} of the cost in {a}, and {second} in {b}",

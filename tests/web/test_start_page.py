@@ -71,6 +71,28 @@ def test_a_tile_opens_its_service():
     assert load_scenario("hr-onboarding").service.about.en in text_of(page)
 
 
+def test_what_failure_costs_leads_to_where_the_year_is_told():
+    page = open_at("start", days=40, replications=2)
+    page.button(key="answer:explore:What does failure demand cost?").click().run()
+
+    assert not page.exception
+    fold = next(one for one in page.expander if one.label == "Everything that this comparison says")
+    assert fold.proto.expanded
+    assert page.query_params.get("open") is None  # the address has what is asked for
+    folds = [
+        one for one in open_at("explore", days=40, replications=2).expander if one.proto.expanded
+    ]
+    assert folds == []
+
+
+def test_where_the_standard_wins_leads_to_where_it_turns():
+    page = open_at("start", days=40, replications=2)
+    page.button(key="answer:research:Where does the standard win?").click().run()
+
+    assert "costs less when a need has fewer than" in text_of(page)
+    assert "Where the order turns" in [header.value for header in page.header]
+
+
 def test_what_is_not_known_is_not_told(monkeypatch):
     monkeypatch.setattr(known, "find_facts", lambda _: None)
     page = open_at("start")

@@ -20,11 +20,15 @@ from sim.web.session.address import write_address
 from sim.web.session.asked import Asked
 from sim.web.session.choosing import choose_service, take_address_aloud
 from sim.web.session.drawn import find_key
+from sim.web.session.places import take_opened
 from sim.web.session.ran import note_run
 from sim.web.session.stand import Stand, find_stand
 from sim.words import page, say, say_text
 from sim.words.comparison import VISITS
 from sim.words.findings import tell_findings
+
+ALL_IT_SAYS = "says"
+"""Name, in an address, of the fold with everything that a comparison says."""
 
 
 def show_explore() -> None:
@@ -47,6 +51,7 @@ def show_explore() -> None:
 def _show_service(now: Asked, stand: Stand) -> None:
     st.caption(say_text(stand.scenario.service.about))
     answer = st.container()
+    opened = take_opened("explore", now.service)  # before the address is written anew
     comparison = None
     if stand.problem is not None:
         show_problem(stand.problem, now.service)
@@ -57,17 +62,18 @@ def _show_service(now: Asked, stand: Stand) -> None:
     with st.expander(say(page.EVERY_LEVER), expanded=stand.problem is not None):
         show_levers(now.service, stand)
     if comparison is not None:
-        _show_result(find_key(now, stand.scenario), comparison, stand)
+        says_all = opened == ALL_IT_SAYS or not comparison.settles
+        _show_result(find_key(now, stand.scenario), comparison, stand, says_all=says_all)
         show_pins(now, stand)
         show_reform(now, stand, comparison)
         with answer:  # it may have to be run: last, so that nothing waits for it
             show_preset(now, stand)
 
 
-def _show_result(key: str, comparison: Comparison, stand: Stand) -> None:
+def _show_result(key: str, comparison: Comparison, stand: Stand, *, says_all: bool) -> None:
     scenario = stand.scenario
     show_moved(comparison.provenance.changed, scenario.filed, scenario)
-    with st.expander(say(page.ALL_IT_SAYS), expanded=not comparison.settles):
+    with st.expander(say(page.ALL_IT_SAYS), expanded=says_all):
         _show_findings(comparison, scenario)
     with st.expander(say(page.EVERY_MEASURE)):
         show_table(key, comparison, scenario)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from sim.analysis.breakeven import VARIETY, Breakeven
 from sim.analysis.comparison import Comparison
+from sim.analysis.facts import find_facts
 from sim.charts import plot_breakeven, set_on_page
 from sim.errors import RequisiteError
 from sim.report import tell_command_of
@@ -19,6 +20,7 @@ from sim.web.session.asked import Asked
 from sim.web.session.stand import Stand
 from sim.words import breakeven, report, say, say_error
 from sim.words import research as words
+from sim.words.facts import tell_where_it_turns
 from sim.words.quantities import label_quantity
 
 SELECT_PX = 680
@@ -28,6 +30,9 @@ def show_turns(asked: Asked, stand: Stand, comparison: Comparison) -> None:
     """Let somebody choose a quantity, and show where the order turns along it."""
     st.header(say(words.TURNS), anchor=False)
     st.markdown(say(words.TURNS_NOTE))
+    facts = find_facts(stand.scenario)
+    if facts and (known := tell_where_it_turns(facts)):
+        st.markdown(known)
     key = _choose(asked.service, list_ranged(stand.scenario, stand.designs))
     job = FindLine(stand.scenario, stand.designs, asked.seed, asked.days, key)
     about = ("turns", asked._replace(replications=0), stand.scenario.origin, key)

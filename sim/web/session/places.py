@@ -10,7 +10,7 @@ from sim.web.session.address import CODE
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
 
-KEPT = "places"
+KEPT, OPENS = "places", "open"
 
 
 def keep_places(places: "Mapping[str, StreamlitPage]") -> None:
@@ -24,7 +24,7 @@ def find_place(address: str) -> "StreamlitPage":
     return places[address]
 
 
-def go_to(address: str, service: str) -> NoReturn:
+def go_to(address: str, service: str, opens: str = "") -> NoReturn:
     """Go to a page that shows a scenario; of the address all stays but the code of another one.
 
     Parameters
@@ -33,7 +33,21 @@ def go_to(address: str, service: str) -> NoReturn:
         That of the page.
     service
         Name of the scenario.
+    opens
+        Name of a fold of that page, which is to be open.
     """
     st.session_state["service"] = service
     kept = {name: value for name, value in st.query_params.to_dict().items() if name != CODE}
-    st.switch_page(find_place(address), query_params={**kept, "service": service})
+    more = {OPENS: opens} if opens else {}
+    st.switch_page(find_place(address), query_params={**kept, "service": service, **more})
+
+
+def take_opened(page: str, service: str) -> str:
+    """Return which fold of a page is to be open, as the address says or has said of a service.
+
+    It stays so while this session lasts: a fold that is drawn as another one closes.
+    """
+    kept: dict[tuple[str, str], str] = st.session_state.setdefault(OPENS, {})
+    if opens := st.query_params.get(OPENS):
+        kept[page, service] = opens
+    return kept.get((page, service), "")

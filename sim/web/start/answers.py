@@ -22,21 +22,25 @@ def show_answers(opened: Known, known: Sequence[Known]) -> None:
     where = (words.tell_where_it_turns(facts), words.tell_where_it_wins(titles, found))
     cost = (words.tell_cost_of_failure(facts),)
     sure = words.tell_how_sure(facts, opened.kept)
-    for column, (heading, address, told) in zip(
+    for column, (heading, place, told) in zip(
         st.columns(3, gap="large"),
         (
-            (start.WHERE, "explore", where),
-            (start.WHAT_IT_COSTS, "explore", cost),
-            (start.HOW_SURE, "evidence", sure),
+            (start.WHERE, ("research", ""), where),
+            (start.WHAT_IT_COSTS, ("explore", "says"), cost),
+            (start.HOW_SURE, ("evidence", ""), sure),
         ),
         strict=True,
     ):
         with column:
-            _show_answer(heading, address, opened.name, told)
+            _show_answer(heading, place, opened.name, told)
 
 
-def _show_answer(heading: Message, address: str, service: str, told: Iterable[str]) -> None:
+def _show_answer(
+    heading: Message, place: tuple[str, str], service: str, told: Iterable[str]
+) -> None:
+    """Show an answer; its heading leads to a page, and to a fold of it where one is named."""
+    address, opens = place
     label, key = write_link(say(heading)), f"answer:{address}:{heading}"
     if st.button(label, key=key, type="tertiary", icon=":material/arrow_forward:"):
-        go_to(address, service)
+        go_to(address, service, opens)
     st.markdown(" ".join(filter(None, told)))

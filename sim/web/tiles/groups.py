@@ -1,6 +1,6 @@
 """Scenarios at a glance, grouped by what costs less in them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import streamlit as st
 from markupsafe import Markup
@@ -27,7 +27,10 @@ def show_groups(groups: Sequence[Group]) -> None:
     for heading, group in groups:
         if group:
             st.subheader(heading, anchor=False)
-            _show_rows(group)
+            known = [one.facts for one in group if one.facts]
+            for told in words.tell_beside_all(known):
+                st.markdown(told)
+            _show_rows(group, words.find_better_in_all(known))
 
 
 def group_known(known: Sequence[Known]) -> list[Group]:
@@ -47,30 +50,33 @@ def group_known(known: Sequence[Known]) -> list[Group]:
     return [*every, (say(start.CLOSE), close), (say(start.UNKNOWN), unknown)]
 
 
-def _show_rows(group: Sequence[Known]) -> None:
-    """Show tiles, so many beside one another; the largest saving first."""
+def _show_rows(group: Sequence[Known], common: Collection[str]) -> None:
+    """Show tiles, so many beside one another; the largest saving first.
+
+    What is `common` to all of them is told above.
+    """
     ordered = sorted(group, key=_saving, reverse=True)
     for start_at in range(0, len(ordered), A_ROW):
         columns = st.columns(A_ROW, gap="large")
         for column, one in zip(columns, ordered[start_at : start_at + A_ROW], strict=False):
             with column:
-                _show_one(one)
+                _show_one(one, common)
 
 
 def _saving(one: Known) -> float:
     return words.find_saving(one.facts) if one.facts and one.facts.settles else 0.0
 
 
-def _show_one(one: Known) -> None:
-    if show_tile(_build_tile(one)):
+def _show_one(one: Known, common: Collection[str]) -> None:
+    if show_tile(_build_tile(one, common)):
         go_to("explore", one.name)
 
 
-def _build_tile(one: Known) -> Tile:
+def _build_tile(one: Known, common: Collection[str]) -> Tile:
     kind = say(start.COUNTER) if one.is_counter else ""
     if one.facts is None:
         return Tile(one.name, one.title, kind, "", Markup(""), ())
-    notes = (*words.tell_beside(one.facts), words.tell_worlds(one.facts, one.kept))
+    notes = (*words.tell_beside(one.facts, common), words.tell_worlds(one.facts, one.kept))
     told = tuple(filter(None, notes))
     return Tile(one.name, one.title, kind, words.tell_verdict(one.facts), _draw(one.facts), told)
 

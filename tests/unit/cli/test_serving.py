@@ -2,6 +2,7 @@ import socket
 
 import pytest
 
+from sim.cli import app
 from sim.cli.app import find_free_port, has_display
 from sim.errors import RunError
 
@@ -33,3 +34,20 @@ def test_a_screen_is_known_by_its_variables(monkeypatch):
 
     monkeypatch.setenv("DISPLAY", ":0")
     assert has_display()
+
+
+@pytest.mark.parametrize(("language", "ending"), [(None, ":8600"), ("en", ":8600?lang=en")])
+def test_the_address_has_a_language_only_where_one_was_asked_for(
+    monkeypatch, capsys, language, ending
+):
+    class Server:
+        def wait(self):
+            return 0
+
+    monkeypatch.setattr(app, "start_server", lambda *_: Server())
+    monkeypatch.setattr(app, "_await_ready", lambda *_: True)
+    monkeypatch.setattr(app, "_end", lambda _: None)
+    monkeypatch.setattr(app.signal, "signal", lambda *_: None)
+
+    assert app.serve(8600, opens_browser=False, language=language) == 0
+    assert f"{ending} (Ctrl-C" in capsys.readouterr().out

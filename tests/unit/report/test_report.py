@@ -107,6 +107,16 @@ def test_what_a_file_says_is_no_part_of_the_page(tmp_path):
     assert "&lt;script&gt;alert(1)" in page
 
 
+def test_what_was_changed_stands_right_below_the_headline(scenario, found, page):
+    changed = scenario.changed("functionalised.targets=absorbing")
+    written = write_report(compare(changed, **QUICK), changed, None)
+    head = written[written.index("</h1>") : written.index("</header>")]
+
+    assert "What if the targets were taken away?" in head
+    assert "<strong>Changed here:</strong> targets as in the design built for variation." in head
+    assert "Changed here" not in page
+
+
 def test_a_sentence_is_marked_and_nothing_else():
     assert mark("**a** `b` <i>") == "<strong>a</strong> <code>b</code> &lt;i&gt;"
 

@@ -87,5 +87,5 @@ def test_no_two_arms_of_a_lesson_have_one_name(lesson, language):
 
 
 def test_intervals_are_what_an_arm_may_have():
-    assert lesson_figures._write_figure(Interval(0.5, 0.4, 0.6), "share") == "50%"
-    assert "DKK" in lesson_figures._write_figure(Interval(1_117.0, 1, 2), "DKK per year")
+    assert lesson_figures._write_figure(Interval(0.5, 0.4, 0.6), "share", 2) == "50%"
+    assert "DKK" in lesson_figures._write_figure(Interval(1_117.0, 1, 2), "DKK per year", 2)

@@ -8,12 +8,19 @@ from sim.results import Interval
 from sim.words import LANGUAGES, speaking
 from sim.words.numbers import (
     decimals_of,
+    find_digits,
+    write_amount_range,
+    write_amounts,
+    write_currency,
     write_decimal,
+    write_ends,
+    write_headlines,
     write_interval,
     write_money,
     write_number,
     write_percent,
     write_range,
+    write_saving,
 )
 
 
@@ -72,3 +79,64 @@ def test_a_number_of_more_digits_than_it_says_has_its_power_of_ten(number: float
             ):
                 assert re.search(r"(E|×10\^)\d", told) and len(told) < 25
     assert plain(write_number(-2.5e29, 0)) == "-2.5E29"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "unit", "written"),
+    [
+        ((16_235.0, 17_631.0), "SEK", ["SEK_16,200", "SEK_17,600"]),
+        ((45_881.0, 45_950.0), "", ["46,000", "46,000"]),
+        ((46_656.0, 45_720.0), "", ["47,000", "46,000"]),
+        ((0.425, 0.654), "", ["0.42", "0.65"]),
+        ((0.2651, 0.2749), "share", ["26.5%", "27.5%"]),
+        ((0.9992, 0.3), "share", ["99%", "30%"]),
+        ((0.0, 0.0), "", ["0", "0"]),
+        ((), "", []),
+    ],
+)
+def test_numbers_that_are_compared_have_a_third_digit_where_two_mislead(
+    numbers: tuple[float, ...], unit: str, written: list[str]
+) -> None:
+    assert [plain(text) for text in write_headlines(numbers, unit)] == written
+
+
+@pytest.mark.parametrize("first", [1.0, 1.04, 3.1, 9.96, 12.5, 16_235.0, 99.4])
+@pytest.mark.parametrize("times", [1.001, 1.01, 1.03, 1.1, 1.5, 4.0])
+def test_what_is_told_to_differ_differs_about_so_much(first: float, times: float) -> None:
+    second = first * times
+    digits = find_digits((first, second))
+    told = float(f"{second:.{digits}g}") - float(f"{first:.{digits}g}")
+    if digits == 2 and times > 1.005:
+        assert told == pytest.approx(second - first, rel=0.25)
+
+
+def test_what_is_saved_is_rounded_to_the_nearest() -> None:
+    shares = (0.129, 0.397, 0.0861, 0.9961)
+    assert [write_saving(share) for share in shares] == ["13%", "40%", "8.6%", "99%"]
+
+
+def test_ends_have_more_decimals_while_they_look_the_same() -> None:
+    assert write_ends(0.071, 0.102, "share") == ("7%", "10%")
+    ends = write_ends(-0.0312, -0.0288, "share", is_signed=True)
+    assert [plain(end) for end in ends] == ["-3.1%", "-2.9%"]
+    assert write_ends(0.5, 0.5, "share") == ("50.00%", "50.00%")
+
+
+def test_amounts_that_stand_side_by_side_have_one_form() -> None:
+    assert write_amounts((1_270_000.0, 90_000.0), "SEK") == ["1.3 million SEK", "0.09 million SEK"]
+    assert [plain(text) for text in write_amounts((958, 9.0), "SEK")] == ["SEK_960", "SEK_9"]
+    assert write_amount_range(1_141_000, 1_446_000, "SEK", in_millions=True) == (
+        "1.1 to 1.4 million SEK"
+    )
+    assert write_amount_range(301_000, 301_100, "SEK", in_millions=True) == "0.301 million SEK"
+    assert plain(write_amount_range(74_100, 79_900, "SEK", in_millions=False)) == (
+        "74,000 to 80,000_SEK"
+    )
+
+
+def test_the_crown_of_another_country_has_its_code() -> None:
+    with speaking("sv"):
+        assert (write_currency("SEK"), write_currency("DKK")) == ("kr", "DKK")
+        assert plain(write_money(1234.0, "DKK")) == "1_234_DKK"
+    with speaking("da"):
+        assert (write_currency("SEK"), write_currency("DKK")) == ("SEK", "kr.")

@@ -35,6 +35,17 @@ def test_values_are_written_with_their_unit():
     assert write_plausible(item("staff.total")) == ""
 
 
+def test_money_has_its_currency_and_one_of_a_unit_is_one():
+    price, days = item("costs.unmet_need"), item("designs.absorbing.targets.days")
+
+    with speaking("sv"):
+        assert write_value_of(price, 353.0) == "353\N{NO-BREAK SPACE}kr"
+        assert write_value_of(price, 0.0) == "0\N{NO-BREAK SPACE}kr"
+        assert label_quantity(price).endswith("(kr)")
+        assert write_value_of(days, 1.0) == "1\N{NO-BREAK SPACE}kalenderdag"
+        assert write_value_of(days, 0.5) == "0,5\N{NO-BREAK SPACE}kalenderdagar"
+
+
 def test_values_are_written_as_the_language_has_them():
     travel = item("designs.absorbing.centralisation.travel_minutes")
 

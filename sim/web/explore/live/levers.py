@@ -3,13 +3,13 @@
 from typing import Any
 
 from sim.scenario import Scenario
-from sim.web.session.asked import Changes, change, changes_of, reset
+from sim.web.session.asked import Changes, as_texts, change, changes_of, reset
 from sim.web.session.stand import Stand
+from sim.words import changed, say, say_sentence
 from sim.words import explore as words
-from sim.words import say, say_sentence
 from sim.words.designs import ABOUT, mention_design
 
-VARIETY, VARIETY_KEY = "variety", "demand.variety*"
+VARIETY, VARIETY_KEY = "variety", changed.VARIETY_KEY
 MOST_VARIETY, STEP = 3.0, 0.1
 
 
@@ -77,17 +77,8 @@ def move(service: str, designs: tuple[str, str], name: str, value: float) -> Non
 
 def name_changes(service: str, stand: Stand) -> list[str]:
     """Say what is changed, lever by lever; what has no lever is counted."""
-    named, others = [], 0
-    first, second = stand.designs
-    for key, value in changes_of(service).items():
-        condition = key.removeprefix(f"{first}.")
-        if key == VARIETY_KEY:
-            named.append(words.name_variety(read_factor(value)))
-        elif condition in ABOUT and value == second:
-            named.append(words.name_taken(condition, second))
-        else:
-            others += 1
-    return [*named, words.name_others(others)] if others else named
+    named, others = changed.name_levers(as_texts(changes_of(service)), stand.designs)
+    return [*named, words.name_others(len(others))] if others else named
 
 
 def say_design(design: str) -> str:
