@@ -54,6 +54,23 @@ def test_the_buttons_choose_whom_to_follow():
     assert seen[0] == seen[-1]
 
 
+def test_the_address_says_who_is_followed_and_keeps_it():
+    page = open_page(who="worst")
+    assert "One in ten of" in texts(page)
+    assert page.query_params["who"] == "worst"
+
+    page.button(key="follow:typical").click().run()
+    assert page.query_params["who"] == "typical"
+
+    page.button(key="follow:another").click().run()
+    assert "who" not in page.query_params
+
+
+@pytest.mark.parametrize("who", ["", "nobody", "worst in ten", "average difference", "<b>"])
+def test_an_address_that_names_nobody_follows_a_typical_citizen(who):
+    assert "Half of" in texts(open_page(who=who))
+
+
 def test_clients_have_a_calendar_of_faces_and_no_week():
     page = open_page(service=HOME, days=250)
     third = heading(page)
