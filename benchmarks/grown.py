@@ -7,7 +7,7 @@ from pathlib import Path
 from sim.blueprint import build_blueprint
 from sim.calendar import WEEK_DAYS
 from sim.engines import DEFAULT_ENGINE, get_engine
-from sim.engines.request import RunRequest, begin_progress
+from sim.engines.request import RunRequest, build_stop_sign
 from sim.experiment.cells import Cell, CellRun, measure_run
 from sim.ledger import Ledger
 from sim.measures import MEASURES
@@ -68,7 +68,7 @@ def _run(scenario: Scenario, design: str, days: int, held: int = 0) -> dict[str,
 
 def _simulate(scenario: Scenario, design: str, people: Population, days: int) -> Ledger:
     setting = RunRequest(build_blueprint(scenario, design), people, LUCK, days)
-    return get_engine(DEFAULT_ENGINE).simulate_batch([setting], begin_progress())[0]
+    return get_engine(DEFAULT_ENGINE).simulate_batch([setting], build_stop_sign())[0]
 
 
 def _memory(what: str) -> int:

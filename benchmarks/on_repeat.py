@@ -11,7 +11,7 @@ from benchmarks.rivals.named import REPEAT
 from benchmarks.setting import OF_RIVALS
 from benchmarks.timing import say_spread, time_in_turn
 from sim.engines import get_engine
-from sim.engines.request import begin_progress
+from sim.engines.request import build_stop_sign
 from sim.population import draw_citizens
 from sim.scenario import load_scenario
 
@@ -28,7 +28,7 @@ def measure_repeat(rounds: int) -> Section:
     def ours() -> float:
         citizens = draw_citizens(scenario, 1, 0, setting.days)
         one = setting._replace(population=citizens)
-        ledger = get_engine("fast").simulate_batch([one], begin_progress())[0]
+        ledger = get_engine("fast").simulate_batch([one], build_stop_sign())[0]
         return float(ledger.courses.faces.mean())
 
     counted = count_log(log_of(setting))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sim.blueprint import build_blueprint
 from sim.engines import get_engine
-from sim.engines.request import RunRequest, begin_progress
+from sim.engines.request import RunRequest, build_stop_sign
 from sim.eventlog import EventLog
 from sim.population import Population, draw_citizens
 from sim.scenario import load_scenario
@@ -37,7 +37,7 @@ def run_logged(setting: RunRequest, engine: str = "fast") -> Callable[[], object
 
 def run_kept(setting: RunRequest) -> Callable[[], object]:
     """Return a function that makes a run to its ledger, on the fast engine."""
-    return lambda: get_engine("fast").simulate_batch([setting], begin_progress())
+    return lambda: get_engine("fast").simulate_batch([setting], build_stop_sign())
 
 
 def log_of(setting: RunRequest) -> EventLog:

@@ -62,6 +62,17 @@ class Visitor:
         await self._trigger("move", {"name": name, "value": value, "n": self.moves})
         return time.monotonic() - began_s
 
+    async def follow(self) -> float:
+        """Ask for what follows a draft, as the board does; return the seconds until all is there.
+
+        A full run draws the page below the board as well.
+        """
+        began_s = time.monotonic()
+        while stage := self.board["next"]:
+            about = {"stage": stage, "n": self.board["n"], "at": time.time()}
+            await self._trigger("next", about)
+        return time.monotonic() - began_s
+
     async def _trigger(self, event: str, value: dict[str, Any]) -> None:
         """Send what the board sends, which draws the board alone."""
         state = WidgetState(id=TRIGGER.format(id=self.board_id))
@@ -92,8 +103,8 @@ class Visitor:
         """Take a message in; tell whether it is the last one."""
         message = ForwardMsg()
         message.ParseFromString(content if isinstance(content, bytes) else content.encode())
-        if message.WhichOneof("type") == "new_session":
-            self.page = message.new_session.page_script_hash
+        if message.WhichOneof("type") == "navigation":
+            self.page = message.navigation.page_script_hash
         if message.WhichOneof("type") == "delta":
             self._note(message.delta.new_element, message.delta.fragment_id)
         if message.WhichOneof("type") != "script_finished":

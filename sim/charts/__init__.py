@@ -1,6 +1,6 @@
 """Charts of results: values in, Plotly figures out. No page is needed to draw one."""
 
-from sim.charts.arms import Arm, draw_arms
+from sim.charts.arms import Arm, colour_design, draw_arms
 from sim.charts.attribution import plot_ladder, plot_shares
 from sim.charts.breakeven import plot_breakeven
 from sim.charts.breakeven_line import plot_breakeven_line
@@ -21,6 +21,7 @@ __all__ = [
     "TwoDays",
     "XmrPanel",
     "XmrStretch",
+    "colour_design",
     "cut_costs",
     "draw_arms",
     "draw_choices",

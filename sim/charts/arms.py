@@ -43,15 +43,19 @@ def draw_arms(
     bar_em
         Height of a bar, in that of letters.
     """
-    colours = (theme.first, theme.second)
     rows = [
         Row(
             f"{arm.name}:",
             arm.figure,
             arm.interval.mean if arm.interval else None,
-            colours[min(arm.design, 1)],
+            colour_design(arm.design, theme),
             arm.interval,
         )
         for arm in arms
     ]
     return draw_rows(rows, theme, bar_em=bar_em, source=source)
+
+
+def colour_design(place: int, theme: Theme) -> str:
+    """Return the colour of a design, by its place: an arm has it wherever it is drawn."""
+    return (theme.first, theme.second)[min(place, 1)]

@@ -1,11 +1,11 @@
-"""Whom to follow: a typical citizen, one of the tenth who are worst off, or others by lot.
+"""Whom to follow: somebody typical, or worst off, or with the average difference, or by lot.
 
 Citizens are put in order by what they lived through in one design, the first of those that are
 shown: by end-to-end time, and where there are visits by how many faces came to them. A need that
-was not met is longer than any that was.
+was not met is longer than any that was. For the average difference both designs are looked at.
 """
 
-from typing import get_args
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -19,9 +19,12 @@ from sim.random import Stream, uniform
 from sim.scenario import has_visits
 from sim.units import DAY_S, MONTH_DAYS
 
-CHOICES: tuple[Citizen, ...] = get_args(Citizen)
 ONE_IN: dict[Citizen, int] = {"typical": 2, "worst in ten": 10}
 """One citizen in so many has it as long, or longer: half, or a tenth of them."""
+CHOICES = tuple(ONE_IN)
+"""Those that are found in one run."""
+AVERAGE: Citizen = "average difference"
+"""Between two runs, of end-to-end time."""
 MONTHS = 6
 """Of clients only those are followed whom one can follow for so many months of 30 days."""
 BY_LOT = 2
@@ -45,6 +48,22 @@ def pick_one_in(ranked: Whole, one_in: int) -> int | None:
     """Return whom one in so many of a ranking has it as long as, or longer."""
     count = len(ranked)
     return int(ranked[count - max(count // one_in, 1)]) if count else None
+
+
+def pick_average(runs: Sequence[Run], ranked: Whole) -> int | None:
+    """Return for whom two runs are as far apart in end-to-end time as they are on average.
+
+    Among those of a ranking whose need is met in both; the first one who comes nearest. `None`
+    where there is nobody.
+    """
+    courses = [run.ledger.courses for run in runs]
+    is_met = np.all([one.end_state[ranked] == EndState.MET for one in courses], axis=0)
+    met = ranked[is_met]
+    if not len(met):
+        return None
+    first, second = ((one.end_s - one.arrival_s)[met] for one in courses)
+    apart_s = second - first
+    return int(met[np.argmin(np.abs(apart_s - apart_s.mean()))])
 
 
 def rank_citizens(run: Run) -> Whole:

@@ -9,13 +9,22 @@ import numpy as np
 from sim.calendar import WEEK_DAYS
 from sim.eventlog import Event, read_calendar_s
 from sim.experiment import FOLLOW_UP_DAYS, Cell, Run, simulate
-from sim.journey.choose import MONTHS, ONE_IN, draw_others, pick_one_in, rank_citizens
+from sim.journey.choose import (
+    AVERAGE,
+    MONTHS,
+    ONE_IN,
+    draw_others,
+    pick_average,
+    pick_one_in,
+    rank_citizens,
+)
 from sim.journey.line import DayLine, build_day_line
 from sim.journey.months import Month, build_months
 from sim.journey.rows import read_rows
 from sim.journey.summary import Summary, summarise_journey
 from sim.journey.tell import Step, tell_rows
 from sim.journey.week import Week, build_weeks
+from sim.ledger.tables import Whole
 from sim.lessons import Citizen
 from sim.random import Stream, uniform
 from sim.results import Provenance, build_provenance
@@ -111,7 +120,7 @@ def follow_cells(
         runs.append(simulate(cell.scenario, cell.design, seed=seed, days=days))
     on_progress(len(cells), len(cells) + 1)
     ranked = rank_citizens(runs[0])
-    chosen = {which: pick_one_in(ranked, one_in) for which, one_in in ONE_IN.items()}
+    chosen = _choose(runs, ranked)
     others = draw_others(runs[0], ranked, OTHERS)
     wanted = [citizen for citizen in chosen.values() if citizen is not None]
     few = [narrow(run, [*wanted, *others]) for run in runs]
@@ -129,6 +138,14 @@ def follow_cells(
         others=tuple(_follow_one(few, citizen) for citizen in others),
         weeks=() if has_visits(scenario) else build_weeks(runs),
     )
+
+
+def _choose(runs: Sequence[Run], ranked: Whole) -> dict[Citizen, int | None]:
+    """Choose whom to follow; of clients, whose time says little, nobody by the difference in it."""
+    chosen = {which: pick_one_in(ranked, one_in) for which, one_in in ONE_IN.items()}
+    if not has_visits(runs[0].scenario):
+        chosen[AVERAGE] = pick_average(runs, ranked)
+    return chosen
 
 
 def find_days(scenario: Scenario, days: int) -> int:

@@ -14,7 +14,7 @@ from sim.scenario import Text
 Subject = Literal["cost", "time", "standards", "people", "control", "change"]
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 """What lessons are about, in the order in which they are listed."""
-Citizen = Literal["typical", "worst in ten"]
+Citizen = Literal["typical", "worst in ten", "average difference"]
 CHOICES, MOST_ARMS = 3, 12
 
 

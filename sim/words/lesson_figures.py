@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import isclose
 from typing import NamedTuple
 
-from sim.lessons import Asked, Lesson, LessonRun, Shown, Term, is_share, load_arms
+from sim.lessons import Asked, Lesson, LessonRun, Setup, Shown, Term, is_share, load_arms
 from sim.measures import MEASURES
 from sim.message import Message
 from sim.results import Interval, find_version
@@ -56,7 +56,7 @@ def build_panel(shown: Shown, asked: Asked) -> Panel:
     decimals, digits = decimals_of(means, unit), find_digits(means)
     title = _write_title(shown, asked, unit)
     names = [say_sentence(name_arm(shown.setup, term.arm)) for term in terms]
-    places = _place_designs(shown)
+    places = place_designs(shown.setup)
     return Panel(
         title,
         [
@@ -70,10 +70,10 @@ def build_panel(shown: Shown, asked: Asked) -> Panel:
     )
 
 
-def _place_designs(shown: Shown) -> list[int]:
-    scenarios = load_arms(shown.setup)
-    designs = [list(scenario.designs) for scenario in scenarios]
-    return [of.index(arm.design) for of, arm in zip(designs, shown.setup.arms, strict=True)]
+def place_designs(setup: Setup) -> list[int]:
+    """Return for each arm the place of its design in the file, by which it is coloured."""
+    designs = [list(scenario.designs) for scenario in load_arms(setup)]
+    return [of.index(arm.design) for of, arm in zip(designs, setup.arms, strict=True)]
 
 
 def _write_title(shown: Shown, asked: Asked, unit: str) -> str:

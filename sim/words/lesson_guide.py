@@ -1,6 +1,6 @@
 """The guide of a lesson for whoever leads the room: what to ask, show and answer, in order."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from sim.lessons import Lesson, LessonRun
 from sim.measures import MEASURES
@@ -40,11 +40,12 @@ def say_heading(lesson: Lesson) -> str:
     return say(HEADING, title=say_text(lesson.title))
 
 
-def list_graphs(run: LessonRun) -> list[str]:
-    """List how each graph is explained."""
+def list_graphs(run: LessonRun, measures: Container[str]) -> list[str]:
+    """List how the graphs of some measures are explained."""
     return [
         f"**{say(MEASURES[graph.measure].title)}**: {words.fill(graph.says, run.main)}"
         for graph in run.lesson.notes.graphs
+        if graph.measure in measures
     ]
 
 
@@ -91,7 +92,7 @@ def _show(run: LessonRun) -> Iterator[Block]:
     yield Table(*words.build_table(lesson, run.main))
     yield Paragraph(say(words.CHANCE, replications=run.main.replications))
     yield Heading(3, say(GRAPHS))
-    yield Bullets(list_graphs(run))
+    yield Bullets(list_graphs(run, lesson.reveal.measures))
 
 
 def _answer(run: LessonRun) -> Iterator[Block]:

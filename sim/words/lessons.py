@@ -43,6 +43,9 @@ SUBJECTS = {
 CITIZENS = {
     "typical": Message("Whom to follow: a typical citizen."),
     "worst in ten": Message("Whom to follow: one of the tenth of citizens who are worst off."),
+    "average difference": Message(
+        "Whom to follow: a citizen for whom the two differ by as much as on average."
+    ),
 }
 ANSWER = Message("What the model shows")
 WHY, OTHER_SIDE = Message("Why"), Message("The other side")

@@ -12,7 +12,13 @@ from itertools import combinations
 
 from babel.core import Locale
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
+from babel.numbers import (
+    format_currency,
+    format_decimal,
+    format_percent,
+    format_scientific,
+    get_currency_symbol,
+)
 
 from sim.message import Message
 from sim.results import Interval
@@ -33,6 +39,8 @@ MILLION = 1_000_000
 MILLIONS = Message("{n} million {currency}")
 CROWNS_OF_OTHERS = frozenset(("Dkr", "Nkr", "Ikr", "Skr"))
 """Signs that nobody uses who pays with them."""
+HUGE = 1e15
+"""From here on a number has more digits than it says, and soon more than could be written."""
 REGIONS = {"sv": "sv_SE", "da": "da_DK", ENGLISH: "en_GB"}
 
 
@@ -73,13 +81,22 @@ def _is_mistold(first: float, second: float) -> bool:
 
 def write_number(number: float, decimals: int, *, is_signed: bool = False) -> str:
     """Write a number, with a plus before it if it is a difference that grows."""
+    if abs(number) >= HUGE:
+        return _write_huge(number)
     rounded = round(number, decimals) + 0.0  # not −0
     pattern = _pattern(decimals, "", is_signed and rounded != 0)
     return _set(format_decimal(rounded, pattern, _locale()))
 
 
+def _write_huge(number: float | Decimal) -> str:
+    """Write a number with its power of ten."""
+    return _set(format_scientific(number, "0.###E0", _locale()))
+
+
 def write_percent(share: float, decimals: int = 0, *, is_signed: bool = False) -> str:
     """Write a share in percent."""
+    if abs(share) >= HUGE:
+        return f"{_write_huge(Decimal(share) * 100)}{SPACE}%"
     rounded = round(share, decimals + 2) + 0.0
     locale = _locale()
     percent = locale.percent_formats[None].pattern.removeprefix("#,##0")
@@ -89,6 +106,8 @@ def write_percent(share: float, decimals: int = 0, *, is_signed: bool = False) -
 
 def write_money(amount: float, currency: str, decimals: int | None = None) -> str:
     """Write an amount of money, such as ``1 234 kr``."""
+    if abs(amount) >= HUGE:
+        return f"{write_currency(currency)}{SPACE}{_write_huge(amount)}"
     places = decimals_of([amount]) if decimals is None else decimals
     locale = _locale()
     pattern = locale.currency_formats["standard"].pattern.split(";")[0]

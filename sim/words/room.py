@@ -21,6 +21,10 @@ SEND = Message("Send my guess")
 CHANGE = Message("Change my guess")
 TAKEN = Message("Your guess is in. You can change it until it is locked.")
 NO_GUESS = Message("That is not one of the answers. Try again.")
+CLOSED_ON_PHONE = Message("The room is closed")
+DELETED_ON_PHONE = Message(
+    "All guesses are deleted. If there is another question, the screen shows a new code."
+)
 LOCKED_ON_PHONE = Message("Guesses are locked. Look at the screen.")
 
 # On the large screen
@@ -39,6 +43,10 @@ WHO_IS_LET_IN = Message(
     "the code that lets a phone in is shown with each question."
 )
 CLOSE_ROOM = Message("Close the room: delete all guesses")
+CLOSED = Message(
+    "The room is closed. All guesses are deleted, those by hand as well, and no phone is in any "
+    "longer; the next question has a new code."
+)
 STEPS = {
     "predict": Message("Predict"),
     "locked": Message("Guesses are locked"),
@@ -62,7 +70,17 @@ CALLED_OUT = Message("Guesses that are called out, with spaces between")
 QR = Message("A code to photograph, which opens the page for phones")
 ASK_AGAIN = Message("Ask again, from the start")
 MODEL_SHOWS = Message("The model shows {answer}")
-FOLLOW = Message("Follow one, in a window of its own")
+FOLLOW = Message("Follow {name} step by step, in a window of its own")
+FOLLOWED = {
+    "typical": Message("{name}, a typical citizen"),
+    "worst in ten": Message("{name}, one of the tenth who are worst off"),
+    "average difference": Message("{name}, whose difference is the average one in this run"),
+}
+"""Who is followed, and why it is this one."""
+CHANCE = Message(
+    "{replications} replications with the same citizens and luck on each side. Most quantities "
+    "are assumed, so what is sure here is sure in the model."
+)
 FIGURES = Message("Figures")
 GUIDE = Message("Guide to print")
 ANOTHER = Message("Another lesson")

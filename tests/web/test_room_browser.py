@@ -10,6 +10,10 @@ QUESTION = "Which design costs less for each citizen helped, all the way?"
 CHEAP, DEAR = "The one with the cheap activities.", "The one with the dear activities."
 STEPS = 7
 OURS = ("http://localhost:", "ws://localhost:", "data:", "blob:")
+OFF_MIDDLE = """found => found.map((one) => {
+    const middle = (part) => { const { top, height } = part.getBoundingClientRect();
+                               return top + height / 2 };
+    return middle(one) - middle(one.closest('button')) })"""
 
 pytestmark = pytest.mark.browser
 
@@ -49,6 +53,9 @@ def test_two_phones_guess_are_locked_and_stand_beside_what_is_shown(open_page, s
     place, code = (desk.locator(f".room-{name}").inner_text() for name in ("place", "code"))
     one, two = open_page(locale="en-GB"), open_page(locale="sv-SE")
 
+    told = []
+    for phone in (one, two):
+        phone.on("console", lambda message: told.append(message.text))
     one.goto(f"http://{place.removesuffix('/join')}")
     one.get_by_label("The code on the screen").fill("12 34")
     one.get_by_role("button", name="Come in").click()
@@ -82,9 +89,13 @@ def test_two_phones_guess_are_locked_and_stand_beside_what_is_shown(open_page, s
         desk.keyboard.press("ArrowRight")
         await_step(desk, number)
     desk.get_by_role("button", name="Close the room").click()
+    desk.get_by_text("All guesses are deleted").wait_for()
+    one.get_by_role("heading", name="The room is closed").wait_for()
     one.get_by_label("The code on the screen").wait_for()
+    two.get_by_role("heading", name="Rummet är stängt").wait_for()
     two.get_by_label("Koden på skärmen").wait_for()
     assert failures == []
+    assert [text for text in told if "Content Security Policy" in text] == []
     assert [url for url in asked if not url.startswith(OURS)] == []
 
 
@@ -136,6 +147,7 @@ def test_what_stands_in_charts_can_be_read_at_the_back(open_page, served):
         "found => found.map((one) => parseFloat(getComputedStyle(one).fontSize))"
     )
     assert sizes and min(sizes) >= 24
+    assert max(map(abs, desk.locator(".st-key-room-bar button p").evaluate_all(OFF_MIDDLE))) < 2
     assert desk.evaluate(
         "(() => { const main = document.querySelector('[data-testid=stMain]');"
         " return main.scrollHeight <= main.clientHeight })()"

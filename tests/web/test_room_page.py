@@ -1,12 +1,15 @@
 """The page for a room, opened without a browser: every question, and one lesson to its end."""
 
 import re
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
 from sim.lessons import list_lessons, load_lesson
+from sim.measures import MEASURES
 from sim.web.phones import close_room, open_room
 from sim.web.room.citizen import build_job
+from sim.web.room.onward import _are_plain
 from sim.web.room.place import STEPS, Step
 from sim.words import lessons as words
 from sim.words import room as room_words
@@ -101,8 +104,54 @@ def test_a_citizen_is_followed_through_both_designs_and_can_be_elsewhere():
     told = texts(page)
     for arm in ("Opdelt og standardiseret:", "Bygget til variation:"):
         assert re.search(rf"{arm} <b>\d+ (dage|timer), \d+ kontakt", told)
+    assert "en typisk borger" in page.header[0].value
+
+
+def link_to_citizen(page):
     links = [one.proto.url for one in page.get("link_button")]
-    assert "citizen?service=sickness-benefit&lang=da" in links
+    return next((link for link in links if link.startswith("citizen?")), None)
+
+
+@pytest.mark.parametrize("lesson", ["costs", "standard", "target"])
+def test_the_window_of_its_own_follows_the_very_same_citizen(lesson):
+    screen = open_step(Step.WHY, "sv", lesson=lesson)
+
+    asked = dict(parse_qsl(urlsplit(link_to_citizen(screen)).query))
+    window = open_at("citizen", **asked)
+
+    assert not window.exception and not window.error and not window.warning
+    who, times = screen.header[0].value.split(": ")
+    assert f"{who.split(',')[0]}: {times}" == window.header[0].value
+    assert window.query_params["who"] == asked["who"]  # so that a reload stays there
+
+
+def test_no_window_is_offered_that_would_show_something_else():
+    """Of these lessons the arms have names or changes of their own."""
+    with speaking("en"):
+        kept = {lesson.name for lesson in list_lessons() if _are_plain(lesson.setup)}
+    assert kept == {"costs", "standard", "target"}
+
+    assert link_to_citizen(open_step(Step.WHY, lesson="pooling")) is None
+
+
+def test_one_of_the_worst_off_is_called_so():
+    page = open_step(Step.WHY, "sv", lesson="target")
+
+    assert ", en av tiondelen som har det sämst: " in page.header[0].value
+
+
+def test_an_arm_has_the_colour_of_its_design_on_every_screen():
+    """Both arms that are followed here are of one design."""
+    colours = [
+        set(re.findall(r"background:(#\w{6});border-radius:2px", texts(page)))
+        for page in (
+            open_step(Step.WHY, lesson="resources"),
+            open_step(Step.BESIDE, lesson="resources"),
+        )
+    ]
+
+    assert colours[0] == colours[1]
+    assert len(colours[0]) == 1
 
 
 def test_a_citizen_is_followed_in_every_lesson_whose_arms_have_the_same_citizens():
@@ -221,10 +270,30 @@ def test_the_room_is_emptied_at_the_end(room):
     phone = room.knock("10.0.0.1", room.code)[1]
     room.give(asked, phone, 1)
 
-    open_step(Step.CHANGE_MIND).button(key="room:close").click().run()
+    page = open_step(Step.CHANGE_MIND, hands="3-5-4")
+    page.button(key="room:close").click().run()
 
     assert room.list_guesses(asked) == []
     assert not room.is_inside(phone) and room.code != code
+    assert say(room_words.CLOSED) in texts(page)
+    assert "hands" not in page.query_params
+    assert "room:close" not in [button.key for button in page.button]
+
+
+def test_a_closed_room_has_no_hands_either_and_the_next_question_opens_it(room):
+    page = open_step(Step.PREDICT)
+    page.number_input[0].set_value(4).run()
+    page.query_params["step"] = Step.CHANGE_MIND.value
+    page.run().button(key="room:close").click().run()
+
+    page.query_params["step"] = Step.REVEAL.value
+    page.query_params["hands"] = "4-0-0"  # as the browser's way back has it
+    assert "No guesses" in texts(page.run())
+    assert "hands" not in page.query_params
+    page.query_params["step"] = Step.PREDICT.value
+    page.run()
+    assert page.number_input[0].value == 0
+    assert not room.is_closed and room.is_open(room.find_round())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -239,6 +308,11 @@ def test_the_facilitator_has_notes_for_every_screen(language, room):
     with speaking(language):
         assert say(room_words.NOTE_LOCK) in seen[0]
         assert say(room_words.NOTE_OTHER) in seen[5]
+        graphs = [load_lesson(QUICKEST).notes.graphs[place] for place in range(4)]
+        titles = [f"**{say(MEASURES[graph.measure].title)}**" for graph in graphs]
+    explained = [[title in screen for title in titles] for screen in seen]
+    assert explained[2] == [False, False, True, False]  # what that screen shows, and no more
+    assert explained[3] == [True, True, False, True]
     assert room.find_round() is None  # the window asks and locks nothing
 
 

@@ -68,6 +68,26 @@ def test_those_who_ask_for_little_do_not_wait_for_those_who_ask_for_much(served)
         assert time.monotonic() < ends_s, "something runs on after all have left"
 
 
+def test_a_move_is_answered_by_a_draft_and_by_all_that_follows_it(served):
+    port, _ = served
+
+    async def visit():
+        async with Visitor(port, SHORT) as visitor:
+            await visitor.load()
+            await asyncio.wait_for(visitor.follow(), PATIENCE_S)
+            for nth, lever in enumerate((("variety", 2.0), ("targets", 1.0)), start=1):
+                await asyncio.wait_for(visitor.move(*lever), PATIENCE_S)
+                assert (visitor.board["n"], visitor.board["stage"]) == (nth, "draft")
+                await asyncio.wait_for(visitor.follow(), PATIENCE_S)
+                assert (visitor.board["n"], visitor.board["stage"]) == (nth, "refined")
+            return visitor.board
+
+    board = asyncio.run(visit())
+
+    assert board["next"] == ""
+    assert {lever["name"]: lever["value"] for lever in board["levers"]}["targets"] == 1
+
+
 def test_a_foreign_message_ends_one_visit_and_no_other(served):
     port, _ = served
 

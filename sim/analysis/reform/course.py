@@ -27,7 +27,7 @@ class Transition(NamedTuple):
     lasts: int | None
     """Spans after the reform until it goes on as the other design does; `None`: not in time."""
     worst: Interval | None
-    """The highest span after the reform, if that is surely above what was before."""
+    """The highest span after the reform, if that is surely above both ends of the way."""
     worst_at: int
     """Which one that is, from 0."""
 

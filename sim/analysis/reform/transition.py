@@ -36,7 +36,7 @@ def find_transition(changes: Values, other: Values, first: int) -> Transition:
     before, after = changes[:, :first], changes[:, first:]
     way = abs(_mean_known(before) - _mean_known(other))
     lasts = _find_end(after, other[:, first:], CLOSE * max(way, abs(_mean_known(other))))
-    worst, worst_at = _find_worst(before, after)
+    worst, worst_at = _find_worst(before, after, _mean_known(other))
     return Transition(
         before=_build(before),
         after=None if lasts is None else _build(after[:, lasts:]),
@@ -73,8 +73,8 @@ def _are_apart(after: Values, other: Values, least: float) -> NDArray[np.bool_]:
     return found
 
 
-def _find_worst(before: Values, after: Values) -> tuple[Interval | None, int]:
-    """Find the highest span after the reform, if it surely lies above what was before."""
+def _find_worst(before: Values, after: Values, other: float) -> tuple[Interval | None, int]:
+    """Find the highest span after the reform, if it surely lies above both ends of the way."""
     was = _build(before)
     every = build_intervals(after)
     known = [(found.mean, nth) for nth, found in enumerate(every) if found]
@@ -82,7 +82,7 @@ def _find_worst(before: Values, after: Values) -> tuple[Interval | None, int]:
         return None, 0
     _, place = max(known)
     worst = every[place]
-    is_worse = worst is not None and worst.low > max(was.high, (1 + CLOSE) * was.mean)
+    is_worse = worst is not None and worst.low > max(was.high, (1 + CLOSE) * max(was.mean, other))
     return (worst if is_worse else None), place
 
 

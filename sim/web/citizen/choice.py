@@ -7,10 +7,10 @@ import streamlit as st
 from sim.journey import Followed, Following
 from sim.lessons import Citizen
 from sim.message import Message
+from sim.web.session.whom import find_kept, keep
 from sim.words import citizen as words
 from sim.words import say
 
-KEPT = "followed"
 TYPICAL: Citizen = "typical"
 WORST_IN_TEN: Citizen = "worst in ten"
 
@@ -36,23 +36,17 @@ def show_choice() -> None:
         say(words.ANOTHER),
         key="follow:another",
         on_click=_take_another,
-        type=_type(isinstance(_kept(), int)),
+        type=_type(isinstance(find_kept(), int)),
     )
-
-
-def _kept() -> Citizen | int:
-    """Return who is followed: by the name of a choice, or by number among the others."""
-    kept: Citizen | int = st.session_state.get(KEPT, TYPICAL)
-    return kept
 
 
 def _show_button(which: Citizen, label: Message) -> None:
     st.button(
         say(label),
         key=f"follow:{which}",
-        on_click=_take,
+        on_click=keep,
         args=(which,),
-        type=_type(_kept() == which),
+        type=_type(find_kept() == which),
     )
 
 
@@ -60,18 +54,14 @@ def _type(is_chosen: bool) -> Literal["primary", "secondary"]:
     return "primary" if is_chosen else "secondary"
 
 
-def _take(which: Citizen | int) -> None:
-    st.session_state[KEPT] = which
-
-
 def _take_another() -> None:
-    kept = _kept()
-    _take(kept + 1 if isinstance(kept, int) else 0)
+    kept = find_kept()
+    keep(kept + 1 if isinstance(kept, int) else 0)
 
 
 def find_followed(following: Following) -> Followed | None:
     """Return who is followed; `None` where there is nobody."""
-    kept = _kept()
+    kept = find_kept()
     if not following.others:
         return None
     if isinstance(kept, int):
@@ -81,7 +71,7 @@ def find_followed(following: Following) -> Followed | None:
 
 def tell_why(following: Following) -> str:
     """Tell why the citizen is followed who is."""
-    kept = _kept()
+    kept = find_kept()
     if isinstance(kept, int):
         return words.tell_lot(following.candidates)
     why = WHY[kept].of_clients if following.is_clients else WHY[kept].of_cases

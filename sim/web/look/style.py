@@ -20,8 +20,9 @@ def _load() -> str:
 
 def show_style() -> None:
     """Put our style on the page. It takes no room on it."""
-    on_press = f":root {{ --on-press: {current_theme().on_dark}; }}"
-    st.html(f"<style>{on_press}\n{_load()}</style>")
+    theme = current_theme()
+    pressed = f":root {{ --press: {theme.press}; --on-press: {theme.on_dark}; }}"
+    st.html(f"<style>{pressed}\n{_load()}</style>")
     with st.container(key="language-told", height=1, border=False):
         _language()(key="language", data={"lang": current_language()})
 

@@ -32,6 +32,7 @@ POLICY = "; ".join(
         "default-src 'none'",
         f"script-src 'sha256-{_HASH}'",
         "style-src 'unsafe-inline'",
+        "img-src data:",  # the icon, which is empty: so that none is asked for
         "connect-src 'self'",
         "form-action 'self'",
         "frame-ancestors 'none'",
@@ -79,7 +80,7 @@ def draw_page(room: Room, phone: str, *, told: str = "") -> str:
     room
         The room.
     phone
-        Number of the phone; of one that is not in, anything else.
+        Number of the phone; of one that is in no longer, what it was; of another one, nothing.
     told
         What is wrong with what was sent; empty if nothing.
     """
@@ -94,6 +95,7 @@ def draw_page(room: Room, phone: str, *, told: str = "") -> str:
         script=Markup(SCRIPT),
         state=room.tell_state(phone),
         is_inside=room.is_inside(phone),
+        was_inside=bool(phone) and not room.is_inside(phone),
         asking=_find_asking(room, phone),
         told=told,
     )

@@ -29,6 +29,7 @@ class Room:
         self._lock = RLock()
         self._door, self._guesses = Door(), Guesses()
         self._round: Round | None = None
+        self._is_closed = False
 
     @property
     def code(self) -> str:
@@ -47,6 +48,12 @@ class Room:
         with self._lock:
             return self._door.count
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was emptied, and nothing has been asked since."""
+        with self._lock:
+            return self._is_closed
+
     def knock(self, address: str, typed: str) -> tuple[Answer, str]:
         """Let in whoever knows the code; return what came of it, and the number of the phone."""
         with self._lock:
@@ -60,6 +67,7 @@ class Room:
     def ask(self, lesson: Lesson) -> Round:
         """Ask the question of a lesson; that before is locked."""
         with self._lock:
+            self._is_closed = False
             self._round = Round(self._guesses.begin(), lesson)
             return self._round
 
@@ -106,6 +114,7 @@ class Room:
     def empty(self) -> None:
         """Put everybody out, delete every guess, and have a new code."""
         with self._lock:
+            self._is_closed = True
             self._round = None
             self._guesses.clear()
             self._door.change()

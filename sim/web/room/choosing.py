@@ -6,6 +6,7 @@ import streamlit as st
 
 from sim.lessons import Lesson, list_lessons
 from sim.web.phones import Room, find_room
+from sim.web.room.closing import offer_closing
 from sim.web.room.place import begin
 from sim.words import lessons as lesson_words
 from sim.words import room as words
@@ -43,4 +44,5 @@ def _tell_about_phones(room: Room | None) -> None:
     st.markdown(say(words.WHO_IS_LET_IN, place=room.address))
     if room.phones:
         st.markdown(words.say_phones(room.phones))
-        st.button(say(words.CLOSE_ROOM), on_click=room.empty)
+    if room.phones or room.is_closed:
+        offer_closing(room)

@@ -1,30 +1,26 @@
 """The one citizen in whom the mechanism can be seen: what they lived through in both arms."""
 
-from pathlib import PurePath
-from urllib.parse import urlencode
-
 import streamlit as st
 
+from sim.charts import colour_design
 from sim.charts.rows import Row, draw_rows
 from sim.journey import Followed, Following, Journey
 from sim.lessons import Lesson, load_arms
 from sim.scenario import has_visits
 from sim.web.look.theme import current_theme
+from sim.web.room.onward import find_link
 from sim.web.room.place import SEED
 from sim.web.running.jobs import FollowArms
 from sim.web.session.ahead import make_ahead
-from sim.web.session.places import KEPT
 from sim.web.session.runs import ask
 from sim.words import citizen as citizen_words
 from sim.words import current_language, say, say_sentence
+from sim.words import lesson_figures as figures
 from sim.words import lessons as lesson_words
 from sim.words import room as words
 from sim.words.first_names import call_by_name
 from sim.words.journey import tell_summary
 from sim.words.numbers import write_headline
-
-CITIZEN = "citizen"
-"""Address of the page that follows one."""
 
 
 def follow_ahead(lesson: Lesson) -> None:
@@ -42,11 +38,11 @@ def show_citizen(lesson: Lesson) -> None:
     job = build_job(lesson)
     following: Following | None = ask(_find_key(lesson), job) if job else None
     followed = following.chosen.get(lesson.why.citizen) if following else None
-    if following is None or followed is None:
+    if job is None or following is None or followed is None:
         st.markdown(say(lesson_words.CITIZENS[lesson.why.citizen]))
-    else:
-        _show_lines(lesson, followed, following)
-    _offer_more(lesson)
+        return
+    _show_lines(lesson, followed, following)
+    _offer_more(lesson, followed, job.days)
 
 
 def build_job(lesson: Lesson) -> FollowArms | None:
@@ -66,17 +62,17 @@ def _find_key(lesson: Lesson) -> tuple[str, Lesson, str]:
 
 
 def _show_lines(lesson: Lesson, followed: Followed, following: Following) -> None:
-    theme, arms = current_theme(), lesson_words.name_arms(lesson.setup)[:2]
+    theme, arms = current_theme(), lesson_words.name_arms(lesson.setup)
     st.header(_tell_title(lesson, followed), anchor=False)
     rows = [
         Row(
             f"{say_sentence(arm)}:",
             _tell_sum(journey),
             journey.summary.days,
-            colour,
+            colour_design(design, theme),
         )
-        for arm, journey, colour in zip(
-            arms, followed.journeys, (theme.first, theme.second), strict=False
+        for arm, journey, design in zip(
+            arms, followed.journeys, figures.place_designs(lesson.setup), strict=False
         )
     ]
     source = citizen_words.tell_run(following.provenance, followed.citizen, following.days)
@@ -84,8 +80,8 @@ def _show_lines(lesson: Lesson, followed: Followed, following: Following) -> Non
 
 
 def _tell_title(lesson: Lesson, followed: Followed) -> str:
-    """Tell how long it takes in either arm: by their designs, or as the lesson calls them."""
-    name = call_by_name(followed.name_at)
+    """Tell who it is, and how long it takes in either arm: by design, or as the lesson says."""
+    name = say(words.FOLLOWED[lesson.why.citizen], name=call_by_name(followed.name_at))
     days = [journey.summary.days for journey in followed.journeys]
     first, second = lesson.setup.arms[:2]
     if first.label or second.label:
@@ -102,8 +98,9 @@ def _tell_sum(journey: Journey) -> str:
     )
 
 
-def _offer_more(lesson: Lesson) -> None:
-    """Offer the page that follows a citizen, in a window of its own: the screen stays."""
-    if CITIZEN in st.session_state[KEPT]:
-        asked = {"service": PurePath(lesson.setup.service).name, "lang": current_language()}
-        st.link_button(say(words.FOLLOW), f"{CITIZEN}?{urlencode(asked)}")
+def _offer_more(lesson: Lesson, followed: Followed, days: int) -> None:
+    """Offer the same citizen step by step, in a window of its own: the screen stays."""
+    link = find_link(lesson, days)
+    if link is not None:
+        name = call_by_name(followed.name_at)
+        st.link_button(say(words.FOLLOW, name=name), link)

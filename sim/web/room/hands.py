@@ -70,8 +70,16 @@ def _keep(lesson: Lesson, text: str) -> None:
 def write_hands(lesson: Lesson) -> None:
     """Write what was counted into the address, where it does not stand there already."""
     text = _read_typed(lesson)
-    if text and st.query_params.get(HANDS) != text:
+    if not text:
+        st.query_params.pop(HANDS, None)
+    elif st.query_params.get(HANDS) != text:
         st.query_params[HANDS] = text
+
+
+def forget_hands(lesson: Lesson) -> None:
+    """Forget what was counted in a lesson; nor does it come back with an address of before."""
+    st.query_params.pop(HANDS, None)
+    _keep(lesson, "")
 
 
 def _read_typed(lesson: Lesson) -> str:

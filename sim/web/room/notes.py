@@ -1,11 +1,11 @@
 """The facilitator's window: what to say at each screen, while the room sees the screen alone."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import streamlit as st
 
 from sim.errors import RequisiteError
-from sim.lessons import Lesson, LessonRun
+from sim.lessons import Asked, Lesson, LessonRun, list_beside, list_deciding
 from sim.web.room.bar import show_moves
 from sim.web.room.place import STEPS, Step
 from sim.web.room.runs import run
@@ -43,12 +43,20 @@ def _note_locked(found: LessonRun) -> Iterator[str]:
 
 def _note_reveal(found: LessonRun) -> Iterator[str]:
     yield say(guide.TELL_ANSWER, answer=lesson_words.tell_answer(found))
-    yield from _note_graphs(found)
+    yield from _note_graphs(found, list_deciding(found.lesson))
 
 
-def _note_graphs(found: LessonRun) -> Iterator[str]:
-    yield f"**{say(guide.GRAPHS)}**"
-    yield from (f"- {line}" for line in guide.list_graphs(found))
+def _note_beside(found: LessonRun) -> Iterator[str]:
+    yield lesson_words.fill(found.lesson.reveal.says, found.main)
+    yield from _note_graphs(found, list_beside(found.lesson))
+
+
+def _note_graphs(found: LessonRun, shown: Sequence[Asked]) -> Iterator[str]:
+    """Explain those that the screen shows, and no others."""
+    lines = guide.list_graphs(found, [asked.measure for asked in shown])
+    if lines:
+        yield f"**{say(guide.GRAPHS)}**"
+    yield from (f"- {line}" for line in lines)
 
 
 def _note_why(found: LessonRun) -> Iterator[str]:
@@ -72,7 +80,7 @@ NOTES_OF: Mapping[Step, Callable[[LessonRun], Iterator[str]]] = {
     Step.PREDICT: _note_before,
     Step.LOCKED: _note_locked,
     Step.REVEAL: _note_reveal,
-    Step.BESIDE: _note_graphs,
+    Step.BESIDE: _note_beside,
     Step.WHY: _note_why,
     Step.OTHER_SIDE: _note_other,
     Step.CHANGE_MIND: _note_end,

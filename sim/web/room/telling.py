@@ -7,6 +7,7 @@ from sim.lessons import Lesson, LessonRun
 from sim.report import write_guide
 from sim.web.phones import find_room
 from sim.web.room.citizen import show_citizen
+from sim.web.room.closing import offer_closing
 from sim.web.room.phones import lock_phones
 from sim.web.room.place import leave
 from sim.web.room.runs import run
@@ -38,13 +39,13 @@ def show_change_mind(lesson: Lesson) -> None:
     show_heading(words.STEPS["change-mind"], "")
     st.markdown(lesson_words.fill(lesson.change_mind, found.main))
     st.caption(say(lesson_words.SOURCE, source=lesson_words.fill(lesson.sources, found.main)))
-    st.caption(say(lesson_words.CHANCE, replications=found.main.replications))
+    st.caption(say(words.CHANCE, replications=found.main.replications))
     with st.container(horizontal=True):
         offer_guide(found)
         st.button(say(words.ANOTHER), on_click=leave, key="room:another")
         room = find_room()
         if room is not None:
-            st.button(say(words.CLOSE_ROOM), on_click=room.empty, key="room:close")
+            offer_closing(room)
 
 
 def offer_guide(found: LessonRun) -> None:

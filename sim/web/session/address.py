@@ -12,6 +12,7 @@ from sim.web.session.asked import Asked, changes_of
 from sim.web.session.files import list_open, load_filed
 from sim.web.session.link import Linked, read_code, write_code
 from sim.web.session.own import is_own
+from sim.web.session.whom import WHO
 from sim.words.own import NOT_HERE
 
 CODE, LANGUAGE = "c", "lang"
@@ -100,5 +101,5 @@ def write_address(asked: Asked, scenario: Scenario) -> None:
     code = find_code(asked, scenario)
     st.session_state[WRITTEN] = code
     if st.query_params.get(CODE) != code:
-        kept = {n: v for n, v in st.query_params.items() if n == LANGUAGE}
+        kept = {n: v for n, v in st.query_params.items() if n in (LANGUAGE, WHO)}
         st.query_params.from_dict({**kept, CODE: code})

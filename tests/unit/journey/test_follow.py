@@ -9,7 +9,7 @@ from sim.errors import RunError
 from sim.eventlog import Cause
 from sim.experiment import simulate
 from sim.journey import CHOICES, find_citizen, find_days, follow, summarise_journey, tell_journey
-from sim.journey.choose import pick_one_in, rank_citizens
+from sim.journey.choose import pick_average, pick_one_in, rank_citizens
 from sim.journey.week import MOST_CASES
 from sim.ledger import EndState
 from sim.scenario import load_scenario
@@ -72,6 +72,32 @@ def test_the_typical_citizen_waits_as_long_as_half_of_them(run):
         shares.append(float((lasted[ranked] >= lasted[chosen]).mean()))
 
     assert shares == pytest.approx([0.5, 0.1], abs=0.02)
+
+
+def test_the_average_difference_is_that_of_whoever_comes_nearest_to_it(service, run):
+    runs = [run, simulate(service, DESIGNS[1], days=DAYS)]
+    ranked = rank_citizens(run)
+    lasted, is_met = [], np.ones(len(ranked), dtype=bool)
+    for one in runs:
+        courses = one.ledger.courses
+        lasted.append((courses.end_s - courses.arrival_s)[ranked])
+        is_met &= courses.end_state[ranked] == EndState.MET
+    apart = np.where(is_met, lasted[1] - lasted[0], np.inf)
+    off = np.abs(apart - apart[is_met].mean())
+
+    chosen = pick_average(runs, ranked)
+
+    assert off[list(ranked).index(chosen)] == off[is_met].min()
+    assert pick_average(runs, ranked[:0]) is None
+    assert pick_average(runs, ranked[~is_met]) is None
+
+
+def test_clients_are_not_chosen_by_a_difference_in_time():
+    home = load_scenario("home-care")
+
+    found = follow(home, tuple(home.designs)[:2], seed=1, days=250, on_progress=lambda *now: None)
+
+    assert set(found.chosen) == set(CHOICES)
 
 
 def test_nobody_is_found_where_nobody_comes(service):

@@ -63,6 +63,7 @@ function showLever(board, lever) {
   }
   row.label.textContent = lever.label;
   row.lever = lever;
+  row.language = board.data.language;
   if (!board.busy && !board.waiting) row.input.value = lever.value;
   tellLever(row);
 }
@@ -74,7 +75,7 @@ function buildLever(board, lever) {
   const says = box.appendChild(make("output"));
   Object.assign(input, { type: "range", min: 0, max: lever.most, step: lever.step, id: `lever-${lever.name}` });
   label.htmlFor = input.id;
-  const row = { box, label, input, says, lever };
+  const row = { box, label, input, says, lever, language: board.data.language };
   input.addEventListener("input", () => {
     tellLever(row);
     ask(board, row.lever.name, Number(input.value));
@@ -85,7 +86,7 @@ function buildLever(board, lever) {
 function tellLever(row) {
   const { says, help } = row.lever;
   const value = Number(row.input.value);
-  const told = Array.isArray(says) ? says[value] : says.replace("#", value.toLocaleString(document.documentElement.lang));
+  const told = Array.isArray(says) ? says[value] : says.replace("#", value.toLocaleString(row.language));
   row.says.textContent = told;
   row.input.setAttribute("aria-valuetext", told);
   row.box.title = help;
@@ -149,7 +150,7 @@ function goOn(board) {
     ask(board, next.name, next.value);
     return;
   }
-  board.place.classList.toggle("is-old", board.busy);
+  board.place.classList.toggle("is-old", board.busy || showsNothing(data));
   board.place.classList.toggle("is-draft", data.stage === "draft");
   board.place.dataset.stage = data.stage;
   board.place.dataset.next = data.next;
@@ -171,7 +172,16 @@ function loadPlotly(address) {
   return plotly;
 }
 
+// A draft that is too short to tell leaves what was there, faded, until the full run has come.
+function showsNothing(data) {
+  return data.stage === "draft" && data.charts.length === 0;
+}
+
 function showCharts(board) {
+  if (showsNothing(board.data)) {
+    board.place.dataset.seen = board.place.dataset.drawn = nameDrawn(board.data);
+    return;
+  }
   const wanted = new Set(board.data.charts.map((chart) => chart.id));
   for (const [id, card] of board.charts) {
     if (!wanted.has(id)) {
@@ -198,7 +208,7 @@ function fillCard(board, chart, nth) {
 // What is in view is drawn, and shown, before what is below it.
 async function drawCharts(board, cards) {
   const { data } = board;
-  const told = `${data.n}:${data.stage}`;
+  const told = nameDrawn(data);
   const Plotly = await loadPlotly(data.bundle);
   const draw = ({ card, figure }) =>
     Plotly.react(card.draw, figure.data, figure.layout, { displayModeBar: false, responsive: true });
@@ -209,6 +219,10 @@ async function drawCharts(board, cards) {
   if (board.data !== data) return; // there is something newer to draw
   await Promise.all(cards.filter((one) => !seen.includes(one)).map(draw));
   board.place.dataset.drawn = told;
+}
+
+function nameDrawn({ n, stage }) {
+  return `${n}:${stage}`;
 }
 
 function isInView(box) {

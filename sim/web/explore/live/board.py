@@ -4,6 +4,7 @@ Whoever moves a lever waits for no page to be drawn: the board alone answers. Wh
 on the page is drawn anew once the full run is there.
 """
 
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,7 +17,7 @@ from sim.analysis.robustness import find_kept
 from sim.charts.bundle import ADDRESS
 from sim.errors import RequisiteError
 from sim.web.explore.changes import show_problem
-from sim.web.explore.live.asking import ask_draft, find_cohort, find_line, takes_a_line
+from sim.web.explore.live.asking import Cohort, ask_draft, find_cohort, find_line, takes_a_line
 from sim.web.explore.live.figures import Seen, list_charts
 from sim.web.explore.live.levers import (
     VARIETY_KEY,
@@ -32,24 +33,31 @@ from sim.web.session.history import can_go, go, note_step
 from sim.web.session.language import speak_to_visitor
 from sim.web.session.runs import find_made, run
 from sim.web.session.stand import Stand, find_stand
+from sim.words import current_language, page, say
 from sim.words import explore as words
-from sim.words import page, say
 from sim.words.kept import tell_kept
 
-KEY, KEY_STATE = "board", "board:state"
+KEY, KEY_STATE, KEY_COHORTS = "board", "board:state", "board:cohorts"
 BACK_AND_FORTH = {"undo": -1, "redo": 1}
 HERE = Path(__file__).parent
-DRAFT, REFINED, LINE = "draft", "refined", "line"
+
+
+class Stage(StrEnum):
+    """What an answer to a move is, and what is asked for next."""
+
+    DRAFT = "draft"
+    REFINED = "refined"
+    LINE = "line"
 
 
 class Answer(NamedTuple):
     """What the board shows now, and what it is to ask for next."""
 
-    stage: str
+    stage: Stage
     now: Comparison
     before: Comparison | None
     line: tuple[Breakeven, float] | None
-    next: str
+    next: Stage | None
 
 
 @cache
@@ -74,13 +82,13 @@ def show_board(asked: Asked) -> Comparison:
     RequisiteError
         If it cannot be made.
     """
-    st.session_state[KEY_STATE] = {"n": _state()["n"], "stage": REFINED}
+    st.session_state[KEY_STATE] = {"n": _state()["n"], "stage": Stage.REFINED}
     _show(asked)
     return run(asked, find_stand(asked.service))
 
 
 def _state() -> dict[str, Any]:
-    state: dict[str, Any] = st.session_state.setdefault(KEY_STATE, {"n": 0, "stage": REFINED})
+    state: dict[str, Any] = st.session_state.setdefault(KEY_STATE, {"n": 0, "stage": Stage.REFINED})
     return state
 
 
@@ -97,7 +105,7 @@ def _show(drawn: Asked) -> None:
     except RequisiteError as error:
         show_problem(error, asked.service)
         return
-    if answer.stage != DRAFT:
+    if answer.stage != Stage.DRAFT:
         note_step(asked.service)
         if asked != drawn:
             st.rerun()
@@ -120,26 +128,41 @@ def _take_move() -> None:
         reset(service)
     else:
         move(service, find_stand(service).designs, name, float(sent["value"]))
-    _state().update(n=int(sent["n"]), stage=DRAFT)
+    _state().update(n=int(sent["n"]), stage=Stage.DRAFT)
 
 
 def _take_next() -> None:
-    _state()["stage"] = LINE if st.session_state[KEY].next["stage"] == LINE else REFINED
+    _state()["stage"] = (
+        Stage.LINE if st.session_state[KEY].next["stage"] == Stage.LINE else Stage.REFINED
+    )
 
 
 def _find_answer(asked: Asked, stand: Stand) -> Answer:
     stage = _state()["stage"]
     plain = asked._replace(changes=())
-    before = run(plain, stand) if asked.changes and stage != DRAFT else None
-    if stage == DRAFT:
+    before = run(plain, stand) if asked.changes and stage != Stage.DRAFT else None
+    if stage == Stage.DRAFT:
         line = _place_line(find_line(asked, stand, waits=False), asked)
-        draft = ask_draft(asked, stand, _state().get("cohort"))
-        return Answer(DRAFT, draft, _find_before(plain, stand), line, REFINED)
+        draft = ask_draft(asked, stand, _list_cohorts().get(asked.service))
+        return Answer(Stage.DRAFT, draft, _find_before(plain, stand), line, Stage.REFINED)
     now = run(asked, stand)
-    _state()["cohort"] = find_cohort(now)
-    line = _place_line(find_line(asked, stand, waits=stage == LINE), asked)
+    _keep_cohort(asked.service, now)
+    line = _place_line(find_line(asked, stand, waits=stage == Stage.LINE), asked)
     is_wanted = line is None and now.settles and takes_a_line(asked, stand)
-    return Answer(REFINED, now, before, line, LINE if is_wanted else "")
+    return Answer(Stage.REFINED, now, before, line, Stage.LINE if is_wanted else None)
+
+
+def _keep_cohort(service: str, shown: Comparison) -> None:
+    """Keep whom the latest full run of a service that settles has followed."""
+    cohort = find_cohort(shown)
+    if cohort is not None:
+        _list_cohorts()[service] = cohort
+
+
+def _list_cohorts() -> dict[str, Cohort]:
+    """List those that are kept, by service."""
+    cohorts: dict[str, Cohort] = st.session_state.setdefault(KEY_COHORTS, {})
+    return cohorts
 
 
 def _find_before(plain: Asked, stand: Stand) -> Comparison | None:
@@ -160,11 +183,12 @@ def _build_data(asked: Asked, stand: Stand, answer: Answer) -> dict[str, Any]:
     before = answer.before if asked.changes else None
     seen = Seen(now, before, theme)
     changed = name_changes(asked.service, stand)
-    is_draft = answer.stage == DRAFT
+    is_draft = answer.stage == Stage.DRAFT
     return {
         "n": _state()["n"],
         "stage": answer.stage,
-        "next": answer.next,
+        "next": answer.next or "",
+        "language": current_language(),
         "legend": say(words.LEVERS),
         "help": say_design(stand.designs[0]),
         "levers": list_levers(asked.service, stand),

@@ -19,7 +19,7 @@ class FollowArms(NamedTuple):
     @property
     def expected_s(self) -> float:
         """Processor time that it is expected to take; writing the log takes as long as a run."""
-        settings = RunSettings(days=self._find_days(), replications=LEAST_REPLICATIONS)
+        settings = RunSettings(days=self.days, replications=LEAST_REPLICATIONS)
         return sum(
             expect_s(cell.scenario, 1, settings) for cell in build_cells(self.lesson.setup)[:2]
         )
@@ -31,10 +31,12 @@ class FollowArms(NamedTuple):
             return follow_cells(
                 (first, second),
                 seed=self.seed,
-                days=self._find_days(),
+                days=self.days,
                 on_progress=on_progress,
             )
 
-    def _find_days(self) -> int:
+    @property
+    def days(self) -> int:
+        """How many days are run."""
         scenario = build_cells(self.lesson.setup)[0].scenario
         return find_days(scenario, self.lesson.setup.days or scenario.service.days)

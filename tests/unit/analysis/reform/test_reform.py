@@ -94,6 +94,11 @@ def test_what_gets_worse_at_first_is_found_with_its_span():
     assert worst.worst.mean == pytest.approx(16, abs=0.2)
 
 
+def test_what_is_worse_for_good_does_not_get_worse_at_first():
+    changes, other = way(2, before=2.0, after=10.0)
+    assert find_transition(changes, other, FIRST).worst is None
+
+
 def test_designs_that_are_alike_are_at_once_at_rest():
     changes, other = way(0, before=2.0, noise=0.5)
     assert find_transition(changes, other, FIRST).lasts == 0

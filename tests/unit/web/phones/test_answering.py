@@ -42,6 +42,26 @@ def test_the_link_of_the_screen_lets_in_and_leaves_no_code_in_the_address():
     assert room.phones == 1  # who photographs it again is the same phone
 
 
+@pytest.mark.parametrize(
+    ("language", "closed"),
+    [("en", "The room is closed"), ("sv", "Rummet är stängt"), ("da", "Lokalet er lukket")],
+)
+def test_a_phone_that_was_in_is_told_that_the_room_is_closed_and_may_come_again(language, closed):
+    room = open_a_room()
+    phone, never_in = let_in(room), Phone(room, language=language)
+    phone.language = language
+    room.ask(load_lesson("digital"))
+    guess(phone, room, "1")
+
+    room.empty()
+
+    told = phone.get().body
+    assert f"<h1>{closed}</h1>" in told and 'name="code"' in told
+    assert closed not in never_in.get().body
+    phone.post(code=room.code)
+    assert room.phones == 1 and closed not in phone.get().body
+
+
 def test_two_phones_are_two_and_one_stays_one():
     room = open_a_room()
     phones = [let_in(room, number) for number in range(2)]
