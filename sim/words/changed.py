@@ -13,9 +13,12 @@ from sim.words.numbers import write_list
 from sim.words.quantities import label_quantity, write_value_of
 
 VARIETY_KEY = "demand.variety*"
+NO_VARIETY = ("demand.variety", "0")
 MOST_VALUES = 3
 """So many single values are told one by one; of more, how many they are."""
-CHANGED = Message("**Changed here:** {what}. So this is not the service as its file has it.")
+CHANGED = Message(
+    "**Changed here:** {what}. This is a supposed case, not the service as it is shown otherwise."
+)
 VALUE = Message("{label}: {new} in place of {old}")
 
 
@@ -37,8 +40,8 @@ def tell_changed(comparison: Comparison, scenario: Scenario) -> list[str]:
     if others and len(single) == len(others) <= MOST_VALUES:
         items = {item.key: item for item in describe_keys(scenario)}
         names += [_tell_value(one, items.get(one.key)) for one in single]
-    elif others:
-        names.append(name_others(len(others)))
+    elif others or not names:
+        names.append(name_others(len(others) or len(about.changed)))
     preset = find_preset(find_shipped(about.scenario_sha256 or "") or "", about.asked)
     asked = [f"**{say_text(preset.asks)}**"] if preset else []
     return [*asked, say(CHANGED, what=write_list(names))]
@@ -61,6 +64,8 @@ def name_levers(changes: Sequence[str], designs: tuple[str, str]) -> tuple[list[
         condition = key.removeprefix(f"{first}.")
         if key == VARIETY_KEY and _is_number(value):
             named.append(name_variety(float(value)))
+        elif (key, value) == NO_VARIETY:
+            named.append(name_variety(0.0))
         elif condition in ABOUT and value == second:
             named.append(name_taken(condition, second))
         else:

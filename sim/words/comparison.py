@@ -16,7 +16,6 @@ from sim.words.numbers import (
     decimals_of,
     write_money,
     write_number,
-    write_percent,
     write_quantity,
     write_saving,
 )
@@ -98,7 +97,7 @@ def _tell_unit_cost(
 
 def _tell_rate(rate: Pair, designs: Designs) -> Message:
     change = rate[1].mean / rate[0].mean - 1
-    filled = {**_mention(designs), "percent": write_percent(abs(change))}
+    filled = {**_mention(designs), "percent": write_saving(abs(change))}
     if change < 0:
         return Message(
             "Of the very same activity, {second} costs {percent} less than {first}; the rest is "
@@ -241,7 +240,7 @@ def _size(pair: Pair, difference: Interval, unit: str) -> Message:
         return Message("{amount} against none", amount=write_quantity(second, unit))
     if second / first >= TWICE:
         return Message("{times} times as high", times=write_number(second / first, 1))
-    percent = write_percent(abs(second / first - 1))
+    percent = write_saving(abs(second / first - 1))
     if is_lower:
         return Message("{percent} lower", percent=percent)
     return Message("{percent} higher", percent=percent)

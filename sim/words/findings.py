@@ -31,6 +31,15 @@ HIDDEN_SHARE = 0.05
 """So much busier than all staff together the busiest pool is where it is worth a sentence."""
 LEAST_PAY_SHARE = 0.005
 """A smaller difference in what is paid is none: half a percent."""
+PAID = Message(
+    "Hours freed are not money by themselves. Paid for staff, overtime and temps is {low} to "
+    "{high} less in a month in {winner}. How many staff each design needs is another question."
+)
+PAID_FOR_MORE = Message(
+    "Hours freed are not money by themselves: paid are those who are on shift, with work or "
+    "without. For staff, overtime and temps that is {low} to {high} less in a month in {winner}, "
+    "though it takes more hours of work. How many staff each design needs is another question."
+)
 COST, DOWNSTREAM = "cost_per_citizen_helped", "cost_downstream"
 MOST_OF_IT = 0.5
 DOWNSTREAM_OF_IT = Message(
@@ -106,22 +115,24 @@ def _find_hours(measures: Measures, designs: Designs) -> Iterator[Message]:
         high=write_number(round_digits(high), 0),
     )
     if paid is not None and paid.difference is not None and paid.first is not None:
-        yield _tell_pay(paid, paid.difference, paid.first.mean, designs)
+        yield _tell_pay(paid, paid.difference, paid.first.mean, designs, hours.difference)
 
 
-def _tell_pay(paid: Compared, difference: Interval, first: float, designs: Designs) -> Message:
+def _tell_pay(
+    paid: Compared, difference: Interval, first: float, designs: Designs, hours: Interval
+) -> Message:
     low, high = _ends(difference)
+    takes_more = hours.sure_sign != difference.sure_sign
     if not difference.sure_sign or abs(difference.mean) < LEAST_PAY_SHARE * first:
         return FREED_IS_NOT_CASH
     low, high = round_digits(low), round_digits(high)
     decimals, currency = decimals_of([high]), currency_of(paid.unit)
-    return Message(
-        "Hours freed are not money by themselves. Paid for staff, overtime and temps is {low} to "
-        "{high} less in a month in {winner}. How many staff each design needs is another question.",
-        winner=mention_design(_lower(difference, designs)),
-        low=write_money(low, currency, decimals),
-        high=write_money(high, currency, decimals),
-    )
+    told = {
+        "winner": mention_design(_lower(difference, designs)),
+        "low": write_money(low, currency, decimals),
+        "high": write_money(high, currency, decimals),
+    }
+    return Message(PAID_FOR_MORE if takes_more else PAID, **told)
 
 
 def _tell_downstream(measures: Measures) -> Iterator[str]:

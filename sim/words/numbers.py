@@ -36,11 +36,11 @@ are not, rounding may take or add so much."""
 MOST_DECIMALS_APART = 2
 """Decimals that are added, at most, so that two ends do not look the same."""
 MILLION = 1_000_000
-HUGE = 1e15
-"""From here on a number has more digits than it says, and soon more than could be written."""
 MILLIONS = Message("{n} million {currency}")
 CROWNS_OF_OTHERS = frozenset(("Dkr", "Nkr", "Ikr", "Skr"))
 """Signs that nobody uses who pays with them."""
+HUGE = 1e15
+"""From here on a number has more digits than it says, and soon more than could be written."""
 REGIONS = {"sv": "sv_SE", "da": "da_DK", ENGLISH: "en_GB"}
 
 

@@ -21,6 +21,7 @@ CITIZEN = Message("One citizen")
 CAPABILITY = Message("Capability")
 EVERY_LEVER = Message("Every lever: all conditions of both designs, and any other change")
 ALL_IT_SAYS = Message("Everything that this comparison says")
+TRY_WORLDS = Message("How it is tried in other plausible worlds: Research")
 REPORT = Message("Take the report")
 EVIDENCE = Message("Evidence")
 

@@ -8,7 +8,7 @@ from sim.message import Message
 from sim.words.comparison import Designs
 from sim.words.designs import mention_design
 from sim.words.language import say, say_sentence
-from sim.words.numbers import write_currency, write_list, write_percent
+from sim.words.numbers import SHARE, write_currency, write_headlines, write_list, write_percent
 
 KICKER = Message("Report of a simulation")
 WHAT_IT_SAYS = Message("What it says")
@@ -42,7 +42,7 @@ NO_WORLDS = Message("This scenario was not tried in other plausible worlds.")
 
 def tell_cut(shares: tuple[float, float], designs: Designs) -> str:
     """Tell what share of the cost failure causes in either design: a title that is a finding."""
-    first, second = (write_percent(share) for share in shares)
+    first, second = write_headlines(shares, SHARE)
     a, b = map(mention_design, designs)
     if first == second:
         alike = Message("Failure causes {first} of the cost in {a}, and as much in {b}")

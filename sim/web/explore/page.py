@@ -20,7 +20,7 @@ from sim.web.session.address import write_address
 from sim.web.session.asked import Asked
 from sim.web.session.choosing import choose_service, take_address_aloud
 from sim.web.session.drawn import find_key
-from sim.web.session.places import take_opened
+from sim.web.session.places import find_place, take_opened
 from sim.web.session.ran import note_run
 from sim.web.session.stand import Stand, find_stand
 from sim.words import page, say, say_text
@@ -84,10 +84,13 @@ def _show_result(key: str, comparison: Comparison, stand: Stand, *, says_all: bo
 
 
 def _show_findings(comparison: Comparison, scenario: Scenario) -> None:
-    found = tell_findings(comparison, find_kept(scenario, comparison.designs))
+    kept = find_kept(scenario, comparison.designs)
+    found = tell_findings(comparison, kept)
     findings = "\n".join(f"- {sentence}" for sentence in found)
     if comparison.settles:
         st.markdown(findings)
+        if kept is None:
+            st.page_link(find_place("research"), label=say(page.TRY_WORLDS))
     else:
         st.warning(findings, icon=":material/trending_up:")
     if has_visits(scenario):

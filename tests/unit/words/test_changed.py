@@ -27,8 +27,10 @@ def test_of_a_scenario_as_its_file_has_it_nothing_is_told():
 def test_the_question_stands_before_what_it_changes():
     assert told("demand.variety*=0") == [
         "**What if everybody needed the same?**",
-        "**Changed here:** needs do not vary. So this is not the service as its file has it.",
+        "**Changed here:** needs do not vary. This is a supposed case, not the service as it is "
+        "shown otherwise.",
     ]
+    assert told("demand.variety=0")[-1] == told("demand.variety*=0")[-1]
 
 
 def test_levers_are_named_and_few_values_are_told_with_what_they_were():
@@ -46,7 +48,7 @@ def test_many_values_are_counted():
 
 
 @pytest.mark.parametrize(
-    "text", ["demand.variety*=x", "demand.variety=0", "absorbing.targets=functionalised"]
+    "text", ["demand.variety*=x", "demand.variety=0.5", "absorbing.targets=functionalised"]
 )
 def test_what_no_lever_does_is_left_over(text):
     assert name_levers([text], SHIPPED_DESIGNS) == ([], [text])
