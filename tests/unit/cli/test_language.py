@@ -124,7 +124,7 @@ def test_the_language_may_stand_anywhere(
 ) -> None:
     heard: list[str] = []
     monkeypatch.setattr(
-        "sim.cli.scenarios._print_check", lambda *told: heard.append(language.current_language())
+        "sim.words.check.tell_check", lambda _: heard.append(language.current_language()) or ()
     )
 
     assert requisite(*arguments, "home-care").exit_code == 0

@@ -51,6 +51,27 @@ def test_where_pay_differs_it_is_told_by_how_much():
     assert "SEK 76,000 to SEK 84,000 less in a month" in paid
 
 
+def test_who_is_paid_less_for_more_hours_is_told_with_the_reason():
+    pay = compared(720_000, 800_000, PAY, 4_000)
+
+    _, paid, *_ = tell(**{**MEASURES, "paid_cost_per_month": pay})
+
+    assert "paid are those who are on shift, with work or without" in paid
+    assert "in the divided and standardised design, though it takes more hours" in paid
+
+
+def test_what_falls_on_others_is_told_where_it_is_half_of_the_difference():
+    others, few, chance = (
+        compared(300, second, COST, width) for second, width in ((50, 20), (200, 20), (50, 260))
+    )
+
+    _, _, cost, *_ = tell(**MEASURES, cost_downstream=others)
+    assert "less, chance allowed for. Of that difference SEK 250 falls on others" in cost
+    for part in (few, chance):
+        _, _, cost, *_ = tell(**MEASURES, cost_downstream=part)
+        assert "falls on others" not in cost
+
+
 def test_hours_that_may_differ_by_chance_are_not_told():
     first, *_ = tell(**{**MEASURES, "staff_hours_per_year": compared(9_400, 9_351, HOURS, 228)})
 
