@@ -4,9 +4,11 @@ from sim.report.command import name_scenario, tell_command, tell_command_of
 from sim.report.excel import write_excel
 from sim.report.files import write_csv, write_json
 from sim.report.guide import write_guide
+from sim.report.naming import name_files
 from sim.report.report import write_report
 
 __all__ = [
+    "name_files",
     "name_scenario",
     "tell_command",
     "tell_command_of",

@@ -15,7 +15,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosedError, InvalidStatus
 
 from benchmarks.visitor import Visitor
-from sim.web.environment import PACKAGE
+from sim.web.environment import PACKAGE, build_environment
 from sim.web.inside import is_local
 from tests.web.serving import free_port, is_alive, list_below, wait_for
 
@@ -56,6 +56,8 @@ def test_only_pages_of_its_own_are_answered(served):
     assert knock(port, "http://evil.example") == 403
     assert knock(port, "http://localhost:1") == 403
     assert get(port)[0] == 200
+    assert get(port, "/explore")[0] == 200
+    assert get(port, "/nosuch")[0] == 404
     assert get(port, Host="evil.example")[0] == 403
     assert get(port, Origin="http://evil.example")[0] == 403
     assert get(port, "/../../../../etc/passwd")[0] in (400, 404, 200)
@@ -179,6 +181,27 @@ def test_the_server_and_all_that_it_started_end_with_the_command(tmp_path, sent,
         assert command.returncode == (-signal.SIGKILL if sent == "SIGKILL" else 0)
     finally:
         command.kill()
+
+
+def test_a_server_that_is_interrupted_alone_ends_without_a_word():
+    port = free_port()
+    server = subprocess.Popen(
+        [sys.executable, "-P", "-m", "sim.web.server", str(port)],
+        cwd=PACKAGE,
+        env={**build_environment(os.environ), "PYTHONPATH": str(PACKAGE.parent)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        wait_for(port, server)
+        server.send_signal(signal.SIGINT)
+        assert server.wait(ENDS_WITHIN_S) == 0
+    finally:
+        server.kill()
+        told, _ = server.communicate(timeout=ENDS_WITHIN_S)
+    assert told == ""
 
 
 def test_a_message_larger_than_any_of_ours_is_not_taken(served):

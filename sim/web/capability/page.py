@@ -13,7 +13,7 @@ from sim.web.explore.changes import show_problem
 from sim.web.running.jobs import FindCapability
 from sim.web.session.address import write_address
 from sim.web.session.asked import Asked
-from sim.web.session.choosing import choose_service, take_address_aloud
+from sim.web.session.choosing import choose_service, take_address_aloud, tell_own
 from sim.web.session.now import take_asked
 from sim.web.session.runs import ask, check_length, run
 from sim.web.session.stand import Stand, find_stand
@@ -27,9 +27,10 @@ def show_capability() -> None:
     take_address_aloud()
     st.title(say(words.TITLE))
     st.markdown(say(words.IDEA))
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with st.container(horizontal=True, vertical_alignment="top", gap="medium"):
         service = choose_service()
         beside = st.container(horizontal=True, gap="medium", width="content")
+    tell_own(service)
     try:
         stand = find_stand(service)
         with beside:

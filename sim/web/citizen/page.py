@@ -15,7 +15,7 @@ from sim.web.explore.changes import show_problem
 from sim.web.running.jobs import Follow
 from sim.web.session.address import write_address
 from sim.web.session.asked import Asked
-from sim.web.session.choosing import choose_service, take_address_aloud
+from sim.web.session.choosing import choose_service, take_address_aloud, tell_own
 from sim.web.session.now import take_asked
 from sim.web.session.runs import ask, check_length
 from sim.web.session.stand import Stand, find_stand
@@ -32,6 +32,7 @@ def show_citizen() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         service = choose_service()
         show_choice()
+    tell_own(service)
     try:
         stand = find_stand(service)
         if stand.problem is not None:

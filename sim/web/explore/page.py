@@ -18,7 +18,7 @@ from sim.web.explore.run_settings import show_settings
 from sim.web.look.downloads import list_results, offer
 from sim.web.session.address import write_address
 from sim.web.session.asked import Asked
-from sim.web.session.choosing import choose_service, take_address_aloud
+from sim.web.session.choosing import choose_service, take_address_aloud, tell_own
 from sim.web.session.drawn import find_key
 from sim.web.session.places import find_place, take_opened
 from sim.web.session.ran import note_run
@@ -39,6 +39,7 @@ def show_explore() -> None:
         service = choose_service()
         choose_preset(service)
         settings = st.container(width="content")
+    tell_own(service)
     try:
         stand = find_stand(service)
         with settings:

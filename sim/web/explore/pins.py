@@ -9,7 +9,7 @@ import streamlit as st
 from sim.analysis.comparison import Comparison
 from sim.analysis.robustness import find_kept
 from sim.errors import RequisiteError
-from sim.report import write_report
+from sim.report import name_files, write_report
 from sim.scenario import Scenario
 from sim.web.session.asked import Asked
 from sim.web.session.runs import run
@@ -69,7 +69,7 @@ def _offer_report(now: Asked, stand: Stand) -> None:
     st.download_button(
         say(page.REPORT),
         partial(_write_report, comparison, stand.scenario, current_language()),
-        file_name=f"requisite-{comparison.service}.html",
+        file_name=f"{name_files(comparison)}.html",
         mime="text/html",
         icon=":material/print:",
         on_click="ignore",

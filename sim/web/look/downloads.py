@@ -8,7 +8,7 @@ import streamlit as st
 
 from sim.analysis.comparison import Comparison
 from sim.message import Message
-from sim.report import write_csv, write_excel, write_json
+from sim.report import name_files, write_csv, write_excel, write_json
 from sim.words import current_language, page, say, speaking
 
 Content = str | bytes
@@ -35,7 +35,7 @@ def list_results(comparison: Comparison) -> list[Offered]:
 
 def offer(comparison: Comparison, files: Sequence[Offered]) -> None:
     """Offer files about a comparison, each as a button."""
-    name = f"requisite-{comparison.service}-seed{comparison.seed}"
+    name = name_files(comparison)
     with st.container(horizontal=True):
         for one in files:
             st.download_button(

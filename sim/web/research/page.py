@@ -15,7 +15,7 @@ from sim.web.research.turns import show_turns
 from sim.web.research.worlds import show_worlds
 from sim.web.session.address import find_code, write_address
 from sim.web.session.asked import Asked
-from sim.web.session.choosing import choose_service, take_address_aloud
+from sim.web.session.choosing import choose_service, take_address_aloud, tell_own
 from sim.web.session.now import take_asked
 from sim.web.session.ran import note_run
 from sim.web.session.runs import run
@@ -32,6 +32,7 @@ def show_research() -> None:
     st.markdown(say(words.IDEA))
     show_own()
     service = choose_service()
+    tell_own(service)
     try:
         stand = find_stand(service)
         if stand.problem is not None:

@@ -9,7 +9,7 @@ which is held open by whoever started it.
 import gc
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from sim.web.environment import PACKAGE
@@ -31,7 +31,8 @@ def main() -> None:
     read_no_files()
     page = PACKAGE / "web" / "main.py"
     app = GuardedApp(page, lifespan=_make_ready, on_script_error=show_fault)
-    app.run(config=find_options(int(port)))
+    with suppress(KeyboardInterrupt):  # has been heard: the server has stopped by then
+        app.run(config=find_options(int(port)))
 
 
 def _let_phones_in(host: str, port: str) -> None:

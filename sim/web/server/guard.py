@@ -12,11 +12,12 @@ from streamlit.starlette import App
 
 from sim.charts.bundle import ADDRESS, load_bundle
 from sim.web.server.index import FIRST, find_first, is_page, load_index
+from sim.web.server.missing import is_missing, write_missing
 
 HOSTS = ("localhost", "127.0.0.1", "::1")
 MOST_CONNECTED = 200
 """Visitors who are let in at one time. Each is a page that is open in a browser."""
-FOUND, ELSEWHERE, REFUSED, ONLY_READ = 200, 307, 403, 405
+FOUND, ELSEWHERE, REFUSED, MISSING, ONLY_READ = 200, 307, 403, 404, 405
 POLICY = "; ".join(
     (
         "default-src 'self'",
@@ -76,6 +77,9 @@ class GuardedApp(App):
             await _send_all(send, FOUND, load_bundle().encode(), SCRIPT_HEADERS)
         elif scope["path"] == FIRST:
             await _send_all(send, ELSEWHERE, b"", [(b"location", find_first(scope))])
+        elif is_missing(scope["path"]):
+            accepted = _find_header(scope["headers"], b"accept-language") or ""
+            await _send_all(send, MISSING, write_missing(scope, accepted), PAGE_HEADERS)
         elif is_page(scope["path"]):
             await _send_all(send, FOUND, load_index(), PAGE_HEADERS)
         else:

@@ -19,7 +19,8 @@ def end_with_input() -> None:
 
 
 def _await_end() -> None:
-    while sys.stdin.buffer.read(4096):
+    # not by `sys.stdin`: its lock would be held here while the interpreter ends, which is fatal
+    while os.read(sys.stdin.fileno(), 4096):
         pass  # nobody has anything to say there
     last = Timer(STOPS_WITHIN_S, os._exit, (0,))
     last.daemon = True

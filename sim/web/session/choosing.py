@@ -17,15 +17,20 @@ SERVICE_PX = 380
 
 def take_address_aloud() -> None:
     """Take up what the address asks for, say what is to be said of it, and choose the service."""
+    told = error = None
     try:
         told = take_address()
-    except RequisiteError as error:
-        st.warning(say_error(error), icon=":material/link_off:")
-    else:
-        if told is not None:
-            st.info(say(told), icon=":material/history:")
-    if left_out := [f"- {write_plain(say(one))}" for one in list_left_out()]:
-        st.warning("\n".join(left_out), icon=":material/link_off:")
+    except RequisiteError as refusal:
+        error = refusal
+    left_out = "\n".join(f"- {write_plain(say(one))}" for one in list_left_out())
+    if told or error or left_out:
+        with st.container(key="address-told"):  # beside the languages, not below them
+            if error:
+                st.warning(say_error(error), icon=":material/link_off:")
+            if told:
+                st.info(say(told), icon=":material/history:")
+            if left_out:
+                st.warning(left_out, icon=":material/link_off:")
     start_service()
 
 
@@ -40,9 +45,13 @@ def choose_service() -> str:
             key="service",
             persist_state="session",
         )
-        if is_own(service):
-            st.caption(say(own.IS_OPEN))
     return service
+
+
+def tell_own(service: str) -> None:
+    """Say of a file of a visitor's own that it is one, below what stands beside its name."""
+    if is_own(service):
+        st.caption(say(own.IS_OPEN))
 
 
 def name_service(service: str) -> str:
