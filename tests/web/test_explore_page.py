@@ -64,7 +64,7 @@ def test_the_page_opens_for_every_service(service):
     page = open_page(service=service)
 
     assert errors(page) == ""
-    assert page.selectbox(key="service").value == service
+    assert page.selectbox(key="service:choice").value == service
     assert load_scenario(service).service.about.en in texts(page)
     assert "Nothing differs from the file." in texts(page)
     assert "Assumed" in {metric.label for metric in page.metric}
@@ -237,7 +237,7 @@ def test_an_address_that_names_nothing_there_is_begins_as_without():
     page = open_page(service="../../etc/passwd", lang="xx", days=10**8)
 
     assert errors(page) == ""
-    assert page.selectbox(key="service").value == SICKNESS
+    assert page.selectbox(key="service:choice").value == SICKNESS
     assert page.number_input(key=f"{SICKNESS}:days").value == 12_000
 
 
@@ -246,10 +246,10 @@ def test_changes_to_one_service_are_kept_while_another_is_looked_at():
     type_change(page, "demand.variety*=2")
     other = next(name for name in list_services() if name != SICKNESS)
 
-    page.selectbox(key="service").set_value(other).run()
+    page.selectbox(key="service:choice").set_value(other).run()
     assert moved_keys(page) == []
 
-    page.selectbox(key="service").set_value(SICKNESS).run()
+    page.selectbox(key="service:choice").set_value(SICKNESS).run()
     assert moved_keys(page) == ["demand.known.variety", "demand.unknown.variety"]
 
 
@@ -258,7 +258,7 @@ def test_a_counter_case_is_a_service_like_any_other(case):
     page = open_page(service=case, days=60)
 
     assert errors(page) == ""
-    assert page.selectbox(key="service").value == case
+    assert page.selectbox(key="service:choice").value == case
     assert board_of(page)["verdict"]
 
 
@@ -281,7 +281,7 @@ def test_a_code_that_makes_no_sense_is_answered_in_words(code):
 
     assert errors(page) == ""
     assert "the code in the address is" in warnings(page)
-    assert page.selectbox(key="service").value == SICKNESS
+    assert page.selectbox(key="service:choice").value == SICKNESS
 
 
 def test_runs_are_pinned_beside_each_other():

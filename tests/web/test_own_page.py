@@ -151,7 +151,7 @@ def test_every_page_shows_a_file_of_ones_own(name, lang):
 
     assert not other.exception and not other.error
     assert "requisite" not in told(other.code) or "mine.toml" in told(other.code)
-    assert other.selectbox(key="service").value == service
+    assert other.selectbox(key="service:choice").value == service
 
 
 HOSTILE = "<img src=x onerror=alert(1)> [a](http://evil.example) `*_"
