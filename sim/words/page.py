@@ -92,9 +92,10 @@ SOURCES = Message(
 
 CLAIMS = Message("What the report claims")
 EVIDENCE_IDEA = Message(
-    "Every figure that the report gives, beside what the simulation makes of it. The tolerance is "
-    "the report's own ambiguity, or 15 %. What is *fitted* was chosen so that figures are met: a "
-    "service with many fitted quantities and few figures has proved little."
+    "Every figure of the report that can be judged, and some from other sources (named below), "
+    "beside what the simulation makes of it. The tolerance is the source's own ambiguity, or about "
+    "15%. What is *fitted* was chosen so that figures are met: a service with many fitted "
+    "quantities and few figures has proved little."
 )
 QUANTITIES_FITTED = Message("Quantities fitted: {count}")
 EVIDENCE_OF = Message("Evidence of {service}")
