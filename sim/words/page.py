@@ -7,6 +7,7 @@ from sim.analysis.evidence import OUTSIDE, WITHIN
 from sim.measures import FAILURE_CONDITIONS, FAMILIES, MEASURES
 from sim.message import Message
 from sim.results import Interval
+from sim.words.differences import write_difference
 from sim.words.evidence import VERDICTS
 from sim.words.language import say
 from sim.words.numbers import NOTHING, write_interval
@@ -173,3 +174,10 @@ def say_progress(done: int, total: int, seconds: float) -> str:
 def write_cell(interval: Interval | None, unit: str, decimals: int) -> str:
     """Write a mean with its interval in a table."""
     return NOTHING if interval is None else write_interval(interval, unit, decimals, between="  ")
+
+
+def write_difference_cell(difference: Interval | None, unit: str, decimals: int) -> str:
+    """Write a difference with its interval in a table."""
+    if difference is None:
+        return NOTHING
+    return write_difference(difference, unit, decimals, between="  ")
