@@ -135,6 +135,10 @@ def test_no_more_files_are_opened_than_a_visitor_may_have():
 
     assert f"{MOST_FILES} files of your own are open" in told(page.error)
     assert len(page.session_state["own"]) == MOST_FILES
+    for service in page.session_state["own"]:
+        page.button(key=f"{service}:show").click().run()
+        assert page.selectbox(key="service").value == service
+        assert not page.exception
     send(page, read_file("0"), "again.toml")
     assert page.success and not page.error
 

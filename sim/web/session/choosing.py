@@ -3,9 +3,11 @@
 import streamlit as st
 
 from sim.errors import RequisiteError
+from sim.web.look.plain import write_plain
 from sim.web.session.address import take_address
 from sim.web.session.asked import start_service
 from sim.web.session.files import list_open
+from sim.web.session.given import list_left_out
 from sim.web.session.own import find_own, is_own
 from sim.web.session.stand import find_title
 from sim.words import own, page, say, say_error
@@ -23,6 +25,8 @@ def take_address_aloud() -> None:
     else:
         if told is not None:
             st.info(say(told), icon=":material/history:")
+    if left_out := [f"- {write_plain(say(one))}" for one in list_left_out()]:
+        st.warning("\n".join(left_out), icon=":material/link_off:")
     start_service()
 
 
