@@ -11,8 +11,9 @@ from sim.cli.table import ROOM_FOR_TABLE, lay_out
 from sim.results import Interval
 from sim.words import say
 from sim.words.designs import DIFFERENCE, say_designs
+from sim.words.differences import write_both
 from sim.words.figures import GROUP_TITLES, GROUPS
-from sim.words.numbers import write_both, write_unit
+from sim.words.numbers import write_unit
 
 ROOM_FOR_TITLE = 24
 """Characters that titles need; where mean and interval leave less, they stand on two lines."""

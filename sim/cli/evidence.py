@@ -65,6 +65,7 @@ def _print_evidence(
 ) -> None:
     """Print a table for each service, then how much of it is matched."""
     from sim.words.evidence import REPLICATIONS, tell_fitted, tell_tally
+    from sim.words.out_of_sample import tell_out_of_sample
 
     console, by_name = build_console(), {one.service.name: one for one in scenarios}
     simulated = [row for row in rows if row.measure]
@@ -72,6 +73,7 @@ def _print_evidence(
         _print_service(console, by_name[name or ""], list(group))
     _print_others(console, [row for row in rows if not row.measure])
     print_lines(console, (" ".join(tell_tally(rows)),))
+    print_lines(console, (" ".join(tell_out_of_sample(rows)),) if simulated else ())
     if simulated:
         print_lines(console, (tell_fitted(rows),))
     print_lines(console, (say(REPLICATIONS, replications=replications),), style="dim")

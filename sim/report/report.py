@@ -24,9 +24,10 @@ from sim.words import (
 from sim.words.basis import tell_basis
 from sim.words.changed import tell_changed
 from sim.words.designs import DIFFERENCE, name_design
+from sim.words.differences import write_both
 from sim.words.figures import GROUP_TITLES, GROUPS
 from sim.words.findings import tell_findings
-from sim.words.numbers import write_both, write_unit
+from sim.words.numbers import write_unit
 
 
 class Row(NamedTuple):

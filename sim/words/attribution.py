@@ -10,6 +10,7 @@ from sim.results import Interval
 from sim.units import MINUTE_S
 from sim.words.basis import CHANCE_ONLY, tell_changes, tell_sources
 from sim.words.designs import mention_design, name_condition, name_design
+from sim.words.differences import find_points, write_change, write_difference
 from sim.words.language import say, say_sentence
 from sim.words.numbers import (
     NOTHING,
@@ -21,7 +22,6 @@ from sim.words.numbers import (
     write_list,
     write_number,
     write_percent,
-    write_value,
 )
 
 HEADING = Message("{title}: from {first} to {second}, condition by condition")
@@ -163,7 +163,7 @@ def rows_of_shares(measure: Attributed) -> list[list[str]]:
     return [
         [
             say(name_condition(share.condition)),
-            _write_signed(share.share, measure),
+            _write_cell(share.share, measure),
             write_interval(share.of_whole, SHARE, 0) if share.of_whole else NOTHING,
             _write_mean(share.alone, measure),
             _write_mean(share.last, measure),
@@ -270,14 +270,22 @@ def _tell_runs(attribution: Attribution) -> Message:
 
 def _write_signed(interval: Interval, measure: Attributed) -> str:
     """Write a change with its interval."""
-    return write_interval(interval, measure.unit, _decimals(measure), is_signed=True)
+    return write_difference(interval, measure.unit, _decimals(measure))
+
+
+def _write_cell(interval: Interval, measure: Attributed) -> str:
+    """Write a change below a heading that says its unit."""
+    decimals = _decimals(measure)
+    if measure.unit == SHARE:
+        return write_interval(find_points(interval), "", decimals, is_signed=True)
+    return write_interval(interval, measure.unit, decimals, is_signed=True)
 
 
 def _write_mean(interval: Interval | None, measure: Attributed) -> str:
     """Write a change alone, if it is known."""
     if interval is None:
         return NOTHING
-    return write_value(interval.mean, measure.unit, _decimals(measure), is_signed=True)
+    return write_change(interval.mean, measure.unit, _decimals(measure))
 
 
 def _list_conditions(names: Sequence[str]) -> str:

@@ -8,8 +8,9 @@ from sim.analysis.breakeven import About, Axis, BreakevenLine, Crossing, Profile
 from sim.message import Message
 from sim.words.basis import CHANCE_ONLY, tell_changes, tell_sources
 from sim.words.designs import DIFFERENCE, mention_design, name_design, say_designs
+from sim.words.differences import write_both
 from sim.words.language import say, say_sentence
-from sim.words.numbers import NOTHING, write_both, write_list, write_number
+from sim.words.numbers import NOTHING, write_list, write_number
 
 
 class Verdicts(NamedTuple):

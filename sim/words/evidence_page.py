@@ -9,19 +9,30 @@ from sim.message import Message
 from sim.results import find_version
 from sim.words.designs import mention_design
 from sim.words.language import say
-from sim.words.numbers import decimals_of, write_percent, write_range, write_value
+from sim.words.numbers import (
+    decimals_of,
+    write_list,
+    write_percent,
+    write_range,
+    write_value,
+)
+from sim.words.out_of_sample import tell_out_of_sample
 
 LEFT_OUT = Message("`{service}` is left out: its file cannot be read.")
 FIRST_LINE = Message(
     "**{within} of {of} figures are met**, with {quantities} quantities fitted to them."
 )
 NO_TEST_OF = Message(
-    "Something was fitted to {fitted} of the {of}: that they are met is no test of the model."
+    "Something was fitted to {fitted} of the {of}: to meet those is no test of the model."
 )
 NONE_MISSED = Message("No figure is missed")
 HOW_TO_READ = Message(
     "The strip is what is tolerated, alike for all. A dot is what was simulated, with its 95 % "
     "interval; the stroke is what is reported. A hollow dot: something was fitted to the figure."
+)
+NOT_DRAWN = Message(
+    "Neither counted nor drawn here, since they follow from others or could hardly be missed: "
+    "{figures}. They stand with the rest under *{details}*."
 )
 BELOW, TOLERATED, ABOVE = Message("too low"), Message("tolerated"), Message("too high")
 HIT = Message("Met: simulated {simulated}, reported {reported}, tolerated {tolerated}")
@@ -71,6 +82,7 @@ NAMED = Message(
     "thinking alternative for the design of public services, version 1.3, in Swedish, with a "
     "foreword by Jonas Astrup Beck; the method is John Seddon's. § are its sections."
 )
+ELSEWHERE = Message("Some figures are no claims of the report itself. They come from:")
 CITATION = Message(
     "Requisite {version} (simulation), evidence: {within} of {of} figures met, {quantities} "
     "quantities fitted, {replications} replications, seed {seed}."
@@ -79,12 +91,13 @@ DETAILS = Message("Every figure, service by service")
 
 
 def tell_first_line(rows: Sequence[EvidenceRow]) -> str:
-    """Tell how many independent figures are met, and with how much fitting."""
+    """Tell how many independent figures are met, with how much fitting, and how many without."""
     tally = count_verdicts(rows)
     first = say(
         FIRST_LINE, within=tally.within, of=tally.independent, quantities=count_fitted(rows)
     )
-    return f"{first} {say(NO_TEST_OF, fitted=tally.fitted, of=tally.independent)}"
+    no_test = say(NO_TEST_OF, fitted=tally.fitted, of=tally.independent)
+    return " ".join((first, no_test, *tell_out_of_sample(rows)))
 
 
 def count_fitted(rows: Sequence[EvidenceRow]) -> int:
@@ -98,6 +111,21 @@ def tell_missed(rows: Sequence[EvidenceRow]) -> str:
     if not missed:
         return say(NONE_MISSED)
     return say(Message.counted("{n} figure is missed", "{n} figures are missed", n=missed))
+
+
+def tell_not_drawn(rows: Sequence[EvidenceRow]) -> str:
+    """Tell which judged figures have no strip; nothing where all have one."""
+    hidden = [row for row in rows if row.simulated and row.no_test is not None]
+    left_out = dict.fromkeys(f"`{row.id}`" for row in hidden)
+    if not left_out:
+        return ""
+    return say(NOT_DRAWN, figures=write_list(list(left_out)), details=say(DETAILS))
+
+
+def list_elsewhere(rows: Sequence[EvidenceRow]) -> Iterator[str]:
+    """List the sources of figures that are no claims of the report, each with its name."""
+    sources = {row.id: row.says for row in rows if not row.section}
+    return (f"`{name}`: {say(about)}" for name, about in sources.items())
 
 
 def tell_numbers(row: EvidenceRow) -> str:

@@ -29,12 +29,12 @@ VARIETY = Message("Variety of needs")
 FACTOR = Message("{factor} × the file's")
 AS_IT_IS, AS_IN_OTHER = Message("as it is"), Message("as in {design}")
 TAKEN = {
-    "standards": Message("Standards"),
-    "targets": Message("Targets"),
-    "functions": Message("Hand-overs"),
-    "digital": Message("Digital intake"),
+    "standards": Message("standards"),
+    "targets": Message("targets"),
+    "functions": Message("hand-overs"),
+    "digital": Message("digital intake"),
 }
-"""The four conditions that have a plain lever, and what it is called."""
+"""The four conditions that have a plain lever, and what it is called, within a sentence as well."""
 UNDO, REDO, RESET = Message("Undo"), Message("Redo"), Message("Back to the file")
 DRAFT = Message("A draft; the full run follows.")
 TOO_SHORT = Message("The draft is too short to tell; the full run follows")
@@ -161,11 +161,11 @@ def _second(comparison: Comparison) -> Message | str:
 
 
 def name_taken(condition: str, other: str) -> str:
-    """Say that a condition is taken from the other design."""
+    """Say that a condition is taken from the other design, in the words of its lever if any."""
     return say(
         Message(
             "{condition} as in {design}",
-            condition=name_condition(condition),
+            condition=TAKEN.get(condition, name_condition(condition)),
             design=mention_design(other),
         )
     )

@@ -268,15 +268,3 @@ def write_interval(
     mean = write_value(interval.mean, unit, decimals, is_signed=is_signed)
     ends = write_range(interval.low, interval.high, unit, decimals, is_signed=is_signed)
     return f"{mean}{between}({ends})"
-
-
-def write_both(
-    pair: Sequence[Interval | None], difference: Interval | None, unit: str, between: str = " "
-) -> list[str]:
-    """Write a measure in both designs and the difference, each with as many decimals."""
-    decimals = decimals_of([interval.mean for interval in pair if interval], unit)
-    cells = [i and write_interval(i, unit, decimals, between=between) for i in pair]
-    cells.append(
-        difference and write_interval(difference, unit, decimals, is_signed=True, between=between)
-    )
-    return [cell or NOTHING for cell in cells]

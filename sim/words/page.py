@@ -7,6 +7,7 @@ from sim.analysis.evidence import OUTSIDE, WITHIN
 from sim.measures import FAILURE_CONDITIONS, FAMILIES, MEASURES
 from sim.message import Message
 from sim.results import Interval
+from sim.words.differences import write_difference
 from sim.words.evidence import VERDICTS
 from sim.words.language import say
 from sim.words.numbers import NOTHING, write_interval
@@ -92,9 +93,10 @@ SOURCES = Message(
 
 CLAIMS = Message("What the report claims")
 EVIDENCE_IDEA = Message(
-    "Every figure that the report gives, beside what the simulation makes of it. The tolerance is "
-    "the report's own ambiguity, or 15 %. What is *fitted* was chosen so that figures are met: a "
-    "service with many fitted quantities and few figures has proved little."
+    "Every figure of the report that can be judged, and some from other sources (named below), "
+    "beside what the simulation makes of it. The tolerance is the source's own ambiguity, or about "
+    "15%. What is *fitted* was chosen so that figures are met: a service with many fitted "
+    "quantities and few figures has proved little."
 )
 QUANTITIES_FITTED = Message("Quantities fitted: {count}")
 EVIDENCE_OF = Message("Evidence of {service}")
@@ -172,3 +174,10 @@ def say_progress(done: int, total: int, seconds: float) -> str:
 def write_cell(interval: Interval | None, unit: str, decimals: int) -> str:
     """Write a mean with its interval in a table."""
     return NOTHING if interval is None else write_interval(interval, unit, decimals, between="  ")
+
+
+def write_difference_cell(difference: Interval | None, unit: str, decimals: int) -> str:
+    """Write a difference with its interval in a table."""
+    if difference is None:
+        return NOTHING
+    return write_difference(difference, unit, decimals, between="  ")

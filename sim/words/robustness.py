@@ -7,6 +7,7 @@ from sim.analysis.robustness import Deciding, Half, Kept, Robustness, Spread, Ve
 from sim.message import Message
 from sim.words.basis import tell_changes, tell_sources
 from sim.words.designs import mention_design, say_designs
+from sim.words.differences import write_change
 from sim.words.language import say, say_sentence
 from sim.words.numbers import NOTHING, SHARE, write_list, write_number, write_percent
 
@@ -154,8 +155,7 @@ def _write_change(change: Spread | None, unit: str) -> str:
 def _write_end(number: float, unit: str) -> str:
     """Write a change: in percent, or of a share in percentage points."""
     if unit == SHARE:
-        points = write_number(number * 100, 0, is_signed=True)
-        return say(Message("{points} points", points=points))
+        return write_change(number, unit, 0)
     return write_percent(number, is_signed=True)
 
 

@@ -7,12 +7,12 @@ from sim.message import Message
 from sim.results import Interval
 from sim.words.basis import CHANCE_ONLY, tell_changes, tell_sources
 from sim.words.designs import DIFFERENCE, mention_design, say_designs
+from sim.words.differences import write_both
 from sim.words.language import say, say_sentence
 from sim.words.numbers import (
     NOTHING,
     SHARE,
     decimals_of,
-    write_both,
     write_money,
     write_number,
     write_percent,

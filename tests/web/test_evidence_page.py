@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from sim.analysis.evidence import load_claims
+from sim.analysis.evidence import list_unfitted, load_claims
 from sim.analysis.facts import find_judged
 from sim.errors import ScenarioError
 from sim.scenario import list_counter_cases, list_services, load_scenario
@@ -19,6 +19,11 @@ FIRST_LINES = {
     "en": r"\*\*(\d+) of (\d+) figures are met\*\*, with (\d+) quantities fitted to them",
     "sv": r"\*\*(\d+) av (\d+) siffror träffas\*\*, med (\d+) storheter anpassade till dem",
     "da": r"\*\*(\d+) af (\d+) tal rammes\*\*, med (\d+) størrelser tilpasset dem",
+}
+OUT_OF_SAMPLE = {
+    "en": r"out of sample, (\d+) of (\d+) (?:is|are) met",
+    "sv": r"utan anpassning träffas (\d+) av (\d+)",
+    "da": r"uden tilpasning rammes (\d+) af (\d+)",
 }
 WITH_EVIDENCE = [s for s in map(load_scenario, list_services()) if s.evidence]
 
@@ -50,6 +55,20 @@ def test_its_first_line_says_what_is_met_and_what_was_fitted(language):
     assert of == sum(row.no_test is None for row in rows)
     assert met == sum(row.no_test is None and row.verdict == "within" for row in rows)
     assert fitted == sum(find_judged(scenario)[0].fitted for scenario in WITH_EVIDENCE)
+    unfitted = list_unfitted(rows)
+    met = sum(row.verdict == "within" for row in unfitted)
+    out_of_sample = re.search(OUT_OF_SAMPLE[language], page.markdown[0].value)
+    assert tuple(map(int, out_of_sample.groups())) == (met, len(unfitted))
+
+
+def test_figures_without_a_strip_are_named_and_so_is_every_source_from_elsewhere():
+    page = open_page()
+
+    rows = [row for scenario in WITH_EVIDENCE for row in find_judged(scenario)]
+    told = "\n".join(caption.value for caption in page.caption)
+    assert all(f"`{row.id}`" in told for row in rows if row.no_test is not None)
+    sources = "\n".join(one.value for one in page.markdown)
+    assert all(f"`{row.id}`: {row.says}" in sources for row in rows if not row.section)
 
 
 def test_missed_figures_stand_first_and_every_independent_one_has_a_strip():

@@ -64,7 +64,7 @@ def test_the_page_opens_for_every_service(service):
     page = open_page(service=service)
 
     assert errors(page) == ""
-    assert page.selectbox(key="service").value == service
+    assert page.selectbox(key="service:choice").value == service
     assert load_scenario(service).service.about.en in texts(page)
     assert "Nothing differs from the file." in texts(page)
     assert "Assumed" in {metric.label for metric in page.metric}
@@ -249,7 +249,7 @@ def test_a_service_that_is_not_here_is_told_and_another_one_shown():
 
     assert "service, found" in warnings(page) and "passwd" in warnings(page)
     assert errors(page) == ""
-    assert page.selectbox(key="service").value == SICKNESS
+    assert page.selectbox(key="service:choice").value == SICKNESS
 
 
 def test_an_address_that_can_be_taken_as_it_is_is_not_warned_of():
@@ -261,10 +261,10 @@ def test_changes_to_one_service_are_kept_while_another_is_looked_at():
     type_change(page, "demand.variety*=2")
     other = next(name for name in list_services() if name != SICKNESS)
 
-    page.selectbox(key="service").set_value(other).run()
+    page.selectbox(key="service:choice").set_value(other).run()
     assert moved_keys(page) == []
 
-    page.selectbox(key="service").set_value(SICKNESS).run()
+    page.selectbox(key="service:choice").set_value(SICKNESS).run()
     assert moved_keys(page) == ["demand.known.variety", "demand.unknown.variety"]
 
 
@@ -273,7 +273,7 @@ def test_a_counter_case_is_a_service_like_any_other(case):
     page = open_page(service=case, days=60)
 
     assert errors(page) == ""
-    assert page.selectbox(key="service").value == case
+    assert page.selectbox(key="service:choice").value == case
     assert board_of(page)["verdict"]
 
 
@@ -296,7 +296,7 @@ def test_a_code_that_makes_no_sense_is_answered_in_words(code):
 
     assert errors(page) == ""
     assert "the code in the address is" in warnings(page)
-    assert page.selectbox(key="service").value == SICKNESS
+    assert page.selectbox(key="service:choice").value == SICKNESS
 
 
 def test_runs_are_pinned_beside_each_other():

@@ -11,6 +11,7 @@ from sim.analysis.evidence.claims import (
     EvidenceTally,
     count_verdicts,
     list_others,
+    list_unfitted,
     load_claims,
 )
 from sim.analysis.evidence.independence import is_fitted_to, list_no_tests
@@ -36,6 +37,7 @@ __all__ = [
     "judge_evidence",
     "list_no_tests",
     "list_others",
+    "list_unfitted",
     "load_claims",
     "place_on_scale",
     "simulate_evidence",

@@ -113,6 +113,12 @@ def count_verdicts(rows: Sequence[EvidenceRow]) -> EvidenceTally:
     )
 
 
+def list_unfitted(rows: Sequence[EvidenceRow]) -> list[EvidenceRow]:
+    """List the figures that are tests of their own and had nothing fitted to them."""
+    judged = (row for row in rows if row.verdict in (WITHIN, OUTSIDE))
+    return [row for row in judged if row.no_test is None and not row.is_fitted]
+
+
 @cache
 def load_claims() -> dict[str, Claim]:
     """Load the claims by their keys, in the order of the report."""

@@ -34,12 +34,15 @@ def _show_rows(services: Sequence[Scenario], rows: Sequence[EvidenceRow]) -> Non
         st.markdown(words.tell_first_line(rows))
     st.markdown(say(page.EVIDENCE_IDEA))
     _show_strips([row for row in rows if row.simulated and row.no_test is None], services)
+    st.caption(words.tell_not_drawn(rows))
     _show_meter(services)
     _show_counter_cases()
     st.header(say(words.CANNOT), anchor=False)
     st.markdown("\n".join(f"- {said}" for said in words.list_cannot_say()))
     st.header(say(words.REPORT), anchor=False)
     st.markdown(say(words.NAMED))
+    st.markdown(say(words.ELSEWHERE))
+    st.markdown("\n".join(f"- {said}" for said in words.list_elsewhere(rows)))
     st.markdown(f"**{say(report.CITE)}:** {words.tell_citation(rows)}")
     with st.expander(say(words.DETAILS), key="figures", on_change="rerun") as details:
         if details.open:  # what shows tables is large: a browser fetches it when it is wanted

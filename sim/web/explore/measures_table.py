@@ -58,7 +58,9 @@ def _row(family: str, measure: Compared, designs: tuple[str, str]) -> dict[str, 
         say(page.ABOUT_WHAT): say(family),
         first: page.write_cell(measure.first, measure.unit, decimals),
         second: page.write_cell(measure.second, measure.unit, decimals),
-        say_sentence(DIFFERENCE): page.write_cell(measure.difference, measure.unit, decimals),
+        say_sentence(DIFFERENCE): page.write_difference_cell(
+            measure.difference, measure.unit, decimals
+        ),
         say(page.UNIT): write_unit(measure.unit),
         say(page.BETTER): say(page.WHICH_IS_BETTER.get(measure.better or "", "")),
         say(page.NOT_APPLYING): say(measure.reason or ""),

@@ -13,6 +13,7 @@ from sim.web.session.stand import find_title
 from sim.words import own, page, say, say_error
 
 SERVICE_PX = 380
+CHOICE = "service:choice"
 
 
 def take_address_aloud() -> None:
@@ -35,17 +36,26 @@ def take_address_aloud() -> None:
 
 
 def choose_service() -> str:
-    """Let the visitor choose a service or a counter-case; all pages of a session have the same."""
+    """Let the visitor choose a service or a counter-case; all pages of a session have the same.
+
+    The session has it under a name that is no input's: what an input holds goes with its page.
+    """
     names = {one: name_service(one) for one in list_open()}
+    service: str = st.session_state["service"]
+    st.session_state[CHOICE] = service
     with st.container(width=SERVICE_PX):
-        service: str = st.selectbox(
+        st.selectbox(
             say(page.SERVICE),
             names,
             format_func=names.__getitem__,
-            key="service",
-            persist_state="session",
+            key=CHOICE,
+            on_change=_take_choice,
         )
     return service
+
+
+def _take_choice() -> None:
+    st.session_state["service"] = st.session_state[CHOICE]
 
 
 def tell_own(service: str) -> None:

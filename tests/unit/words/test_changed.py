@@ -40,6 +40,15 @@ def test_levers_are_named_and_few_values_are_told_with_what_they_were():
     assert "Members of staff: 12 in place of 33" in sentence
 
 
+@pytest.mark.parametrize(
+    ("condition", "called"), [("functions", "hand-overs"), ("budget", "budget")]
+)
+def test_a_condition_is_called_as_its_lever_is(condition, called):
+    named, _ = name_levers([f"functionalised.{condition}=absorbing"], SHIPPED_DESIGNS)
+
+    assert named == [f"{called} as in the design built for variation"]
+
+
 def test_many_values_are_counted():
     keys = ("costs.unmet_need", "staff.temp_price", "staff.rate_per_hour", "staff.temps")
     (sentence,) = told(*(f"{key}*=0.9" for key in keys), "demand.variety*=1.2")

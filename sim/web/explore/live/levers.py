@@ -38,7 +38,7 @@ def _build_taken(condition: str, changes: Changes, designs: tuple[str, str]) -> 
     (first, second), about = designs, ABOUT[condition]
     return {
         "name": condition,
-        "label": say(words.TAKEN[condition]),
+        "label": say_sentence(words.TAKEN[condition]),
         "most": 1,
         "step": 1,
         "value": int(changes.get(f"{first}.{condition}") == second),
