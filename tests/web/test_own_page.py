@@ -137,7 +137,7 @@ def test_no_more_files_are_opened_than_a_visitor_may_have():
     assert len(page.session_state["own"]) == MOST_FILES
     for service in page.session_state["own"]:
         page.button(key=f"{service}:show").click().run()
-        assert page.selectbox(key="service").value == service
+        assert page.selectbox(key="service:choice").value == service
         assert not page.exception
     send(page, read_file("0"), "again.toml")
     assert page.success and not page.error
