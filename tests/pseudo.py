@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from string import Formatter, ascii_letters
 
+from sim.presets.load import load_presets
 from sim.scenario import list_counter_cases, list_services, load_scenario
 from sim.words import LANGUAGES, language
 from sim.words.catalog import build_template
@@ -98,6 +99,7 @@ def _names_in_files() -> re.Pattern[str]:
         keys |= {*scenario.sources}
         texts += [scenario.service.title, scenario.service.about]
         texts += [demand.label for demand in scenario.demand.values()]
+    texts += [preset.asks for preset in load_presets().values()]
     names = {getattr(text, code) for text in texts for code in LANGUAGES}
     longest_first = sorted({*names, *keys, *LANGUAGES.values()}, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE)

@@ -96,3 +96,17 @@ def test_a_visitor_takes_a_whole_condition_on_a_telephone(chromium, address):
     page.get_by_text("Values that differ from the file").first.wait_for()
     assert page.get_by_test_id("stException").count() == 0
     page.close()
+
+
+def test_a_page_that_follows_is_about_the_same_service_though_none_was_chosen(chromium, served):
+    page = chromium.new_page(viewport={"width": 1280, "height": 720}, locale="en-GB")
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(f"http://localhost:{served[0]}/research")
+    page.get_by_test_id("stCode").filter(has_text="requisite compare").first.wait_for()
+    chosen = page.get_by_test_id("stSelectbox").first
+    assert "Sickness benefit" in chosen.inner_html()
+    page.get_by_role("link", name="Explore").first.click()
+    page.locator(SETTLED).wait_for()
+
+    assert "Sickness benefit" in chosen.inner_html()
+    page.close()

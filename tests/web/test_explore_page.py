@@ -64,7 +64,7 @@ def test_the_page_opens_for_every_service(service):
     page = open_page(service=service)
 
     assert errors(page) == ""
-    assert page.selectbox(key="service").value == service
+    assert page.selectbox(key="service:choice").value == service
     assert load_scenario(service).service.about.en in texts(page)
     assert "Nothing differs from the file." in texts(page)
     assert "Assumed" in {metric.label for metric in page.metric}
@@ -225,20 +225,35 @@ def test_a_run_that_is_too_large_is_refused_in_words():
     assert "longer than a visitor may have" in told
 
 
-@pytest.mark.parametrize("days", ["many", "-5", "1.5", "9" * 5_000, "²", "1e3", "", "<b>x</b>"])
-def test_an_address_that_makes_no_sense_is_answered_in_words(days):
-    told = errors(open_page(days=days))
+@pytest.mark.parametrize(
+    ("name", "given", "within"),
+    [
+        ("days", "999999999", "14 to 12,000"),
+        ("replications", "<b>x</b>", "2 to 100"),
+        ("seed", "99999999999999999999999", "0 to 1,000,000"),
+    ],
+)
+def test_a_number_in_the_address_is_taken_within_its_bounds_or_left_out_and_said_to_be(
+    name, given, within
+):
+    page = open_page(**{name: given})
 
-    assert "expected a whole number" in told
-    assert len(told) < 300
+    assert f"expected a whole number from {within}" in warnings(page)
+    assert len(warnings(page)) < 300
+    assert errors(page) == "" and board_of(page)["verdict"]
+    assert page.number_input(key=f"{SICKNESS}:{name}").value != given
 
 
-def test_an_address_that_names_nothing_there_is_begins_as_without():
-    page = open_page(service="../../etc/passwd", lang="xx", days=10**8)
+def test_a_service_that_is_not_here_is_told_and_another_one_shown():
+    page = open_page(service="../../etc/passwd", lang="xx")
 
+    assert "service, found" in warnings(page) and "passwd" in warnings(page)
     assert errors(page) == ""
-    assert page.selectbox(key="service").value == SICKNESS
-    assert page.number_input(key=f"{SICKNESS}:days").value == 12_000
+    assert page.selectbox(key="service:choice").value == SICKNESS
+
+
+def test_an_address_that_can_be_taken_as_it_is_is_not_warned_of():
+    assert "Left out" not in warnings(open_page(service=SICKNESS, seed=0))
 
 
 def test_changes_to_one_service_are_kept_while_another_is_looked_at():
@@ -246,10 +261,10 @@ def test_changes_to_one_service_are_kept_while_another_is_looked_at():
     type_change(page, "demand.variety*=2")
     other = next(name for name in list_services() if name != SICKNESS)
 
-    page.selectbox(key="service").set_value(other).run()
+    page.selectbox(key="service:choice").set_value(other).run()
     assert moved_keys(page) == []
 
-    page.selectbox(key="service").set_value(SICKNESS).run()
+    page.selectbox(key="service:choice").set_value(SICKNESS).run()
     assert moved_keys(page) == ["demand.known.variety", "demand.unknown.variety"]
 
 
@@ -258,7 +273,7 @@ def test_a_counter_case_is_a_service_like_any_other(case):
     page = open_page(service=case, days=60)
 
     assert errors(page) == ""
-    assert page.selectbox(key="service").value == case
+    assert page.selectbox(key="service:choice").value == case
     assert board_of(page)["verdict"]
 
 
@@ -281,7 +296,7 @@ def test_a_code_that_makes_no_sense_is_answered_in_words(code):
 
     assert errors(page) == ""
     assert "the code in the address is" in warnings(page)
-    assert page.selectbox(key="service").value == SICKNESS
+    assert page.selectbox(key="service:choice").value == SICKNESS
 
 
 def test_runs_are_pinned_beside_each_other():

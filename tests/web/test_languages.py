@@ -157,4 +157,4 @@ def test_every_service_has_its_title_in_the_language():
     titles = {
         load_scenario(name).service.title.da for name in (*list_services(), *list_counter_cases())
     }
-    assert set(page.selectbox(key="service").options) == titles
+    assert set(page.selectbox(key="service:choice").options) == titles

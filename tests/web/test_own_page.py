@@ -135,6 +135,10 @@ def test_no_more_files_are_opened_than_a_visitor_may_have():
 
     assert f"{MOST_FILES} files of your own are open" in told(page.error)
     assert len(page.session_state["own"]) == MOST_FILES
+    for service in page.session_state["own"]:
+        page.button(key=f"{service}:show").click().run()
+        assert page.selectbox(key="service:choice").value == service
+        assert not page.exception
     send(page, read_file("0"), "again.toml")
     assert page.success and not page.error
 
@@ -151,7 +155,7 @@ def test_every_page_shows_a_file_of_ones_own(name, lang):
 
     assert not other.exception and not other.error
     assert "requisite" not in told(other.code) or "mine.toml" in told(other.code)
-    assert other.selectbox(key="service").value == service
+    assert other.selectbox(key="service:choice").value == service
 
 
 HOSTILE = "<img src=x onerror=alert(1)> [a](http://evil.example) `*_"

@@ -14,7 +14,7 @@ from sim.web.running.jobs import FindCapability
 from sim.web.session.address import write_address
 from sim.web.session.asked import Asked
 from sim.web.session.choosing import choose_service, take_address_aloud
-from sim.web.session.now import find_asked
+from sim.web.session.now import take_asked
 from sim.web.session.runs import ask, check_length, run
 from sim.web.session.stand import Stand, find_stand
 from sim.words import capability as words
@@ -36,7 +36,7 @@ def show_capability() -> None:
             inputs = ask_inputs((FACES,) if has_visits(stand.scenario) else (LIVED, REPORTED))
         if stand.problem is not None:
             raise stand.problem
-        _show_service(find_asked(service, stand), stand, inputs)
+        _show_service(take_asked(service, stand), stand, inputs)
     except RequisiteError as error:
         show_problem(error, service)
 

@@ -16,7 +16,7 @@ from sim.web.running.jobs import Follow
 from sim.web.session.address import write_address
 from sim.web.session.asked import Asked
 from sim.web.session.choosing import choose_service, take_address_aloud
-from sim.web.session.now import find_asked
+from sim.web.session.now import take_asked
 from sim.web.session.runs import ask, check_length
 from sim.web.session.stand import Stand, find_stand
 from sim.words import citizen as words
@@ -36,7 +36,7 @@ def show_citizen() -> None:
         stand = find_stand(service)
         if stand.problem is not None:
             raise stand.problem
-        asked = find_asked(service, stand)
+        asked = take_asked(service, stand)
         write_address(asked, stand.scenario)
         _show_following(_follow(asked, stand), asked, stand.scenario)
     except RequisiteError as error:

@@ -4,59 +4,44 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from sim.analysis import LEAST_DAYS, LEAST_REPLICATIONS, MOST_DAYS
-from sim.web.session.asked import (
-    FIRST_REPLICATIONS,
-    MOST_REPLICATIONS,
-    Asked,
-    as_texts,
-    changes_of,
-    start_number,
-)
+from sim.web.session.asked import Asked, as_texts, changes_of
+from sim.web.session.bounds import DAYS, FIRST_REPLICATIONS, REPLICATIONS, SEED, Bounds
+from sim.web.session.given import start_number
 from sim.web.session.stand import Stand
 from sim.words import page, say
 
 
 class Setting(NamedTuple):
-    """A number to set: its name in the address, its label, its bounds and what it does."""
+    """A number to set: its bounds, its label and what it does."""
 
-    name: str
+    bounds: Bounds
     label: str
-    least: int
-    most: int
     about: str
 
 
-DAYS = Setting("days", page.DAYS, LEAST_DAYS, MOST_DAYS, page.DAYS_HELP)
-REPLICATIONS = Setting(
-    "replications", page.REPLICATIONS, LEAST_REPLICATIONS, MOST_REPLICATIONS, page.REPLICATIONS_HELP
-)
-SEED = Setting("seed", page.SEED, 0, 1_000_000, page.SEED_HELP)
+THE_DAYS = Setting(DAYS, page.DAYS, page.DAYS_HELP)
+THE_REPLICATIONS = Setting(REPLICATIONS, page.REPLICATIONS, page.REPLICATIONS_HELP)
+THE_SEED = Setting(SEED, page.SEED, page.SEED_HELP)
 
 
 def show_settings(service: str, stand: Stand) -> Asked:
-    """Show the settings of a run; return the comparison that they ask for.
-
-    Raises
-    ------
-    RunError
-        If the address asks for something else than numbers.
-    """
+    """Show the settings of a run; return the comparison that they ask for."""
     with st.popover(say(page.SETTINGS), icon=":material/tune:"):
-        days = _ask(DAYS, service, stand.scenario.service.days)
-        replications = _ask(REPLICATIONS, service, FIRST_REPLICATIONS)
-        seed = _ask(SEED, service, 1)
+        days = _ask(THE_DAYS, service, stand.scenario.service.days)
+        replications = _ask(THE_REPLICATIONS, service, FIRST_REPLICATIONS)
+        seed = _ask(THE_SEED, service, 1)
     return Asked(service, as_texts(changes_of(service)), replications, seed, days)
 
 
 def _ask(setting: Setting, service: str, default: int) -> int:
-    key = f"{service}:{setting.name}"
-    asked = int(st.session_state.get(key, start_number(setting.name, default)))
-    st.session_state[key] = min(max(asked, setting.least), setting.most)
+    name, least, most = setting.bounds
+    key = f"{service}:{name}"
+    asked = int(st.session_state.get(key, start_number(setting.bounds, default)))
+    st.session_state[key] = min(max(asked, least), most)
     return st.number_input(
         say(setting.label),
-        setting.least,
-        setting.most,
+        least,
+        most,
         step=1,
         key=key,
         help=say(setting.about),

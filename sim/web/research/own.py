@@ -61,7 +61,7 @@ def show_own() -> None:
         verdict: Verdict | None = st.session_state.get(VERDICT)
         if verdict is not None:
             _show(verdict)
-        _offer_to_close()
+        _offer_open(verdict.service if verdict else None)
 
 
 def _take() -> None:
@@ -131,17 +131,31 @@ def _choose(service: str) -> None:
     st.session_state["service"] = service
 
 
-def _offer_to_close() -> None:
-    with st.container(horizontal=True):
-        for service in list_own():
-            scenario = find_own(service)
-            if scenario is not None:
+def _offer_open(shown: str | None) -> None:
+    """Offer to show each file that is open, if it is not shown or offered above, and to close it.
+
+    Parameters
+    ----------
+    shown
+        The file that the verdict is about.
+    """
+    for service in list_own():
+        scenario = find_own(service)
+        if scenario is None:
+            continue
+        with st.container(horizontal=True):
+            if service not in (shown, st.session_state.get("service")):
                 st.button(
-                    write_plain(say(words.CLOSE, file=scenario.where)),
-                    key=f"{service}:close",
-                    icon=":material/close:",
-                    on_click=partial(_close, service),
+                    write_plain(say(words.SHOW, file=scenario.where)),
+                    key=f"{service}:show",
+                    on_click=partial(_choose, service),
                 )
+            st.button(
+                write_plain(say(words.CLOSE, file=scenario.where)),
+                key=f"{service}:close",
+                icon=":material/close:",
+                on_click=partial(_close, service),
+            )
 
 
 def _close(service: str) -> None:

@@ -16,7 +16,7 @@ from sim.web.research.worlds import show_worlds
 from sim.web.session.address import find_code, write_address
 from sim.web.session.asked import Asked
 from sim.web.session.choosing import choose_service, take_address_aloud
-from sim.web.session.now import find_asked
+from sim.web.session.now import take_asked
 from sim.web.session.ran import note_run
 from sim.web.session.runs import run
 from sim.web.session.stand import Stand, find_stand
@@ -36,7 +36,7 @@ def show_research() -> None:
         stand = find_stand(service)
         if stand.problem is not None:
             raise stand.problem
-        _show_service(find_asked(service, stand), stand)
+        _show_service(take_asked(service, stand), stand)
     except RequisiteError as error:
         show_problem(error, service)
 

@@ -8,7 +8,7 @@ import streamlit as st
 from sim.lessons import Lesson, Setup, load_arms
 from sim.web.room.place import SEED
 from sim.web.session.address import CODE, SIGNS_OF_FILE
-from sim.web.session.asked import FIRST_REPLICATIONS
+from sim.web.session.bounds import FIRST_REPLICATIONS
 from sim.web.session.link import Linked, write_code
 from sim.web.session.places import KEPT
 from sim.web.session.whom import IN_ADDRESS, WHO

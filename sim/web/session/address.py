@@ -1,6 +1,7 @@
 """The address of a visitor's page: what it asks for is taken up, and what stands is written there.
 
-So a reload loses nothing, back and forward go from step to step, and the address can be sent.
+So a reload loses nothing of what has been run, back and forward go from step to step, and the
+address can be sent.
 """
 
 import streamlit as st

@@ -8,16 +8,9 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from sim.errors import RunError
-from sim.message import Message
 from sim.web.session.files import list_all_filed, list_open
 
 FIRST_SERVICE = "sickness-benefit"
-FIRST_REPLICATIONS = 5
-"""Few, so that whoever opens the page need not wait long; more make the intervals narrower."""
-MOST_REPLICATIONS = 100
-MOST_DIGITS = 9
-"""Of a number in the address: longer ones are none that anybody means."""
 MOST_TOLD = 40
 """Characters that are said back of what somebody gave."""
 MOST_CHANGES = 200
@@ -54,28 +47,6 @@ def start_service() -> None:
         first = FIRST_SERVICE if FIRST_SERVICE in services else list_all_filed()[0]
         asked = st.query_params.get("service", first)
         st.session_state["service"] = asked if asked in services else first
-
-
-def start_number(name: str, default: int) -> int:
-    """Return the number that the address gives for a setting, or else a default.
-
-    Raises
-    ------
-    RunError
-        If the address gives something else.
-    """
-    text = st.query_params.get(name)
-    if text is None:
-        return default
-    if not text.isdecimal() or len(text) > MOST_DIGITS:
-        raise RunError(
-            Message(
-                '{name} in the address: found "{text}", expected a whole number',
-                name=name,
-                text=cut(text),
-            )
-        )
-    return int(text)
 
 
 def cut(text: str) -> str:

@@ -14,11 +14,11 @@ from typing import Any, NamedTuple
 
 from sim.errors import RunError
 from sim.message import Message
+from sim.web.session.bounds import DAYS, REPLICATIONS, SEED
 
 VERSION = "1"
 MOST_SIGNS, MOST_BYTES = 6_000, 40_000
 MOST_CHANGES, MOST_TYPED = 200, 300
-MOST_NUMBER = 10**9
 DAMAGED = Message(
     "the code in the address is damaged: perhaps it was cut short on its way; ask for it anew, or "
     "open the page without it"
@@ -81,7 +81,8 @@ def _build(table: Any) -> Linked:
     service, changes, days, replications, seed, file = table
     if not isinstance(service, str) or not isinstance(file, str) or not _are_changes(changes):
         raise ValueError
-    if not all(type(n) is int and 0 <= n < MOST_NUMBER for n in (days, replications, seed)):
+    numbers = ((DAYS, days), (REPLICATIONS, replications), (SEED, seed))
+    if not all(type(number) is int and bounds.holds(number) for bounds, number in numbers):
         raise ValueError
     return Linked(service, dict(changes), days, replications, seed, file)
 

@@ -43,6 +43,8 @@ def test_whatever_is_typed_is_refused_in_words(text):
         ["home-care", {}, 90, 5, True, "ab"],
         ["home-care", {}, 90, 5, 1.5, "ab"],
         ["home-care", {}, 10**9, 5, 1, "ab"],
+        ["home-care", {}, 13, 5, 1, "ab"],
+        ["home-care", {}, 90, 101, 1, "ab"],
         ["home-care", {"a": 1}, 90, 5, 1, "ab"],
         ["home-care", {"a": "b" * 301}, 90, 5, 1, "ab"],
         ["home-care", {str(n): "b" for n in range(201)}, 90, 5, 1, "ab"],
