@@ -70,7 +70,7 @@ class Possible(NamedTuple):
 
     def _refuse(self, number: float) -> Message:
         return Message(
-            "found {found:g}, expected {low:g} to {high:g} ({unit})",
+            "found {found:.15g}, expected {low:.15g} to {high:.15g} ({unit})",
             found=number,
             low=self.low,
             high=self.high,

@@ -107,7 +107,7 @@ def found(value: object) -> str:
     if isinstance(value, int) and abs(value) >= 10**15:
         return Message("a number too large")
     if isinstance(value, float | int):
-        return f"{value:g}"
+        return f"{value:.15g}"
     return f'"{cut(str(value), 40)}"'
 
 

@@ -68,7 +68,11 @@ def _parse(content: bytes, where: str) -> Raw:
         raw = tomllib.loads(text)
         if is_too_large(raw):
             raise _UnusableError(
-                Message("more than {most} keys and values in all, or too deep", most=MOST_VALUES)
+                Message(
+                    "found too many keys and values, or too deep within each other, expected at "
+                    "most {most} in all",
+                    most=MOST_VALUES,
+                )
             )
         return raw
     except (ValueError, RecursionError) as error:
@@ -85,12 +89,22 @@ def check_lines(text: str) -> None:
     """
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > MOST_IN_LINE:
-            most = {"line": number, "most": MOST_IN_LINE}
-            raise _UnusableError(Message("line {line} has more than {most} characters", **most))
-        if _count_parts(line) > MOST_PARTS:
             raise _UnusableError(
                 Message(
-                    "line {line} has a key of more than {most} parts", line=number, most=MOST_PARTS
+                    "line {line}: found {n} characters, expected at most {most}",
+                    line=number,
+                    n=len(line),
+                    most=MOST_IN_LINE,
+                )
+            )
+        parts = _count_parts(line)
+        if parts > MOST_PARTS:
+            raise _UnusableError(
+                Message(
+                    "line {line}: found a key of {n} parts, expected at most {most}",
+                    line=number,
+                    n=parts,
+                    most=MOST_PARTS,
                 )
             )
 

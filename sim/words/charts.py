@@ -25,8 +25,8 @@ NONE_MOVED = Message("none moved")
 
 VARIETY_AXIS = Message("Particulars beside the standard need, on average of a citizen")
 
-INTERVAL = Message("95 % interval")
-BAND = Message("95 % band")
+INTERVAL = Message("95% interval")
+BAND = Message("95% band")
 BOTH_THE_SAME = Message("both the same")
 AS_IN_THE_SCENARIO = Message("as in the scenario")
 BEYOND = Message("beyond the range")
@@ -36,7 +36,7 @@ HOW_MANY = Message("{measure}: one, two, or all conditions")
 PART = Message("{share} of the difference")
 SO_MANY_MOVED = Message("{count} moved: {value}")
 DIFFERENCE_AT = Message("difference at {value}")
-BAND_OF = Message("95 % band: {low} to {high}")
+BAND_OF = Message("95% band: {low} to {high}")
 PROPORTIONAL = Message("{about} Mean of {places} values, varied in proportion.")
 
 
@@ -49,7 +49,7 @@ def separators() -> str:
 def say_ends(interval: Interval, unit: str) -> str:
     """Say from where to where an interval goes."""
     low, high = (write_quantity(end, unit) for end in (interval.low, interval.high))
-    return say(Message("95 % interval: {low} to {high}", low=low, high=high))
+    return say(Message("95% interval: {low} to {high}", low=low, high=high))
 
 
 def say_change(unit: str) -> str:

@@ -27,7 +27,7 @@ NO_TEST_OF = Message(
 )
 NONE_MISSED = Message("No figure is missed")
 HOW_TO_READ = Message(
-    "The strip is what is tolerated, alike for all. A dot is what was simulated, with its 95 % "
+    "The strip is what is tolerated, alike for all. A dot is what was simulated, with its 95% "
     "interval; the stroke is what is reported. A hollow dot: something was fitted to the figure."
 )
 NOT_DRAWN = Message(

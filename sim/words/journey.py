@@ -62,9 +62,7 @@ FRONT_OFFICE = Message("front office")
 
 CHECK_FITS = Message("Staff {staff} checks the answer with the citizen: it fits.")
 DECIDE_BY_RULE = Message("Staff {staff} decides by the rules.")
-DECIDE_BY_JUDGEMENT = Message(
-    "Staff {staff} decides by own judgement: {percent} % of the standard."
-)
+DECIDE_BY_JUDGEMENT = Message("Staff {staff} decides by own judgement: {percent}% of the standard.")
 CLOSE = Message("The case is closed: {days} days on the target's clock.")
 CLOSE_EARLY = Message(
     "Past its day, the case is closed as it is: {days} days on the target's clock."

@@ -23,7 +23,7 @@ from sim.words.numbers import (
 from sim.words.numbers import write_interval as write_with_ends
 
 SOURCE = Message(
-    "Requisite {version}, {replications} replications, seed {seed}. Lines: 95 % intervals, of "
+    "Requisite {version}, {replications} replications, seed {seed}. Lines: 95% intervals, of "
     "chance alone. Most quantities are assumed."
 )
 PERCENT = 100.0

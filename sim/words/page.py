@@ -54,8 +54,8 @@ SEED = Message("Seed")
 SEED_HELP = Message("Another seed brings other citizens and other luck.")
 HOW_IT_WAS_RUN = Message(
     "{replications} replications of {days} calendar days, seed {seed}; the first {warm_up} days "
-    "are warm-up. Figures are means with 95 % intervals. These, and *beyond chance*, speak of "
-    "chance only: they take what is assumed as given."
+    "are warm-up. Figures are means with 95% intervals. The intervals, and the words *beyond "
+    "chance* in the text, speak of chance only: they take what is assumed as given."
 )
 MEETING = Message("The citizens are meeting the two designs …")
 
@@ -70,7 +70,7 @@ UNIT = Message("Unit")
 BETTER = Message("Better")
 WHICH_IS_BETTER = {"lower": Message("lower"), "higher": Message("higher")}
 NOT_APPLYING = Message("Where it does not apply")
-ALL_MEASURES = Message("Every measure in both designs, with 95 % intervals")
+ALL_MEASURES = Message("Every measure in both designs, with 95% intervals")
 AS_JSON = Message("Download as JSON")
 AS_CSV = Message("Download as CSV")
 AS_EXCEL = Message("Download as Excel")

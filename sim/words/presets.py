@@ -27,7 +27,7 @@ NOT_SETTLED = Message(
 )
 CHANCE = Message(
     "{replications} replications with the same citizens and luck before and after, seed {seed}; "
-    "sure at 95 % of chance alone."
+    "certain at 95%, chance alone considered."
 )
 
 

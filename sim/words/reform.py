@@ -37,7 +37,7 @@ NAMES = {
 }
 UNITS = {LIVED: "", FAILURE: SHARE, OPEN: "", FACES: ""}
 SUBTITLE = Message(
-    "Line: the design becomes the other at 0; band: 95 % of chance alone. Dotted: if nothing were "
+    "Line: the design becomes the other at 0; band: 95% of chance alone. Dotted: if nothing were "
     "changed, and if the other design had been there all along."
 )
 WEEKS, MONTHS = Message("weeks from the reform"), Message("months from the reform")

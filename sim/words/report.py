@@ -16,7 +16,7 @@ THE_TIME = Message("The target's clock and the citizen's")
 THE_CAUSES = Message("Where failure demand comes from")
 THE_FIGURES = Message("The figures")
 FIGURES_CAPTION = Message(
-    "Means with 95 % intervals in brackets. The difference is that of the same citizens in both."
+    "Means with 95% intervals in brackets. The difference is that of the same citizens in both."
 )
 HOW_SURE = Message("How sure it is")
 ASSUMED = Message("What is assumed")
@@ -109,9 +109,9 @@ def tell_worlds(kept: Kept | None) -> str:
     a, b = map(mention_design, kept.designs)
     return say_sentence(
         Message(
-            "{worlds} plausible worlds were tried: every quantity drawn within its range. In "
-            "{first} of them more came than {a} alone could work off, in {second} than {b} alone, "
-            "and in {both} than either.",
+            "{worlds} plausible worlds were tried: every quantity drawn within its range. In some, "
+            "more came than could be worked off: in {first} of them only in {a}, in {second} only "
+            "in {b}, and in {both} in both.",
             worlds=kept.worlds,
             first=first,
             second=second,

@@ -118,7 +118,7 @@ def tell_difference(found: Breakeven) -> str:
     first, second = map(mention_design, found.about.designs)
     return say_sentence(
         Message(
-            "{measure} ({unit}): {second} less {first}, along {name}; with 95 % intervals",
+            "{measure} ({unit}): {second} less {first}, along {name}; with 95% intervals",
             measure=found.about.title,
             unit=write_unit(found.about.unit),
             first=first,
@@ -149,7 +149,7 @@ def tell_shares(measure: Attributed, designs: Sequence[str]) -> str:
     return say_sentence(
         Message(
             "{measure} ({unit}): each condition's share of the change from {first} to {second} "
-            "(Shapley value), with 95 % intervals",
+            "(Shapley value), with 95% intervals",
             measure=measure.title,
             unit=write_unit(measure.unit),
             first=first,

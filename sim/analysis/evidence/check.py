@@ -60,4 +60,4 @@ def _say_bounds(evidence: Evidence, low: float, high: float) -> Message:
     unit = MEASURES[evidence.measure].unit
     if evidence.compared_with is not None or high == inf:
         return Message("at least {low:g}", low=low)
-    return Message("{low:g} to {high:g} ({unit})", low=low, high=high, unit=unit.value)
+    return Message("{low:.15g} to {high:.15g} ({unit})", low=low, high=high, unit=unit.value)

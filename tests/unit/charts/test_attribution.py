@@ -74,7 +74,7 @@ def test_a_share_is_told_in_its_unit_and_as_a_part():
 
     assert bars.y[0] == "Small needs turned<br>away"
     assert bars.hovertemplate[0].replace("\N{NO-BREAK SPACE}", " ") == (
-        "<b>Small needs turned away</b><br>−11.0 days<br>95 % interval: −12.0 days to −10.0 days"
+        "<b>Small needs turned away</b><br>−11.0 days<br>95% interval: −12.0 days to −10.0 days"
         "<br>110.0% of the difference<extra></extra>"
     )
 

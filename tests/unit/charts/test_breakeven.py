@@ -117,7 +117,7 @@ def test_the_scenarios_own_value_is_marked_if_it_is_in_the_range():
 def test_the_interval_is_filled_and_has_a_gap_where_there_is_none():
     figure = plot_breakeven(one(means=(3, 1, None, -3)))
 
-    bands = named(figure, "95 % interval")
+    bands = named(figure, "95% interval")
     assert [list(band.x) for band in bands] == [[0, 2, 2, 0], [6, 6]]
     assert list(bands[0].y) == [2, 0, 2, 4]
     assert all(band.fill == "toself" for band in bands)
@@ -126,7 +126,7 @@ def test_the_interval_is_filled_and_has_a_gap_where_there_is_none():
 def test_the_line_has_its_band_about_it():
     figure = plot_breakeven_line(line(profile(crossing(2)), profile(crossing(3, 0.5, None))))
 
-    (both,), (band,) = named(figure, BOTH), named(figure, "95 % band")
+    (both,), (band,) = named(figure, BOTH), named(figure, "95% band")
     assert (list(both.x), list(both.y)) == ([2, 3], [0, 0.1])
     assert list(band.x) == [1.5, 2.5, 6, 2.5]
     assert list(band.y) == [0, 0.1, 0.1, 0]
@@ -166,7 +166,7 @@ def test_a_name_stands_in_the_legend_once():
 
     shown = [trace.name for trace in figure.data if trace.showlegend]
     assert len(shown) == len(set(shown))
-    assert set(shown) >= {BOTH, OWN, "95 % band", "Built for variation costs less"}
+    assert set(shown) >= {BOTH, OWN, "95% band", "Built for variation costs less"}
 
 
 def test_the_scenario_itself_is_a_point_unless_it_lies_outside():

@@ -86,7 +86,7 @@ def test_a_case_is_told_step_by_step():
          "Staff 7 (intake) has the case in hand for 10 min, after it waited 0 min."),
         ("day 1, Tuesday 08:10", "Staff 7 writes to ask for one thing that is missing."),
         ("day 2, Wednesday 08:00", "Answers what was asked."),
-        ("day 2, Wednesday 08:01", "Staff 8 decides by own judgement: 90 % of the standard."),
+        ("day 2, Wednesday 08:01", "Staff 8 decides by own judgement: 90% of the standard."),
         ("day 2, Wednesday 08:01", "The case is closed: 2.0 days on the target's clock."),
         ("day 7, Monday 08:00", "Comes back, not helped: the answer did not fit."),
         ("day 7, Monday 08:01", "The need is met."),

@@ -15,7 +15,7 @@ def test_the_signs_of_an_axis_are_those_of_the_language() -> None:
 
 def test_an_interval_has_its_unit() -> None:
     told = say_ends(Interval(2, 1.5, 1_000), "share")
-    assert told == "95 % interval: 150.0% to 100,000.0%"
+    assert told == "95% interval: 150.0% to 100,000.0%"
 
 
 def test_a_share_changes_in_points() -> None:
