@@ -1,13 +1,13 @@
 """What the page of the evidence says beside the figures: first line, titles, what it cannot say."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from sim.analysis.evidence import OUTSIDE, Basis, EvidenceRow, count_verdicts
 from sim.analysis.facts import EVIDENCE_REPLICATIONS, Facts
 from sim.experiment import RunSettings
 from sim.message import Message
 from sim.results import find_version
-from sim.words.designs import mention_design
+from sim.words.designs import mention_design, name_design
 from sim.words.language import say
 from sim.words.numbers import (
     decimals_of,
@@ -115,11 +115,20 @@ def tell_missed(rows: Sequence[EvidenceRow]) -> str:
 
 def tell_not_drawn(rows: Sequence[EvidenceRow]) -> str:
     """Tell which judged figures have no strip; nothing where all have one."""
-    hidden = [row for row in rows if row.simulated and row.no_test is not None]
-    left_out = dict.fromkeys(f"`{row.id}`" for row in hidden)
-    if not left_out:
+    simulated = [row for row in rows if row.simulated]
+    drawn = {row.id for row in simulated if row.no_test is None}
+    hidden = [row for row in simulated if row.no_test is not None]
+    if not hidden:
         return ""
-    return say(NOT_DRAWN, figures=write_list(list(left_out)), details=say(DETAILS))
+    names = dict.fromkeys(_name_row(row, drawn) for row in hidden)
+    return say(NOT_DRAWN, figures=write_list(list(names)), details=say(DETAILS))
+
+
+def _name_row(row: EvidenceRow, drawn: Container[str]) -> str:
+    """Name a figure, with its design where another one of that name has a strip."""
+    if row.id not in drawn:
+        return row.id
+    return f"{row.id} ({say(name_design(row.design or ''))})"
 
 
 def list_elsewhere(rows: Sequence[EvidenceRow]) -> Iterator[str]:
