@@ -23,7 +23,7 @@ from sim.cli.app import find_free_port, start_server
 from sim.scenario import load_scenario
 from sim.web.running import Compare
 from sim.web.running.limits import MOST_EXPECTED_S
-from sim.web.session.asked import FIRST_REPLICATIONS as REPLICATIONS
+from sim.web.session.bounds import FIRST_REPLICATIONS as REPLICATIONS
 from sim.web.session.link import Linked, write_code
 
 PAGE = Path(__file__).parents[1] / "docs" / "visitors.md"

@@ -16,6 +16,13 @@ def main() -> None:
     Importing takes a while, in which nothing can be told yet: Ctrl-C then ends it without a word,
     and so it does when all is said.
     """
+    try:
+        _run()
+    except KeyboardInterrupt:
+        os._exit(INTERRUPTED)
+
+
+def _run() -> None:
     hears = signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if hears:
         signal.signal(signal.SIGINT, _stop)
@@ -25,8 +32,6 @@ def main() -> None:
         if hears:
             signal.signal(signal.SIGINT, signal.default_int_handler)
         run_program()
-    except KeyboardInterrupt:
-        os._exit(INTERRUPTED)
     finally:
         if hears:
             signal.signal(signal.SIGINT, _stop)

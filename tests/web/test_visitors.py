@@ -38,11 +38,13 @@ def read_cpu_ticks(processes):
 def is_idle(process):
     """Tell whether a process, and all that it has started, do next to nothing for a second."""
     every = [process, *list_below(process)]
-    before = read_cpu_ticks(every)
-    time.sleep(1)
-    return set(every) == {process, *list_below(process)} and (
-        read_cpu_ticks(every) - before < IDLE_SHARE * 100
-    )
+    try:
+        before = read_cpu_ticks(every)
+        time.sleep(1)
+        ticks = read_cpu_ticks(every) - before
+    except FileNotFoundError:  # one has ended meanwhile: something happens
+        return False
+    return set(every) == {process, *list_below(process)} and ticks < IDLE_SHARE * 100
 
 
 def test_those_who_ask_for_little_do_not_wait_for_those_who_ask_for_much(served):
