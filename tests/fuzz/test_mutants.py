@@ -18,7 +18,7 @@ import pytest
 from tests.agreement.examples import ASKED
 from tests.fuzz.limits import MOST_BYTES
 
-USUAL = {"loading": 1_200, "playing": 200, "commanding": 60, "remaking": 30, "teaching": 20}
+USUAL = {"loading": 1_200, "playing": 200, "commanding": 120, "remaking": 60, "teaching": 40}
 """About ten to twenty seconds of processor time each."""
 ONE_IN = {"loading": 1, "playing": 20, "commanding": 200, "remaking": 200, "teaching": 200}
 WANTED = {
