@@ -78,3 +78,15 @@ def add_source(figure: go.Figure, source: str, theme: Theme, *, below_px: float)
         font={"size": CHART_TEXT_PX, "color": theme.pale},
     )
     return LINE_PX * (1 + text.count("<br>")) + 4
+
+
+def lay_out_days(figure: go.Figure, axis: str, panels: int) -> None:
+    """Give panels that stand below each other one axis of days, below the last of them."""
+    figure.update_xaxes(
+        title={"text": axis, "standoff": 6, "font": {"size": CHART_TEXT_PX}},
+        anchor=f"y{panels}" if panels > 1 else "y",
+        showgrid=False,
+        zeroline=False,
+        fixedrange=True,
+        tickformat=",d",
+    )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import plotly.graph_objects as go
 
 from sim.charts.look import DESIGN_SYMBOLS, wrap
-from sim.charts.on_page import add_source
+from sim.charts.on_page import add_source, lay_out_days
 from sim.charts.tokens import CHART_TEXT_PX, LIGHT, Theme, lay_out
 from sim.results import Interval
 from sim.words import reform as words
@@ -225,14 +225,7 @@ def _dress(
     axis, source = texts
     below = AXIS_PX + add_source(figure, source, theme, below_px=AXIS_PX)
     figure.layout.annotations[-1].xshift = -LEFT_PX
-    figure.update_xaxes(
-        title={"text": axis, "standoff": 6, "font": {"size": CHART_TEXT_PX}},
-        anchor=f"y{panels}" if panels > 1 else "y",
-        showgrid=False,
-        zeroline=False,
-        fixedrange=True,
-        tickformat=",d",
-    )
+    lay_out_days(figure, axis, panels)
     figure.update_layout(
         height=height + below,
         margin={"l": LEFT_PX, "r": 16, "t": 0, "b": below},

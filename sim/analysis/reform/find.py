@@ -65,28 +65,27 @@ def find_reform(
     span_days = _span_days(scenario)
     places = _list_spans(warm_up_day, reform_day, days, span_days)
     reads = READS_OF_VISITS if has_visits(scenario) else READS_OF_CASES
-    asked = ((first, None), (first, second), (second, None))
-    shape = (len(asked), replications, len(places))
-    values = {kind: np.empty(shape) for kind in reads}
     from_day = reform_day + places[0] * span_days
     to_day = reform_day + (places[-1] + 1) * span_days
     spans: Spans = DAY_S * np.arange(from_day, to_day + 1, span_days, dtype=np.int64)
-    for replication in range(replications):
-        for course, (design, reform_to) in enumerate(asked):
-            if on_progress is not None:
-                on_progress(replication * len(asked) + course, len(asked) * replications)
-            ledger = simulate_ledger(
-                scenario,
-                design,
-                seed=seed,
-                days=days,
-                replication=replication,
-                reform_to=reform_to,
-                reform_day=reform_day if reform_to else None,
-            )
-            view = build_view(ledger, scenario, design, from_day, to_day)
-            for kind, read in reads.items():
-                values[kind][course, replication] = read(view, spans)
+    asked = ((first, None), (first, second), (second, None))
+    values = {kind: np.empty((len(asked), replications, len(places))) for kind in reads}
+    for done, (replication, course) in enumerate(np.ndindex(replications, len(asked))):
+        if on_progress is not None:
+            on_progress(done, len(asked) * replications)
+        design, reform_to = asked[course]
+        ledger = simulate_ledger(
+            scenario,
+            design,
+            seed=seed,
+            days=days,
+            replication=replication,
+            reform_to=reform_to,
+            reform_day=reform_day if reform_to else None,
+        )
+        view = build_view(ledger, scenario, design, from_day, to_day)
+        for kind, read in reads.items():
+            values[kind][course, replication] = read(view, spans)
     place = places.index(0)
     return Reform(
         designs=(first, second),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from sim.charts import look
-from sim.charts.on_page import add_source
+from sim.charts.on_page import add_source, lay_out_days
 from sim.charts.tokens import CHART_TEXT_PX, LIGHT, Theme, lay_out
 from sim.charts.xmr.lines import draw_lines, write_labels
 from sim.charts.xmr.sheet import PANEL_PX, Sheet, XmrPanel, XmrStretch
@@ -170,14 +170,7 @@ def _dress(figure: go.Figure, height: int, texts: tuple[str, str], theme: Theme)
     axis, source = texts
     panels = sum(name.startswith("yaxis") for name in figure.layout.to_plotly_json())
     below = AXIS_PX + add_source(figure, source, theme, below_px=AXIS_PX)
-    figure.update_xaxes(
-        title={"text": axis, "standoff": 6, "font": {"size": CHART_TEXT_PX}},
-        anchor=f"y{panels}" if panels > 1 else "y",
-        showgrid=False,
-        zeroline=False,
-        fixedrange=True,
-        tickformat=",d",
-    )
+    lay_out_days(figure, axis, panels)
     figure.update_layout(
         height=height + below,
         margin={"l": 36, "r": LABELS_PX, "t": 0, "b": below},

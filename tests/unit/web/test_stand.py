@@ -43,5 +43,5 @@ def test_a_link_with_many_changes_of_which_none_can_be_made_takes_few_tries(monk
     found = stand.find_stand("a")
 
     assert found.scenario is filed
-    assert found.problem is not None
+    assert isinstance(found.problem, ScenarioError)
     assert filed.asked <= stand.MOST_TRIES
