@@ -110,6 +110,8 @@ class Event(IntEnum):
     DAY = 35
     """An open day begins - amount: its number, from 0. What stands before it and has the same time
     belongs to the evening before."""
+    LIE = 36
+    """A case lies until another hand takes it up - step: the function, amount: calendar seconds."""
 
 
 class Cause(IntEnum):
@@ -141,6 +143,8 @@ class Waiting(IntEnum):
     EXCEPTION = 5
     CITIZEN = 6
     """An answer or message of the citizen: not waiting on the service."""
+    PICK_UP = 7
+    """That another hand takes the case up, which as yet stands in no queue."""
 
 
 class Job(IntEnum):

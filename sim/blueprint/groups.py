@@ -54,6 +54,10 @@ class Layout(NamedTuple):
     """Pool of each member of staff."""
     outsourced: Whole
     """1 for members of staff of a contractor."""
+    picks_up: int
+    """1 if a case lies before some function until another hand takes it up."""
+    pick_up_s: Whole
+    """How long, by function, shape (functions, 4096); 0 where it does not."""
     bankruptcy: float
     """Chance of the contractor's bankruptcy on an open day."""
 

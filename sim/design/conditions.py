@@ -47,6 +47,10 @@ class Function(Frozen):
     staff: Share = Field(
         description="Share of the staff; these and the front office's add up to 1."
     )
+    pick_up_days: Days = optional(
+        "Mean days that a case lies until another hand takes it up here; none with its own."
+    )
+    pick_up_cv: Factor = optional("Its coefficient of variation (lognormal); 0: always the mean.")
 
 
 class Functions(Frozen):

@@ -92,11 +92,11 @@ BY_CONDITION = (
     ContactCount(
         "failure_contacts_from_functions",
         Message("From {part}", part=Message("functions")),
-        "from changes of hands, and waiting for a function",
-        "cause CONVEY, and of CHASE while waiting for a function",
+        "from changes of hands, and waiting for a function, in its queue or to be taken up",
+        "cause CONVEY, and of CHASE while waiting for a function or for another hand",
         "report §4.1, §7",
         causes=(Cause.CONVEY,),
-        waits=(Waiting.POOL,),
+        waits=(Waiting.POOL, Waiting.PICK_UP),
     ),
     ContactCount(
         "failure_contacts_from_standards",

@@ -72,3 +72,5 @@ class Stream(IntEnum):
     VALUE_CALL = 89  # citizen, day
     # journeys: citizen, name
     NAME = 90
+    # changes of hands: citizen, attempt, function, round
+    PICK_UP = 100

@@ -20,6 +20,8 @@ ARRIVE_CLIENT = (
 )
 NAMED = Message("What is particular: {names}.")
 
+LIES = Message("Lies with {pool} until another person takes it up.")
+
 COMES: dict[Cause, Message] = {
     Cause.VALUE: Message("Makes contact: an answer that the decision needs now exists."),
     Cause.TURNED_AWAY: Message("Comes back after having been turned away."),

@@ -7,6 +7,10 @@ from tests.builders import Raw, q
 MOST_FUNCTIONS, MOST_TEAMS = 4, 3
 DONE, CLOCKS, ORDERS = ("activity", "need"), ("arrival", "complete"), ("arrival", "deadline")
 CAPS = (None, None, 8.0, 30.0, 1 / 60, 0.0)
+PICK_UP: dict[str, Values] = {
+    "pick_up_days": (0.0, 0.0, SECOND, 0.05, 0.5, 2.0),
+    "pick_up_cv": (0.0, 0.5, 2.0),
+}
 
 NUMBERS: dict[str, dict[str, Values]] = {
     "purpose": {
@@ -97,6 +101,6 @@ def _divide(tape: Tape, drawn: Raw, staff: int) -> None:
         drawn["centralisation"]["front_office_staff"] = q(people.pop(0))
     drawn["centralisation"]["teams"] = q(teams)
     drawn["functions"]["pools"] = [
-        {"name": f"f{place}", "share": q(content), "staff": q(heads)}
+        {"name": f"f{place}", "share": q(content), "staff": q(heads), **tape.table(PICK_UP)}
         for place, (content, heads) in enumerate(zip(tape.shares(functions), people, strict=True))
     ]

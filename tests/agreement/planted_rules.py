@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from sim.engines.reference.machine.case import Case
+from sim.engines.reference.machine.draws import happens
 from sim.engines.reference.machine.staff import Task, Worker
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules import (
@@ -19,6 +20,7 @@ from sim.engines.reference.rules import (
     content,
     finish,
     jobs,
+    pick_up,
     pressure,
     stay,
     visit,
@@ -26,6 +28,7 @@ from sim.engines.reference.rules import (
 )
 from sim.engines.rules import Status
 from sim.eventlog import NONE
+from sim.random import Stream
 from sim.units import MILLION
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -149,6 +152,29 @@ EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
 """These move a standard by a millionth, which takes a service made for it to be seen."""
+
+
+def owner_of_another_pool(patch: pytest.MonkeyPatch) -> None:
+    """A case left with who had it last, wherever that one works."""
+
+    def has_owner(world: World, case: Case) -> bool:
+        known_face, about = world.blueprint.work.known_face, pick_up.key_of_work(case)
+        return known_face > 0 and happens(known_face, case.key, Stream.PREFER, *about)
+
+    patch.setattr(pick_up, "has_owner", has_owner)
+
+
+def owner_by_another_draw(patch: pytest.MonkeyPatch) -> None:
+    """Whether a case lies with its owner drawn once for all its rounds."""
+    key_of_work = pick_up.key_of_work
+    patch.setattr(pick_up, "key_of_work", lambda case: (*key_of_work(case)[:2], 0))
+
+
+def held_work_taken_up_at_once(patch: pytest.MonkeyPatch) -> None:
+    """Work that was held queued at its release, though it has to change hands."""
+    patch.setattr(comeback, "take_up", attempt.queue_work)
+
+
 PLANTS: dict[str, Plant] = {
     plant.__name__: plant
     for plant in (
@@ -164,5 +190,8 @@ PLANTS: dict[str, Plant] = {
         visits_laid_aside,
         closing_read_as_opening,
         taken_on_the_way_home,
+        owner_of_another_pool,
+        owner_by_another_draw,
+        held_work_taken_up_at_once,
     )
 }

@@ -42,6 +42,13 @@ SWITCHES = [
     _of("functionalised.functions", "convey", 0.5, 1, Event.LOSE, DOWN),
     _of("functionalised.functions", "read_in_minutes", 0, 9, "cost_read_in", UP),
     _of("functionalised.functions", "read_in_minutes_per_particular", 0, 5, "cost_read_in", UP),
+    # what another hand has to take up lies; within one hand it does not, however it is divided
+    _of("functionalised.functions", "pools.1.pick_up_days", 0, 5, "end_to_end_days", UP),
+    _of("functionalised.functions", "pools.1.pick_up_days", 0, 5, Event.LIE, UP),
+    _of("functionalised.functions", "pools.1.pick_up_cv", 0, 3, "end_to_end_days_upper_limit", UP,
+        ("functionalised.functions.pools.1.pick_up_days=2",)),
+    _of("absorbing.centralisation", "known_face", 0, 1, Event.LIE, DOWN,
+        ("absorbing.functions.pools.0.pick_up_days=2",)),
     # 3 budget: what is cut comes back, or falls on another budget; a floor is paid for nothing
     _of("functionalised.budget", "cap_minutes", "none", 15, "failure_contacts_cap", UP),
     _of("functionalised.budget", "floor_minutes", 0, 60, "cost_overservice", UP),

@@ -68,7 +68,7 @@ def _take_case(world: Any, citizen: int) -> Any:
     case.hands_count = case.asked_count = 0
     case.clock_cal_s = case.due_cal_s = case.ready_s = case.chases = case.grown_rest = 0
     case.ends_cal_s = case.pending = 0
-    case.first_known = case.last_known = case.account = NONE
+    case.first_known = case.last_known = case.last_hand = case.account = NONE
     case.intake_is_value = True
     case.is_over = case.is_turned_away = case.is_detected = case.is_cut = False
     case.is_closed_early = case.is_controlled = case.is_excepted = case.has_certificate = False

@@ -15,7 +15,8 @@ from sim.engines.fast.machine.clock import after_delay, for_case
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import look_up
 from sim.engines.fast.machine.slots import take_task
-from sim.engines.fast.machine.steps import CALL, NOTHING, PLAN, QUEUE_INTAKE, QUEUE_WORK
+from sim.engines.fast.machine.steps import CALL, NOTHING, PLAN, QUEUE_INTAKE, QUEUE_WORK, TAKE_UP
+from sim.engines.fast.rules.pick_up import key_of_work, lie
 from sim.engines.fast.rules.queues import contact_pool, function_pool, pool_of
 from sim.engines.order import Moment
 from sim.engines.rules import KEY_STEP
@@ -44,6 +45,14 @@ def plan(world: Any, case: Any) -> int:
         case.waiting = Waiting.HOLD
         for_case(world, after_delay(world, hold_s), Moment.RELEASE, case)
         return NOTHING
+    return TAKE_UP
+
+
+@inlined
+def take_up(world: Any, case: Any) -> int:
+    """Let a case come to its present function: at once, or once another hand takes it up."""
+    if design_of(world).picks_up and lie(world, case):
+        return NOTHING
     return QUEUE_WORK
 
 
@@ -60,16 +69,16 @@ def queue_work(world: Any, case: Any) -> Any:
     case.waiting = Waiting.POOL
     fresh_s, again_s = fresh_s_of(world)[case.slot], again_s_of(world)[case.slot]
     size_s = fresh_s[case.function] + again_s[case.function] + case.intake_s
-    pool, about = function_pool(world, case), Job.WORK.value * KEY_STEP + case.function
-    return take_task(world, Job.WORK.value, case, pool, size_s, case.attempt, about, case.rounds)
+    pool, about = function_pool(world, case), key_of_work(case)
+    return take_task(world, Job.WORK.value, case, pool, size_s, *about)
 
 
 @inlined
 def work_again(world: Any, case: Any) -> int:
-    """Queue a case for its present function again: with more known of it, and another draw key."""
+    """Bring a case to its present function again: with more known of it, and another draw key."""
     case.rounds += 1
     complete(world, case)
-    return QUEUE_WORK
+    return TAKE_UP
 
 
 @inlined

@@ -8,7 +8,7 @@ from sim.engines.fast.machine.clock import after_delay, for_case
 from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, look_up
 from sim.engines.fast.machine.slots import give_back_task
-from sim.engines.fast.machine.steps import NOTHING, PLAN, QUEUE_WORK
+from sim.engines.fast.machine.steps import NOTHING, PLAN, TAKE_UP
 from sim.engines.fast.rules.attempt import work_again
 from sim.engines.fast.rules.client import follow_visit
 from sim.engines.fast.rules.reform import move_case
@@ -96,13 +96,13 @@ def park(world: Any, case: Any) -> int:
 def pass_on(case: Any) -> int:
     """Let the next function work."""
     case.function += 1
-    return QUEUE_WORK
+    return TAKE_UP
 
 
 @inlined
 def rejoin() -> int:
-    """Queue a case anew that stands in another design by now."""
-    return QUEUE_WORK
+    """Bring a case anew to its function that stands in another design by now."""
+    return TAKE_UP
 
 
 @inlined

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sim.engines.rules import Status
-from sim.eventlog import Waiting
+from sim.eventlog import NONE, Waiting
 from sim.population import Population
 
 
@@ -113,6 +113,8 @@ class KnownStaff:
     """Who knows the case: they took it in, or worked on it."""
     hands: set[int] = field(default_factory=set)
     """Who has worked on the content."""
+    last_hand: int = NONE
+    """Who last had the case in hand."""
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.draws import happens, look_up
 from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
-from sim.engines.reference.rules.attempt import plan, queue_work, work_again
+from sim.engines.reference.rules.attempt import plan, take_up, work_again
 from sim.engines.reference.rules.jobs import book, dispatch
 from sim.engines.reference.rules.queues import release
 from sim.engines.reference.rules.reform import move_case
@@ -61,12 +61,12 @@ def park(world: World, task: Task) -> None:
 def pass_on(world: World, task: Task) -> None:
     """Let the next function work."""
     task.case.handling.function += 1
-    queue_work(world, task.case)
+    take_up(world, task.case)
 
 
 def rejoin(world: World, task: Task) -> None:
-    """Queue a case anew that stands in another design by now."""
-    queue_work(world, task.case)
+    """Bring a case anew to its function that stands in another design by now."""
+    take_up(world, task.case)
 
 
 def await_certificate(world: World, task: Task) -> None:
