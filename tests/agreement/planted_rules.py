@@ -8,6 +8,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from sim.engines.order import Moment
+from sim.engines.reference import simulate
 from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.staff import Task, Worker
 from sim.engines.reference.machine.world import World
@@ -17,6 +19,7 @@ from sim.engines.reference.rules import (
     client,
     comeback,
     content,
+    decide,
     finish,
     jobs,
     pressure,
@@ -145,6 +148,27 @@ def taken_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(module, "dispatch", dispatched)
 
 
+def all_shortfalls_alike(patch: pytest.MonkeyPatch) -> None:
+    """An appeal against any shortfall as likely as against nothing granted."""
+    appeals = decide.appeals
+    patch.setattr(
+        decide,
+        "appeals",
+        lambda world, case, granted: appeals(world, case, 0 if granted < MILLION else granted),
+    )
+
+
+def an_appeal_called_premature(patch: pytest.MonkeyPatch) -> None:
+    """An appeal taken for a case closed unfinished, and nothing done again for it."""
+    come_back = comeback.come_back
+
+    def came_back(world: World, case: Case) -> None:
+        case.handling.is_appealed = False
+        come_back(world, case)
+
+    patch.setitem(simulate.MODEL.happens, Moment.RETURN, came_back)
+
+
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
@@ -164,5 +188,7 @@ PLANTS: dict[str, Plant] = {
         visits_laid_aside,
         closing_read_as_opening,
         taken_on_the_way_home,
+        all_shortfalls_alike,
+        an_appeal_called_premature,
     )
 }
