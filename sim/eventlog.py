@@ -127,6 +127,8 @@ class Cause(IntEnum):
     CHASE = 7
     CITIZEN = 8
     """The citizen's own error."""
+    JUDGEMENT = 10
+    """Too little was granted by a worker's own judgement."""
 
 
 class Waiting(IntEnum):

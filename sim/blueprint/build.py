@@ -7,6 +7,7 @@ from sim.blueprint.groups import Blueprint, Citizens, Decision, Intake, Pressure
 from sim.blueprint.staffing import backlog_s, build_layout, build_roster, real, whole
 from sim.calendar import Calendar
 from sim.design import Design
+from sim.design.conditions import Standards
 from sim.errors import RunError
 from sim.message import Message
 from sim.population import VISITS, build_calendar
@@ -57,6 +58,7 @@ def _build_citizens(scenario: Scenario) -> Citizens:
         tell=real([d.tell.value for d in types]),
         reach=real([d.reach.value for d in types]),
         give_up=real([d.give_up.value for d in types]),
+        appeals=real([d.appeals.value for d in types]),
         resumes=real([d.resumes.value for d in types]),
         value_call=real([_value_call(d, scenario) for d in types]),
         missed_call=real([d.missed_call.value for d in types]),
@@ -136,7 +138,7 @@ def _build_decision(design: Design) -> Decision:
     standards, purpose = design.standards, design.purpose
     targets, inspection = design.targets, design.inspection
     return Decision(
-        absorb=standards.absorb.value,
+        absorb=_absorb(standards),
         discretion=standards.discretion.value,
         judgement_ppm=judgement_table(standards.judgement_spread.value),
         done_is_need=int(purpose.done == "need"),
@@ -161,6 +163,12 @@ def _build_decision(design: Design) -> Decision:
         detects=inspection.detects.value,
         learned=inspection.learned.value,
     )
+
+
+def _absorb(standards: Standards) -> float:
+    """Return what the rules absorb, and of the rest what skill does within discretion."""
+    by_rule = standards.absorb.value
+    return by_rule + (1 - by_rule) * standards.discretion.value * standards.skill.value
 
 
 def _build_pressure(scenario: Scenario, calendar: Calendar) -> Pressure:

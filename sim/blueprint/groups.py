@@ -26,6 +26,8 @@ class Citizens(NamedTuple):
     tell: Real
     reach: Real
     give_up: Real
+    appeals: Real
+    """Chance of an appeal where nothing is granted."""
     resumes: Real
     value_call: Real
     """Chance that a client calls on an open day about something new."""
@@ -124,6 +126,7 @@ class Decision(NamedTuple):
     """How a case is decided and closed (conditions standards, purpose, targets, inspection)."""
 
     absorb: float
+    """By the rules, and by what skill adds where there is discretion."""
     discretion: float
     judgement_ppm: Whole
     done_is_need: int

@@ -88,6 +88,9 @@ class Standards(Frozen):
     judgement_spread: Factor = Field(
         description="Median relative difference between two workers' own judgement of one case."
     )
+    skill: Share = optional(
+        "Chance that a decision within the worker's own discretion fits what the rules do not."
+    )
     exception_delay_days: Days = Field(description="Waiting for the exception route.")
     exception_minutes: Minutes = Field(description="Minutes that an exception takes.")
     exception_chance: Share = Field(

@@ -73,7 +73,7 @@ class Tally(IntEnum):
 
     CONTACTS_IN = 0
     """By `Cause`."""
-    CONTACTS_OUT = CONTACTS_IN + len(Cause)
+    CONTACTS_OUT = CONTACTS_IN + max(Cause) + 1
     """By `Reason`."""
     ACTIVITY_S = CONTACTS_OUT + len(Reason)
     """Busy seconds by `Activity`."""

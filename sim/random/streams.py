@@ -70,6 +70,8 @@ class Stream(IntEnum):
     NOTICE_STANDING = 87
     VISIT_TIME = 88
     VALUE_CALL = 89  # citizen, day
+    # appeals: citizen, attempt
+    APPEAL = 130
     # journeys: citizen, name
     NAME = 90
     # changes of hands: citizen, attempt, function, round

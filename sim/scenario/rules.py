@@ -11,7 +11,15 @@ from sim.scenario.keys import found, nearest, within
 from sim.scenario.parse import Parts
 from sim.scenario.schema import Demand, Loops, quantities
 
-ONLY_CASES = ("chase_per_day", "own_error", "dishonest", "spell_days", "ready", "ready_days")
+ONLY_CASES = (
+    "chase_per_day",
+    "own_error",
+    "appeals",
+    "dishonest",
+    "spell_days",
+    "ready",
+    "ready_days",
+)
 ONLY_VISITS = (
     "visits_per_day",
     "episode_days",

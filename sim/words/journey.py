@@ -34,6 +34,7 @@ COMES: dict[Cause, Message] = {
     Cause.PREMATURE: Message("Comes back, not helped: the case had been closed unfinished."),
     Cause.CHASE: Message("Calls to ask how it goes."),
     Cause.CITIZEN: Message("Makes contact about an error of their own."),
+    Cause.JUDGEMENT: Message("Comes back and appeals: too little was granted."),
 }
 """An inbound contact, by its cause."""
 ANSWERS = Message("Answers what was asked.")

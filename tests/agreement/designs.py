@@ -30,7 +30,8 @@ NUMBERS: dict[str, dict[str, Values]] = {
         "absorb": CHANCE,
         "speed_gain": (0.0, 0.1, 0.3),
         "discretion": CHANCE,
-        "judgement_spread": (0.0, 0.5),
+        "judgement_spread": (0.0, 0.5, 100.0),
+        "skill": CHANCE,
         "exception_delay_days": DELAY,
         "exception_minutes": MINUTES,
         "exception_chance": CHANCE,
@@ -66,7 +67,7 @@ NUMBERS: dict[str, dict[str, Values]] = {
         "certificate_day": (0.0, SECOND, 1.0),
         "detects": CHANCE,
         "learned": CHANCE,
-        "reporting_minutes": MINUTES,
+        "reporting_minutes": (*MINUTES, 200.0),
     },
     "outsourcing": {"share": (0.0, 0.4, 1.0), "bankruptcies_per_day": (0.0, 0.2, 1.0)},
     "prevention": {

@@ -8,6 +8,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from sim.engines.order import Moment
+from sim.engines.reference import simulate
 from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.draws import happens
 from sim.engines.reference.machine.staff import Task, Worker
@@ -18,6 +20,7 @@ from sim.engines.reference.rules import (
     client,
     comeback,
     content,
+    decide,
     finish,
     jobs,
     pick_up,
@@ -148,6 +151,27 @@ def taken_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(module, "dispatch", dispatched)
 
 
+def all_shortfalls_alike(patch: pytest.MonkeyPatch) -> None:
+    """An appeal against any shortfall as likely as against nothing granted."""
+    appeals = decide.appeals
+    patch.setattr(
+        decide,
+        "appeals",
+        lambda world, case, granted: appeals(world, case, 0 if granted < MILLION else granted),
+    )
+
+
+def an_appeal_called_premature(patch: pytest.MonkeyPatch) -> None:
+    """An appeal taken for a case closed unfinished, and nothing done again for it."""
+    come_back = comeback.come_back
+
+    def came_back(world: World, case: Case) -> None:
+        case.handling.is_appealed = False
+        come_back(world, case)
+
+    patch.setitem(simulate.MODEL.happens, Moment.RETURN, came_back)
+
+
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
@@ -193,5 +217,7 @@ PLANTS: dict[str, Plant] = {
         owner_of_another_pool,
         owner_by_another_draw,
         held_work_taken_up_at_once,
+        all_shortfalls_alike,
+        an_appeal_called_premature,
     )
 }

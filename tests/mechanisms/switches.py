@@ -55,4 +55,5 @@ PRESSED = (
 CONTRACT = ("functionalised.outsourcing.share=0.5",)
 AWAY = ("functionalised.prevention.turns_away_below_minutes=60",)
 BACK = (*AWAY, "functionalised.prevention.return_chance=1")
+FREE = ("absorbing.standards.discretion=1", "demand.appeals=0.5", "costs.grant=9000")
 TEMPS = ("staff.absence=0.3", "staff.temps=8")

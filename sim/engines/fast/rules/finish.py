@@ -154,9 +154,11 @@ def deliver(world: Any, case: Any) -> int:
 
 @inlined
 def is_met(world: Any, case: Any) -> bool:
-    """Tell whether all content is done and every particular absorbed, or the claim found out."""
+    """Tell whether all content is done, every particular absorbed and nothing appealed against."""
     if case.is_detected:
         return True
+    if case.is_appealed:
+        return False
     for p in range(case.particulars_count):
         if particulars_of(world)[case.slot, p] != Status.ABSORBED:
             return False

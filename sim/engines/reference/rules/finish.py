@@ -95,9 +95,14 @@ def deliver(world: World, task: Task) -> None:
 
 
 def is_met(case: Case) -> bool:
-    """Tell whether all content is done and every particular absorbed, or the claim found out."""
+    """Tell whether all content is done, every particular absorbed and nothing appealed against.
+
+    A claim that was found out is over, too.
+    """
+    if case.controls.is_detected:
+        return True
     is_absorbed = all(status == Status.ABSORBED for status in case.need.particulars)
-    return case.controls.is_detected or (is_absorbed and not any(case.need.fresh_s))
+    return is_absorbed and not any(case.need.fresh_s) and not case.handling.is_appealed
 
 
 def _leave_unmet(world: World, case: Case) -> None:
