@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from sim.engines.order import Moment
 from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.staff import Task, Worker
 from sim.engines.reference.machine.world import World
@@ -22,6 +23,7 @@ from sim.engines.reference.rules import (
     pressure,
     stay,
     visit,
+    window,
     work,
 )
 from sim.engines.rules import Status
@@ -145,6 +147,39 @@ def taken_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(module, "dispatch", dispatched)
 
 
+def window_ends_at_opening(patch: pytest.MonkeyPatch) -> None:
+    """A window that reaches beyond closing, which goes on the next day."""
+
+    def expect_window(world: World, task: Task) -> None:
+        window_s = world.blueprint.citizens.window_s[task.case.type]
+        if window_s >= 0:
+            world.clock.at(world.clock.now_s + window_s, Moment.WINDOW, task)
+
+    patch.setattr(client, "expect_window", expect_window)
+
+
+def missed_with_the_wait_left_in_the_pool(patch: pytest.MonkeyPatch) -> None:
+    """What a visit missed weighed in the pool's pressure for good."""
+    withdraw = window.withdraw
+
+    def withdrawn(world: World, task: Task) -> None:
+        world.pools[task.pool].waiting_s += task.size_s
+        withdraw(world, task)
+
+    patch.setattr(window, "withdraw", withdrawn)
+
+
+def missed_for_what_is_standing(patch: pytest.MonkeyPatch) -> None:
+    """Only the standing particulars missed where nobody came."""
+    patch.setattr(window, "count_particulars", lambda world, task: len(task.case.need.particulars))
+
+
+def late_from_the_first_second(patch: pytest.MonkeyPatch) -> None:
+    """What begins in the last second that counts as on time taken for late."""
+    due_s = window.due_s
+    patch.setattr(window, "due_s", lambda *about: due_s(*about) - 1)
+
+
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
@@ -164,5 +199,9 @@ PLANTS: dict[str, Plant] = {
         visits_laid_aside,
         closing_read_as_opening,
         taken_on_the_way_home,
+        window_ends_at_opening,
+        missed_with_the_wait_left_in_the_pool,
+        missed_for_what_is_standing,
+        late_from_the_first_second,
     )
 }

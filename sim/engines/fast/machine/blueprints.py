@@ -12,7 +12,7 @@ Whole = NDArray[np.int64]
 Records = NDArray[Any]
 
 DELAYS = ("answer_s", "return_s", "resume_s", "chase_s", "day_content_ppm")
-WHOLES = ("is_visits", "rework_ppm", "growth_ppm")
+WHOLES = ("is_visits", "rework_ppm", "growth_ppm", "window_s", "on_time_s")
 CHANCES = ("tell", "reach", "give_up", "resumes", "value_call", "missed_call", "missed_extra")
 COUNTS = ("pools", "workers", "pattern", "boundaries", "pressures")
 DESIGN_TABLES = ("turn_away_return_table", "judgement_table")
