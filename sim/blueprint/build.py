@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from sim.blueprint.groups import Blueprint, Citizens, Decision, Intake, Pressure, Work
 from sim.blueprint.staffing import backlog_s, build_layout, build_roster, real, whole
 from sim.calendar import Calendar
-from sim.design import Design
+from sim.design import Design, Quantity
 from sim.design.conditions import Standards
 from sim.errors import RunError
 from sim.message import Message
@@ -16,6 +16,7 @@ from sim.scenario import Demand, Scenario
 from sim.units import DAY_S, MILLION, MONTH_DAYS, ppm, seconds_of_days, seconds_of_minutes
 
 NO_CAP = -1
+NO_LIMIT = -1
 NEXT_TO_NEVER_DAYS = 1e9
 """Longer than any run, and short enough to be counted in seconds."""
 PRESSURE_STEPS = 1_001
@@ -55,6 +56,8 @@ def _build_citizens(scenario: Scenario) -> Citizens:
         is_visits=whole([int(d.kind == VISITS) for d in types]),
         rework_ppm=whole([ppm(d.rework_share.value) for d in types]),
         growth_ppm=whole([ppm(d.growth.value) for d in types]),
+        window_s=whole([_limit_s(d.window_minutes) for d in types]),
+        on_time_s=whole([_limit_s(d.on_time_minutes) for d in types]),
         tell=real([d.tell.value for d in types]),
         reach=real([d.reach.value for d in types]),
         give_up=real([d.give_up.value for d in types]),
@@ -75,6 +78,10 @@ def _build_citizens(scenario: Scenario) -> Citizens:
 
 def _delays(mean_days: list[float]) -> NDArray[np.int64]:
     return whole(np.stack([exponential_table(days * DAY_S) for days in mean_days]))
+
+
+def _limit_s(minutes: Quantity | None) -> int:
+    return NO_LIMIT if minutes is None else seconds_of_minutes(minutes.value)
 
 
 def _value_call(demand: Demand, scenario: Scenario) -> float:

@@ -23,6 +23,10 @@ class Citizens(NamedTuple):
     is_visits: Whole
     rework_ppm: Whole
     growth_ppm: Whole
+    window_s: Whole
+    """Time after which a visit not begun is missed; -1: never."""
+    on_time_s: Whole
+    """Time within which a visit begins on time; -1: nobody counts."""
     tell: Real
     reach: Real
     give_up: Real

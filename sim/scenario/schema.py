@@ -162,6 +162,16 @@ class Demand(Frozen):
         "Calls in a month of 30 days about something new that a client needs, one a day at most: "
         "value demand, alike in every design."
     )
+    window_minutes: Minutes | None = Field(
+        None,
+        description="A planned visit that has not begun so long after it was due, or by closing, "
+        "is missed: nobody comes; none: it waits for as long as it takes.",
+    )
+    on_time_minutes: Minutes | None = Field(
+        None,
+        description="A visit that begins at most so long after it was due counts as on time; none: "
+        "nobody counts.",
+    )
     missed_call: Share = optional("Chance that a visit that missed something brings a call.")
     missed_extra_visit: Share = optional("Chance that it takes an extra visit, if no call.")
 

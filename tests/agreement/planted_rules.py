@@ -27,6 +27,7 @@ from sim.engines.reference.rules import (
     pressure,
     stay,
     visit,
+    window,
     work,
 )
 from sim.engines.rules import Status
@@ -172,6 +173,39 @@ def an_appeal_called_premature(patch: pytest.MonkeyPatch) -> None:
     patch.setitem(simulate.MODEL.happens, Moment.RETURN, came_back)
 
 
+def window_ends_at_opening(patch: pytest.MonkeyPatch) -> None:
+    """A window that reaches beyond closing, which goes on the next day."""
+
+    def expect_window(world: World, task: Task) -> None:
+        window_s = world.blueprint.citizens.window_s[task.case.type]
+        if window_s >= 0:
+            world.clock.at(world.clock.now_s + window_s, Moment.WINDOW, task)
+
+    patch.setattr(client, "expect_window", expect_window)
+
+
+def missed_with_the_wait_left_in_the_pool(patch: pytest.MonkeyPatch) -> None:
+    """What a visit missed weighed in the pool's pressure for good."""
+    withdraw = window.withdraw
+
+    def withdrawn(world: World, task: Task) -> None:
+        world.pools[task.pool].waiting_s += task.size_s
+        withdraw(world, task)
+
+    patch.setattr(window, "withdraw", withdrawn)
+
+
+def missed_for_what_is_standing(patch: pytest.MonkeyPatch) -> None:
+    """Only the standing particulars missed where nobody came."""
+    patch.setattr(window, "count_particulars", lambda world, task: len(task.case.need.particulars))
+
+
+def late_from_the_first_second(patch: pytest.MonkeyPatch) -> None:
+    """What begins in the last second that counts as on time taken for late."""
+    due_s = window.due_s
+    patch.setattr(window, "due_s", lambda *about: due_s(*about) - 1)
+
+
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
@@ -219,5 +253,9 @@ PLANTS: dict[str, Plant] = {
         held_work_taken_up_at_once,
         all_shortfalls_alike,
         an_appeal_called_premature,
+        window_ends_at_opening,
+        missed_with_the_wait_left_in_the_pool,
+        missed_for_what_is_standing,
+        late_from_the_first_second,
     )
 }

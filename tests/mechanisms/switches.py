@@ -44,6 +44,8 @@ VISITS = (
     "demand.missed_extra_visit=0.2",
 )
 BUSY = ("staff.total=9",)
+FEW = ("staff.total=12",)
+"""So few that visits wait."""
 SIMPLE = ("demand.variety=0", "functionalised.targets.hold_days=0")
 PRESSED = (
     *BUSY,

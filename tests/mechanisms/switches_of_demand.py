@@ -5,6 +5,7 @@ from tests.mechanisms.switches import (
     BUSY,
     DISHONEST,
     DOWN,
+    FEW,
     FREE,
     PRESSED,
     SIMPLE,
@@ -47,6 +48,12 @@ SWITCHES = [
            (*VISITS, "functionalised.budget.cap_minutes=60", "demand.day_variety=0",
             "demand.variety=0", "demand.content_cv=0", "functionalised.budget.floor_minutes=0")),
     Switch("demand.value_calls_per_month", 0, 10, "failure_demand_share", DOWN, VISITS),
+    # a visit that may be missed is; what is waited for is late; the narrower, the fewer on time
+    Switch("demand.window_minutes", "none", 10, Event.MISS, UP, (*VISITS, *FEW)),
+    Switch("demand.window_minutes", 120, 10, "visit_missed_share", UP, (*VISITS, *FEW)),
+    Switch("demand.window_minutes", 120, 10, "failure_contacts_late", UP, (*VISITS, *FEW)),
+    Switch("demand.window_minutes", 120, 10, "visit_fit_share", DOWN, (*VISITS, *FEW)),
+    Switch("demand.on_time_minutes", 60, 5, "visit_on_time_share", DOWN, (*VISITS, *FEW)),
     Switch("demand.missed_call", 0, 1, Event.CONTACT_IN, UP, VISITS),
     Switch("demand.missed_extra_visit", 0, 1, "cost_rework", UP, (*VISITS, "demand.missed_call=0")),
     # staff and their prices

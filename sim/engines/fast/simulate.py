@@ -34,7 +34,7 @@ from sim.engines.fast.rules.attempt import (
     queue_work,
     take_up,
 )
-from sim.engines.fast.rules.client import be_due, slot_of_call, take_call, visit_task
+from sim.engines.fast.rules.client import be_due, end_window, slot_of_call, take_call, visit_task
 from sim.engines.fast.rules.comeback import chase, come_back, released, resume, take_answer
 from sim.engines.fast.rules.finish import finish
 from sim.engines.fast.rules.jobs import dispatch
@@ -72,6 +72,8 @@ def handle(world: Any, moment: int) -> int:
         return finish(world, tasks_of(world)[about])
     if moment == Moment.ARRIVAL:
         return arrive(world, about)
+    if moment == Moment.WINDOW:
+        return end_window(world, tasks_of(world)[about])
     world.case = NONE
     if moment == Moment.ROSTER:
         change_shift(world, about)

@@ -128,6 +128,16 @@ def test_each_rule_is_written_down_as_a_check():
         ),
         (
             "demand.known",
+            {**builders.KNOWN, "window_minutes": q(30)},
+            'demand.known.window_minutes: found 30, expected 0 where kind is "case"',
+        ),
+        (
+            "demand.known",
+            visits(window_minutes=q(30), on_time_minutes=q(31)),
+            "demand.known.on_time_minutes: found 31, expected at most 30 (window_minutes)",
+        ),
+        (
+            "demand.known",
             visits(visits_per_day=q(0.5)),
             'demand.known.visits_per_day: found 0.5, expected at least 1 where kind is "visits"',
         ),

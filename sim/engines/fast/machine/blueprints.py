@@ -13,7 +13,7 @@ Whole = NDArray[np.int64]
 Records = NDArray[Any]
 
 DELAYS = ("answer_s", "return_s", "resume_s", "chase_s", "day_content_ppm")
-WHOLES = ("is_visits", "rework_ppm", "growth_ppm")
+WHOLES = ("is_visits", "rework_ppm", "growth_ppm", "window_s", "on_time_s")
 CHANCES = (
     "tell",
     "reach",

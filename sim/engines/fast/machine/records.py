@@ -45,9 +45,13 @@ TASK = _record(
     "size_s entered_s since_s done_s busy_s need_s undone_s",
     "place kind case citizen pool draw_key_0 draw_key_1 draw_key_2 attempt worker staff outcome "
     "particulars_count missed cause parts_count after_count next",
-    "is_value is_chase",
+    "is_value is_chase has_window is_done",
 )
-"""A job; its parts, and what happened in it, stand in its worker's rows of `parts` and `after`."""
+"""A job; its parts, and what happened in it, stand in its worker's rows of `parts` and `after`.
+
+`has_window`: its window is still to end, and until then nothing else takes its place; `is_done`: it
+is finished by then.
+"""
 
 PART = _record("", "activity seconds")
 AFTER = _record("amount", "kind step")

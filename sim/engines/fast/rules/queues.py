@@ -92,6 +92,29 @@ def leave(world: Any, pool: Any) -> Any:
 
 
 @inlined
+def withdraw(world: Any, task: Any) -> None:
+    """Take a job out of its queue, wherever it stands there."""
+    tasks, heads, tails = tasks_of(world), heads_of(world), tails_of(world)
+    pool = pools_of(world)[task.pool]
+    for queue in range(CLASSES):
+        before, place = NONE, heads[pool.place, queue]
+        while place != NONE and place != task.place:
+            before, place = place, tasks[place].next
+        if place == NONE:
+            continue
+        if before == NONE:
+            heads[pool.place, queue] = task.next
+        else:
+            tasks[before].next = task.next
+        if task.next == NONE:
+            tails[pool.place, queue] = before
+    pool.length -= 1
+    pool.waiting_s -= task.size_s
+    world.waiting -= 1
+    log_task(world, Event.LEAVE, task, task.kind, pool.length)
+
+
+@inlined
 def choose(world: Any, pool: Any, task: Any, case: Any) -> Any:
     """Take one of a pool's free workers: a known face if preferred and free, otherwise by lot."""
     known_face = design_of(world).known_face

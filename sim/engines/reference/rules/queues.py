@@ -60,6 +60,18 @@ def leave(world: World, pool: Pool) -> Task:
     return task
 
 
+def withdraw(world: World, task: Task) -> None:
+    """Take a job out of its queue, wherever it stands there."""
+    pool = world.pools[task.pool]
+    for queue in pool.queues:
+        place = next((nth for nth, waiting in enumerate(queue) if waiting is task), None)
+        if place is not None:
+            del queue[place]
+    pool.length -= 1
+    pool.waiting_s -= task.size_s
+    world.log(Event.LEAVE, task.who, task.kind, pool.length)
+
+
 def choose(world: World, pool: Pool, task: Task) -> Worker:
     """Take one of a pool's free workers: a known face if preferred and free, otherwise by lot."""
     case, free = task.case, pool.free
