@@ -8,6 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from sim.engines.order import Moment
 from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.draws import happens
 from sim.engines.reference.machine.staff import Task, Worker
@@ -26,6 +27,7 @@ from sim.engines.reference.rules import (
     visit,
     work,
 )
+from sim.engines.reference.simulate import MODEL
 from sim.engines.rules import Status
 from sim.eventlog import NONE
 from sim.random import Stream
@@ -148,6 +150,32 @@ def taken_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(module, "dispatch", dispatched)
 
 
+def planned_for_good(patch: pytest.MonkeyPatch) -> None:
+    """The gain of held work taken in every job of an attempt, not in that which it was held for."""
+    _finish = finish.finish
+
+    def finished(world: World, task: Task) -> None:
+        handling = task.case.handling
+        is_planned = handling.is_planned
+        _finish(world, task)
+        handling.is_planned |= is_planned
+
+    patch.setitem(MODEL.happens, Moment.FINISH, finished)
+
+
+def lead_from_arrival(patch: pytest.MonkeyPatch) -> None:
+    """Work held until a lead time before the end of a target that began with the arrival."""
+
+    def held_s(world: World, case: Case) -> int:
+        decision = world.blueprint.decision
+        if decision.lead_s < 0:
+            return decision.hold_s
+        due_cal_s = case.dates.arrival_cal_s + decision.target_s
+        return max(due_cal_s - decision.lead_s - world.now_cal_s, 0)
+
+    patch.setattr(attempt, "held_s", held_s)
+
+
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
@@ -193,5 +221,7 @@ PLANTS: dict[str, Plant] = {
         owner_of_another_pool,
         owner_by_another_draw,
         held_work_taken_up_at_once,
+        planned_for_good,
+        lead_from_arrival,
     )
 }

@@ -44,6 +44,7 @@ VISITS = (
     "demand.missed_extra_visit=0.2",
 )
 BUSY = ("staff.total=9",)
+UNHELD = ("functionalised.targets.hold_days=0",)
 SIMPLE = ("demand.variety=0", "functionalised.targets.hold_days=0")
 PRESSED = (
     *BUSY,
