@@ -15,7 +15,7 @@ from sim.random import exponential_table, factor_table, judgement_table, poisson
 from sim.scenario import Demand, Scenario
 from sim.units import DAY_S, MILLION, MONTH_DAYS, ppm, seconds_of_days, seconds_of_minutes
 
-NO_CAP = -1
+NO_CAP = NO_LEAD = -1
 NO_LIMIT = -1
 NEXT_TO_NEVER_DAYS = 1e9
 """Longer than any run, and short enough to be counted in seconds."""
@@ -128,6 +128,7 @@ def _build_work(design: Design) -> Work:
         read_in_s=seconds_of_minutes(functions.read_in_minutes.value),
         read_in_particular_s=seconds_of_minutes(functions.read_in_minutes_per_particular.value),
         pace_ppm=ppm(gains),
+        planned_gain_ppm=ppm(design.targets.planned_gain.value),
         cap_s=NO_CAP if cap is None else seconds_of_minutes(cap.value),
         floor_s=seconds_of_minutes(budget.floor_minutes.value),
         passes_on=budget.passes_on.value,
@@ -144,6 +145,7 @@ def _build_work(design: Design) -> Work:
 def _build_decision(design: Design) -> Decision:
     standards, purpose = design.standards, design.purpose
     targets, inspection = design.targets, design.inspection
+    lead = targets.lead_days
     return Decision(
         absorb=_absorb(standards),
         discretion=standards.discretion.value,
@@ -159,6 +161,7 @@ def _build_decision(design: Design) -> Decision:
         clock_is_complete=int(targets.clock == "complete"),
         order_is_deadline=int(targets.order == "deadline"),
         hold_s=seconds_of_days(targets.hold_days.value),
+        lead_s=NO_LEAD if lead is None else seconds_of_days(lead.value),
         premature=targets.premature.value,
         control=inspection.share.value,
         control_s=seconds_of_minutes(inspection.minutes.value),

@@ -113,6 +113,8 @@ class Work(NamedTuple):
     read_in_particular_s: int
     pace_ppm: int
     """Working time of a second of content."""
+    planned_gain_ppm: int
+    """What of it is saved on work that was held."""
     cap_s: int
     """Most content of one activity; -1: no cap."""
     floor_s: int
@@ -144,6 +146,8 @@ class Decision(NamedTuple):
     clock_is_complete: int
     order_is_deadline: int
     hold_s: int
+    lead_s: int
+    """How long before it is due held work is taken up; -1: it is held for `hold_s`."""
     premature: float
     control: float
     control_s: int

@@ -144,6 +144,14 @@ class Targets(Frozen):
         description="Work order: as it comes, or what can still meet its deadline first."
     )
     hold_days: Days = optional("Days that work lies, planned to its deadline.")
+    lead_days: Days | None = Field(
+        None,
+        description="Days before its due date from which work is taken up, planned to it; none: it "
+        "is taken up as it comes.",
+    )
+    planned_gain: Share = optional(
+        "Share of pure working time saved on work that was held: jobs of a kind are done together."
+    )
     premature: Share = optional("Chance that a case past due and unfinished is closed as it is.")
 
 

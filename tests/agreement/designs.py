@@ -7,6 +7,7 @@ from tests.builders import Raw, q
 MOST_FUNCTIONS, MOST_TEAMS = 4, 3
 DONE, CLOCKS, ORDERS = ("activity", "need"), ("arrival", "complete"), ("arrival", "deadline")
 CAPS = (None, None, 8.0, 30.0, 1 / 60, 0.0)
+LEADS = (None, None, None, 0.0, SECOND, 0.5, 2.0)
 PICK_UP: dict[str, Values] = {
     "pick_up_days": (0.0, 0.0, SECOND, 0.05, 0.5, 2.0),
     "pick_up_cv": (0.0, 0.5, 2.0),
@@ -58,6 +59,7 @@ NUMBERS: dict[str, dict[str, Values]] = {
         "days": (2.0, 0.0, 0.5, 30.0),
         "hold_days": (0.0, 0.0, SECOND, 0.5, 2.0),
         "premature": SELDOM,
+        "planned_gain": (0.0, 0.2, 1.0),
     },
     "inspection": {
         "share": CHANCE,
@@ -88,6 +90,9 @@ def design(tape: Tape, staff: int) -> Raw:
     if cap is not None:
         drawn["budget"]["cap_minutes"] = q(cap)
     _divide(tape, drawn, staff)
+    lead = tape.pick(LEADS)
+    if lead is not None:
+        drawn["targets"] |= {"lead_days": q(lead), "hold_days": q(0)}
     return drawn
 
 

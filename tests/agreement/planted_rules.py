@@ -30,6 +30,7 @@ from sim.engines.reference.rules import (
     window,
     work,
 )
+from sim.engines.reference.simulate import MODEL
 from sim.engines.rules import Status
 from sim.eventlog import NONE
 from sim.random import Stream
@@ -206,6 +207,32 @@ def late_from_the_first_second(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(window, "due_s", lambda *about: due_s(*about) - 1)
 
 
+def planned_for_good(patch: pytest.MonkeyPatch) -> None:
+    """The gain of held work taken in every job of an attempt, not in that which it was held for."""
+    _finish = finish.finish
+
+    def finished(world: World, task: Task) -> None:
+        handling = task.case.handling
+        is_planned = handling.is_planned
+        _finish(world, task)
+        handling.is_planned |= is_planned
+
+    patch.setitem(MODEL.happens, Moment.FINISH, finished)
+
+
+def lead_from_arrival(patch: pytest.MonkeyPatch) -> None:
+    """Work held until a lead time before the end of a target that began with the arrival."""
+
+    def held_s(world: World, case: Case) -> int:
+        decision = world.blueprint.decision
+        if decision.lead_s < 0:
+            return decision.hold_s
+        due_cal_s = case.dates.arrival_cal_s + decision.target_s
+        return max(due_cal_s - decision.lead_s - world.now_cal_s, 0)
+
+    patch.setattr(attempt, "held_s", held_s)
+
+
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
@@ -257,5 +284,7 @@ PLANTS: dict[str, Plant] = {
         missed_with_the_wait_left_in_the_pool,
         missed_for_what_is_standing,
         late_from_the_first_second,
+        planned_for_good,
+        lead_from_arrival,
     )
 }

@@ -46,6 +46,7 @@ VISITS = (
 BUSY = ("staff.total=9",)
 FEW = ("staff.total=12",)
 """So few that visits wait."""
+UNHELD = ("functionalised.targets.hold_days=0",)
 SIMPLE = ("demand.variety=0", "functionalised.targets.hold_days=0")
 PRESSED = (
     *BUSY,

@@ -14,6 +14,7 @@ from tests.mechanisms.switches import (
     FREE,
     LATE,
     TEMPS,
+    UNHELD,
     UP,
     VISITS,
     Switch,
@@ -94,6 +95,12 @@ SWITCHES = [
     _of("functionalised.digital", "refuses_incomplete", 0, 1, Event.REFUSE, UP),
     # 7 targets: held work waits; past due and unfinished, it is closed as it is
     _of("functionalised.targets", "hold_days", 0, 9, "end_to_end_days", UP),
+    # planned to its deadline, work waits the longer, the later that is; what is done together
+    # is quick
+    _of("functionalised.targets", "lead_days", 25, 5, "end_to_end_days", UP, UNHELD),
+    _of("functionalised.targets", "days", 15, 30, "end_to_end_days", UP,
+        (*UNHELD, "functionalised.targets.lead_days=5")),
+    _of("functionalised.targets", "planned_gain", 0, 0.3, "cost_value_work", DOWN),
     _of("functionalised.targets", "days", 1, 60, "failure_contacts_premature", DOWN,
         ("functionalised.targets.premature=1",)),
     _of("functionalised.targets", "premature", 0, 1, "failure_contacts_premature", UP, LATE),

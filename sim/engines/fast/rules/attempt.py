@@ -29,7 +29,8 @@ from sim.units import MILLION, MOST_CONTENT_S
 def begin(world: Any, case: Any) -> int:
     """Begin an attempt: through the front office where there is one, otherwise to the work."""
     case.rounds = case.function = 0
-    case.is_closed_early = case.is_cut = case.is_excepted = case.is_appealed = False
+    case.is_closed_early = case.is_cut = case.is_excepted = False
+    case.is_appealed = case.is_planned = False
     start_clock(world, case)
     if design_of(world).has_front:
         case.waiting = Waiting.FRONT
@@ -40,12 +41,22 @@ def begin(world: Any, case: Any) -> int:
 @inlined
 def plan(world: Any, case: Any) -> int:
     """Plan the work: at once, or held to its deadline."""
-    hold_s = design_of(world).hold_s
+    hold_s = held_s(world, case)
     if hold_s:
         case.waiting = Waiting.HOLD
+        case.is_planned = True
         for_case(world, after_delay(world, hold_s), Moment.RELEASE, case)
         return NOTHING
     return TAKE_UP
+
+
+@inlined
+def held_s(world: Any, case: Any) -> int:
+    """Return how long work is held: always as long, or until a lead time before it is due."""
+    decision = design_of(world)
+    if decision.lead_s < 0:
+        return int(decision.hold_s)
+    return max(case.due_cal_s - decision.lead_s - world.now_cal_s, 0)
 
 
 @inlined

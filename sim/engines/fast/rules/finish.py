@@ -25,7 +25,7 @@ def finish(world: Any, task: Any) -> int:
     world.case, world.finished = case.slot, task.worker
     log_job(world, task, case)
     if task.kind != Job.CALL:
-        case.is_in_hand = False
+        case.is_in_hand = case.is_planned = False
         _catch_up(world, task, case)
     step = _follow(world, task, case)
     give_back_task(world, task, case)

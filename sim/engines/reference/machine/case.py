@@ -56,6 +56,8 @@ class Handling:
     is_excepted: bool = False
     is_appealed: bool = False
     """Whether the citizen appeals against what was granted."""
+    is_planned: bool = False
+    """Whether it was held, for the job that it is then taken up for."""
 
 
 @dataclass(slots=True)

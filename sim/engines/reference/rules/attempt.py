@@ -28,12 +28,21 @@ def begin(world: World, case: Case, intake_s: int, is_value: bool) -> None:
 
 def plan(world: World, case: Case) -> None:
     """Plan the work: at once, or held to its deadline."""
-    hold_s = world.blueprint.decision.hold_s
+    hold_s = held_s(world, case)
     if hold_s:
         case.waiting = Waiting.HOLD
+        case.handling.is_planned = True
         world.after_delay(hold_s, Moment.RELEASE, case)
     else:
         take_up(world, case)
+
+
+def held_s(world: World, case: Case) -> int:
+    """Return how long work is held: always as long, or until a lead time before it is due."""
+    decision = world.blueprint.decision
+    if decision.lead_s < 0:
+        return decision.hold_s
+    return max(case.dates.due_cal_s - decision.lead_s - world.now_cal_s, 0)
 
 
 def take_up(world: World, case: Case) -> None:

@@ -20,7 +20,7 @@ def finish(world: World, task: Task) -> None:
     assert worker is not None
     book(world, task)
     if task.kind != Job.CALL:
-        task.case.is_in_hand = False
+        task.case.is_in_hand = task.case.handling.is_planned = False
         _catch_up(world, task)
     world.model.follows[task.outcome](world, task)
     release(world, worker)
