@@ -72,3 +72,6 @@ class Stream(IntEnum):
     VALUE_CALL = 89  # citizen, day
     # journeys: citizen, name
     NAME = 90
+    # calls: citizen, attempt, kind, number
+    CALLS_FIRST = 110
+    CALL_TIME = 111  # stream of the delay, what it holds

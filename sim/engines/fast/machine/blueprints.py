@@ -15,7 +15,7 @@ DELAYS = ("answer_s", "return_s", "resume_s", "chase_s", "day_content_ppm")
 WHOLES = ("is_visits", "rework_ppm", "growth_ppm")
 CHANCES = ("tell", "reach", "give_up", "resumes", "value_call", "missed_call", "missed_extra")
 COUNTS = ("pools", "workers", "pattern", "boundaries", "pressures")
-DESIGN_TABLES = ("turn_away_return_table", "judgement_table")
+DESIGN_TABLES = ("turn_away_return_table", "judgement_table", "call_time_table")
 WIDTHS: dict[Any, str] = {int: "i8", float: "f8"}
 
 
@@ -130,6 +130,7 @@ def _design_of(blueprint: Blueprint, tables: Tables) -> tuple[float, ...]:
         "boundaries": len(blueprint.roster.boundary_s),
         "pressures": len(blueprint.pressure.time_ppm),
         "turn_away_return_table": tables.place(blueprint.intake.turn_away_return_s),
+        "call_time_table": tables.place(blueprint.citizens.call_time_s),
         "judgement_table": tables.place(blueprint.decision.judgement_ppm),
     }
     for group in blueprint:
