@@ -11,7 +11,13 @@ from sim.design.conditions import Standards
 from sim.errors import RunError
 from sim.message import Message
 from sim.population import VISITS, build_calendar
-from sim.random import exponential_table, factor_table, judgement_table, poisson_table
+from sim.random import (
+    exponential_table,
+    factor_table,
+    judgement_table,
+    poisson_table,
+    profile_table,
+)
 from sim.scenario import Demand, Scenario
 from sim.units import DAY_S, MILLION, MONTH_DAYS, ppm, seconds_of_days, seconds_of_minutes
 
@@ -73,7 +79,16 @@ def _build_citizens(scenario: Scenario) -> Citizens:
         day_particulars=_day_particulars([d.day_variety.value * d.variety.value for d in types]),
         day_content_ppm=whole(np.stack([factor_table(d.day_content_cv.value) for d in types])),
         promised_s=seconds_of_days(scenario.service.promised_days.value),
+        has_call_times=int(bool(scenario.calendar.calls_by_hour)),
+        call_time_s=_call_times(scenario),
     )
+
+
+def _call_times(scenario: Scenario) -> NDArray[np.int64]:
+    """Return the seconds of the open day at which people call; 0 where they have no hours."""
+    weights = tuple(weight.value for weight in scenario.calendar.calls_by_hour)
+    day_s = build_calendar(scenario).day_s
+    return profile_table(weights, day_s) if weights else exponential_table(0.0)
 
 
 def _delays(mean_days: list[float]) -> NDArray[np.int64]:
@@ -116,6 +131,7 @@ def _build_intake(design: Design) -> Intake:
         turn_away_return=prevention.return_chance.value,
         turn_away_growth_ppm=ppm(prevention.growth.value),
         turn_away_return_s=exponential_table(seconds_of_days(prevention.return_days.value)),
+        calls_first=design.centralisation.calls_first.value,
     )
 
 

@@ -46,6 +46,10 @@ class Citizens(NamedTuple):
     """Cumulative probabilities, shape (types, entries)."""
     day_content_ppm: Whole
     promised_s: int
+    has_call_times: int
+    """1 where calls that fall due while the service is closed have times of their own."""
+    call_time_s: Whole
+    """Seconds of the open day, shape (4096,)."""
 
 
 class Layout(NamedTuple):
@@ -103,6 +107,8 @@ class Intake(NamedTuple):
     turn_away_return: float
     turn_away_growth_ppm: int
     turn_away_return_s: Whole
+    calls_first: float
+    """Chance that a contact is taken before all work."""
 
 
 class Work(NamedTuple):

@@ -106,6 +106,11 @@ class Centralisation(Frozen):
     front_settles: Share = optional(
         "Chance that the front office settles a need without particulars itself."
     )
+    calls_first: Share = optional(
+        "Chance that a call or first contact is taken before all work; otherwise it queues among "
+        "the work, first come first served.",
+        otherwise=1.0,
+    )
     teams: Count = Field(description="Teams with their own citizens; 1: one central pool.")
     known_face: Share = Field(
         description="Chance that a free worker whom the citizen knows is preferred."

@@ -39,6 +39,7 @@ NUMBERS: dict[str, dict[str, Values]] = {
     },
     "centralisation": {
         "front_settles": CHANCE,
+        "calls_first": USUALLY,
         "known_face": CHANCE,
         "travel_minutes": MINUTES,
         "planning_minutes": MINUTES,

@@ -8,6 +8,7 @@ from tests.mechanisms.switches import (
     AWAY,
     BACK,
     BUSY,
+    CALLED,
     CONTRACT,
     DISHONEST,
     DOWN,
@@ -82,6 +83,8 @@ SWITCHES = [
     _of("absorbing.centralisation", "travel_minutes", 0, 9, "cost_travel", UP, VISITS),
     _of("absorbing.centralisation", "planning_minutes", 0, 9, "cost_planning", UP, VISITS),
     _of("absorbing.centralisation", "cover_by_temps", 0, 1, Event.PRESENT, UP, TEMPS),
+    # who calls first is served first, and the work waits the longer
+    _of("absorbing.centralisation", "calls_first", 0, 1, "end_to_end_days", UP, CALLED),
     # 6 digital: a form misses what a dialogue catches; minutes are minutes; a call needs no letter
     _of("functionalised.digital", "form_share", 0, 1, "failure_contacts_capture", UP),
     _of("functionalised.digital", "capture_form", 0.2, 1, "failure_contacts_capture", DOWN),

@@ -25,7 +25,7 @@ CHANCES = (
     "missed_extra",
 )
 COUNTS = ("pools", "workers", "pattern", "boundaries", "pressures")
-DESIGN_TABLES = ("turn_away_return_table", "judgement_table")
+DESIGN_TABLES = ("turn_away_return_table", "judgement_table", "call_time_table")
 WIDTHS: dict[Any, str] = {int: "i8", float: "f8"}
 
 
@@ -146,6 +146,7 @@ def _design_of(blueprint: Blueprint, tables: Tables) -> tuple[float, ...]:
         "boundaries": len(blueprint.roster.boundary_s),
         "pressures": len(blueprint.pressure.time_ppm),
         "turn_away_return_table": tables.place(blueprint.intake.turn_away_return_s),
+        "call_time_table": tables.place(blueprint.citizens.call_time_s),
         "judgement_table": tables.place(blueprint.decision.judgement_ppm),
     }
     for group in blueprint:
