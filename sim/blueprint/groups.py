@@ -60,6 +60,8 @@ class Layout(NamedTuple):
     """1 for members of staff of a contractor."""
     bankruptcy: float
     """Chance of the contractor's bankruptcy on an open day."""
+    placed_by_load: float
+    lends: float
 
     @property
     def pools(self) -> int:

@@ -31,6 +31,8 @@ def build_layout(design: Design, staff: int) -> Layout:
         worker_pool=whole(pools),
         outsourced=whole(outsourced),
         bankruptcy=design.outsourcing.bankruptcies_per_day.value,
+        placed_by_load=central.placed_by_load.value,
+        lends=central.lends.value,
     )
 
 

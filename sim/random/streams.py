@@ -70,5 +70,8 @@ class Stream(IntEnum):
     NOTICE_STANDING = 87
     VISIT_TIME = 88
     VALUE_CALL = 89  # citizen, day
+    # teams: citizen; citizen, attempt or day, step, round
+    PLACE = 120
+    LEND = 121
     # journeys: citizen, name
     NAME = 90

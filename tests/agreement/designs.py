@@ -33,6 +33,8 @@ NUMBERS: dict[str, dict[str, Values]] = {
     },
     "centralisation": {
         "front_settles": CHANCE,
+        "placed_by_load": CHANCE,
+        "lends": CHANCE,
         "known_face": CHANCE,
         "travel_minutes": MINUTES,
         "planning_minutes": MINUTES,

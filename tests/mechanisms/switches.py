@@ -46,6 +46,13 @@ VISITS = (
 BUSY = ("staff.total=9",)
 FEW = ("staff.total=12",)
 """So few that visits wait."""
+IN_TEAMS = (
+    *VISITS,
+    "staff.total=15",
+    "absorbing.centralisation.teams=3",
+    "demand.on_time_minutes=10",
+)
+"""Clients of three teams."""
 SIMPLE = ("demand.variety=0", "functionalised.targets.hold_days=0")
 PRESSED = (
     *BUSY,

@@ -25,7 +25,8 @@ CASE = _record(
     "intake_s reforms first_known last_known hands_count asked_count chases due_day due_slot "
     "pending account account_day next",
     "is_client is_form intake_is_value is_over is_turned_away is_detected is_cut is_closed_early "
-    "is_read is_controlled is_excepted has_certificate is_in_hand is_calling is_chasing is_refused",
+    "is_read is_controlled is_excepted has_certificate is_in_hand is_calling is_chasing is_refused "
+    "is_admitted",
     "key",
 )
 """A case in a slot, which another case takes when this one is over.
