@@ -70,6 +70,8 @@ class Layout(NamedTuple):
     """How long, by function, shape (functions, 4096); 0 where it does not."""
     bankruptcy: float
     """Chance of the contractor's bankruptcy on an open day."""
+    placed_by_load: float
+    lends: float
 
     @property
     def pools(self) -> int:

@@ -34,6 +34,8 @@ def build_layout(design: Design, staff: int) -> Layout:
         picks_up=int(any(function.pick_up_days.value > 0 for function in functions)),
         pick_up_s=whole(np.stack([_pick_up(function) for function in functions])),
         bankruptcy=design.outsourcing.bankruptcies_per_day.value,
+        placed_by_load=central.placed_by_load.value,
+        lends=central.lends.value,
     )
 
 

@@ -112,6 +112,14 @@ class Centralisation(Frozen):
         otherwise=1.0,
     )
     teams: Count = Field(description="Teams with their own citizens; 1: one central pool.")
+    placed_by_load: Share = optional(
+        "Chance that a new client is placed in the team with the least planned work for its staff, "
+        "rather than by lot."
+    )
+    lends: Share = optional(
+        "Chance that a job for which nobody in its team is free is lent a free worker of the same "
+        "function in another team."
+    )
     known_face: Share = Field(
         description="Chance that a free worker whom the citizen knows is preferred."
     )

@@ -40,6 +40,8 @@ NUMBERS: dict[str, dict[str, Values]] = {
     "centralisation": {
         "front_settles": CHANCE,
         "calls_first": USUALLY,
+        "placed_by_load": CHANCE,
+        "lends": CHANCE,
         "known_face": CHANCE,
         "travel_minutes": MINUTES,
         "planning_minutes": MINUTES,

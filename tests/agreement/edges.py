@@ -58,6 +58,8 @@ EDGES = [
     Edge("citizens", "missed_call", Stream.MISSED_CALL),
     Edge("citizens", "missed_extra", Stream.MISSED_EXTRA),
     Edge("layout", "bankruptcy", Stream.BANKRUPTCY),
+    Edge("layout", "placed_by_load", Stream.PLACE),
+    Edge("layout", "lends", Stream.LEND),
     Edge("roster", "absence", Stream.ABSENCE),
     Edge("roster", "cover", Stream.COVER),
     Edge("intake", "form_share", Stream.CHANNEL),

@@ -51,6 +51,13 @@ CALLED = ("staff.total=7", "demand.chase_per_day=0.5")
 _WEIGHTS = ",".join(f"{{is={weight},from='assumed'}}" for weight in (4, 3, 2, 1, 1, 1, 1, 1))
 MORNINGS = f"[{_WEIGHTS}]"
 """Hours of calls: more in the morning than later."""
+IN_TEAMS = (
+    *VISITS,
+    "staff.total=15",
+    "absorbing.centralisation.teams=3",
+    "demand.on_time_minutes=10",
+)
+"""Clients of three teams."""
 SIMPLE = ("demand.variety=0", "functionalised.targets.hold_days=0")
 PRESSED = (
     *BUSY,
