@@ -56,6 +56,8 @@ class Layout(NamedTuple):
     """Pool of each member of staff."""
     outsourced: Whole
     """1 for members of staff of a contractor."""
+    premium_ppm: Whole
+    """What an hour in each pool costs beyond the service's rate: a weight of its work."""
     bankruptcy: float
     """Chance of the contractor's bankruptcy on an open day."""
 

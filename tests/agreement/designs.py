@@ -6,6 +6,7 @@ from tests.builders import Raw, q
 
 MOST_FUNCTIONS, MOST_TEAMS = 4, 3
 DONE, CLOCKS, ORDERS = ("activity", "need"), ("arrival", "complete"), ("arrival", "deadline")
+WAGES = (1.0, 1.0, 0.7, 1.6)
 CAPS = (None, None, 8.0, 30.0, 1 / 60, 0.0)
 
 NUMBERS: dict[str, dict[str, Values]] = {
@@ -29,11 +30,12 @@ NUMBERS: dict[str, dict[str, Values]] = {
         "judgement_spread": (0.0, 0.5, 100.0),
         "skill": CHANCE,
         "exception_delay_days": DELAY,
-        "exception_minutes": MINUTES,
+        "exception_minutes": (*MINUTES, 200.0),
         "exception_chance": CHANCE,
     },
     "centralisation": {
         "front_settles": CHANCE,
+        "front_office_wage": WAGES,
         "known_face": CHANCE,
         "travel_minutes": MINUTES,
         "planning_minutes": MINUTES,
@@ -98,6 +100,6 @@ def _divide(tape: Tape, drawn: Raw, staff: int) -> None:
         drawn["centralisation"]["front_office_staff"] = q(people.pop(0))
     drawn["centralisation"]["teams"] = q(teams)
     drawn["functions"]["pools"] = [
-        {"name": f"f{place}", "share": q(content), "staff": q(heads)}
+        {"name": f"f{place}", "share": q(content), "staff": q(heads), "wage": q(tape.pick(WAGES))}
         for place, (content, heads) in enumerate(zip(tape.shares(functions), people, strict=True))
     ]
