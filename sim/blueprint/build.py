@@ -6,16 +6,23 @@ from numpy.typing import NDArray
 from sim.blueprint.groups import Blueprint, Citizens, Decision, Intake, Pressure, Work
 from sim.blueprint.staffing import backlog_s, build_layout, build_roster, real, whole
 from sim.calendar import Calendar
-from sim.design import Design
+from sim.design import Design, Quantity
 from sim.design.conditions import Standards
 from sim.errors import RunError
 from sim.message import Message
 from sim.population import VISITS, build_calendar
-from sim.random import exponential_table, factor_table, judgement_table, poisson_table
+from sim.random import (
+    exponential_table,
+    factor_table,
+    judgement_table,
+    poisson_table,
+    profile_table,
+)
 from sim.scenario import Demand, Scenario
 from sim.units import DAY_S, MILLION, MONTH_DAYS, ppm, seconds_of_days, seconds_of_minutes
 
-NO_CAP = -1
+NO_CAP = NO_LEAD = -1
+NO_LIMIT = -1
 NEXT_TO_NEVER_DAYS = 1e9
 """Longer than any run, and short enough to be counted in seconds."""
 PRESSURE_STEPS = 1_001
@@ -55,6 +62,8 @@ def _build_citizens(scenario: Scenario) -> Citizens:
         is_visits=whole([int(d.kind == VISITS) for d in types]),
         rework_ppm=whole([ppm(d.rework_share.value) for d in types]),
         growth_ppm=whole([ppm(d.growth.value) for d in types]),
+        window_s=whole([_limit_s(d.window_minutes) for d in types]),
+        on_time_s=whole([_limit_s(d.on_time_minutes) for d in types]),
         tell=real([d.tell.value for d in types]),
         reach=real([d.reach.value for d in types]),
         give_up=real([d.give_up.value for d in types]),
@@ -70,11 +79,24 @@ def _build_citizens(scenario: Scenario) -> Citizens:
         day_particulars=_day_particulars([d.day_variety.value * d.variety.value for d in types]),
         day_content_ppm=whole(np.stack([factor_table(d.day_content_cv.value) for d in types])),
         promised_s=seconds_of_days(scenario.service.promised_days.value),
+        has_call_times=int(bool(scenario.calendar.calls_by_hour)),
+        call_time_s=_call_times(scenario),
     )
+
+
+def _call_times(scenario: Scenario) -> NDArray[np.int64]:
+    """Return the seconds of the open day at which people call; 0 where they have no hours."""
+    weights = tuple(weight.value for weight in scenario.calendar.calls_by_hour)
+    day_s = build_calendar(scenario).day_s
+    return profile_table(weights, day_s) if weights else exponential_table(0.0)
 
 
 def _delays(mean_days: list[float]) -> NDArray[np.int64]:
     return whole(np.stack([exponential_table(days * DAY_S) for days in mean_days]))
+
+
+def _limit_s(minutes: Quantity | None) -> int:
+    return NO_LIMIT if minutes is None else seconds_of_minutes(minutes.value)
 
 
 def _value_call(demand: Demand, scenario: Scenario) -> float:
@@ -109,6 +131,7 @@ def _build_intake(design: Design) -> Intake:
         turn_away_return=prevention.return_chance.value,
         turn_away_growth_ppm=ppm(prevention.growth.value),
         turn_away_return_s=exponential_table(seconds_of_days(prevention.return_days.value)),
+        calls_first=design.centralisation.calls_first.value,
     )
 
 
@@ -121,6 +144,7 @@ def _build_work(design: Design) -> Work:
         read_in_s=seconds_of_minutes(functions.read_in_minutes.value),
         read_in_particular_s=seconds_of_minutes(functions.read_in_minutes_per_particular.value),
         pace_ppm=ppm(gains),
+        planned_gain_ppm=ppm(design.targets.planned_gain.value),
         cap_s=NO_CAP if cap is None else seconds_of_minutes(cap.value),
         floor_s=seconds_of_minutes(budget.floor_minutes.value),
         passes_on=budget.passes_on.value,
@@ -137,6 +161,7 @@ def _build_work(design: Design) -> Work:
 def _build_decision(design: Design) -> Decision:
     standards, purpose = design.standards, design.purpose
     targets, inspection = design.targets, design.inspection
+    lead = targets.lead_days
     return Decision(
         absorb=_absorb(standards),
         discretion=standards.discretion.value,
@@ -152,6 +177,7 @@ def _build_decision(design: Design) -> Decision:
         clock_is_complete=int(targets.clock == "complete"),
         order_is_deadline=int(targets.order == "deadline"),
         hold_s=seconds_of_days(targets.hold_days.value),
+        lead_s=NO_LEAD if lead is None else seconds_of_days(lead.value),
         premature=targets.premature.value,
         control=inspection.share.value,
         control_s=seconds_of_minutes(inspection.minutes.value),

@@ -23,6 +23,10 @@ class Citizens(NamedTuple):
     is_visits: Whole
     rework_ppm: Whole
     growth_ppm: Whole
+    window_s: Whole
+    """Time after which a visit not begun is missed; -1: never."""
+    on_time_s: Whole
+    """Time within which a visit begins on time; -1: nobody counts."""
     tell: Real
     reach: Real
     give_up: Real
@@ -42,6 +46,10 @@ class Citizens(NamedTuple):
     """Cumulative probabilities, shape (types, entries)."""
     day_content_ppm: Whole
     promised_s: int
+    has_call_times: int
+    """1 where calls that fall due while the service is closed have times of their own."""
+    call_time_s: Whole
+    """Seconds of the open day, shape (4096,)."""
 
 
 class Layout(NamedTuple):
@@ -58,6 +66,10 @@ class Layout(NamedTuple):
     """1 for members of staff of a contractor."""
     premium_ppm: Whole
     """What an hour in each pool costs beyond the service's rate: a weight of its work."""
+    picks_up: int
+    """1 if a case lies before some function until another hand takes it up."""
+    pick_up_s: Whole
+    """How long, by function, shape (functions, 4096); 0 where it does not."""
     bankruptcy: float
     """Chance of the contractor's bankruptcy on an open day."""
 
@@ -97,6 +109,8 @@ class Intake(NamedTuple):
     turn_away_return: float
     turn_away_growth_ppm: int
     turn_away_return_s: Whole
+    calls_first: float
+    """Chance that a contact is taken before all work."""
 
 
 class Work(NamedTuple):
@@ -107,6 +121,8 @@ class Work(NamedTuple):
     read_in_particular_s: int
     pace_ppm: int
     """Working time of a second of content."""
+    planned_gain_ppm: int
+    """What of it is saved on work that was held."""
     cap_s: int
     """Most content of one activity; -1: no cap."""
     floor_s: int
@@ -138,6 +154,8 @@ class Decision(NamedTuple):
     clock_is_complete: int
     order_is_deadline: int
     hold_s: int
+    lead_s: int
+    """How long before it is due held work is taken up; -1: it is held for `hold_s`."""
     premature: float
     control: float
     control_s: int

@@ -48,6 +48,10 @@ class Function(Frozen):
         description="Share of the staff; these and the front office's add up to 1."
     )
     wage: Factor = optional("Its staff's wage, of the service's rate per hour.", otherwise=1.0)
+    pick_up_days: Days = optional(
+        "Mean days that a case lies until another hand takes it up here; none with its own."
+    )
+    pick_up_cv: Factor = optional("Its coefficient of variation (lognormal); 0: always the mean.")
 
 
 class Functions(Frozen):
@@ -106,6 +110,11 @@ class Centralisation(Frozen):
     front_settles: Share = optional(
         "Chance that the front office settles a need without particulars itself."
     )
+    calls_first: Share = optional(
+        "Chance that a call or first contact is taken before all work; otherwise it queues among "
+        "the work, first come first served.",
+        otherwise=1.0,
+    )
     teams: Count = Field(description="Teams with their own citizens; 1: one central pool.")
     known_face: Share = Field(
         description="Chance that a free worker whom the citizen knows is preferred."
@@ -144,6 +153,14 @@ class Targets(Frozen):
         description="Work order: as it comes, or what can still meet its deadline first."
     )
     hold_days: Days = optional("Days that work lies, planned to its deadline.")
+    lead_days: Days | None = Field(
+        None,
+        description="Days before its due date from which work is taken up, planned to it; none: it "
+        "is taken up as it comes.",
+    )
+    planned_gain: Share = optional(
+        "Share of pure working time saved on work that was held: jobs of a kind are done together."
+    )
     premature: Share = optional("Chance that a case past due and unfinished is closed as it is.")
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.errors import TooLargeError
-from sim.eventlog import NONE, Activity, Cause, Event, EventLog
+from sim.eventlog import KINDS, NONE, Activity, Cause, Event, EventLog
 from sim.ledger.tables import (
     MOST_TALLIED,
     NEEDS_TOO_LARGE,
@@ -33,6 +33,7 @@ COUNTS_TOWARDS = {
     Event.PURCHASE: Tally.PURCHASES,
     Event.DETECT: Tally.DETECTED,
     Event.DISHONEST: Tally.DISHONEST,
+    Event.LATE_VISIT: Tally.LATE_VISITS,
 }
 """Where each kind of event counts, or where the columns begin among which its row chooses."""
 BY_CAUSE = (Event.CONTACT_IN,)
@@ -46,6 +47,7 @@ ONE_EACH = (
     Event.CLOSE,
     Event.DETECT,
     Event.DISHONEST,
+    Event.LATE_VISIT,
 )
 """Kinds that are counted; of the others the amounts add up."""
 
@@ -88,7 +90,7 @@ def tally(log: EventLog, day: Whole, is_client: Mask, premium_ppm: Whole) -> Tal
 
 def _is_of(kinds: tuple[Event, ...]) -> Mask:
     """Mark kinds of event."""
-    return np.isin(np.arange(len(Event)), kinds)
+    return np.isin(np.arange(KINDS), kinds)
 
 
 def _number(citizen: Whole, day: Whole) -> tuple[Whole, Whole]:
@@ -121,7 +123,9 @@ def _add_premiums(log: EventLog, place: Whole, rows: int, premium_ppm: Whole) ->
 
 def _counted(rows: EventLog, place: Whole) -> Entries:
     """Return what each row counts for by its kind."""
-    begins = np.array([COUNTS_TOWARDS.get(kind, NONE) for kind in Event])[rows.kind]
+    begins_of = np.full(KINDS, NONE, np.int64)
+    begins_of[list(COUNTS_TOWARDS)] = list(COUNTS_TOWARDS.values())
+    begins = begins_of[rows.kind]
     cause, step = _is_of(BY_CAUSE)[rows.kind], _is_of(BY_STEP)[rows.kind]
     amount = np.where(_is_of(ONE_EACH)[rows.kind], 1, rows.amount)
     amount = np.where(rows.kind == Event.RESUME, -amount, amount)

@@ -83,6 +83,12 @@ BY_CAUSE = (
         "too little was granted by a worker's own judgement",
         "Kahneman, Sibony & Sunstein 2021 (noise)",
     ),
+    _of_cause(
+        Cause.LATE,
+        Message("Nobody came in time"),
+        "nobody came to a visit in time",
+        "report §9.5 (who comes, when and how)",
+    ),
 )
 """Each failure contact counts once: most upstream first."""
 
@@ -98,11 +104,11 @@ BY_CONDITION = (
     ContactCount(
         "failure_contacts_from_functions",
         Message("From {part}", part=Message("functions")),
-        "from changes of hands, and waiting for a function",
-        "cause CONVEY, and of CHASE while waiting for a function",
+        "from changes of hands, and waiting for a function, in its queue or to be taken up",
+        "cause CONVEY, and of CHASE while waiting for a function or for another hand",
         "report §4.1, §7",
         causes=(Cause.CONVEY,),
-        waits=(Waiting.POOL,),
+        waits=(Waiting.POOL, Waiting.PICK_UP),
     ),
     ContactCount(
         "failure_contacts_from_standards",
@@ -141,9 +147,10 @@ BY_CONDITION = (
     ContactCount(
         "failure_contacts_from_centralisation",
         Message("From {part}", part=Message("centralisation")),
-        "from waiting for the front office",
-        "cause CHASE while waiting for the front office",
+        "from waiting for the front office, and visits to which nobody came in time",
+        "cause LATE, and of CHASE while waiting for the front office",
         "report §4.1, §7",
+        causes=(Cause.LATE,),
         waits=(Waiting.FRONT,),
     ),
     ContactCount(

@@ -74,3 +74,8 @@ class Stream(IntEnum):
     APPEAL = 130
     # journeys: citizen, name
     NAME = 90
+    # changes of hands: citizen, attempt, function, round
+    PICK_UP = 100
+    # calls: citizen, attempt, kind, number
+    CALLS_FIRST = 110
+    CALL_TIME = 111  # stream of the delay, what it holds

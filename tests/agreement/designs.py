@@ -8,6 +8,12 @@ MOST_FUNCTIONS, MOST_TEAMS = 4, 3
 DONE, CLOCKS, ORDERS = ("activity", "need"), ("arrival", "complete"), ("arrival", "deadline")
 WAGES = (1.0, 1.0, 0.7, 1.6)
 CAPS = (None, None, 8.0, 30.0, 1 / 60, 0.0)
+LEADS = (None, None, None, 0.0, SECOND, 0.5, 2.0)
+OF_FUNCTION: dict[str, Values] = {
+    "pick_up_days": (0.0, 0.0, SECOND, 0.05, 0.5, 2.0),
+    "pick_up_cv": (0.0, 0.5, 2.0),
+    "wage": WAGES,
+}
 
 NUMBERS: dict[str, dict[str, Values]] = {
     "purpose": {
@@ -36,6 +42,7 @@ NUMBERS: dict[str, dict[str, Values]] = {
     "centralisation": {
         "front_settles": CHANCE,
         "front_office_wage": WAGES,
+        "calls_first": USUALLY,
         "known_face": CHANCE,
         "travel_minutes": MINUTES,
         "planning_minutes": MINUTES,
@@ -56,6 +63,7 @@ NUMBERS: dict[str, dict[str, Values]] = {
         "days": (2.0, 0.0, 0.5, 30.0),
         "hold_days": (0.0, 0.0, SECOND, 0.5, 2.0),
         "premature": SELDOM,
+        "planned_gain": (0.0, 0.2, 1.0),
     },
     "inspection": {
         "share": CHANCE,
@@ -86,6 +94,9 @@ def design(tape: Tape, staff: int) -> Raw:
     if cap is not None:
         drawn["budget"]["cap_minutes"] = q(cap)
     _divide(tape, drawn, staff)
+    lead = tape.pick(LEADS)
+    if lead is not None:
+        drawn["targets"] |= {"lead_days": q(lead), "hold_days": q(0)}
     return drawn
 
 
@@ -100,6 +111,6 @@ def _divide(tape: Tape, drawn: Raw, staff: int) -> None:
         drawn["centralisation"]["front_office_staff"] = q(people.pop(0))
     drawn["centralisation"]["teams"] = q(teams)
     drawn["functions"]["pools"] = [
-        {"name": f"f{place}", "share": q(content), "staff": q(heads), "wage": q(tape.pick(WAGES))}
+        {"name": f"f{place}", "share": q(content), "staff": q(heads), **tape.table(OF_FUNCTION)}
         for place, (content, heads) in enumerate(zip(tape.shares(functions), people, strict=True))
     ]

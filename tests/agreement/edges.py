@@ -65,6 +65,7 @@ EDGES = [
     Edge("intake", "capture_dialogue", Stream.CAPTURE),
     Edge("intake", "refuses", Stream.REFUSE),
     Edge("intake", "settles", Stream.SETTLE),
+    Edge("intake", "calls_first", Stream.CALLS_FIRST),
     Edge("intake", "turn_away_return", Stream.TURN_AWAY_RETURN),
     Edge("work", "convey", Stream.CONVEY),
     Edge("work", "passes_on", Stream.PASS_ON),

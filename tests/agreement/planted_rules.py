@@ -8,27 +8,35 @@ from types import SimpleNamespace
 
 import pytest
 
+from sim.calendar import Calendar
 from sim.engines.order import Moment
 from sim.engines.reference import simulate
 from sim.engines.reference.machine.case import Case
+from sim.engines.reference.machine.draws import happens
 from sim.engines.reference.machine.staff import Task, Worker
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules import (
     arrive,
     attempt,
+    calling,
     client,
     comeback,
     content,
     decide,
     finish,
     jobs,
+    pick_up,
     pressure,
+    queues,
     stay,
     visit,
+    window,
     work,
 )
+from sim.engines.reference.simulate import MODEL
 from sim.engines.rules import Status
 from sim.eventlog import NONE
+from sim.random import Stream
 from sim.units import MILLION
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -135,6 +143,39 @@ def closing_read_as_opening(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(World, "now_cal_s", property(now_cal_s))
 
 
+def calls_first_by_citizen(patch: pytest.MonkeyPatch) -> None:
+    """Who is taken before all work drawn once for each citizen, not for each call."""
+    goes_first = queues._goes_first
+
+    def by_citizen(world: World, task: Task) -> bool:
+        draw_key, task.draw_key = task.draw_key, (0, 0, 0)
+        is_first = goes_first(world, task)
+        task.draw_key = draw_key
+        return is_first
+
+    patch.setattr(queues, "_goes_first", by_citizen)
+
+
+def called_as_it_opens(patch: pytest.MonkeyPatch) -> None:
+    """What falls due in the night called about in the opening second."""
+    patch.setattr(calling, "look_up", lambda *_: 0)
+
+
+def open_as_it_closes(patch: pytest.MonkeyPatch) -> None:
+    """The closing second counted as open, so that what falls due in it is called about at once."""
+    is_open = Calendar.is_open
+    patch.setattr(
+        Calendar,
+        "is_open",
+        lambda hours, time_s: is_open(hours, time_s) or is_open(hours, time_s - 1),
+    )
+
+
+def value_calls_at_the_visit(patch: pytest.MonkeyPatch) -> None:
+    """A client's call about something new made as the visit is due, whatever the hours of calls."""
+    patch.setattr(client, "_value_call_s", lambda world, case, day: world.clock.now_s)
+
+
 def taken_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
     """Work given at the end of a shift to who was free in it."""
     dispatch = jobs.dispatch
@@ -169,10 +210,92 @@ def an_appeal_called_premature(patch: pytest.MonkeyPatch) -> None:
     patch.setitem(simulate.MODEL.happens, Moment.RETURN, came_back)
 
 
+def window_ends_at_opening(patch: pytest.MonkeyPatch) -> None:
+    """A window that reaches beyond closing, which goes on the next day."""
+
+    def expect_window(world: World, task: Task) -> None:
+        window_s = world.blueprint.citizens.window_s[task.case.type]
+        if window_s >= 0:
+            world.clock.at(world.clock.now_s + window_s, Moment.WINDOW, task)
+
+    patch.setattr(client, "expect_window", expect_window)
+
+
+def missed_with_the_wait_left_in_the_pool(patch: pytest.MonkeyPatch) -> None:
+    """What a visit missed weighed in the pool's pressure for good."""
+    withdraw = window.withdraw
+
+    def withdrawn(world: World, task: Task) -> None:
+        world.pools[task.pool].waiting_s += task.size_s
+        withdraw(world, task)
+
+    patch.setattr(window, "withdraw", withdrawn)
+
+
+def missed_for_what_is_standing(patch: pytest.MonkeyPatch) -> None:
+    """Only the standing particulars missed where nobody came."""
+    patch.setattr(window, "count_particulars", lambda world, task: len(task.case.need.particulars))
+
+
+def late_from_the_first_second(patch: pytest.MonkeyPatch) -> None:
+    """What begins in the last second that counts as on time taken for late."""
+    due_s = window.due_s
+    patch.setattr(window, "due_s", lambda *about: due_s(*about) - 1)
+
+
+def planned_for_good(patch: pytest.MonkeyPatch) -> None:
+    """The gain of held work taken in every job of an attempt, not in that which it was held for."""
+    _finish = finish.finish
+
+    def finished(world: World, task: Task) -> None:
+        handling = task.case.handling
+        is_planned = handling.is_planned
+        _finish(world, task)
+        handling.is_planned |= is_planned
+
+    patch.setitem(MODEL.happens, Moment.FINISH, finished)
+
+
+def lead_from_arrival(patch: pytest.MonkeyPatch) -> None:
+    """Work held until a lead time before the end of a target that began with the arrival."""
+
+    def held_s(world: World, case: Case) -> int:
+        decision = world.blueprint.decision
+        if decision.lead_s < 0:
+            return decision.hold_s
+        due_cal_s = case.dates.arrival_cal_s + decision.target_s
+        return max(due_cal_s - decision.lead_s - world.now_cal_s, 0)
+
+    patch.setattr(attempt, "held_s", held_s)
+
+
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
 """These move a standard by a millionth, which takes a service made for it to be seen."""
+
+
+def owner_of_another_pool(patch: pytest.MonkeyPatch) -> None:
+    """A case left with who had it last, wherever that one works."""
+
+    def has_owner(world: World, case: Case) -> bool:
+        known_face, about = world.blueprint.work.known_face, pick_up.key_of_work(case)
+        return known_face > 0 and happens(known_face, case.key, Stream.PREFER, *about)
+
+    patch.setattr(pick_up, "has_owner", has_owner)
+
+
+def owner_by_another_draw(patch: pytest.MonkeyPatch) -> None:
+    """Whether a case lies with its owner drawn once for all its rounds."""
+    key_of_work = pick_up.key_of_work
+    patch.setattr(pick_up, "key_of_work", lambda case: (*key_of_work(case)[:2], 0))
+
+
+def held_work_taken_up_at_once(patch: pytest.MonkeyPatch) -> None:
+    """Work that was held queued at its release, though it has to change hands."""
+    patch.setattr(comeback, "take_up", attempt.queue_work)
+
+
 PLANTS: dict[str, Plant] = {
     plant.__name__: plant
     for plant in (
@@ -188,7 +311,20 @@ PLANTS: dict[str, Plant] = {
         visits_laid_aside,
         closing_read_as_opening,
         taken_on_the_way_home,
+        owner_of_another_pool,
+        owner_by_another_draw,
+        held_work_taken_up_at_once,
         all_shortfalls_alike,
         an_appeal_called_premature,
+        window_ends_at_opening,
+        missed_with_the_wait_left_in_the_pool,
+        missed_for_what_is_standing,
+        late_from_the_first_second,
+        planned_for_good,
+        lead_from_arrival,
+        calls_first_by_citizen,
+        called_as_it_opens,
+        open_as_it_closes,
+        value_calls_at_the_visit,
     )
 }

@@ -48,6 +48,8 @@ ONLY_RECORDS = {
         **dict.fromkeys(("draw_key_0", "draw_key_1", "draw_key_2"), "parts of `draw_key`"),
         "next": LINK,
         "busy_s": "a property of the reference's job",
+        "has_window": "a moment is still to come that is about it, so that its slot is not taken",
+        "is_done": "a moment that is about it finds it gone",
     },
     "WORKER": {"is_free": "whether it is among the free ones of its pool"},
     "POOL": {

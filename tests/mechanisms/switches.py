@@ -44,6 +44,13 @@ VISITS = (
     "demand.missed_extra_visit=0.2",
 )
 BUSY = ("staff.total=9",)
+FEW = ("staff.total=12",)
+"""So few that visits wait."""
+UNHELD = ("functionalised.targets.hold_days=0",)
+CALLED = ("staff.total=7", "demand.chase_per_day=0.5")
+_WEIGHTS = ",".join(f"{{is={weight},from='assumed'}}" for weight in (4, 3, 2, 1, 1, 1, 1, 1))
+MORNINGS = f"[{_WEIGHTS}]"
+"""Hours of calls: more in the morning than later."""
 SIMPLE = ("demand.variety=0", "functionalised.targets.hold_days=0")
 PRESSED = (
     *BUSY,

@@ -5,7 +5,9 @@ from tests.mechanisms.switches import (
     BUSY,
     DISHONEST,
     DOWN,
+    FEW,
     FREE,
+    MORNINGS,
     PRESSED,
     SIMPLE,
     TEMPS,
@@ -47,6 +49,12 @@ SWITCHES = [
            (*VISITS, "functionalised.budget.cap_minutes=60", "demand.day_variety=0",
             "demand.variety=0", "demand.content_cv=0", "functionalised.budget.floor_minutes=0")),
     Switch("demand.value_calls_per_month", 0, 10, "failure_demand_share", DOWN, VISITS),
+    # a visit that may be missed is; what is waited for is late; the narrower, the fewer on time
+    Switch("demand.window_minutes", "none", 10, Event.MISS, UP, (*VISITS, *FEW)),
+    Switch("demand.window_minutes", 120, 10, "visit_missed_share", UP, (*VISITS, *FEW)),
+    Switch("demand.window_minutes", 120, 10, "failure_contacts_late", UP, (*VISITS, *FEW)),
+    Switch("demand.window_minutes", 120, 10, "visit_fit_share", DOWN, (*VISITS, *FEW)),
+    Switch("demand.on_time_minutes", 60, 5, "visit_on_time_share", DOWN, (*VISITS, *FEW)),
     Switch("demand.missed_call", 0, 1, Event.CONTACT_IN, UP, VISITS),
     Switch("demand.missed_extra_visit", 0, 1, "cost_rework", UP, (*VISITS, "demand.missed_call=0")),
     # staff and their prices
@@ -60,6 +68,8 @@ SWITCHES = [
     Switch("costs.unmet_need", 0, 9_000, "cost_downstream", UP, ("demand.give_up=0.3",)),
     Switch("costs.grant", 0, 9_000, "cost_other_budgets", UP),
     Switch("costs.dishonest_claim", 0, 900, "cost_per_citizen_helped", UP, DISHONEST),
+    # Who calls in the day, and not all at once as it opens, calls later: fewer calls in all.
+    Switch("calendar.calls_by_hour", "[]", MORNINGS, "contacts_per_case", DOWN),
     Switch("service.promised_days", 1, 60, "failure_demand_share", DOWN),
     # loops: pressure cuts, less so where speed does it; standards erode; absence rises
     Switch("loops.alpha", 0, 1, Event.CUT, UP, PRESSED),

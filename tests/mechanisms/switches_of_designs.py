@@ -8,12 +8,14 @@ from tests.mechanisms.switches import (
     AWAY,
     BACK,
     BUSY,
+    CALLED,
     CONTRACT,
     DISHONEST,
     DOWN,
     FREE,
     LATE,
     TEMPS,
+    UNHELD,
     UP,
     VISITS,
     Switch,
@@ -43,6 +45,13 @@ SWITCHES = [
     _of("functionalised.functions", "convey", 0.5, 1, Event.LOSE, DOWN),
     _of("functionalised.functions", "read_in_minutes", 0, 9, "cost_read_in", UP),
     _of("functionalised.functions", "read_in_minutes_per_particular", 0, 5, "cost_read_in", UP),
+    # what another hand has to take up lies; within one hand it does not, however it is divided
+    _of("functionalised.functions", "pools.1.pick_up_days", 0, 5, "end_to_end_days", UP),
+    _of("functionalised.functions", "pools.1.pick_up_days", 0, 5, Event.LIE, UP),
+    _of("functionalised.functions", "pools.1.pick_up_cv", 0, 3, "end_to_end_days_upper_limit", UP,
+        ("functionalised.functions.pools.1.pick_up_days=2",)),
+    _of("absorbing.centralisation", "known_face", 0, 1, Event.LIE, DOWN,
+        ("absorbing.functions.pools.0.pick_up_days=2",)),
     # 3 budget: what is cut comes back, or falls on another budget; a floor is paid for nothing
     _of("functionalised.budget", "cap_minutes", "none", 15, "failure_contacts_cap", UP),
     _of("functionalised.budget", "floor_minutes", 0, 60, "cost_overservice", UP),
@@ -80,6 +89,8 @@ SWITCHES = [
     _of("absorbing.centralisation", "travel_minutes", 0, 9, "cost_travel", UP, VISITS),
     _of("absorbing.centralisation", "planning_minutes", 0, 9, "cost_planning", UP, VISITS),
     _of("absorbing.centralisation", "cover_by_temps", 0, 1, Event.PRESENT, UP, TEMPS),
+    # who calls first is served first, and the work waits the longer
+    _of("absorbing.centralisation", "calls_first", 0, 1, "end_to_end_days", UP, CALLED),
     # 6 digital: a form misses what a dialogue catches; minutes are minutes; a call needs no letter
     _of("functionalised.digital", "form_share", 0, 1, "failure_contacts_capture", UP),
     _of("functionalised.digital", "capture_form", 0.2, 1, "failure_contacts_capture", DOWN),
@@ -93,6 +104,12 @@ SWITCHES = [
     _of("functionalised.digital", "refuses_incomplete", 0, 1, Event.REFUSE, UP),
     # 7 targets: held work waits; past due and unfinished, it is closed as it is
     _of("functionalised.targets", "hold_days", 0, 9, "end_to_end_days", UP),
+    # planned to its deadline, work waits the longer, the later that is; what is done together
+    # is quick
+    _of("functionalised.targets", "lead_days", 25, 5, "end_to_end_days", UP, UNHELD),
+    _of("functionalised.targets", "days", 15, 30, "end_to_end_days", UP,
+        (*UNHELD, "functionalised.targets.lead_days=5")),
+    _of("functionalised.targets", "planned_gain", 0, 0.3, "cost_value_work", DOWN),
     _of("functionalised.targets", "days", 1, 60, "failure_contacts_premature", DOWN,
         ("functionalised.targets.premature=1",)),
     _of("functionalised.targets", "premature", 0, 1, "failure_contacts_premature", UP, LATE),

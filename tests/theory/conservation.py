@@ -171,7 +171,16 @@ def visits(frame: pd.DataFrame, people: Population) -> int:
     done = of(frame[frame.step == 0], Event.CONTENT).groupby(JOB).amount.sum()
     undone = of(frame, Event.VISIT_TIME).groupby(JOB).step.sum()
     done = done[done.index.isin(need.index)]
-    return int((need.sub(done, fill_value=0).sub(undone, fill_value=0) != 0).sum())
+    is_amiss = need.sub(done, fill_value=0).sub(undone, fill_value=0) != 0
+    return int(is_amiss.sum() + _count_unmissed(frame))
+
+
+def _count_unmissed(frame: pd.DataFrame) -> int:
+    """Count visits to which nobody came that are not missed, and the other way round."""
+    nobody = of(frame, Event.VISIT)
+    nobody = nobody[nobody.staff == NONE].groupby(["time_s", "citizen"]).size()
+    missed = of(frame, Event.MISS).groupby(["time_s", "citizen"]).size()
+    return int((nobody.sub(missed, fill_value=0) != 0).sum())
 
 
 CONSERVED = {

@@ -20,6 +20,7 @@ from sim.engines.fast.machine.steps import (
     QUEUE_INTAKE,
     QUEUE_WORK,
     SERVE,
+    TAKE_UP,
     VISIT,
     VISIT_AGAIN,
 )
@@ -31,8 +32,9 @@ from sim.engines.fast.rules.attempt import (
     queue_decision,
     queue_intake,
     queue_work,
+    take_up,
 )
-from sim.engines.fast.rules.client import be_due, slot_of_call, take_call, visit_task
+from sim.engines.fast.rules.client import be_due, end_window, slot_of_call, take_call, visit_task
 from sim.engines.fast.rules.comeback import chase, come_back, released, resume, take_answer
 from sim.engines.fast.rules.finish import finish
 from sim.engines.fast.rules.jobs import dispatch
@@ -70,6 +72,8 @@ def handle(world: Any, moment: int) -> int:
         return finish(world, tasks_of(world)[about])
     if moment == Moment.ARRIVAL:
         return arrive(world, about)
+    if moment == Moment.WINDOW:
+        return end_window(world, tasks_of(world)[about])
     world.case = NONE
     if moment == Moment.ROSTER:
         change_shift(world, about)
@@ -113,6 +117,8 @@ def take_step(world: Any, step: int) -> int:
         step = begin(world, case)
     if step == PLAN:
         step = plan(world, case)
+    if step == TAKE_UP:
+        step = take_up(world, case)
     if step == NOTHING:
         return NONE
     task = make_task(world, case, step)

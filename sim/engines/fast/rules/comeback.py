@@ -22,6 +22,7 @@ from sim.engines.fast.machine.steps import (
     QUEUE_DECISION,
     QUEUE_EXCEPTION,
     QUEUE_WORK,
+    TAKE_UP,
 )
 from sim.engines.fast.rules.arrive import return_grown
 from sim.engines.fast.rules.attempt import (
@@ -43,6 +44,8 @@ from sim.units import MILLION
 def released(case: Any) -> int:
     """Take a case up again that was held to its deadline, or waited for something."""
     if case.waiting == Waiting.HOLD:
+        return TAKE_UP
+    if case.waiting == Waiting.PICK_UP:
         return QUEUE_WORK
     if case.waiting == Waiting.INSPECTION:
         return QUEUE_DECISION

@@ -15,6 +15,7 @@ from sim.engines.reference.rules.attempt import (
     queue_decision,
     queue_work,
     start_chasing,
+    take_up,
     work_again,
 )
 from sim.engines.reference.rules.jobs import offer
@@ -27,6 +28,8 @@ from sim.units import MILLION
 def released(world: World, case: Case) -> None:
     """Take a case up again that was held to its deadline, or waited for something."""
     if case.waiting == Waiting.HOLD:
+        take_up(world, case)
+    elif case.waiting == Waiting.PICK_UP:
         queue_work(world, case)
     elif case.waiting == Waiting.INSPECTION:
         queue_decision(world, case, Job.DECIDE)

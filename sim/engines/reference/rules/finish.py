@@ -5,7 +5,8 @@ from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.draws import happens, look_up
 from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
-from sim.engines.reference.rules.attempt import plan, queue_work, work_again
+from sim.engines.reference.rules.attempt import plan, take_up, work_again
+from sim.engines.reference.rules.calling import next_call_s
 from sim.engines.reference.rules.jobs import book, dispatch
 from sim.engines.reference.rules.queues import release
 from sim.engines.reference.rules.reform import move_case
@@ -20,7 +21,7 @@ def finish(world: World, task: Task) -> None:
     assert worker is not None
     book(world, task)
     if task.kind != Job.CALL:
-        task.case.is_in_hand = False
+        task.case.is_in_hand = task.case.handling.is_planned = False
         _catch_up(world, task)
     world.model.follows[task.outcome](world, task)
     release(world, worker)
@@ -61,12 +62,12 @@ def park(world: World, task: Task) -> None:
 def pass_on(world: World, task: Task) -> None:
     """Let the next function work."""
     task.case.handling.function += 1
-    queue_work(world, task.case)
+    take_up(world, task.case)
 
 
 def rejoin(world: World, task: Task) -> None:
-    """Queue a case anew that stands in another design by now."""
-    queue_work(world, task.case)
+    """Bring a case anew to its function that stands in another design by now."""
+    take_up(world, task.case)
 
 
 def await_certificate(world: World, task: Task) -> None:
@@ -109,13 +110,15 @@ def _leave_unmet(world: World, case: Case) -> None:
     citizens, attempt = world.blueprint.citizens, case.attempt
     if not happens(citizens.give_up[case.type], case.key, Stream.GIVE_UP, attempt):
         delay_s = look_up(citizens.return_s[case.type], case.key, Stream.RETURN_DELAY, attempt)
-        world.after_delay(delay_s, Moment.RETURN, case)
+        calls_s = next_call_s(world, case, delay_s, Stream.RETURN_DELAY, attempt)
+        world.clock.at(calls_s, Moment.RETURN, case)
         return
     case.is_over = True
     world.log_case(Event.ABANDON, case, amount=case.need.content_s)
     if happens(citizens.resumes[case.type], case.key, Stream.RESUME, attempt):
         delay_s = look_up(citizens.resume_s[case.type], case.key, Stream.RESUME_DELAY, attempt)
-        world.after_delay(delay_s, Moment.RESUME, case)
+        calls_s = next_call_s(world, case, delay_s, Stream.RESUME_DELAY, attempt)
+        world.clock.at(calls_s, Moment.RESUME, case)
 
 
 def close_early(world: World, task: Task) -> None:
