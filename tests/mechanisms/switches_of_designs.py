@@ -78,6 +78,12 @@ SWITCHES = [
     # 5 centralisation: more faces; a front office settles; a team or a known face is met again
     _of("functionalised.centralisation", "front_office_staff", 0, 0.2, "faces_per_case", UP),
     _of("functionalised.centralisation", "front_settles", 0, 1, Event.ENTER, DOWN),
+    # wages: who takes in is paid as a clerk, who does a function as its staff
+    _of("functionalised.centralisation", "front_office_wage", 1, 0.8, "cost_own_budget", DOWN),
+    _of("functionalised.centralisation", "front_office_wage", 1, 0.8, "paid_cost_per_month", DOWN),
+    _of("functionalised.functions", "pools.1.wage", 1, 1.3, "cost_value_work", UP),
+    _of("functionalised.functions", "pools.1.wage", 1, 1.3, "failure_demand_cost_per_year", UP),
+    _of("functionalised.functions", "pools.0.wage", 1, 1.3, "unit_cost_per_activity", UP),
     _of("absorbing.centralisation", "teams", 1, 10, "faces_per_case", DOWN,
         ("absorbing.centralisation.known_face=0",)),
     _of("absorbing.centralisation", "known_face", 0, 1, "faces_per_case", DOWN),

@@ -90,8 +90,8 @@ _USED = (
     "sure slack log_slack "
 )
 _BLUEPRINTS = (
-    "designs types tables day_particulars share_ppm worker_pool outsourced shift_start_s "
-    "shift_end_s pattern boundary_s time_ppm pick_up_table "
+    "designs types tables day_particulars share_ppm worker_pool outsourced premium_ppm "
+    "shift_start_s shift_end_s pattern boundary_s time_ppm pick_up_table "
 )
 _CITIZENS = (
     "key demand_type arrival_s content_s particulars_count team ready_delay_s correction_delay_s "
@@ -102,7 +102,8 @@ _SERVICE = (
     "free tasks parts after keys abouts laters spans portions "
 )
 _BOOKS = (
-    "log courses accounts counts contacts meetings meeting_jobs visits shifts openings busy_s ends"
+    "log courses accounts counts premiums contacts meetings meeting_jobs visits shifts openings "
+    "busy_s ends"
 )
 ARRAYS = tuple((_BLUEPRINTS + _CITIZENS + _SERVICE + _BOOKS).split())
 """The arrays of a world; see `sim.engines.fast.machine.arrays`."""
