@@ -74,3 +74,5 @@ class Stream(IntEnum):
     NAME = 90
     # changes of hands: citizen, attempt, function, round
     PICK_UP = 100
+    FETCH = 101
+    FETCH_TIME = 102

@@ -29,7 +29,7 @@ LOOPS: dict[str, Values] = {
     "erosion_weeks": WEEKS,
     "recovery_weeks": WEEKS,
     "absence_weeks": (0.5, 0.2, 1.0, 0.01),
-    "absence_gain": (0.0, 0.5, 3.0),
+    "absence_gain": (0.0, 0.5, 3.0, 100.0),
     "dip_days": (1.0, 7.0, 3.0),
     "dip_slowdown": CHANCE,
 }

@@ -45,6 +45,17 @@ VISITS = (
 )
 BUSY = ("staff.total=9",)
 UNHELD = ("functionalised.targets.hold_days=0",)
+NEAR = (
+    *UNHELD,
+    "functionalised.targets.days=10",
+    "functionalised.targets.near_days=3",
+    "functionalised.functions.pools.1.pick_up_days=20",
+    "functionalised.functions.pools.1.pick_up_cv=1",
+    "staff.absence=0.1",
+    "loops.speed_limit=0.3",
+    "loops.absence_weeks=1",
+    "loops.absence_gain=3",
+)
 SIMPLE = ("demand.variety=0", "functionalised.targets.hold_days=0")
 PRESSED = (
     *BUSY,
