@@ -87,7 +87,7 @@ class Event(IntEnum):
     ABSENT = 24
     """A member of staff is absent on this shift - amount: seconds of the shift."""
     VISIT = 25
-    """A visit is over - step: particulars missed, amount: need of the day (s)."""
+    """A visit is over, or nobody came - step: particulars missed, amount: need of the day (s)."""
     VISIT_TIME = 26
     """Its time - step: seconds of need left undone, amount: seconds of more than the need."""
     END = 27
@@ -112,6 +112,11 @@ class Event(IntEnum):
     belongs to the evening before."""
     LIE = 36
     """A case lies until another hand takes it up - step: the function, amount: seconds."""
+    MISS = 38
+    """Nobody comes to a planned visit, for its window has passed - step: its `Job`, amount: seconds
+    it waited in the queue. `VISIT` and `VISIT_TIME` follow, without staff: all of it is missed."""
+    LATE_VISIT = 39
+    """A planned visit began later than counts as on time - amount: seconds after it was due."""
 
 
 class Cause(IntEnum):
@@ -127,6 +132,10 @@ class Cause(IntEnum):
     CHASE = 7
     CITIZEN = 8
     """The citizen's own error."""
+    JUDGEMENT = 10
+    """Too little was granted by a worker's own judgement."""
+    LATE = 11
+    """Nobody came to a visit in time."""
 
 
 class Waiting(IntEnum):
@@ -241,6 +250,8 @@ def read_calendar_s(log: EventLog, calendar: Calendar) -> NDArray[np.int64]:
 
 
 COLUMNS = EventLog._fields
+KINDS, CAUSES = max(Event) + 1, max(Cause) + 1
+"""How many numbers of events and of causes there are, with those that are free."""
 Row = tuple[int, int, int, int, int, int, int, int, int]
 
 

@@ -6,16 +6,24 @@ from numpy.typing import NDArray
 from sim.blueprint.groups import Blueprint, Citizens, Decision, Intake, Pressure, Work
 from sim.blueprint.staffing import backlog_s, build_layout, build_roster, real, whole
 from sim.calendar import Calendar
-from sim.design import Design
+from sim.design import Design, Quantity
+from sim.design.conditions import Standards
 from sim.errors import RunError
 from sim.message import Message
 from sim.population import VISITS, build_calendar
-from sim.random import exponential_table, factor_table, judgement_table, poisson_table
+from sim.random import (
+    exponential_table,
+    factor_table,
+    judgement_table,
+    poisson_table,
+    profile_table,
+)
 from sim.scenario import Demand, Scenario
 from sim.scenario.schema import Loops
 from sim.units import DAY_S, MILLION, MONTH_DAYS, ppm, seconds_of_days, seconds_of_minutes
 
 NO_CAP = NO_LEAD = -1
+NO_LIMIT = -1
 NEXT_TO_NEVER_DAYS = 1e9
 """Longer than any run, and short enough to be counted in seconds."""
 PRESSURE_STEPS = 1_001
@@ -55,9 +63,12 @@ def _build_citizens(scenario: Scenario) -> Citizens:
         is_visits=whole([int(d.kind == VISITS) for d in types]),
         rework_ppm=whole([ppm(d.rework_share.value) for d in types]),
         growth_ppm=whole([ppm(d.growth.value) for d in types]),
+        window_s=whole([_limit_s(d.window_minutes) for d in types]),
+        on_time_s=whole([_limit_s(d.on_time_minutes) for d in types]),
         tell=real([d.tell.value for d in types]),
         reach=real([d.reach.value for d in types]),
         give_up=real([d.give_up.value for d in types]),
+        appeals=real([d.appeals.value for d in types]),
         resumes=real([d.resumes.value for d in types]),
         value_call=real([_value_call(d, scenario) for d in types]),
         missed_call=real([d.missed_call.value for d in types]),
@@ -69,11 +80,24 @@ def _build_citizens(scenario: Scenario) -> Citizens:
         day_particulars=_day_particulars([d.day_variety.value * d.variety.value for d in types]),
         day_content_ppm=whole(np.stack([factor_table(d.day_content_cv.value) for d in types])),
         promised_s=seconds_of_days(scenario.service.promised_days.value),
+        has_call_times=int(bool(scenario.calendar.calls_by_hour)),
+        call_time_s=_call_times(scenario),
     )
+
+
+def _call_times(scenario: Scenario) -> NDArray[np.int64]:
+    """Return the seconds of the open day at which people call; 0 where they have no hours."""
+    weights = tuple(weight.value for weight in scenario.calendar.calls_by_hour)
+    day_s = build_calendar(scenario).day_s
+    return profile_table(weights, day_s) if weights else exponential_table(0.0)
 
 
 def _delays(mean_days: list[float]) -> NDArray[np.int64]:
     return whole(np.stack([exponential_table(days * DAY_S) for days in mean_days]))
+
+
+def _limit_s(minutes: Quantity | None) -> int:
+    return NO_LIMIT if minutes is None else seconds_of_minutes(minutes.value)
 
 
 def _value_call(demand: Demand, scenario: Scenario) -> float:
@@ -108,6 +132,7 @@ def _build_intake(design: Design) -> Intake:
         turn_away_return=prevention.return_chance.value,
         turn_away_growth_ppm=ppm(prevention.growth.value),
         turn_away_return_s=exponential_table(seconds_of_days(prevention.return_days.value)),
+        calls_first=design.centralisation.calls_first.value,
     )
 
 
@@ -139,7 +164,7 @@ def _build_decision(design: Design, loops: Loops) -> Decision:
     targets, inspection = design.targets, design.inspection
     lead = targets.lead_days
     return Decision(
-        absorb=standards.absorb.value,
+        absorb=_absorb(standards),
         discretion=standards.discretion.value,
         judgement_ppm=judgement_table(standards.judgement_spread.value),
         done_is_need=int(purpose.done == "need"),
@@ -168,6 +193,12 @@ def _build_decision(design: Design, loops: Loops) -> Decision:
         detects=inspection.detects.value,
         learned=inspection.learned.value,
     )
+
+
+def _absorb(standards: Standards) -> float:
+    """Return what the rules absorb, and of the rest what skill does within discretion."""
+    by_rule = standards.absorb.value
+    return by_rule + (1 - by_rule) * standards.discretion.value * standards.skill.value
 
 
 def _build_pressure(scenario: Scenario, calendar: Calendar) -> Pressure:

@@ -23,9 +23,15 @@ class Citizens(NamedTuple):
     is_visits: Whole
     rework_ppm: Whole
     growth_ppm: Whole
+    window_s: Whole
+    """Time after which a visit not begun is missed; -1: never."""
+    on_time_s: Whole
+    """Time within which a visit begins on time; -1: nobody counts."""
     tell: Real
     reach: Real
     give_up: Real
+    appeals: Real
+    """Chance of an appeal where nothing is granted."""
     resumes: Real
     value_call: Real
     """Chance that a client calls on an open day about something new."""
@@ -40,6 +46,10 @@ class Citizens(NamedTuple):
     """Cumulative probabilities, shape (types, entries)."""
     day_content_ppm: Whole
     promised_s: int
+    has_call_times: int
+    """1 where calls that fall due while the service is closed have times of their own."""
+    call_time_s: Whole
+    """Seconds of the open day, shape (4096,)."""
 
 
 class Layout(NamedTuple):
@@ -54,12 +64,16 @@ class Layout(NamedTuple):
     """Pool of each member of staff."""
     outsourced: Whole
     """1 for members of staff of a contractor."""
+    premium_ppm: Whole
+    """What an hour in each pool costs beyond the service's rate: a weight of its work."""
     picks_up: int
     """1 if a case lies before some function until another hand takes it up."""
     pick_up_s: Whole
     """How long, by function, shape (functions, 4096); 0 where it does not."""
     bankruptcy: float
     """Chance of the contractor's bankruptcy on an open day."""
+    placed_by_load: float
+    lends: float
 
     @property
     def pools(self) -> int:
@@ -97,6 +111,8 @@ class Intake(NamedTuple):
     turn_away_return: float
     turn_away_growth_ppm: int
     turn_away_return_s: Whole
+    calls_first: float
+    """Chance that a contact is taken before all work."""
 
 
 class Work(NamedTuple):
@@ -126,6 +142,7 @@ class Decision(NamedTuple):
     """How a case is decided and closed (conditions standards, purpose, targets, inspection)."""
 
     absorb: float
+    """By the rules, and by what skill adds where there is discretion."""
     discretion: float
     judgement_ppm: Whole
     done_is_need: int

@@ -15,15 +15,16 @@ class Moment(IntEnum):
     """
 
     FINISH = 0
-    ROSTER = 1
-    RETURN = 2
-    ANSWER = 3
-    READY = 4
-    RELEASE = 5
-    RESUME = 6
-    CORRECTION = 7
-    CALL = 8
-    CHASE = 9
-    ARRIVAL = 10
-    VISIT_DUE = 11
-    REFORM = 12
+    WINDOW = 1
+    ROSTER = 2
+    RETURN = 3
+    ANSWER = 4
+    READY = 5
+    RELEASE = 6
+    RESUME = 7
+    CORRECTION = 8
+    CALL = 9
+    CHASE = 10
+    ARRIVAL = 11
+    VISIT_DUE = 12
+    REFORM = 13

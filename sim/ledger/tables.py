@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.calendar import Calendar
-from sim.eventlog import Activity, Cause, Purchase, Reason, Waiting
+from sim.eventlog import CAUSES, Activity, Purchase, Reason, Waiting
 from sim.message import Message
 
 Whole = NDArray[np.int64]
@@ -73,7 +73,7 @@ class Tally(IntEnum):
 
     CONTACTS_IN = 0
     """By `Cause`."""
-    CONTACTS_OUT = CONTACTS_IN + len(Cause)
+    CONTACTS_OUT = CONTACTS_IN + CAUSES
     """By `Reason`."""
     ACTIVITY_S = CONTACTS_OUT + len(Reason)
     """Busy seconds by `Activity`."""
@@ -104,9 +104,11 @@ class Tally(IntEnum):
     """Particulars lost at changes of hands."""
     PATIENT_CHASES = JOBS + 15
     """Contacts of cause CHASE before the promised day."""
+    LATE_VISITS = JOBS + 16
+    """Planned visits that began later than counts as on time."""
 
 
-TALLY_COLUMNS = Tally.PATIENT_CHASES + 1
+TALLY_COLUMNS = Tally.LATE_VISITS + 1
 MOST_TALLIED = 2**30
 """Seconds of one kind for one citizen or day of a client, 34 years: more is no service, and would
 soon be more than a column holds."""
@@ -129,6 +131,9 @@ class Tallies(NamedTuple):
     counts: Narrow
     """A column for each thing counted, shape (rows, `TALLY_COLUMNS`): see `Tally`."""
     granted_sum_ppm: Whole
+    premium: Whole
+    """Busy seconds × what an hour in their pool costs beyond the service's rate (ppm), a column for
+    each `Activity`; no column where no pool has a wage of its own."""
 
     def of(self, what: Tally) -> Narrow:
         """Return the column of one thing counted."""
@@ -155,10 +160,11 @@ class Meetings(NamedTuple):
 
 
 class Visits(NamedTuple):
-    """Planned visits made."""
+    """Planned visits that were made, or missed."""
 
     citizen: Narrow
     staff: Narrow
+    """`NONE` of those that were missed: nobody came."""
     calendar_s: Whole
     missed: Narrow
     need_s: Narrow

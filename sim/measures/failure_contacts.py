@@ -77,6 +77,18 @@ BY_CAUSE = (
         "the citizen made an error",
         "no claim of the report; left out of the strict share",
     ),
+    _of_cause(
+        Cause.JUDGEMENT,
+        Message("Appeals"),
+        "too little was granted by a worker's own judgement",
+        "Kahneman, Sibony & Sunstein 2021 (noise)",
+    ),
+    _of_cause(
+        Cause.LATE,
+        Message("Nobody came in time"),
+        "nobody came to a visit in time",
+        "report §9.5 (who comes, when and how)",
+    ),
 )
 """Each failure contact counts once: most upstream first."""
 
@@ -101,10 +113,10 @@ BY_CONDITION = (
     ContactCount(
         "failure_contacts_from_standards",
         Message("From {part}", part=Message("standards")),
-        "from answers that do not fit, and waiting for an exception",
-        "cause ABSORB, and of CHASE while waiting for an exception",
+        "from answers that do not fit, appeals, and waiting for an exception",
+        "causes ABSORB and JUDGEMENT, and of CHASE while waiting for an exception",
         "report §7",
-        causes=(Cause.ABSORB,),
+        causes=(Cause.ABSORB, Cause.JUDGEMENT),
         waits=(Waiting.EXCEPTION,),
     ),
     ContactCount(
@@ -135,9 +147,10 @@ BY_CONDITION = (
     ContactCount(
         "failure_contacts_from_centralisation",
         Message("From {part}", part=Message("centralisation")),
-        "from waiting for the front office",
-        "cause CHASE while waiting for the front office",
+        "from waiting for the front office, and visits to which nobody came in time",
+        "cause LATE, and of CHASE while waiting for the front office",
         "report §4.1, §7",
+        causes=(Cause.LATE,),
         waits=(Waiting.FRONT,),
     ),
     ContactCount(

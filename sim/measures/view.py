@@ -13,6 +13,7 @@ import numpy as np
 
 from sim.calendar import Calendar
 from sim.design import Design
+from sim.eventlog import Activity
 from sim.ledger import (
     TALLY_COLUMNS,
     Courses,
@@ -93,6 +94,13 @@ class View:
             totals += block.sum(axis=0, dtype=np.int64)
         return totals.tolist()
 
+    @cached_property
+    def premiums(self) -> list[int]:
+        """Busy seconds × what their pool's hour costs beyond the service's rate, by activity."""
+        premium = self.ledger.tallies.premium
+        added: list[int] = premium[self._tally_rows].sum(axis=0).tolist()
+        return added or [0] * len(Activity)
+
     def by_member(self, what: Tally) -> Whole:
         """Return what adds up for each citizen of the cohort, of one thing counted."""
         return self._add_by_member(self.ledger.tallies.of(what))
@@ -109,7 +117,7 @@ class View:
 
     @cached_property
     def visits(self) -> Visits:
-        """Visits made to clients within the days."""
+        """Visits to clients within the days, made or missed."""
         return self.cohort.of_clients(self.ledger.visits)
 
     @cached_property

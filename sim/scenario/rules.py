@@ -11,13 +11,23 @@ from sim.scenario.keys import found, nearest, within
 from sim.scenario.parse import Parts
 from sim.scenario.schema import Demand, Loops, quantities
 
-ONLY_CASES = ("chase_per_day", "own_error", "dishonest", "spell_days", "ready", "ready_days")
+ONLY_CASES = (
+    "chase_per_day",
+    "own_error",
+    "appeals",
+    "dishonest",
+    "spell_days",
+    "ready",
+    "ready_days",
+)
 ONLY_VISITS = (
     "visits_per_day",
     "episode_days",
     "day_variety",
     "day_content_cv",
     "value_calls_per_month",
+    "window_minutes",
+    "on_time_minutes",
     "missed_call",
     "missed_extra_visit",
 )
@@ -51,10 +61,10 @@ def _check_content(key: str, demand: Demand) -> Iterator[Message]:
 def _check_parts(key: str, demand: Demand) -> Iterator[Message]:
     """Check that nothing is asked for that the kind of demand has no part for."""
     for field in ONLY_CASES if demand.kind == "visits" else ONLY_VISITS:
-        value = getattr(demand, field).value
-        if value != 0:
+        quantity: Quantity | None = getattr(demand, field)
+        if quantity is not None and quantity.value != 0:
             none = Message('0 where kind is "{kind}"', kind=demand.kind)
-            yield mismatch(f"{key}.{field}", found(value), none)
+            yield mismatch(f"{key}.{field}", found(quantity.value), none)
 
 
 def _check_visits(key: str, demand: Demand) -> Iterator[Message]:
@@ -63,6 +73,10 @@ def _check_visits(key: str, demand: Demand) -> Iterator[Message]:
         yield mismatch(f"{key}.visits_per_day", value, Message('at least 1 where kind is "visits"'))
     if demand.episode_days.value <= 0:
         yield mismatch(f"{key}.episode_days", 0, Message('more than 0 where kind is "visits"'))
+    window, on_time = demand.window_minutes, demand.on_time_minutes
+    if window is not None and on_time is not None and on_time.value > window.value:
+        most = Message("at most {most:g} ({key})", most=window.value, key="window_minutes")
+        yield mismatch(f"{key}.on_time_minutes", found(on_time.value), most)
 
 
 def _check_hours_of_visits(parts: Parts) -> Iterator[Message]:

@@ -34,6 +34,8 @@ COMES: dict[Cause, Message] = {
     Cause.PREMATURE: Message("Comes back, not helped: the case had been closed unfinished."),
     Cause.CHASE: Message("Calls to ask how it goes."),
     Cause.CITIZEN: Message("Makes contact about an error of their own."),
+    Cause.JUDGEMENT: Message("Comes back and appeals: too little was granted."),
+    Cause.LATE: Message("Calls about a visit to which nobody came."),
 }
 """An inbound contact, by its cause."""
 ANSWERS = Message("Answers what was asked.")
@@ -223,6 +225,20 @@ def tell_missed(visits: int) -> str:
     return say(
         Message.counted("One visit missed something.", "{n} visits missed something.", n=visits)
     )
+
+
+def tell_nobody(visits: int) -> str:
+    """Tell to how many visits of a week nobody came."""
+    return say(
+        Message.counted(
+            "To one visit nobody came in time.", "To {n} visits nobody came in time.", n=visits
+        )
+    )
+
+
+def tell_late(visits: int) -> str:
+    """Tell how many visits of a week began late."""
+    return say(Message.counted("One visit began late.", "{n} visits began late.", n=visits))
 
 
 def tell_extra(visits: int) -> str:

@@ -5,10 +5,13 @@ Each changes the reference engine while it runs as the engine on trial.
 
 from collections.abc import Callable
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from sim.calendar import Calendar
 from sim.engines.order import Moment
+from sim.engines.reference import simulate
 from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.draws import happens
 from sim.engines.reference.machine.staff import Task, Worker
@@ -16,16 +19,21 @@ from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules import (
     arrive,
     attempt,
+    calling,
     client,
     comeback,
     content,
+    decide,
     effort,
     finish,
     jobs,
     pick_up,
     pressure,
+    queues,
     stay,
+    team,
     visit,
+    window,
     work,
 )
 from sim.engines.reference.simulate import MODEL
@@ -138,6 +146,39 @@ def closing_read_as_opening(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(World, "now_cal_s", property(now_cal_s))
 
 
+def calls_first_by_citizen(patch: pytest.MonkeyPatch) -> None:
+    """Who is taken before all work drawn once for each citizen, not for each call."""
+    goes_first = queues._goes_first
+
+    def by_citizen(world: World, task: Task) -> bool:
+        draw_key, task.draw_key = task.draw_key, (0, 0, 0)
+        is_first = goes_first(world, task)
+        task.draw_key = draw_key
+        return is_first
+
+    patch.setattr(queues, "_goes_first", by_citizen)
+
+
+def called_as_it_opens(patch: pytest.MonkeyPatch) -> None:
+    """What falls due in the night called about in the opening second."""
+    patch.setattr(calling, "look_up", lambda *_: 0)
+
+
+def open_as_it_closes(patch: pytest.MonkeyPatch) -> None:
+    """The closing second counted as open, so that what falls due in it is called about at once."""
+    is_open = Calendar.is_open
+    patch.setattr(
+        Calendar,
+        "is_open",
+        lambda hours, time_s: is_open(hours, time_s) or is_open(hours, time_s - 1),
+    )
+
+
+def value_calls_at_the_visit(patch: pytest.MonkeyPatch) -> None:
+    """A client's call about something new made as the visit is due, whatever the hours of calls."""
+    patch.setattr(client, "_value_call_s", lambda world, case, day: world.clock.now_s)
+
+
 def taken_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
     """Work given at the end of a shift to who was free in it."""
     dispatch = jobs.dispatch
@@ -149,6 +190,60 @@ def taken_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
 
     for module in (finish, jobs):
         patch.setattr(module, "dispatch", dispatched)
+
+
+def all_shortfalls_alike(patch: pytest.MonkeyPatch) -> None:
+    """An appeal against any shortfall as likely as against nothing granted."""
+    appeals = decide.appeals
+    patch.setattr(
+        decide,
+        "appeals",
+        lambda world, case, granted: appeals(world, case, 0 if granted < MILLION else granted),
+    )
+
+
+def an_appeal_called_premature(patch: pytest.MonkeyPatch) -> None:
+    """An appeal taken for a case closed unfinished, and nothing done again for it."""
+    come_back = comeback.come_back
+
+    def came_back(world: World, case: Case) -> None:
+        case.handling.is_appealed = False
+        come_back(world, case)
+
+    patch.setitem(simulate.MODEL.happens, Moment.RETURN, came_back)
+
+
+def window_ends_at_opening(patch: pytest.MonkeyPatch) -> None:
+    """A window that reaches beyond closing, which goes on the next day."""
+
+    def expect_window(world: World, task: Task) -> None:
+        window_s = world.blueprint.citizens.window_s[task.case.type]
+        if window_s >= 0:
+            world.clock.at(world.clock.now_s + window_s, Moment.WINDOW, task)
+
+    patch.setattr(client, "expect_window", expect_window)
+
+
+def missed_with_the_wait_left_in_the_pool(patch: pytest.MonkeyPatch) -> None:
+    """What a visit missed weighed in the pool's pressure for good."""
+    withdraw = window.withdraw
+
+    def withdrawn(world: World, task: Task) -> None:
+        world.pools[task.pool].waiting_s += task.size_s
+        withdraw(world, task)
+
+    patch.setattr(window, "withdraw", withdrawn)
+
+
+def missed_for_what_is_standing(patch: pytest.MonkeyPatch) -> None:
+    """Only the standing particulars missed where nobody came."""
+    patch.setattr(window, "count_particulars", lambda world, task: len(task.case.need.particulars))
+
+
+def late_from_the_first_second(patch: pytest.MonkeyPatch) -> None:
+    """What begins in the last second that counts as on time taken for late."""
+    due_s = window.due_s
+    patch.setattr(window, "due_s", lambda *about: due_s(*about) - 1)
 
 
 def planned_for_good(patch: pytest.MonkeyPatch) -> None:
@@ -215,6 +310,52 @@ def fetched_until_it_would_be_taken_up(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(pick_up, "fetched_s", fetched_s)
 
 
+def placed_in_the_last_of_equal_teams(patch: pytest.MonkeyPatch) -> None:
+    """A new client placed in the last of the teams with the least to do."""
+    patch.setattr(team, "min", lambda teams, key: min(reversed(teams), key=key), raising=False)
+
+
+def placed_by_work_alone(patch: pytest.MonkeyPatch) -> None:
+    """Teams compared by what they have to do, whoever is there to do it."""
+    patch.setattr(team, "Fraction", lambda planned_s, staff: planned_s)
+
+
+def placed_by_those_who_left(patch: pytest.MonkeyPatch) -> None:
+    """Clients whose visits have ended counted among those of their team."""
+
+    class Kept(dict[int, Case]):
+        """From which nobody goes."""
+
+        def __delitem__(self, citizen: int) -> None:
+            """Keep whoever should go."""
+
+    admit = client.admit
+
+    def admitted(world: World, *about: Any) -> None:
+        if not isinstance(world.clients, Kept):
+            world.clients = Kept(world.clients)
+        admit(world, *about)
+
+    patch.setattr(arrive, "admit", admitted)
+
+
+def lent_by_the_last(patch: pytest.MonkeyPatch) -> None:
+    """The last of the teams that could lend somebody does."""
+    patch.setattr(team, "range", lambda *bounds: list(range(*bounds))[::-1], raising=False)
+
+
+def lent_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
+    """A job lent to whoever was free in the shift that ends."""
+    lend = team.lend
+
+    def lent(world: World, task: Task) -> None:
+        roster_s, world.roster_s = world.roster_s, NONE
+        lend(world, task)
+        world.roster_s = roster_s
+
+    patch.setattr(jobs, "lend", lent)
+
+
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
@@ -260,11 +401,26 @@ PLANTS: dict[str, Plant] = {
         owner_of_another_pool,
         owner_by_another_draw,
         held_work_taken_up_at_once,
+        all_shortfalls_alike,
+        an_appeal_called_premature,
+        window_ends_at_opening,
+        missed_with_the_wait_left_in_the_pool,
+        missed_for_what_is_standing,
+        late_from_the_first_second,
         planned_for_good,
         lead_from_arrival,
         effort_past_due,
         effort_beyond_the_limit,
         effort_for_nothing,
         fetched_until_it_would_be_taken_up,
+        calls_first_by_citizen,
+        called_as_it_opens,
+        open_as_it_closes,
+        value_calls_at_the_visit,
+        placed_in_the_last_of_equal_teams,
+        placed_by_work_alone,
+        placed_by_those_who_left,
+        lent_by_the_last,
+        lent_on_the_way_home,
     )
 }

@@ -35,8 +35,8 @@ NEVER = frozenset(
     word
     for event in (Event.LAY_ASIDE, Event.GO_ON)
     for word in _words(event, (Job.VISIT, Job.EXTRA_VISIT))
-)
-"""What cannot happen: a visit is made to its end."""
+) | _words(Event.MISS, set(Job) - {Job.VISIT})
+"""What cannot happen: a visit is made to its end, and nothing else has a window."""
 EXPECTED = frozenset(
     {_word(member) for names in (Moment, Outcome, Priority, Event, Cause) for member in names}
     | {word for kind, steps in NAMED_STEPS.items() for word in _words(kind, steps)} - NEVER

@@ -37,6 +37,7 @@ ONLY_RECORDS = {
         **dict.fromkeys(("slot", "course", "account", "account_day"), SLOT),
         **dict.fromkeys(("first_known", "last_known", "next"), LINK),
         "is_client": "its visits are not at hand",
+        "is_admitted": "the reference has those who are visited together",
         "is_read": "whether there is a reader, of which only the known ones are marked",
         "due_day": "the next visit, which the reference hands to the moment",
         "due_slot": "the next visit, which the reference hands to the moment",
@@ -48,6 +49,8 @@ ONLY_RECORDS = {
         **dict.fromkeys(("draw_key_0", "draw_key_1", "draw_key_2"), "parts of `draw_key`"),
         "next": LINK,
         "busy_s": "a property of the reference's job",
+        "has_window": "a moment is still to come that is about it, so that its slot is not taken",
+        "is_done": "a moment that is about it finds it gone",
     },
     "WORKER": {"is_free": "whether it is among the free ones of its pool"},
     "POOL": {

@@ -44,6 +44,8 @@ VISITS = (
     "demand.missed_extra_visit=0.2",
 )
 BUSY = ("staff.total=9",)
+FEW = ("staff.total=12",)
+"""So few that visits wait."""
 UNHELD = ("functionalised.targets.hold_days=0",)
 NEAR = (
     *UNHELD,
@@ -56,6 +58,17 @@ NEAR = (
     "loops.absence_weeks=1",
     "loops.absence_gain=3",
 )
+CALLED = ("staff.total=7", "demand.chase_per_day=0.5")
+_WEIGHTS = ",".join(f"{{is={weight},from='assumed'}}" for weight in (4, 3, 2, 1, 1, 1, 1, 1))
+MORNINGS = f"[{_WEIGHTS}]"
+"""Hours of calls: more in the morning than later."""
+IN_TEAMS = (
+    *VISITS,
+    "staff.total=15",
+    "absorbing.centralisation.teams=3",
+    "demand.on_time_minutes=10",
+)
+"""Clients of three teams."""
 SIMPLE = ("demand.variety=0", "functionalised.targets.hold_days=0")
 PRESSED = (
     *BUSY,
@@ -67,4 +80,5 @@ PRESSED = (
 CONTRACT = ("functionalised.outsourcing.share=0.5",)
 AWAY = ("functionalised.prevention.turns_away_below_minutes=60",)
 BACK = (*AWAY, "functionalised.prevention.return_chance=1")
+FREE = ("absorbing.standards.discretion=1", "demand.appeals=0.5", "costs.grant=9000")
 TEMPS = ("staff.absence=0.3", "staff.temps=8")

@@ -52,6 +52,25 @@ def reformed_run(engine, before, after, *changes):
     return people, log
 
 
+DESIGNS_WITH_VISITS = tuple(load_scenario("home-care").designs)
+VISITS_AT_WORK = (
+    "staff.total=21",
+    "demand.window_minutes=30",
+    "demand.on_time_minutes=10",
+    "designs.centralisation.placed_by_load=1",
+    "designs.centralisation.lends=0.5",
+)
+"""Changes that set every mechanism of visits to work."""
+
+
+@remember
+def pressed_visits(engine, design):
+    """Run home care with every mechanism of visits at work, and too few staff."""
+    scenario = load_scenario("home-care", VISITS_AT_WORK)
+    people = draw_citizens(scenario, SEED, 0, DAYS)
+    return people, engine(build_blueprint(scenario, design), people, key(SEED, 0), DAYS)
+
+
 def without(log, row):
     """The log without one row."""
     return log.rows(np.arange(len(log.time_s)) != row)

@@ -34,13 +34,14 @@ from sim.engines.fast.rules.attempt import (
     queue_work,
     take_up,
 )
-from sim.engines.fast.rules.client import be_due, slot_of_call, take_call, visit_task
+from sim.engines.fast.rules.client import be_due, end_window, slot_of_call, take_call, visit_task
 from sim.engines.fast.rules.comeback import chase, come_back, released, resume, take_answer
 from sim.engines.fast.rules.finish import finish
 from sim.engines.fast.rules.jobs import dispatch
 from sim.engines.fast.rules.queues import enter, release
 from sim.engines.fast.rules.reform import move_task, reform
 from sim.engines.fast.rules.roster import change_shift
+from sim.engines.fast.rules.team import lend
 from sim.engines.order import Moment
 from sim.eventlog import NONE, Event, Job
 
@@ -72,6 +73,8 @@ def handle(world: Any, moment: int) -> int:
         return finish(world, tasks_of(world)[about])
     if moment == Moment.ARRIVAL:
         return arrive(world, about)
+    if moment == Moment.WINDOW:
+        return end_window(world, tasks_of(world)[about])
     world.case = NONE
     if moment == Moment.ROSTER:
         change_shift(world, about)
@@ -120,6 +123,7 @@ def take_step(world: Any, step: int) -> int:
     if step == NOTHING:
         return NONE
     task = make_task(world, case, step)
+    lend(world, task, case)
     enter(world, task, case)
     return task.pool
 

@@ -27,6 +27,7 @@ MODEL = Model(
     happens={
         Moment.ARRIVAL: arrive.arrive,
         Moment.FINISH: finish.finish,
+        Moment.WINDOW: client.end_window,
         Moment.RELEASE: comeback.released,
         Moment.ANSWER: comeback.take_answer,
         Moment.READY: arrive.be_ready,

@@ -63,6 +63,16 @@ def test_each_rule_is_written_down_as_a_check():
             "expected at least 0.02 and within one day of 24 h",
         ),
         (
+            "calendar.calls_by_hour",
+            [q(1)] * 7,
+            "calendar.calls_by_hour: found 7 weights, expected 8, one for each hour",
+        ),
+        (
+            "calendar.calls_by_hour",
+            [q(0)] * 8,
+            "calendar.calls_by_hour: found 0, expected more than 0 for some hour",
+        ),
+        (
             "staff.temps",
             q(1.5),
             "staff.temps: found 1.5, expected a whole number of at least 0",
@@ -130,6 +140,16 @@ def test_each_rule_is_written_down_as_a_check():
             "demand.known.dispersion",
             q(0.9),
             "demand.known.dispersion: found 0.9, expected at least 1",
+        ),
+        (
+            "demand.known",
+            {**builders.KNOWN, "window_minutes": q(30)},
+            'demand.known.window_minutes: found 30, expected 0 where kind is "case"',
+        ),
+        (
+            "demand.known",
+            visits(window_minutes=q(30), on_time_minutes=q(31)),
+            "demand.known.on_time_minutes: found 31, expected at most 30 (window_minutes)",
         ),
         (
             "demand.known",

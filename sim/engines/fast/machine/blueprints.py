@@ -13,10 +13,19 @@ Whole = NDArray[np.int64]
 Records = NDArray[Any]
 
 DELAYS = ("answer_s", "return_s", "resume_s", "chase_s", "day_content_ppm")
-WHOLES = ("is_visits", "rework_ppm", "growth_ppm")
-CHANCES = ("tell", "reach", "give_up", "resumes", "value_call", "missed_call", "missed_extra")
+WHOLES = ("is_visits", "rework_ppm", "growth_ppm", "window_s", "on_time_s")
+CHANCES = (
+    "tell",
+    "reach",
+    "give_up",
+    "appeals",
+    "resumes",
+    "value_call",
+    "missed_call",
+    "missed_extra",
+)
 COUNTS = ("pools", "workers", "pattern", "boundaries", "pressures")
-DESIGN_TABLES = ("turn_away_return_table", "judgement_table")
+DESIGN_TABLES = ("turn_away_return_table", "judgement_table", "call_time_table")
 WIDTHS: dict[Any, str] = {int: "i8", float: "f8"}
 
 
@@ -58,7 +67,8 @@ class Blueprints(NamedTuple):
         Tables of quantiles, each kept once, shape (tables, 4096).
     day_particulars
         Cumulative probabilities, shape (blueprints, types × entries).
-    share_ppm, worker_pool, outsourced, shift_start_s, shift_end_s, pattern, boundary_s, time_ppm
+    share_ppm, worker_pool, outsourced, premium_ppm, shift_start_s, shift_end_s, pattern,
+    boundary_s, time_ppm
         The arrays of these names, shape (blueprints, entries).
     pick_up_table
         Which of `tables` holds the wait before each function, shape (blueprints, functions); `NONE`
@@ -72,6 +82,7 @@ class Blueprints(NamedTuple):
     share_ppm: Whole
     worker_pool: Whole
     outsourced: Whole
+    premium_ppm: Whole
     shift_start_s: Whole
     shift_end_s: Whole
     pattern: Whole
@@ -119,6 +130,7 @@ def build_blueprints(blueprints: Sequence[Blueprint]) -> Blueprints:
         share_ppm=padded(lambda b: b.layout.share_ppm),
         worker_pool=padded(lambda b: b.layout.worker_pool),
         outsourced=padded(lambda b: b.layout.outsourced),
+        premium_ppm=padded(lambda b: b.layout.premium_ppm),
         shift_start_s=padded(lambda b: b.roster.shift_start_s),
         shift_end_s=padded(lambda b: b.roster.shift_end_s),
         pattern=padded(lambda b: b.roster.pattern),
@@ -137,6 +149,7 @@ def _design_of(blueprint: Blueprint, tables: Tables) -> tuple[float, ...]:
         "boundaries": len(blueprint.roster.boundary_s),
         "pressures": len(blueprint.pressure.time_ppm),
         "turn_away_return_table": tables.place(blueprint.intake.turn_away_return_s),
+        "call_time_table": tables.place(blueprint.citizens.call_time_s),
         "judgement_table": tables.place(blueprint.decision.judgement_ppm),
     }
     for group in blueprint:

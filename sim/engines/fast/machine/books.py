@@ -14,6 +14,7 @@ from sim.engines.fast.machine.counting import (
     count_losses,
     count_meeting,
     count_shift,
+    count_visit,
 )
 from sim.eventlog import NONE, Event
 
@@ -69,6 +70,17 @@ def log_start(world: Any, task: Any, case: Any, known: Any) -> None:
         write_task(world, Event.START, task, task.kind, world.now_s - task.entered_s)
     else:
         count_meeting(world, task, case, known)
+
+
+@inlined
+def log_missed_visit(world: Any, task: Any) -> None:
+    """Book a visit to which nobody came."""
+    if world.is_logged:
+        write_task(world, Event.MISS, task, task.kind, world.now_s - task.entered_s)
+        write_task(world, Event.VISIT, task, task.missed, task.need_s)
+        write_task(world, Event.VISIT_TIME, task, task.undone_s, 0)
+    else:
+        count_visit(world, task, task.missed, task.need_s, task.undone_s, 0)
 
 
 @inlined

@@ -17,6 +17,9 @@ from sim.engines.fast.machine.arrays import (
     meetings_of,
     openings_of,
     parts_of,
+    premium_ppm_of,
+    premiums_of,
+    runs_of,
     shifts_of,
     visits_of,
 )
@@ -123,6 +126,8 @@ def _count_after(world: Any, row: int, case: Any, after: Any) -> None:
         counts[row, Tally.DETECTED] += 1
     elif kind == Event.DISHONEST:
         counts[row, Tally.DISHONEST] += 1
+    elif kind == Event.LATE_VISIT:
+        counts[row, Tally.LATE_VISITS] += 1
 
 
 @inlined
@@ -173,13 +178,29 @@ def count_job(world: Any, task: Any, case: Any) -> None:
     for nth in range(task.parts_count):
         part = parts_of(world)[task.worker, nth]
         add_seconds(world, row, Tally.ACTIVITY_S + part.activity, part.seconds)
+    count_premium(world, row, task)
     world.is_content_job = False
     for nth in range(task.after_count):
         after = after_of(world)[task.worker, nth]
         if after.kind == Event.VISIT:
-            _count_visit(world, task, after, after_of(world)[task.worker, nth + 1])
+            spent = after_of(world)[task.worker, nth + 1]
+            count_visit(world, task, after.step, after.amount, spent.step, spent.amount)
         else:
             _count_after(world, row, case, after)
+
+
+@inlined
+def count_premium(world: Any, row: int, task: Any) -> None:
+    """Enter a finished job's parts × what an hour in its pool costs beyond the service's rate.
+
+    That is the rate in the first design's pool of that number: a reform changes no prices.
+    """
+    premium_ppm = premium_ppm_of(world)[runs_of(world)[world.run].blueprint, task.pool]
+    if premium_ppm == 0:
+        return
+    for nth in range(task.parts_count):
+        part = parts_of(world)[task.worker, nth]
+        premiums_of(world)[row, part.activity] += part.seconds * premium_ppm
 
 
 @inlined
@@ -195,12 +216,14 @@ def count_losses(world: Any, case: Any, losses: int) -> None:
 
 
 @inlined
-def _count_visit(world: Any, task: Any, seen: Any, spent: Any) -> None:
-    """Enter a visit that is over: what was seen, and how its time was spent."""
+def count_visit(
+    world: Any, task: Any, missed: int, need_s: int, undone_s: int, over_s: int
+) -> None:
+    """Enter a visit that is over, or missed: what was seen, and how its time was spent."""
     visit = visits_of(world)[world.visits_used]
     visit.citizen, visit.staff, visit.calendar_s = task.citizen, task.staff, world.now_cal_s
-    visit.missed, visit.need_s = seen.step, seen.amount
-    visit.undone_s, visit.over_s = spent.step, spent.amount
+    visit.missed, visit.need_s = missed, need_s
+    visit.undone_s, visit.over_s = undone_s, over_s
     world.visits_used += 1
 
 

@@ -25,8 +25,8 @@ CASE = _record(
     "intake_s reforms first_known last_known hands_count asked_count chases due_day due_slot "
     "pending account account_day last_hand next",
     "is_client is_form intake_is_value is_over is_turned_away is_detected is_cut is_closed_early "
-    "is_read is_controlled is_excepted has_certificate is_in_hand is_calling is_chasing is_refused "
-    "is_planned",
+    "is_read is_controlled is_excepted is_appealed has_certificate is_in_hand is_calling "
+    "is_chasing is_refused is_planned is_admitted",
     "key",
 )
 """A case in a slot, which another case takes when this one is over.
@@ -45,9 +45,13 @@ TASK = _record(
     "size_s entered_s since_s done_s busy_s need_s undone_s",
     "place kind case citizen pool draw_key_0 draw_key_1 draw_key_2 attempt worker staff outcome "
     "particulars_count missed cause parts_count after_count next",
-    "is_value is_chase",
+    "is_value is_chase has_window is_done",
 )
-"""A job; its parts, and what happened in it, stand in its worker's rows of `parts` and `after`."""
+"""A job; its parts, and what happened in it, stand in its worker's rows of `parts` and `after`.
+
+`has_window`: its window is still to end, and until then nothing else takes its place; `is_done`: it
+is finished by then.
+"""
 
 PART = _record("", "activity seconds")
 AFTER = _record("amount", "kind step")
@@ -87,8 +91,8 @@ _USED = (
     "sure slack log_slack "
 )
 _BLUEPRINTS = (
-    "designs types tables day_particulars share_ppm worker_pool outsourced shift_start_s "
-    "shift_end_s pattern boundary_s time_ppm pick_up_table "
+    "designs types tables day_particulars share_ppm worker_pool outsourced premium_ppm "
+    "shift_start_s shift_end_s pattern boundary_s time_ppm pick_up_table "
 )
 _CITIZENS = (
     "key demand_type arrival_s content_s particulars_count team ready_delay_s correction_delay_s "
@@ -99,7 +103,8 @@ _SERVICE = (
     "free tasks parts after keys abouts laters spans portions "
 )
 _BOOKS = (
-    "log courses accounts counts contacts meetings meeting_jobs visits shifts openings busy_s ends"
+    "log courses accounts counts premiums contacts meetings meeting_jobs visits shifts openings "
+    "busy_s ends"
 )
 ARRAYS = tuple((_BLUEPRINTS + _CITIZENS + _SERVICE + _BOOKS).split())
 """The arrays of a world; see `sim.engines.fast.machine.arrays`."""

@@ -76,14 +76,16 @@ def take_answer(world: Any, case: Any) -> int:
 
 @inlined
 def cause_of_return(world: Any, case: Any) -> int:
-    """Return why a need is not met: the most upstream loss."""
+    """Return why a need is not met: the most upstream loss; an appeal where there is no other."""
     if _has(world, case, Status.MISSING):
         return Cause.CAPTURE.value
     if _has(world, case, Status.LOST):
         return Cause.CONVEY.value
     if _has(world, case, Status.MISFIT):
         return Cause.ABSORB.value
-    return Cause.CAP.value if case.is_cut else Cause.PREMATURE.value
+    if case.is_cut:
+        return Cause.CAP.value
+    return Cause.JUDGEMENT.value if case.is_appealed else Cause.PREMATURE.value
 
 
 @inlined
@@ -131,7 +133,7 @@ def _tell(world: Any, case: Any) -> None:
 def _plan_rework(world: Any, case: Any) -> None:
     """Plan what has to be done again, and let what is unmet grow."""
     demand = type_of(world, case)
-    is_unfit = False
+    is_unfit = case.is_appealed != 0
     for p in range(case.particulars_count):
         is_unfit |= particulars_of(world)[case.slot, p] != Status.ABSORBED
         if particulars_of(world)[case.slot, p] == Status.MISFIT:

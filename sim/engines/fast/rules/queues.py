@@ -47,12 +47,19 @@ def contact_pool(world: Any, case: Any) -> int:
 def class_of(world: Any, task: Any, case: Any) -> int:
     """Return the priority class of a job as it enters."""
     if task.kind == Job.CALL or task.kind == Job.INTAKE:
-        return Priority.CALLS
+        return Priority.CALLS if _goes_first(world, task, case) else Priority.WORK
     is_case = task.kind != Job.VISIT and task.kind != Job.EXTRA_VISIT
     past_due = world.now_cal_s > case.due_cal_s
     if design_of(world).order_is_deadline and is_case and past_due:
         return Priority.PAST_DUE
     return Priority.WORK
+
+
+@inlined
+def _goes_first(world: Any, task: Any, case: Any) -> bool:
+    """Tell whether a contact is taken before all work, or queues among it."""
+    about = task.draw_key_0, task.draw_key_1, task.draw_key_2
+    return happens(design_of(world).calls_first, case.key, Stream.CALLS_FIRST, *about)
 
 
 @inlined
@@ -89,6 +96,29 @@ def leave(world: Any, pool: Any) -> Any:
     world.waiting -= 1
     log_task(world, Event.LEAVE, task, task.kind, pool.length)
     return task
+
+
+@inlined
+def withdraw(world: Any, task: Any) -> None:
+    """Take a job out of its queue, wherever it stands there."""
+    tasks, heads, tails = tasks_of(world), heads_of(world), tails_of(world)
+    pool = pools_of(world)[task.pool]
+    for queue in range(CLASSES):
+        before, place = NONE, heads[pool.place, queue]
+        while place != NONE and place != task.place:
+            before, place = place, tasks[place].next
+        if place == NONE:
+            continue
+        if before == NONE:
+            heads[pool.place, queue] = task.next
+        else:
+            tasks[before].next = task.next
+        if task.next == NONE:
+            tails[pool.place, queue] = before
+    pool.length -= 1
+    pool.waiting_s -= task.size_s
+    world.waiting -= 1
+    log_task(world, Event.LEAVE, task, task.kind, pool.length)
 
 
 @inlined

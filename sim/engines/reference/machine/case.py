@@ -54,6 +54,8 @@ class Handling:
     is_cut: bool = False
     is_closed_early: bool = False
     is_excepted: bool = False
+    is_appealed: bool = False
+    """Whether the citizen appeals against what was granted."""
     is_planned: bool = False
     """Whether it was held, for the job that it is then taken up for."""
 

@@ -6,39 +6,37 @@ from sim.engines.reference.machine.draws import happens, look_up
 from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.attempt import call, contact_in, grow
+from sim.engines.reference.rules.calling import next_call_s
+from sim.engines.reference.rules.day import due_s
 from sim.engines.reference.rules.jobs import offer
 from sim.engines.reference.rules.queues import function_pool
+from sim.engines.reference.rules.team import place_by_load
+from sim.engines.reference.rules.window import expect_window, miss
 from sim.engines.rules import (
     ADMISSION_CALL,
     KEY_STEP,
-    LAST_VISIT_BEFORE_CLOSING_S,
     VALUE_CALL_SLOT,
 )
 from sim.eventlog import Cause, Event, Job
-from sim.random import Stream, uniform
+from sim.random import Stream
 from sim.units import MILLION
 
 
 def admit(world: World, case: Case, intake_s: int, is_value: bool) -> None:
     """Admit a client: the needs go into a plan, and the visits begin."""
+    place_by_load(world, case)
+    world.clients[case.citizen] = case
     case.dates.ends_cal_s = world.now_cal_s + case.person.episode_s
     call(world, case, intake_s, is_value, ADMISSION_CALL)
     day, offset_s = divmod(world.clock.now_s, world.blueprint.calendar.day_s)
     slots = range(case.person.visits_per_day)
-    slot = next((s for s in slots if _due_s(world, case, s) > offset_s), None)
+    slot = next((s for s in slots if due_s(world, case, s) > offset_s), None)
     _expect_visit(world, case, *((day + 1, 0) if slot is None else (day, slot)))
 
 
-def _due_s(world: World, case: Case, slot: int) -> int:
-    """Return the time of the open day at which a client's visits of a slot are due."""
-    within_s = world.blueprint.calendar.day_s - LAST_VISIT_BEFORE_CLOSING_S
-    first = uniform(case.key, Stream.VISIT_TIME)
-    return int((slot + first) * within_s) // case.person.visits_per_day
-
-
 def _expect_visit(world: World, case: Case, day: int, slot: int) -> None:
-    due_s = day * world.blueprint.calendar.day_s + _due_s(world, case, slot)
-    world.clock.at(due_s, Moment.VISIT_DUE, (case, day, slot))
+    time_s = day * world.blueprint.calendar.day_s + due_s(world, case, slot)
+    world.clock.at(time_s, Moment.VISIT_DUE, (case, day, slot))
 
 
 def be_due(world: World, visit: tuple[Case, int, int]) -> None:
@@ -46,6 +44,7 @@ def be_due(world: World, visit: tuple[Case, int, int]) -> None:
     case, day, slot = visit
     if world.now_cal_s >= case.dates.ends_cal_s:
         case.is_over = True
+        del world.clients[case.citizen]
         world.log_case(Event.END, case)
         return
     case.attempt = day + 1
@@ -53,14 +52,27 @@ def be_due(world: World, visit: tuple[Case, int, int]) -> None:
     _expect_visit(world, case, day + (next_slot == 0), next_slot)
     if slot == 0:
         _expect_value_call(world, case, day)
-    offer(world, visit_task(world, case, Job.VISIT, (day, slot), case.need.content_s))
+    task = visit_task(world, case, Job.VISIT, (day, slot), case.need.content_s)
+    expect_window(world, task)
+    offer(world, task)
 
 
 def _expect_value_call(world: World, case: Case, day: int) -> None:
-    """Let a client call now about something new, on some days."""
+    """Let a client call about something new, on some days."""
     chance = world.blueprint.citizens.value_call[case.type]
     if happens(chance, case.key, Stream.VALUE_CALL, day):
-        world.clock.at(world.clock.now_s, Moment.CALL, (case, Cause.VALUE, (day, VALUE_CALL_SLOT)))
+        calls_s = _value_call_s(world, case, day)
+        world.clock.at(calls_s, Moment.CALL, (case, Cause.VALUE, (day, VALUE_CALL_SLOT)))
+
+
+def _value_call_s(world: World, case: Case, day: int) -> int:
+    """Return when such a call comes: now, or where calls have their times, on the next open day."""
+    citizens = world.blueprint.citizens
+    if not citizens.has_call_times:
+        return world.clock.now_s
+    about = (Stream.VALUE_CALL, day)
+    within_s = look_up(citizens.call_time_s, case.key, Stream.CALL_TIME, *about)
+    return (day + 1) * world.blueprint.calendar.day_s + within_s
 
 
 def visit_task(world: World, case: Case, kind: Job, visit: tuple[int, int], size_s: int) -> Task:
@@ -68,6 +80,13 @@ def visit_task(world: World, case: Case, kind: Job, visit: tuple[int, int], size
     day, slot = visit
     draw_key = (day, kind * KEY_STEP + slot, 0)
     return Task(kind, case, function_pool(world, case), size_s, draw_key)
+
+
+def end_window(world: World, task: Task) -> None:
+    """Let a visit that nobody has begun be missed, with what follows from it."""
+    if task.worker is None:
+        miss(world, task)
+        follow_visit(world, task)
 
 
 def follow_visit(world: World, task: Task) -> None:
@@ -78,7 +97,8 @@ def follow_visit(world: World, task: Task) -> None:
     about = task.visit
     if happens(citizens.missed_call[case.type], case.key, Stream.MISSED_CALL, *about):
         delay_s = look_up(citizens.return_s[case.type], case.key, Stream.CALL_DELAY, *about)
-        world.after_delay(delay_s, Moment.CALL, (case, task.cause, task.visit))
+        calls_s = next_call_s(world, case, delay_s, Stream.CALL_DELAY, *about)
+        world.clock.at(calls_s, Moment.CALL, (case, task.cause, task.visit))
     elif happens(citizens.missed_extra[case.type], case.key, Stream.MISSED_EXTRA, *about):
         _visit_again(world, task)
     else:

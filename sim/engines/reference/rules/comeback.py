@@ -56,7 +56,7 @@ def take_answer(world: World, case: Case) -> None:
 
 
 def cause_of_return(case: Case) -> Cause:
-    """Return why a need is not met: the most upstream loss."""
+    """Return why a need is not met: the most upstream loss; an appeal where there is no other."""
     by_status = (
         (Status.MISSING, Cause.CAPTURE),
         (Status.LOST, Cause.CONVEY),
@@ -65,7 +65,9 @@ def cause_of_return(case: Case) -> Cause:
     for status, cause in by_status:
         if status in case.need.particulars:
             return cause
-    return Cause.CAP if case.handling.is_cut else Cause.PREMATURE
+    if case.handling.is_cut:
+        return Cause.CAP
+    return Cause.JUDGEMENT if case.handling.is_appealed else Cause.PREMATURE
 
 
 def come_back(world: World, case: Case) -> None:
@@ -96,6 +98,7 @@ def _plan_rework(world: World, case: Case) -> None:
     citizens = world.blueprint.citizens
     need = case.need
     is_unfit = any(status != Status.ABSORBED for status in need.particulars)
+    is_unfit |= case.handling.is_appealed
     rework_ppm = citizens.rework_ppm[case.type] if is_unfit else 0
     whole = divide(world, need.content_s)
     done = [a - b - c for a, b, c in zip(whole, need.fresh_s, need.passed_s, strict=True)]

@@ -6,6 +6,7 @@ from sim.engines.reference.machine.draws import happens, look_up
 from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.attempt import plan, take_up, work_again
+from sim.engines.reference.rules.calling import next_call_s
 from sim.engines.reference.rules.jobs import book, dispatch
 from sim.engines.reference.rules.queues import release
 from sim.engines.reference.rules.reform import move_case
@@ -95,22 +96,29 @@ def deliver(world: World, task: Task) -> None:
 
 
 def is_met(case: Case) -> bool:
-    """Tell whether all content is done and every particular absorbed, or the claim found out."""
+    """Tell whether all content is done, every particular absorbed and nothing appealed against.
+
+    A claim that was found out is over, too.
+    """
+    if case.controls.is_detected:
+        return True
     is_absorbed = all(status == Status.ABSORBED for status in case.need.particulars)
-    return case.controls.is_detected or (is_absorbed and not any(case.need.fresh_s))
+    return is_absorbed and not any(case.need.fresh_s) and not case.handling.is_appealed
 
 
 def _leave_unmet(world: World, case: Case) -> None:
     citizens, attempt = world.blueprint.citizens, case.attempt
     if not happens(citizens.give_up[case.type], case.key, Stream.GIVE_UP, attempt):
         delay_s = look_up(citizens.return_s[case.type], case.key, Stream.RETURN_DELAY, attempt)
-        world.after_delay(delay_s, Moment.RETURN, case)
+        calls_s = next_call_s(world, case, delay_s, Stream.RETURN_DELAY, attempt)
+        world.clock.at(calls_s, Moment.RETURN, case)
         return
     case.is_over = True
     world.log_case(Event.ABANDON, case, amount=case.need.content_s)
     if happens(citizens.resumes[case.type], case.key, Stream.RESUME, attempt):
         delay_s = look_up(citizens.resume_s[case.type], case.key, Stream.RESUME_DELAY, attempt)
-        world.after_delay(delay_s, Moment.RESUME, case)
+        calls_s = next_call_s(world, case, delay_s, Stream.RESUME_DELAY, attempt)
+        world.clock.at(calls_s, Moment.RESUME, case)
 
 
 def close_early(world: World, task: Task) -> None:
