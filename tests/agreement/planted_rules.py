@@ -30,6 +30,7 @@ from sim.engines.reference.rules import (
     pick_up,
     pressure,
     queues,
+    reform,
     stay,
     team,
     visit,
@@ -356,6 +357,22 @@ def lent_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(jobs, "lend", lent)
 
 
+def effort_of_the_old_pools(patch: pytest.MonkeyPatch) -> None:
+    """What is borne on reform day measured by no shifts at all."""
+    patch.setattr(reform, "count_shifts", lambda world: None)
+
+
+EFFORT: dict[str, Plant] = {
+    plant.__name__: plant
+    for plant in (
+        effort_past_due,
+        effort_beyond_the_limit,
+        effort_for_nothing,
+        effort_of_the_old_pools,
+        fetched_until_it_would_be_taken_up,
+    )
+}
+"""These take a service made for them to be seen: most cases nearly due, absence that answers."""
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
@@ -410,8 +427,6 @@ PLANTS: dict[str, Plant] = {
         planned_for_good,
         lead_from_arrival,
         effort_past_due,
-        effort_beyond_the_limit,
-        effort_for_nothing,
         fetched_until_it_would_be_taken_up,
         calls_first_by_citizen,
         called_as_it_opens,
