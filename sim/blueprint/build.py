@@ -19,6 +19,7 @@ from sim.random import (
     profile_table,
 )
 from sim.scenario import Demand, Scenario
+from sim.scenario.schema import Loops
 from sim.units import DAY_S, MILLION, MONTH_DAYS, ppm, seconds_of_days, seconds_of_minutes
 
 NO_CAP = NO_LEAD = -1
@@ -51,7 +52,7 @@ def build_blueprint(scenario: Scenario, design_name: str) -> Blueprint:
         roster=build_roster(scenario, design, calendar),
         intake=_build_intake(design),
         work=_build_work(design),
-        decision=_build_decision(design),
+        decision=_build_decision(design, scenario.loops),
         pressure=_build_pressure(scenario, calendar),
     )
 
@@ -158,7 +159,7 @@ def _build_work(design: Design) -> Work:
     )
 
 
-def _build_decision(design: Design) -> Decision:
+def _build_decision(design: Design, loops: Loops) -> Decision:
     standards, purpose = design.standards, design.purpose
     targets, inspection = design.targets, design.inspection
     lead = targets.lead_days
@@ -178,6 +179,9 @@ def _build_decision(design: Design) -> Decision:
         order_is_deadline=int(targets.order == "deadline"),
         hold_s=seconds_of_days(targets.hold_days.value),
         lead_s=NO_LEAD if lead is None else seconds_of_days(lead.value),
+        effort=targets.effort.value,
+        effort_ppm=ppm(targets.effort.value * loops.speed_limit.value),
+        near_s=seconds_of_days(targets.near_days.value),
         premature=targets.premature.value,
         control=inspection.share.value,
         control_s=seconds_of_minutes(inspection.minutes.value),

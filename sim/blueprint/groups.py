@@ -158,6 +158,11 @@ class Decision(NamedTuple):
     hold_s: int
     lead_s: int
     """How long before it is due held work is taken up; -1: it is held for `hold_s`."""
+    effort: float
+    """Chance that a case that lies is fetched near its due date."""
+    effort_ppm: int
+    """Working time saved on a job near the due date of its case."""
+    near_s: int
     premature: float
     control: float
     control_s: int

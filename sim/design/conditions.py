@@ -169,6 +169,11 @@ class Targets(Frozen):
     planned_gain: Share = optional(
         "Share of pure working time saved on work that was held: jobs of a kind are done together."
     )
+    effort: Share = optional(
+        "Share of `loops.speed_limit` by which people go faster near the due date, and chance that "
+        "they then fetch a case that lies."
+    )
+    near_days: Days = optional("Days before the due date from which they do.")
     premature: Share = optional("Chance that a case past due and unfinished is closed as it is.")
 
 

@@ -79,6 +79,8 @@ class Stream(IntEnum):
     NAME = 90
     # changes of hands: citizen, attempt, function, round
     PICK_UP = 100
+    FETCH = 101
+    FETCH_TIME = 102
     # calls: citizen, attempt, kind, number
     CALLS_FIRST = 110
     CALL_TIME = 111  # stream of the delay, what it holds

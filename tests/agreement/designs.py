@@ -66,6 +66,8 @@ NUMBERS: dict[str, dict[str, Values]] = {
         "hold_days": (0.0, 0.0, SECOND, 0.5, 2.0),
         "premature": SELDOM,
         "planned_gain": (0.0, 0.2, 1.0),
+        "effort": (0.0, 1.0, 0.5, 0.8),
+        "near_days": (0.0, 30.0, 1.0, 30.0, 0.5),
     },
     "inspection": {
         "share": CHANCE,

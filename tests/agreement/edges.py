@@ -84,6 +84,7 @@ EDGES = [
     Edge("decision", "discretion", Stream.DISCRETION),
     Edge("decision", "exception_chance", Stream.EXCEPTION),
     Edge("decision", "check", Stream.CHECK),
+    Edge("decision", "effort", Stream.FETCH),
     Edge("decision", "premature", Stream.PREMATURE),
     Edge("decision", "control", Stream.CONTROL),
     Edge("decision", "detects", Stream.DETECT),

@@ -26,11 +26,11 @@ LOOPS: dict[str, Values] = {
     "pressure_days": (1.0, 0.1, 0.01, 0.1),
     "alpha": (0.0, 2.0, 0.6),
     "floor": (1.0, 0.2, 0.6),
-    "speed_limit": (0.0, 0.1, 1.0),
+    "speed_limit": (0.0, 0.5, 0.1, 1.0),
     "erosion_weeks": WEEKS,
     "recovery_weeks": WEEKS,
     "absence_weeks": (0.5, 0.2, 1.0, 0.01),
-    "absence_gain": (0.0, 0.5, 3.0),
+    "absence_gain": (0.0, 0.5, 3.0, 100.0),
     "dip_days": (1.0, 7.0, 3.0),
     "dip_slowdown": CHANCE,
 }

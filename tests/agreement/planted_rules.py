@@ -24,11 +24,13 @@ from sim.engines.reference.rules import (
     comeback,
     content,
     decide,
+    effort,
     finish,
     jobs,
     pick_up,
     pressure,
     queues,
+    reform,
     stay,
     team,
     visit,
@@ -271,6 +273,44 @@ def lead_from_arrival(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(attempt, "held_s", held_s)
 
 
+def effort_past_due(patch: pytest.MonkeyPatch) -> None:
+    """An effort made for cases that are past due as well."""
+
+    def is_near(world: World, case: Case) -> bool:
+        return case.dates.due_cal_s - world.blueprint.decision.near_s <= world.now_cal_s
+
+    patch.setattr(effort, "is_near", is_near)
+
+
+def effort_beyond_the_limit(patch: pytest.MonkeyPatch) -> None:
+    """An effort on top of what pressure has sped up already."""
+
+    def hurry(world: World, task: Task, pace: int) -> int:
+        saved_ppm = world.blueprint.decision.effort_ppm
+        is_near = effort.is_near(world, task.case)
+        return pace - pace * saved_ppm // MILLION if is_near else pace
+
+    patch.setattr(content, "hurry", hurry)
+
+
+def effort_for_nothing(patch: pytest.MonkeyPatch) -> None:
+    """An effort that nobody bears."""
+    patch.setattr(content, "bear", lambda world, task, saved_s: None)
+
+
+def fetched_until_it_would_be_taken_up(patch: pytest.MonkeyPatch) -> None:
+    """What is fetched fetched at any time until it would be taken up, past its due date too."""
+
+    def fetched_s(world: World, case: Case, lies_until_s: int) -> int:
+        due_cal_s = case.dates.due_cal_s
+        case.dates.due_cal_s += world.blueprint.decision.near_s
+        until_s = effort.fetched_s(world, case, lies_until_s)
+        case.dates.due_cal_s = due_cal_s
+        return until_s
+
+    patch.setattr(pick_up, "fetched_s", fetched_s)
+
+
 def placed_in_the_last_of_equal_teams(patch: pytest.MonkeyPatch) -> None:
     """A new client placed in the last of the teams with the least to do."""
     patch.setattr(team, "min", lambda teams, key: min(reversed(teams), key=key), raising=False)
@@ -317,6 +357,22 @@ def lent_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(jobs, "lend", lent)
 
 
+def effort_of_the_old_pools(patch: pytest.MonkeyPatch) -> None:
+    """What is borne on reform day measured by no shifts at all."""
+    patch.setattr(reform, "count_shifts", lambda world: None)
+
+
+EFFORT: dict[str, Plant] = {
+    plant.__name__: plant
+    for plant in (
+        effort_past_due,
+        effort_beyond_the_limit,
+        effort_for_nothing,
+        effort_of_the_old_pools,
+        fetched_until_it_would_be_taken_up,
+    )
+}
+"""These take a service made for them to be seen: most cases nearly due, absence that answers."""
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
@@ -370,6 +426,8 @@ PLANTS: dict[str, Plant] = {
         late_from_the_first_second,
         planned_for_good,
         lead_from_arrival,
+        effort_past_due,
+        fetched_until_it_would_be_taken_up,
         calls_first_by_citizen,
         called_as_it_opens,
         open_as_it_closes,

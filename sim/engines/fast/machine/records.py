@@ -61,7 +61,8 @@ WORKER = _record(
     key="key",
 )
 POOL = _record(
-    "place length waiting_s free_count free_at speed_ppm cut_ppm standard_ppm lasting_ppm on_shift"
+    "place length waiting_s free_count free_at speed_ppm cut_ppm standard_ppm lasting_ppm on_shift "
+    "effort_s shift_s"
 )
 """The places of its free workers stand in `free` from `free_at` on, lowest first."""
 
