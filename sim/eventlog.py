@@ -110,6 +110,11 @@ class Event(IntEnum):
     DAY = 35
     """An open day begins - amount: its number, from 0. What stands before it and has the same time
     belongs to the evening before."""
+    HANG_UP = 36
+    """A caller whom nobody has answered hangs up - step: a `Job`, amount: seconds it waited."""
+    WITHDRAW = 37
+    """A job leaves its queue because the citizen has given up waiting - step: a `Job`,
+    amount: seconds it waited."""
 
 
 class Cause(IntEnum):
@@ -125,6 +130,8 @@ class Cause(IntEnum):
     CHASE = 7
     CITIZEN = 8
     """The citizen's own error."""
+    UNANSWERED = 9
+    """Nobody had answered the call before, or the case, until the citizen hung up or gave up."""
 
 
 class Waiting(IntEnum):

@@ -11,19 +11,22 @@ class Moment(IntEnum):
     """Kinds of scheduled moment, in the order in which those of the same second take place.
 
     Moments of one kind and one second take place in the order in which they were scheduled. The
-    rules of the model fix: finish < return or answer < chase < arrival < reform.
+    rules of the model fix: finish < hanging up, which is in the evening at closing < coming on
+    shift; return or answer < giving up waiting < chase < arrival < reform.
     """
 
     FINISH = 0
-    ROSTER = 1
-    RETURN = 2
-    ANSWER = 3
-    READY = 4
-    RELEASE = 5
-    RESUME = 6
-    CORRECTION = 7
-    CALL = 8
-    CHASE = 9
-    ARRIVAL = 10
-    VISIT_DUE = 11
-    REFORM = 12
+    HANG_UP = 1
+    ROSTER = 2
+    RETURN = 3
+    ANSWER = 4
+    READY = 5
+    RELEASE = 6
+    RESUME = 7
+    CORRECTION = 8
+    CALL = 9
+    WITHDRAW = 10
+    CHASE = 11
+    ARRIVAL = 12
+    VISIT_DUE = 13
+    REFORM = 14

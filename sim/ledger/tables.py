@@ -104,9 +104,13 @@ class Tally(IntEnum):
     """Particulars lost at changes of hands."""
     PATIENT_CHASES = JOBS + 15
     """Contacts of cause CHASE before the promised day."""
+    HANG_UPS = JOBS + 16
+    """Calls hung up."""
+    CALLS = JOBS + 17
+    """Finished jobs that took a call, or a first contact in a front office."""
 
 
-TALLY_COLUMNS = Tally.PATIENT_CHASES + 1
+TALLY_COLUMNS = Tally.CALLS + 1
 MOST_TALLIED = 2**30
 """Seconds of one kind for one citizen or day of a client, 34 years: more is no service, and would
 soon be more than a column holds."""

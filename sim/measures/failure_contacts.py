@@ -77,6 +77,12 @@ BY_CAUSE = (
         "the citizen made an error",
         "no claim of the report; left out of the strict share",
     ),
+    _of_cause(
+        Cause.UNANSWERED,
+        Message("Nobody answered"),
+        "nobody had answered the call before, or the case",
+        "no claim of the report",
+    ),
 )
 """Each failure contact counts once: most upstream first."""
 
@@ -135,9 +141,10 @@ BY_CONDITION = (
     ContactCount(
         "failure_contacts_from_centralisation",
         Message("From {part}", part=Message("centralisation")),
-        "from waiting for the front office",
-        "cause CHASE while waiting for the front office",
+        "from waiting for the front office, and calls that nobody answered",
+        "cause UNANSWERED, and of CHASE while waiting for the front office",
         "report §4.1, §7",
+        causes=(Cause.UNANSWERED,),
         waits=(Waiting.FRONT,),
     ),
     ContactCount(

@@ -56,6 +56,8 @@ EDGES = [
     Edge("citizens", "value_call", Stream.VALUE_CALL),
     Edge("citizens", "missed_call", Stream.MISSED_CALL),
     Edge("citizens", "missed_extra", Stream.MISSED_EXTRA),
+    Edge("citizens", "chase_tires", Stream.CHASE_TIRES),
+    Edge("citizens", "calls_back", Stream.CALLS_BACK),
     Edge("layout", "bankruptcy", Stream.BANKRUPTCY),
     Edge("roster", "absence", Stream.ABSENCE),
     Edge("roster", "cover", Stream.COVER),

@@ -8,21 +8,18 @@ from types import SimpleNamespace
 
 import pytest
 
-from sim.calendar import Calendar
 from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.staff import Task, Worker
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules import (
     arrive,
     attempt,
-    calling,
     client,
     comeback,
     content,
     finish,
     jobs,
     pressure,
-    queues,
     stay,
     visit,
     work,
@@ -135,39 +132,6 @@ def closing_read_as_opening(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(World, "now_cal_s", property(now_cal_s))
 
 
-def calls_first_by_citizen(patch: pytest.MonkeyPatch) -> None:
-    """Who is taken before all work drawn once for each citizen, not for each call."""
-    goes_first = queues._goes_first
-
-    def by_citizen(world: World, task: Task) -> bool:
-        draw_key, task.draw_key = task.draw_key, (0, 0, 0)
-        is_first = goes_first(world, task)
-        task.draw_key = draw_key
-        return is_first
-
-    patch.setattr(queues, "_goes_first", by_citizen)
-
-
-def called_as_it_opens(patch: pytest.MonkeyPatch) -> None:
-    """What falls due in the night called about in the opening second."""
-    patch.setattr(calling, "look_up", lambda *_: 0)
-
-
-def open_as_it_closes(patch: pytest.MonkeyPatch) -> None:
-    """The closing second counted as open, so that what falls due in it is called about at once."""
-    is_open = Calendar.is_open
-    patch.setattr(
-        Calendar,
-        "is_open",
-        lambda hours, time_s: is_open(hours, time_s) or is_open(hours, time_s - 1),
-    )
-
-
-def value_calls_at_the_visit(patch: pytest.MonkeyPatch) -> None:
-    """A client's call about something new made as the visit is due, whatever the hours of calls."""
-    patch.setattr(client, "_value_call_s", lambda world, case, day: world.clock.now_s)
-
-
 def taken_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
     """Work given at the end of a shift to who was free in it."""
     dispatch = jobs.dispatch
@@ -200,9 +164,5 @@ PLANTS: dict[str, Plant] = {
         visits_laid_aside,
         closing_read_as_opening,
         taken_on_the_way_home,
-        calls_first_by_citizen,
-        called_as_it_opens,
-        open_as_it_closes,
-        value_calls_at_the_visit,
     )
 }

@@ -31,12 +31,18 @@ def _words(kind: Event, steps: Iterable[IntEnum]) -> set[str]:
     return {f"{_word(kind)} {_word(step)}" for step in steps}
 
 
+VISITS = {Job.VISIT, Job.EXTRA_VISIT}
 NEVER = frozenset(
     word
-    for event in (Event.LAY_ASIDE, Event.GO_ON)
-    for word in _words(event, (Job.VISIT, Job.EXTRA_VISIT))
+    for event, jobs in (
+        (Event.LAY_ASIDE, VISITS),
+        (Event.GO_ON, VISITS),
+        (Event.HANG_UP, set(Job) - {Job.CALL, Job.INTAKE}),
+        (Event.WITHDRAW, {Job.CALL, *VISITS}),
+    )
+    for word in _words(event, jobs)
 )
-"""What cannot happen: a visit is made to its end."""
+"""What cannot happen: a visit is made to its end, only calls are hung up, only cases withdrawn."""
 EXPECTED = frozenset(
     {_word(member) for names in (Moment, Outcome, Priority, Event, Cause) for member in names}
     | {word for kind, steps in NAMED_STEPS.items() for word in _words(kind, steps)} - NEVER

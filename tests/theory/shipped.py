@@ -33,6 +33,12 @@ EVERYTHING = (
     "designs.budget.passes_on=0.5",
     "designs.targets.premature=0.5",
     "designs.targets.days=5",
+    "designs.centralisation.calls_first=0.5",
+    "demand.patience_minutes=10",
+    "demand.call_back_hours=4",
+    "demand.calls_back=0.7",
+    "demand.chase_tires=0.2",
+    "demand.give_up_waiting_days=10",
     "designs.outsourcing.share=0.5",
     "designs.outsourcing.bankruptcies_per_day=0.2",
 )

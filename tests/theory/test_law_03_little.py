@@ -15,6 +15,8 @@ from tests.theory.shipped import SHIPPED, reformed_run, row_of, shipped_run, wit
 
 PARTS = ((0, 1), (1 / 7, 1 / 3), (0.5, 0.500_3), (0.9, 1))
 """Intervals, as shares of the time until the queue was last empty."""
+ENDS = (Event.START, Event.MOVE, Event.HANG_UP, Event.WITHDRAW)
+"""How the wait of a job in a queue ends."""
 
 
 def integral(log, pool, from_s, to_s):
@@ -25,8 +27,8 @@ def integral(log, pool, from_s, to_s):
 
 
 def sum_of_waits(log, pool, from_s, to_s):
-    """Seconds waited, from the waits of the jobs that were started, or moved by a reform."""
-    started = log.rows((log.pool == pool) & np.isin(log.kind, (Event.START, Event.MOVE)))
+    """Seconds waited, from the waits of jobs started, moved by a reform, or given up."""
+    started = log.rows((log.pool == pool) & np.isin(log.kind, ENDS))
     ends = np.clip(started.time_s, from_s, to_s)
     begins = np.clip(started.time_s - started.amount, from_s, to_s)
     return int((ends - begins).sum())

@@ -39,6 +39,7 @@ from sim.engines.fast.rules.jobs import dispatch
 from sim.engines.fast.rules.queues import enter, release
 from sim.engines.fast.rules.reform import move_task, reform
 from sim.engines.fast.rules.roster import change_shift
+from sim.engines.fast.rules.unanswered import hang_up, withdraw
 from sim.engines.order import Moment
 from sim.eventlog import NONE, Event, Job
 
@@ -70,6 +71,8 @@ def handle(world: Any, moment: int) -> int:
         return finish(world, tasks_of(world)[about])
     if moment == Moment.ARRIVAL:
         return arrive(world, about)
+    if moment == Moment.HANG_UP:
+        return hang_up(world, tasks_of(world)[about])
     world.case = NONE
     if moment == Moment.ROSTER:
         change_shift(world, about)
@@ -83,7 +86,7 @@ def handle(world: Any, moment: int) -> int:
     if moment == Moment.CHASE:
         return chase(world, case)
     if moment == Moment.RELEASE:
-        return released(case)
+        return released(world, case)
     if moment == Moment.ANSWER:
         return take_answer(world, case)
     if moment == Moment.RETURN:
@@ -96,6 +99,8 @@ def handle(world: Any, moment: int) -> int:
         return correct(world, case)
     if moment == Moment.RESUME:
         return resume(world, case)
+    if moment == Moment.WITHDRAW:
+        return withdraw(world, case)
     return take_call(world, case, about)
 
 

@@ -23,9 +23,10 @@ CASE = _record(
     "content_s arrival_cal_s clock_cal_s due_cal_s ready_s grown_rest ends_cal_s",
     "slot citizen person course type team particulars_count attempt rounds function waiting "
     "intake_s reforms first_known last_known hands_count asked_count chases due_day due_slot "
-    "pending account account_day next",
+    "pending account account_day hang_ups doubts job release_s next",
     "is_client is_form intake_is_value is_over is_turned_away is_detected is_cut is_closed_early "
-    "is_read is_controlled is_excepted has_certificate is_in_hand is_calling is_chasing is_refused",
+    "is_read is_controlled is_excepted has_certificate is_in_hand is_calling is_chasing is_refused "
+    "is_by_phone is_unanswered is_doubting",
     "key",
 )
 """A case in a slot, which another case takes when this one is over.
@@ -43,8 +44,8 @@ KNOWN = _record("", "staff times next", "is_reader is_hand")
 TASK = _record(
     "size_s entered_s since_s done_s busy_s need_s undone_s",
     "place kind case citizen pool draw_key_0 draw_key_1 draw_key_2 attempt worker staff outcome "
-    "particulars_count missed cause parts_count after_count next",
-    "is_value is_chase",
+    "particulars_count missed cause parts_count after_count previous next",
+    "is_value is_chase is_on_line queue",
 )
 """A job; its parts, and what happened in it, stand in its worker's rows of `parts` and `after`."""
 
@@ -109,7 +110,7 @@ WORLD = _record(
     + "design_at "
     + " ".join(f"{name}_at {name}_rows {name}_columns" for name in ARRAYS),
     "",
-    "is_logged is_content_job is_too_large job_is_value job_is_chase",
+    "is_logged is_content_job is_too_large job_is_value job_is_chase job_is_on_line",
     "luck next_arrival",
 )
 """A batch of runs: where it stands, and the address and shape of each of its arrays."""

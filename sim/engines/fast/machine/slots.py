@@ -72,7 +72,8 @@ def take_task(
     task.draw_key_0, task.draw_key_1, task.draw_key_2 = key_0, key_1, key_2
     task.staff = NONE
     task.need_s = task.missed = task.undone_s = task.particulars_count = 0
-    task.is_value = task.is_chase = False
+    task.is_value = task.is_chase = task.is_on_line = False
+    task.queue = NONE
     task.parts_count = task.after_count = task.busy_s = task.done_s = 0
     task.since_s = NONE
     case.pending += 1
@@ -87,8 +88,17 @@ def visit_of(task: Any) -> Any:
 
 @inlined
 def give_back_task(world: Any, task: Any, case: Any) -> None:
-    """Give a job's slot back."""
+    """Give a job's slot back: if a caller might have hung up, not before that moment."""
     case.pending -= 1
+    if task.is_on_line:
+        task.case = NONE
+    else:
+        give_back_slot(world, task)
+
+
+@inlined
+def give_back_slot(world: Any, task: Any) -> None:
+    """Let another job take the slot of one that is done."""
     task.next = world.free_task
     world.free_task = task.place
 

@@ -2,10 +2,10 @@
 
 from sim.engines.order import Moment
 from sim.engines.reference.machine.case import Case, Handling
-from sim.engines.reference.machine.draws import look_up
+from sim.engines.reference.machine.draws import happens, look_up
 from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
-from sim.engines.reference.rules.calling import next_call_s
+from sim.engines.reference.rules.calling import hold_line, next_call_s
 from sim.engines.reference.rules.jobs import offer
 from sim.engines.reference.rules.queues import contact_pool, function_pool, pool_of
 from sim.engines.rules import KEY_STEP
@@ -19,6 +19,11 @@ def begin(world: World, case: Case, intake_s: int, is_value: bool) -> None:
     case.handling = Handling()
     case.contact.intake_s, case.contact.intake_is_value = intake_s, is_value
     start_clock(world, case)
+    let_in(world, case)
+
+
+def let_in(world: World, case: Case) -> None:
+    """Let a first contact be taken in: by the front office, or with the work."""
     if world.blueprint.layout.has_front:
         case.waiting = Waiting.FRONT
         queue_intake(world, case)
@@ -30,17 +35,26 @@ def plan(world: World, case: Case) -> None:
     """Plan the work: at once, or held to its deadline."""
     hold_s = world.blueprint.decision.hold_s
     if hold_s:
-        case.waiting = Waiting.HOLD
-        world.after_delay(hold_s, Moment.RELEASE, case)
+        lie(world, case, Waiting.HOLD, hold_s)
     else:
         queue_work(world, case)
 
 
+def lie(world: World, case: Case, waiting: Waiting, delay_s: int) -> None:
+    """Let a case lie for a while, and then be taken up again."""
+    case.waiting = waiting
+    case.dates.release_s = world.later_s(delay_s)
+    world.clock.at(case.dates.release_s, Moment.RELEASE, case)
+
+
 def queue_intake(world: World, case: Case) -> None:
     """Let a first contact wait for the front office."""
-    draw_key = (case.attempt, Job.INTAKE * KEY_STEP, 0)
+    draw_key = (case.attempt, Job.INTAKE * KEY_STEP, case.contact.hang_ups)
     pool = pool_of(world, case, 0)
-    offer(world, Task(Job.INTAKE, case, pool, case.contact.intake_s, draw_key))
+    case.job = Task(Job.INTAKE, case, pool, case.contact.intake_s, draw_key)
+    if case.contact.is_by_phone:
+        hold_line(world, case.job)
+    offer(world, case.job)
 
 
 def queue_work(world: World, case: Case) -> None:
@@ -49,7 +63,8 @@ def queue_work(world: World, case: Case) -> None:
     need, function = case.need, case.handling.function
     size_s = need.fresh_s[function] + need.again_s[function] + case.contact.intake_s
     draw_key = (case.attempt, Job.WORK * KEY_STEP + function, case.handling.rounds)
-    offer(world, Task(Job.WORK, case, function_pool(world, case), size_s, draw_key))
+    case.job = Task(Job.WORK, case, function_pool(world, case), size_s, draw_key)
+    offer(world, case.job)
 
 
 def work_again(world: World, case: Case) -> None:
@@ -63,7 +78,8 @@ def queue_decision(world: World, case: Case, kind: Job) -> None:
     """Let a case wait for who decides it, after its inspection or by exception."""
     case.waiting = Waiting.POOL
     draw_key = (case.attempt, kind * KEY_STEP + case.handling.function, case.handling.rounds)
-    offer(world, Task(kind, case, function_pool(world, case), 0, draw_key))
+    case.job = Task(kind, case, function_pool(world, case), 0, draw_key)
+    offer(world, case.job)
 
 
 def call_task(world: World, case: Case, seconds: int, number: int) -> Task:
@@ -73,7 +89,18 @@ def call_task(world: World, case: Case, seconds: int, number: int) -> Task:
 
 
 def call(world: World, case: Case, seconds: int, is_value: bool, number: int) -> None:
-    """Let a contact that carries no work wait to be answered."""
+    """Let a caller with a contact that carries no work wait to be answered."""
+    task = call_task(world, case, seconds, number)
+    task.is_value = is_value
+    hold_line(world, task)
+    offer(world, task)
+
+
+def reply(world: World, case: Case, seconds: int, is_value: bool, number: int) -> None:
+    """Let a first contact that carries no work wait to be answered: no line is held by a form."""
+    if case.contact.is_by_phone:
+        call(world, case, seconds, is_value, number)
+        return
     task = call_task(world, case, seconds, number)
     task.is_value = is_value
     offer(world, task)
@@ -111,6 +138,17 @@ def start_chasing(world: World, case: Case) -> None:
         delay_s = look_up(table, case.key, Stream.CHASE_DELAY, case.chase.chases)
         calls_s = next_call_s(world, case, delay_s, Stream.CHASE_DELAY, case.chase.chases)
         world.clock.at(calls_s, Moment.CHASE, case)
+
+
+def give_up(world: World, case: Case) -> None:
+    """Let a citizen give up, who may come back."""
+    citizens, attempt = world.blueprint.citizens, case.attempt
+    case.is_over = True
+    world.log_case(Event.ABANDON, case, amount=case.need.content_s)
+    if happens(citizens.resumes[case.type], case.key, Stream.RESUME, attempt):
+        delay_s = look_up(citizens.resume_s[case.type], case.key, Stream.RESUME_DELAY, attempt)
+        calls_s = next_call_s(world, case, delay_s, Stream.RESUME_DELAY, attempt)
+        world.clock.at(calls_s, Moment.RESUME, case)
 
 
 def start_clock(world: World, case: Case) -> None:
