@@ -87,7 +87,7 @@ class Event(IntEnum):
     ABSENT = 24
     """A member of staff is absent on this shift - amount: seconds of the shift."""
     VISIT = 25
-    """A visit is over - step: particulars missed, amount: need of the day (s)."""
+    """A visit is over, or nobody came - step: particulars missed, amount: need of the day (s)."""
     VISIT_TIME = 26
     """Its time - step: seconds of need left undone, amount: seconds of more than the need."""
     END = 27
@@ -110,9 +110,16 @@ class Event(IntEnum):
     DAY = 35
     """An open day begins - amount: its number, from 0. What stands before it and has the same time
     belongs to the evening before."""
-    HANG_UP = 36
+    LIE = 36
+    """A case lies until another hand takes it up - step: the function, amount: calendar seconds."""
+    HANG_UP = 37
     """A caller whom nobody has answered hangs up - step: a `Job`, amount: seconds it waited."""
-    WITHDRAW = 37
+    MISS = 38
+    """Nobody comes to a planned visit, for its window has passed - step: its `Job`, amount: seconds
+    it waited in the queue. `VISIT` and `VISIT_TIME` follow, without staff: all of it is missed."""
+    LATE_VISIT = 39
+    """A planned visit began later than counts as on time - amount: seconds after it was due."""
+    WITHDRAW = 40
     """A job leaves its queue because the citizen has given up waiting - step: a `Job`,
     amount: seconds it waited."""
 
@@ -132,6 +139,10 @@ class Cause(IntEnum):
     """The citizen's own error."""
     UNANSWERED = 9
     """Nobody had answered the call before, or the case, until the citizen hung up or gave up."""
+    JUDGEMENT = 10
+    """Too little was granted by a worker's own judgement."""
+    LATE = 11
+    """Nobody came to a visit in time."""
 
 
 class Waiting(IntEnum):
@@ -148,6 +159,8 @@ class Waiting(IntEnum):
     EXCEPTION = 5
     CITIZEN = 6
     """An answer or message of the citizen: not waiting on the service."""
+    PICK_UP = 7
+    """That another hand takes the case up, which as yet stands in no queue."""
 
 
 class Job(IntEnum):
@@ -244,6 +257,8 @@ def read_calendar_s(log: EventLog, calendar: Calendar) -> NDArray[np.int64]:
 
 
 COLUMNS = EventLog._fields
+KINDS, CAUSES = max(Event) + 1, max(Cause) + 1
+"""How many numbers of events and of causes there are, with those that are free."""
 Row = tuple[int, int, int, int, int, int, int, int, int]
 
 

@@ -9,7 +9,7 @@ from sim.measures import build_view
 from sim.measures.view import View
 from sim.population import Population
 from sim.scenario import Scenario
-from tests.builders import KNOWN, STAFF, build_raw, build_scenario, q, read_scenario, text
+from tests.builders import KNOWN, STAFF, Raw, build_raw, build_scenario, q, read_scenario, text
 
 HOURS = Calendar(days_per_week=5, opens_s=8 * 3_600, day_s=8 * 3_600)
 """Those of `tests.builders`: Monday to Friday from 8 to 16."""
@@ -79,7 +79,7 @@ def view_of(
     return build_view(ledger, scenario, "functionalised", *days, demand_type=demand_type)
 
 
-def visit_scenario() -> Scenario:
+def visit_scenario(**changes: Raw) -> Scenario:
     """The small scenario with visits, on all seven days of the week and with temps."""
     visits = {
         **KNOWN,
@@ -87,6 +87,7 @@ def visit_scenario() -> Scenario:
         "chase_per_day": q(0),
         "visits_per_day": q(2),
         "episode_days": q(100),
+        **changes,
     }
     staff = {**STAFF, "temps": q(2), "temp_price": q(1.5)}
     return read_scenario(build_raw(demand={"daily": visits}, staff=staff), "test")

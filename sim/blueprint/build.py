@@ -6,7 +6,8 @@ from numpy.typing import NDArray
 from sim.blueprint.groups import Blueprint, Citizens, Decision, Intake, Pressure, Work
 from sim.blueprint.staffing import backlog_s, build_layout, build_roster, real, whole
 from sim.calendar import Calendar
-from sim.design import Design
+from sim.design import Design, Quantity
+from sim.design.conditions import Standards
 from sim.errors import RunError
 from sim.message import Message
 from sim.population import VISITS, build_calendar
@@ -29,7 +30,8 @@ from sim.units import (
     seconds_of_minutes,
 )
 
-NO_CAP = -1
+NO_CAP = NO_LEAD = -1
+NO_LIMIT = -1
 NEXT_TO_NEVER_DAYS = 1e9
 """Longer than any run, and short enough to be counted in seconds."""
 PRESSURE_STEPS = 1_001
@@ -69,9 +71,12 @@ def _build_citizens(scenario: Scenario) -> Citizens:
         is_visits=whole([int(d.kind == VISITS) for d in types]),
         rework_ppm=whole([ppm(d.rework_share.value) for d in types]),
         growth_ppm=whole([ppm(d.growth.value) for d in types]),
+        window_s=whole([_limit_s(d.window_minutes) for d in types]),
+        on_time_s=whole([_limit_s(d.on_time_minutes) for d in types]),
         tell=real([d.tell.value for d in types]),
         reach=real([d.reach.value for d in types]),
         give_up=real([d.give_up.value for d in types]),
+        appeals=real([d.appeals.value for d in types]),
         resumes=real([d.resumes.value for d in types]),
         value_call=real([_value_call(d, scenario) for d in types]),
         missed_call=real([d.missed_call.value for d in types]),
@@ -102,6 +107,10 @@ def _call_times(scenario: Scenario) -> NDArray[np.int64]:
 
 def _delays(mean_days: list[float]) -> NDArray[np.int64]:
     return whole(np.stack([exponential_table(days * DAY_S) for days in mean_days]))
+
+
+def _limit_s(minutes: Quantity | None) -> int:
+    return NO_LIMIT if minutes is None else seconds_of_minutes(minutes.value)
 
 
 def _value_call(demand: Demand, scenario: Scenario) -> float:
@@ -149,6 +158,7 @@ def _build_work(design: Design) -> Work:
         read_in_s=seconds_of_minutes(functions.read_in_minutes.value),
         read_in_particular_s=seconds_of_minutes(functions.read_in_minutes_per_particular.value),
         pace_ppm=ppm(gains),
+        planned_gain_ppm=ppm(design.targets.planned_gain.value),
         cap_s=NO_CAP if cap is None else seconds_of_minutes(cap.value),
         floor_s=seconds_of_minutes(budget.floor_minutes.value),
         passes_on=budget.passes_on.value,
@@ -165,8 +175,9 @@ def _build_work(design: Design) -> Work:
 def _build_decision(design: Design) -> Decision:
     standards, purpose = design.standards, design.purpose
     targets, inspection = design.targets, design.inspection
+    lead = targets.lead_days
     return Decision(
-        absorb=standards.absorb.value,
+        absorb=_absorb(standards),
         discretion=standards.discretion.value,
         judgement_ppm=judgement_table(standards.judgement_spread.value),
         done_is_need=int(purpose.done == "need"),
@@ -180,6 +191,7 @@ def _build_decision(design: Design) -> Decision:
         clock_is_complete=int(targets.clock == "complete"),
         order_is_deadline=int(targets.order == "deadline"),
         hold_s=seconds_of_days(targets.hold_days.value),
+        lead_s=NO_LEAD if lead is None else seconds_of_days(lead.value),
         premature=targets.premature.value,
         control=inspection.share.value,
         control_s=seconds_of_minutes(inspection.minutes.value),
@@ -191,6 +203,12 @@ def _build_decision(design: Design) -> Decision:
         detects=inspection.detects.value,
         learned=inspection.learned.value,
     )
+
+
+def _absorb(standards: Standards) -> float:
+    """Return what the rules absorb, and of the rest what skill does within discretion."""
+    by_rule = standards.absorb.value
+    return by_rule + (1 - by_rule) * standards.discretion.value * standards.skill.value
 
 
 def _build_pressure(scenario: Scenario, calendar: Calendar) -> Pressure:

@@ -23,9 +23,15 @@ class Citizens(NamedTuple):
     is_visits: Whole
     rework_ppm: Whole
     growth_ppm: Whole
+    window_s: Whole
+    """Time after which a visit not begun is missed; -1: never."""
+    on_time_s: Whole
+    """Time within which a visit begins on time; -1: nobody counts."""
     tell: Real
     reach: Real
     give_up: Real
+    appeals: Real
+    """Chance of an appeal where nothing is granted."""
     resumes: Real
     value_call: Real
     """Chance that a client calls on an open day about something new."""
@@ -65,6 +71,10 @@ class Layout(NamedTuple):
     """Pool of each member of staff."""
     outsourced: Whole
     """1 for members of staff of a contractor."""
+    picks_up: int
+    """1 if a case lies before some function until another hand takes it up."""
+    pick_up_s: Whole
+    """How long, by function, shape (functions, 4096); 0 where it does not."""
     bankruptcy: float
     """Chance of the contractor's bankruptcy on an open day."""
 
@@ -116,6 +126,8 @@ class Work(NamedTuple):
     read_in_particular_s: int
     pace_ppm: int
     """Working time of a second of content."""
+    planned_gain_ppm: int
+    """What of it is saved on work that was held."""
     cap_s: int
     """Most content of one activity; -1: no cap."""
     floor_s: int
@@ -133,6 +145,7 @@ class Decision(NamedTuple):
     """How a case is decided and closed (conditions standards, purpose, targets, inspection)."""
 
     absorb: float
+    """By the rules, and by what skill adds where there is discretion."""
     discretion: float
     judgement_ppm: Whole
     done_is_need: int
@@ -146,6 +159,8 @@ class Decision(NamedTuple):
     clock_is_complete: int
     order_is_deadline: int
     hold_s: int
+    lead_s: int
+    """How long before it is due held work is taken up; -1: it is held for `hold_s`."""
     premature: float
     control: float
     control_s: int

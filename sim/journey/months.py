@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from sim.calendar import WEEK_DAYS
-from sim.eventlog import Cause, Event, Job
+from sim.eventlog import NONE, Cause, Event, Job
 from sim.journey.rows import JourneyRow
 from sim.units import DAY_S, MONTH_DAYS
 
@@ -32,7 +32,7 @@ class Month(NamedTuple):
 
     days: tuple[VisitDay, ...]
     missed: int
-    """Visits that missed something the client needed."""
+    """Visits that missed something the client needed, or to which nobody came."""
     calls: int
     """Contacts that are failure demand."""
 
@@ -71,7 +71,7 @@ def build_months(rows: list[JourneyRow], count: int) -> tuple[Month, ...]:
             face = met.setdefault(row.staff, len(met) + 1)
             if row.step in VISITS:
                 days[since].append(VisitFace(face, is_new))
-        missed[month] += row.kind == Event.VISIT and row.step > 0
+        missed[month] += row.kind == Event.VISIT and (row.step > 0 or row.staff == NONE)
         calls[month] += row.kind == Event.CONTACT_IN and row.cause > Cause.VALUE
     dated = [
         VisitDay((first_day + since) % WEEK_DAYS, tuple(visits))

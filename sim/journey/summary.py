@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.eventlog import Event
+from sim.eventlog import NONE, Event
 from sim.experiment import Run
 from sim.ledger import EndState
 from sim.measures import build_view, loaded_rate
@@ -46,7 +46,7 @@ def summarise_journey(run: Run, citizen: int) -> Summary:
     return Summary(
         days=lasted_s / DAY_S if is_met else None,
         contacts=int(np.isin(log.kind, (Event.CONTACT_IN, Event.CONTACT_OUT)).sum()),
-        visits=int((ledger.visits.citizen == citizen).sum()),
+        visits=int(((ledger.visits.citizen == citizen) & (ledger.visits.staff != NONE)).sum()),
         faces=int(courses.faces[citizen]),
         work_minutes=worked_s / MINUTE_S,
         cost=worked_s * price,

@@ -155,8 +155,15 @@ def _choose_visits(faces: int, new: int) -> Message:
 
 
 def _tell_missed(rows: list[JourneyRow]) -> Iterator[str]:
-    times = [row for row in rows if row.kind == Event.VISIT_TIME]
-    missed = sum(row.step > 0 for row in rows if row.kind == Event.VISIT)
+    times = [row for row in rows if row.kind == Event.VISIT_TIME and row.staff != NONE]
+    made = [row for row in rows if row.kind == Event.VISIT and row.staff != NONE]
+    missed = sum(row.step > 0 for row in made)
+    nobody = sum(row.kind == Event.MISS for row in rows)
+    late = sum(row.kind == Event.LATE_VISIT for row in rows)
+    if nobody:
+        yield words.tell_nobody(nobody)
+    if late:
+        yield words.tell_late(late)
     short, long = sum(row.step > 0 for row in times), sum(row.amount > 0 for row in times)
     if missed:
         yield words.tell_missed(missed)

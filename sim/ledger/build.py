@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.calendar import Calendar
-from sim.eventlog import Event, EventLog, read_days
+from sim.eventlog import KINDS, Event, EventLog, read_days
 from sim.ledger.busy import read_busy_time
 from sim.ledger.courses import read_courses
 from sim.ledger.grouping import Grouped, group
@@ -87,6 +87,6 @@ def _is(rows: EventLog, kind: Event) -> Tiny:
 
 
 def _openings(rows: EventLog) -> Openings:
-    change = np.zeros(len(Event), np.int8)
+    change = np.zeros(KINDS, np.int8)
     change[list(CHANGES)] = list(CHANGES.values())
     return build_table(Openings, rows.citizen, rows.time_s, change[rows.kind])

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sim.eventlog import NONE, Event, EventLog
+from sim.eventlog import KINDS, NONE, Event, EventLog
 from sim.ledger.grouping import Grouped
 from sim.ledger.tables import Courses, EndState, Whole, build_table
 from sim.population import Population
@@ -59,7 +59,7 @@ def _last(rows: EventLog, values: Whole, citizens: int, otherwise: int) -> Whole
 
 def _ends(rows: EventLog, citizens: int) -> tuple[Whole, Whole]:
     """Return where each citizen stands at the end, and since when if the end is reached."""
-    state_after = np.full(len(Event), EndState.OPEN, np.int64)
+    state_after = np.full(KINDS, EndState.OPEN, np.int64)
     state_after[list(ENDS)] = list(ENDS.values())
     state = state_after[rows.kind]
     end_s = np.where(state == EndState.OPEN, NONE, rows.time_s)

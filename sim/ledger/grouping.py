@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.eventlog import Event, EventLog
+from sim.eventlog import KINDS, Event, EventLog
 from sim.ledger.tables import Whole
 
 
@@ -41,5 +41,5 @@ def group(log: EventLog) -> Grouped:
     """Bring the rows of each kind together."""
     # Eight bits are enough for the kinds, and let NumPy sort by radix.
     row = np.argsort(log.kind.astype(np.uint8), kind="stable")
-    start = np.searchsorted(log.kind[row], np.arange(len(Event) + 1))
+    start = np.searchsorted(log.kind[row], np.arange(KINDS + 1))
     return Grouped(EventLog(*(column[row] for column in log)), row, start)

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.calendar import Calendar
-from sim.eventlog import Activity, Cause, Purchase, Reason, Waiting
+from sim.eventlog import CAUSES, Activity, Purchase, Reason, Waiting
 from sim.message import Message
 
 Whole = NDArray[np.int64]
@@ -73,7 +73,7 @@ class Tally(IntEnum):
 
     CONTACTS_IN = 0
     """By `Cause`."""
-    CONTACTS_OUT = CONTACTS_IN + len(Cause)
+    CONTACTS_OUT = CONTACTS_IN + CAUSES
     """By `Reason`."""
     ACTIVITY_S = CONTACTS_OUT + len(Reason)
     """Busy seconds by `Activity`."""
@@ -104,9 +104,11 @@ class Tally(IntEnum):
     """Particulars lost at changes of hands."""
     PATIENT_CHASES = JOBS + 15
     """Contacts of cause CHASE before the promised day."""
-    HANG_UPS = JOBS + 16
+    LATE_VISITS = JOBS + 16
+    """Planned visits that began later than counts as on time."""
+    HANG_UPS = JOBS + 17
     """Calls hung up."""
-    CALLS = JOBS + 17
+    CALLS = JOBS + 18
     """Finished jobs that took a call, or a first contact in a front office."""
 
 
@@ -159,10 +161,11 @@ class Meetings(NamedTuple):
 
 
 class Visits(NamedTuple):
-    """Planned visits made."""
+    """Planned visits that were made, or missed."""
 
     citizen: Narrow
     staff: Narrow
+    """`NONE` of those that were missed: nobody came."""
     calendar_s: Whole
     missed: Narrow
     need_s: Narrow

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.errors import TooLargeError
-from sim.eventlog import NONE, Cause, Event, EventLog, Job
+from sim.eventlog import KINDS, NONE, Cause, Event, EventLog, Job
 from sim.ledger.tables import (
     MOST_TALLIED,
     NEEDS_TOO_LARGE,
@@ -34,6 +34,7 @@ COUNTS_TOWARDS = {
     Event.DETECT: Tally.DETECTED,
     Event.DISHONEST: Tally.DISHONEST,
     Event.HANG_UP: Tally.HANG_UPS,
+    Event.LATE_VISIT: Tally.LATE_VISITS,
 }
 """Where each kind of event counts, or where the columns begin among which its row chooses."""
 BY_CAUSE = (Event.CONTACT_IN,)
@@ -48,6 +49,7 @@ ONE_EACH = (
     Event.DETECT,
     Event.DISHONEST,
     Event.HANG_UP,
+    Event.LATE_VISIT,
 )
 """Kinds that are counted; of the others the amounts add up."""
 
@@ -87,7 +89,7 @@ def tally(log: EventLog, day: Whole, is_client: Mask) -> Tallies:
 
 def _is_of(kinds: tuple[Event, ...]) -> Mask:
     """Mark kinds of event."""
-    return np.isin(np.arange(len(Event)), kinds)
+    return np.isin(np.arange(KINDS), kinds)
 
 
 def _number(citizen: Whole, day: Whole) -> tuple[Whole, Whole]:
@@ -109,7 +111,9 @@ def _add_up(parts: tuple[Entries, ...], rows: int) -> Whole:
 
 def _counted(rows: EventLog, place: Whole) -> Entries:
     """Return what each row counts for by its kind."""
-    begins = np.array([COUNTS_TOWARDS.get(kind, NONE) for kind in Event])[rows.kind]
+    begins_of = np.full(KINDS, NONE, np.int64)
+    begins_of[list(COUNTS_TOWARDS)] = list(COUNTS_TOWARDS.values())
+    begins = begins_of[rows.kind]
     cause, step = _is_of(BY_CAUSE)[rows.kind], _is_of(BY_STEP)[rows.kind]
     amount = np.where(_is_of(ONE_EACH)[rows.kind], 1, rows.amount)
     amount = np.where(rows.kind == Event.RESUME, -amount, amount)

@@ -92,8 +92,15 @@ def is_detected(view: View) -> Mask:
 
 @once
 def is_whole_visit(view: View) -> Mask:
-    """Mark the visits that missed nothing and left nothing undone."""
-    return np.asarray((view.visits.missed == 0) & (view.visits.undone_s == 0))
+    """Mark the visits that were made, missed nothing and left nothing undone."""
+    is_whole = (view.visits.missed == 0) & (view.visits.undone_s == 0)
+    return np.asarray(is_whole & ~is_missed_visit(view))
+
+
+@once
+def is_missed_visit(view: View) -> Mask:
+    """Mark the visits to which nobody came."""
+    return np.asarray(view.visits.staff == NONE)
 
 
 @once

@@ -83,6 +83,18 @@ BY_CAUSE = (
         "nobody had answered the call before, or the case",
         "no claim of the report",
     ),
+    _of_cause(
+        Cause.JUDGEMENT,
+        Message("Appeals"),
+        "too little was granted by a worker's own judgement",
+        "Kahneman, Sibony & Sunstein 2021 (noise)",
+    ),
+    _of_cause(
+        Cause.LATE,
+        Message("Nobody came in time"),
+        "nobody came to a visit in time",
+        "report §9.5 (who comes, when and how)",
+    ),
 )
 """Each failure contact counts once: most upstream first."""
 
@@ -98,19 +110,19 @@ BY_CONDITION = (
     ContactCount(
         "failure_contacts_from_functions",
         Message("From {part}", part=Message("functions")),
-        "from changes of hands, and waiting for a function",
-        "cause CONVEY, and of CHASE while waiting for a function",
+        "from changes of hands, and waiting for a function, in its queue or to be taken up",
+        "cause CONVEY, and of CHASE while waiting for a function or for another hand",
         "report §4.1, §7",
         causes=(Cause.CONVEY,),
-        waits=(Waiting.POOL,),
+        waits=(Waiting.POOL, Waiting.PICK_UP),
     ),
     ContactCount(
         "failure_contacts_from_standards",
         Message("From {part}", part=Message("standards")),
-        "from answers that do not fit, and waiting for an exception",
-        "cause ABSORB, and of CHASE while waiting for an exception",
+        "from answers that do not fit, appeals, and waiting for an exception",
+        "causes ABSORB and JUDGEMENT, and of CHASE while waiting for an exception",
         "report §7",
-        causes=(Cause.ABSORB,),
+        causes=(Cause.ABSORB, Cause.JUDGEMENT),
         waits=(Waiting.EXCEPTION,),
     ),
     ContactCount(
@@ -141,10 +153,11 @@ BY_CONDITION = (
     ContactCount(
         "failure_contacts_from_centralisation",
         Message("From {part}", part=Message("centralisation")),
-        "from waiting for the front office, and calls that nobody answered",
-        "cause UNANSWERED, and of CHASE while waiting for the front office",
+        "from waiting for the front office, calls that nobody answered, and visits to which nobody "
+        "came in time",
+        "causes UNANSWERED and LATE, and of CHASE while waiting for the front office",
         "report §4.1, §7",
-        causes=(Cause.UNANSWERED,),
+        causes=(Cause.UNANSWERED, Cause.LATE),
         waits=(Waiting.FRONT,),
     ),
     ContactCount(

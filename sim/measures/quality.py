@@ -4,6 +4,7 @@ import numpy as np
 
 from sim.eventlog import NONE
 from sim.ledger import Tally
+from sim.ledger.tables import Mask
 from sim.measures.counting import (
     count,
     count_broken_visits,
@@ -13,6 +14,7 @@ from sim.measures.counting import (
     is_case,
     is_detected,
     is_met,
+    is_missed_visit,
     is_unmet,
     is_whole_visit,
     unmended_share,
@@ -93,12 +95,48 @@ def visit_fit_share(view: View) -> Reading:
     """Share of visits that fit the need of the day.
 
     Formula: planned visits on which no particular is missed, nothing is left undone and at most
-    10 % more time is given than needed / planned visits.
+    10 % more time is given than needed / planned visits that were due, made or missed.
     Unit: share of visits.
     Source: report §9.5 (standard visits fitted in no case).
     """
     is_over = view.visits.over_s > MOST_OVER_SHARE * view.visits.need_s
     return ratio(count(is_whole_visit(view) & ~is_over), len(is_over), NO_VISITS)
+
+
+@QUALITY.measure(Unit.SHARE, Message("Visits on time"), "higher", only="visits")
+def visit_on_time_share(view: View) -> Reading:
+    """Share of visits that begin on time.
+
+    Formula: planned visits begun at most `on_time_minutes` after they were due / planned visits
+    that were due, made or missed; of demand types that say what counts as on time.
+    Unit: share of visits.
+    Source: report §9.5 (who comes, when and how).
+    """
+    due = count(_is_of_types_with(view, "on_time_minutes"))
+    missed = count(_is_of_types_with(view, "on_time_minutes") & is_missed_visit(view))
+    late = view.totals[Tally.LATE_VISITS]
+    return ratio(due - missed - late, due, Message("nothing says what counts as on time"))
+
+
+@QUALITY.measure(Unit.SHARE, Message("Visits missed"), "lower", only="visits")
+def visit_missed_share(view: View) -> Reading:
+    """Share of visits to which nobody came within their window.
+
+    Formula: planned visits missed / planned visits that were due, made or missed; of demand types
+    whose visits have a window.
+    Unit: share of visits.
+    Source: report §9.5 (who comes, when and how).
+    """
+    due = count(_is_of_types_with(view, "window_minutes"))
+    return ratio(count(is_missed_visit(view)), due, Message("no visit has a window"))
+
+
+def _is_of_types_with(view: View, quantity: str) -> Mask:
+    """Mark the visits of demand types for which a quantity is given."""
+    types = list(view.scenario.demand.values())
+    given = np.array([getattr(demand, quantity) is not None for demand in types])
+    of_visit = view.ledger.courses.demand_type[view.visits.citizen]
+    return np.asarray(given[of_visit])
 
 
 @QUALITY.measure(Unit.SHARE, Message("Unmet need"), "lower")

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from sim.eventlog import NONE
 from sim.ledger import EndState
 from sim.measures.counting import count, count_one_off, is_case
 from sim.measures.declaration import Family, Unit
@@ -88,7 +89,8 @@ def _work_of(view: View, from_s: int, to_s: int) -> float:
     if not view.is_client.any():
         return busy_s
     start, stop = np.searchsorted(view.visits.calendar_s, (from_s, to_s))
-    return busy_s / max(int(stop - start), 1)
+    made = int((view.visits.staff[start:stop] != NONE).sum())
+    return busy_s / max(made, 1)
 
 
 def _trend(first: float, second: float, reason: Message) -> Reading:

@@ -109,7 +109,7 @@ class View:
 
     @cached_property
     def visits(self) -> Visits:
-        """Visits made to clients within the days."""
+        """Visits to clients within the days, made or missed."""
         return self.cohort.of_clients(self.ledger.visits)
 
     @cached_property

@@ -70,8 +70,12 @@ class Stream(IntEnum):
     NOTICE_STANDING = 87
     VISIT_TIME = 88
     VALUE_CALL = 89  # citizen, day
+    # appeals: citizen, attempt
+    APPEAL = 130
     # journeys: citizen, name
     NAME = 90
+    # changes of hands: citizen, attempt, function, round
+    PICK_UP = 100
     # calls: citizen, attempt, kind, number
     CALLS_FIRST = 110
     CALL_TIME = 111  # stream of the delay, what it holds

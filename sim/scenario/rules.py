@@ -6,7 +6,7 @@ from itertools import chain
 from sim.design import CHANGED, OWN_SOURCES, Frozen, Quantity
 from sim.errors import mismatch
 from sim.message import Message
-from sim.scenario import rules_names, rules_staff
+from sim.scenario import rules_names, rules_staff, rules_targets
 from sim.scenario.keys import found, nearest, within
 from sim.scenario.parse import Parts
 from sim.scenario.schema import Demand, Loops, quantities
@@ -17,6 +17,7 @@ ONLY_CASES = (
     "give_up_waiting_days",
     "calls_back",
     "own_error",
+    "appeals",
     "dishonest",
     "spell_days",
     "ready",
@@ -28,6 +29,8 @@ ONLY_VISITS = (
     "day_variety",
     "day_content_cv",
     "value_calls_per_month",
+    "window_minutes",
+    "on_time_minutes",
     "missed_call",
     "missed_extra_visit",
 )
@@ -62,10 +65,10 @@ def _check_content(key: str, demand: Demand) -> Iterator[Message]:
 def _check_parts(key: str, demand: Demand) -> Iterator[Message]:
     """Check that nothing is asked for that the kind of demand has no part for."""
     for field in ONLY_CASES if demand.kind == "visits" else ONLY_VISITS:
-        value = getattr(demand, field).value
-        if value != 0:
+        quantity: Quantity | None = getattr(demand, field)
+        if quantity is not None and quantity.value != 0:
             none = Message('0 where kind is "{kind}"', kind=demand.kind)
-            yield mismatch(f"{key}.{field}", found(value), none)
+            yield mismatch(f"{key}.{field}", found(quantity.value), none)
 
 
 def _check_patience(key: str, demand: Demand) -> Iterator[Message]:
@@ -86,6 +89,10 @@ def _check_visits(key: str, demand: Demand) -> Iterator[Message]:
         yield mismatch(f"{key}.visits_per_day", value, Message('at least 1 where kind is "visits"'))
     if demand.episode_days.value <= 0:
         yield mismatch(f"{key}.episode_days", 0, Message('more than 0 where kind is "visits"'))
+    window, on_time = demand.window_minutes, demand.on_time_minutes
+    if window is not None and on_time is not None and on_time.value > window.value:
+        most = Message("at most {most:g} ({key})", most=window.value, key="window_minutes")
+        yield mismatch(f"{key}.on_time_minutes", found(on_time.value), most)
 
 
 def _check_hours_of_visits(parts: Parts) -> Iterator[Message]:
@@ -179,6 +186,7 @@ RULES: tuple[Callable[[Parts], Iterator[Message]], ...] = (
     rules_staff.check_shifts,
     rules_staff.check_functions,
     rules_staff.check_teams,
+    rules_targets.check_targets,
     _check_demand,
     _check_loops,
     _check_sources,

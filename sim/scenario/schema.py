@@ -110,6 +110,9 @@ class Costs(Frozen):
         description="Cost of an hour of content that another budget has to do."
     )
     dishonest_claim: Money = optional("Cost of a dishonest claim that is granted.")
+    grant: Money = optional(
+        "What one need is granted at the standard; more than that costs as much more."
+    )
 
 
 class Demand(Frozen):
@@ -164,6 +167,10 @@ class Demand(Frozen):
     )
     call_back_hours: Hours = optional("Mean hours until then.")
     own_error: Share = optional("Chance of a contact from the citizen's own error.")
+    appeals: Share = optional(
+        "Chance of an appeal where a worker's own judgement grants nothing; where it grants a "
+        "part, as much less."
+    )
     dishonest: Share = optional("Share of dishonest claims.")
     spell_days: Days = optional("Mean length of the spell that the claim is about.")
     ready: Share = optional("Chance that an answer which the decision needs exists only later.")
@@ -175,6 +182,16 @@ class Demand(Frozen):
     value_calls_per_month: RatePerMonth = optional(
         "Calls in a month of 30 days about something new that a client needs, one a day at most: "
         "value demand, alike in every design."
+    )
+    window_minutes: Minutes | None = Field(
+        None,
+        description="A planned visit that has not begun so long after it was due, or by closing, "
+        "is missed: nobody comes; none: it waits for as long as it takes.",
+    )
+    on_time_minutes: Minutes | None = Field(
+        None,
+        description="A visit that begins at most so long after it was due counts as on time; none: "
+        "nobody counts.",
     )
     missed_call: Share = optional("Chance that a visit that missed something brings a call.")
     missed_extra_visit: Share = optional("Chance that it takes an extra visit, if no call.")

@@ -20,6 +20,8 @@ ARRIVE_CLIENT = (
 )
 NAMED = Message("What is particular: {names}.")
 
+LIES = Message("Lies with {pool} until another person takes it up.")
+
 COMES: dict[Cause, Message] = {
     Cause.VALUE: Message("Makes contact: an answer that the decision needs now exists."),
     Cause.TURNED_AWAY: Message("Comes back after having been turned away."),
@@ -33,6 +35,8 @@ COMES: dict[Cause, Message] = {
     Cause.CHASE: Message("Calls to ask how it goes."),
     Cause.CITIZEN: Message("Makes contact about an error of their own."),
     Cause.UNANSWERED: Message("Makes contact again: nobody had answered."),
+    Cause.JUDGEMENT: Message("Comes back and appeals: too little was granted."),
+    Cause.LATE: Message("Calls about a visit to which nobody came."),
 }
 """An inbound contact, by its cause."""
 ANSWERS = Message("Answers what was asked.")
@@ -224,6 +228,20 @@ def tell_missed(visits: int) -> str:
     return say(
         Message.counted("One visit missed something.", "{n} visits missed something.", n=visits)
     )
+
+
+def tell_nobody(visits: int) -> str:
+    """Tell to how many visits of a week nobody came."""
+    return say(
+        Message.counted(
+            "To one visit nobody came in time.", "To {n} visits nobody came in time.", n=visits
+        )
+    )
+
+
+def tell_late(visits: int) -> str:
+    """Tell how many visits of a week began late."""
+    return say(Message.counted("One visit began late.", "{n} visits began late.", n=visits))
 
 
 def tell_extra(visits: int) -> str:

@@ -8,6 +8,18 @@ CITIZENS, CLIENTS = (3, 60, 100, 150, 250, 0), (3, 10, 20, 40, 1, 0)
 """How many come to one demand type, on average."""
 EPISODES = (8.0, 0.5, 30.0)
 
+CLOCKS = (
+    (None, None),
+    (20.0, 10.0),
+    (1_440.0, 1 / 60),
+    (1 / 60, None),
+    (0.0, 0.0),
+    (90.0, None),
+    (None, 5.0),
+    (60.0, 60.0),
+)
+"""Windows of visits, and what counts as on time."""
+
 COMMON: dict[str, Values] = {
     "dispersion": (1.0, 2.0, 5.0),
     "content_minutes": CONTENT,
@@ -26,6 +38,7 @@ CASE: dict[str, Values] = {
     "resume_days": LONGER_DELAY,
     "chase_per_day": (0.0, 0.3, 4.0),
     "own_error": SELDOM,
+    "appeals": CHANCE,
     "dishonest": CHANCE,
     "spell_days": (5.0, 0.0, 0.5),
     "ready": CHANCE,
@@ -77,8 +90,10 @@ def case(tape: Tape, open_days: int) -> Raw:
 def visits(tape: Tape, open_days: int) -> Raw:
     """A demand type of clients who are visited; most were there before the run began."""
     episode_days = tape.pick(EPISODES)
+    clock = zip(("window_minutes", "on_time_minutes"), tape.pick(CLOCKS), strict=True)
     return {
         **_named(tape, "visits"),
+        **{key: q(value) for key, value in clock if value is not None},
         "arrivals_per_day": q(tape.pick(CLIENTS) / (open_days + episode_days)),
         "episode_days": q(episode_days),
         **tape.table(VISITS),

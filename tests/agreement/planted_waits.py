@@ -110,13 +110,13 @@ def calls_back_by_the_first_draw(patch: pytest.MonkeyPatch) -> None:
 
 def weighs_after_hanging_up(patch: pytest.MonkeyPatch) -> None:
     """The seconds of a call hung up left in what presses on the pool."""
-    take_out = unanswered.take_out
+    withdraw = unanswered.withdraw
 
-    def taken_out(world: World, task: Task) -> None:
-        take_out(world, task)
+    def withdrawn(world: World, task: Task) -> None:
+        withdraw(world, task)
         world.pools[task.pool].waiting_s += task.size_s
 
-    patch.setattr(unanswered, "take_out", taken_out)
+    patch.setattr(unanswered, "withdraw", withdrawn)
 
 
 def taken_up_after_giving_up(patch: pytest.MonkeyPatch) -> None:

@@ -47,8 +47,9 @@ ONLY_RECORDS = {
         **dict.fromkeys(("place", "citizen"), SLOT),
         **dict.fromkeys(("draw_key_0", "draw_key_1", "draw_key_2"), "parts of `draw_key`"),
         **dict.fromkeys(("previous", "next"), LINK),
-        "is_on_line": "whether a moment is still to come that keeps its slot",
         "busy_s": "a property of the reference's job",
+        "has_window": "a moment is still to come that is about it, so that its slot is not taken",
+        "is_done": "a moment that is about it finds it gone",
     },
     "WORKER": {"is_free": "whether it is among the free ones of its pool"},
     "POOL": {

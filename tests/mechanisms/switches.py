@@ -44,6 +44,9 @@ VISITS = (
     "demand.missed_extra_visit=0.2",
 )
 BUSY = ("staff.total=9",)
+FEW = ("staff.total=12",)
+"""So few that visits wait."""
+UNHELD = ("functionalised.targets.hold_days=0",)
 CALLED = ("staff.total=7", "demand.chase_per_day=0.5")
 ON_THE_LINE = (
     *BUSY,
@@ -65,4 +68,5 @@ PRESSED = (
 CONTRACT = ("functionalised.outsourcing.share=0.5",)
 AWAY = ("functionalised.prevention.turns_away_below_minutes=60",)
 BACK = (*AWAY, "functionalised.prevention.return_chance=1")
+FREE = ("absorbing.standards.discretion=1", "demand.appeals=0.5", "costs.grant=9000")
 TEMPS = ("staff.absence=0.3", "staff.temps=8")

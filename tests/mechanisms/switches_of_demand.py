@@ -5,6 +5,8 @@ from tests.mechanisms.switches import (
     BUSY,
     DISHONEST,
     DOWN,
+    FEW,
+    FREE,
     MORNINGS,
     ON_THE_LINE,
     PRESSED,
@@ -42,6 +44,8 @@ SWITCHES = [
     Switch("demand.call_back_hours", 1, 24, "end_to_end_days", UP,
            (*ON_THE_LINE, "demand.patience_minutes=30", "staff.total=12", "demand.calls_back=1")),
     Switch("demand.own_error", 0, 0.5, "failure_contacts_citizen", UP),
+    Switch("demand.appeals", 0, 1, "failure_contacts_judgement", UP, FREE),
+    Switch("demand.appeals", 0, 1, "cost_rework", UP, FREE),
     Switch("demand.dishonest", 0, 0.5, Event.DISHONEST, UP),
     Switch("demand.ready", 0, 1, "end_to_end_days", UP, ("demand.ready_days=20",)),
     Switch("demand.ready_days", 1, 20, "end_to_end_days", UP, ("demand.ready=1",)),
@@ -52,6 +56,12 @@ SWITCHES = [
            (*VISITS, "functionalised.budget.cap_minutes=60", "demand.day_variety=0",
             "demand.variety=0", "demand.content_cv=0", "functionalised.budget.floor_minutes=0")),
     Switch("demand.value_calls_per_month", 0, 10, "failure_demand_share", DOWN, VISITS),
+    # a visit that may be missed is; what is waited for is late; the narrower, the fewer on time
+    Switch("demand.window_minutes", "none", 10, Event.MISS, UP, (*VISITS, *FEW)),
+    Switch("demand.window_minutes", 120, 10, "visit_missed_share", UP, (*VISITS, *FEW)),
+    Switch("demand.window_minutes", 120, 10, "failure_contacts_late", UP, (*VISITS, *FEW)),
+    Switch("demand.window_minutes", 120, 10, "visit_fit_share", DOWN, (*VISITS, *FEW)),
+    Switch("demand.on_time_minutes", 60, 5, "visit_on_time_share", DOWN, (*VISITS, *FEW)),
     Switch("demand.missed_call", 0, 1, Event.CONTACT_IN, UP, VISITS),
     Switch("demand.missed_extra_visit", 0, 1, "cost_rework", UP, (*VISITS, "demand.missed_call=0")),
     # staff and their prices
@@ -63,6 +73,7 @@ SWITCHES = [
     Switch("staff.temp_price", 1, 2, "paid_cost_per_month", UP,
            (*TEMPS, "designs.centralisation.cover_by_temps=1")),
     Switch("costs.unmet_need", 0, 9_000, "cost_downstream", UP, ("demand.give_up=0.3",)),
+    Switch("costs.grant", 0, 9_000, "cost_other_budgets", UP),
     Switch("costs.dishonest_claim", 0, 900, "cost_per_citizen_helped", UP, DISHONEST),
     # Who calls in the day, and not all at once as it opens, calls later: fewer calls in all.
     Switch("calendar.calls_by_hour", "[]", MORNINGS, "contacts_per_case", DOWN),

@@ -9,8 +9,8 @@ import pandas as pd
 from sim.eventlog import NONE, Activity, Cause, Event, Job, Reason
 from sim.population import Population
 
-OPENING = (Cause.TURNED_AWAY, Cause.PREMATURE)
-"""First and last cause of a contact by which a citizen comes back or answers."""
+OPENING = (*range(Cause.TURNED_AWAY, Cause.PREMATURE + 1), Cause.JUDGEMENT)
+"""Causes of a contact by which a citizen comes back or answers."""
 ASKS = (Reason.ASK_BY_LETTER, Reason.ASK_IN_DIALOGUE, Reason.REFUSE)
 JOB = ["staff", "time_s", "citizen"]
 
@@ -67,7 +67,7 @@ def contacts(frame: pd.DataFrame, people: Population) -> int:
     taken = taken[taken.step.isin([Job.CALL, Job.INTAKE]) & ~is_again]
     keys = ["citizen", "time_s"]
     orphans = taken.groupby(keys).size().sub(inbound.groupby(keys).size(), fill_value=0) > 0
-    is_opening = inbound.cause.between(*OPENING) | (inbound.cause == Cause.UNANSWERED)
+    is_opening = inbound.cause.isin((*OPENING, Cause.UNANSWERED))
     opening = count(inbound[is_opening], people, Event.CONTACT_IN)
     given_up = count(frame, people, Event.HANG_UP, Event.RESUME)
     asked = of(frame, Event.CONTACT_OUT)
@@ -173,7 +173,16 @@ def visits(frame: pd.DataFrame, people: Population) -> int:
     done = of(frame[frame.step == 0], Event.CONTENT).groupby(JOB).amount.sum()
     undone = of(frame, Event.VISIT_TIME).groupby(JOB).step.sum()
     done = done[done.index.isin(need.index)]
-    return int((need.sub(done, fill_value=0).sub(undone, fill_value=0) != 0).sum())
+    is_amiss = need.sub(done, fill_value=0).sub(undone, fill_value=0) != 0
+    return int(is_amiss.sum() + _count_unmissed(frame))
+
+
+def _count_unmissed(frame: pd.DataFrame) -> int:
+    """Count visits to which nobody came that are not missed, and the other way round."""
+    nobody = of(frame, Event.VISIT)
+    nobody = nobody[nobody.staff == NONE].groupby(["time_s", "citizen"]).size()
+    missed = of(frame, Event.MISS).groupby(["time_s", "citizen"]).size()
+    return int((nobody.sub(missed, fill_value=0) != 0).sum())
 
 
 CONSERVED = {

@@ -41,6 +41,8 @@ EVERYTHING = (
     "demand.give_up_waiting_days=10",
     "designs.outsourcing.share=0.5",
     "designs.outsourcing.bankruptcies_per_day=0.2",
+    "designs.functions.pools.0.pick_up_days=0.5",
+    "designs.functions.pools.0.pick_up_cv=1",
 )
 """Changes that set every mechanism of cases to work."""
 
@@ -54,6 +56,19 @@ def reformed_run(engine, before, after, *changes):
     luck = key(SEED, 0)
     log = engine(first, people, luck, HORIZON, reform_to=second, reform_day=DAYS // 2)
     return people, log
+
+
+DESIGNS_WITH_VISITS = tuple(load_scenario("home-care").designs)
+VISITS_AT_WORK = ("staff.total=21", "demand.window_minutes=30", "demand.on_time_minutes=10")
+"""Changes that set every mechanism of visits to work."""
+
+
+@remember
+def pressed_visits(engine, design):
+    """Run home care with every mechanism of visits at work, and too few staff."""
+    scenario = load_scenario("home-care", VISITS_AT_WORK)
+    people = draw_citizens(scenario, SEED, 0, DAYS)
+    return people, engine(build_blueprint(scenario, design), people, key(SEED, 0), DAYS)
 
 
 def without(log, row):

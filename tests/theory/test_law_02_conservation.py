@@ -9,7 +9,16 @@ import pytest
 
 from sim.eventlog import Cause, Event, EventLog, Job
 from tests.theory.conservation import CONSERVED, overtime
-from tests.theory.shipped import SHIPPED, reformed_run, row_of, shipped_run, with_change, without
+from tests.theory.shipped import (
+    DESIGNS_WITH_VISITS,
+    SHIPPED,
+    pressed_visits,
+    reformed_run,
+    row_of,
+    shipped_run,
+    with_change,
+    without,
+)
 
 SERVICE_WITH_CASES = ("sickness-benefit", "functionalised")
 SERVICE_WITH_VISITS = ("home-care", "functionalised")
@@ -108,6 +117,9 @@ SPOILED = {
     ),
 }
 SPOILED_VISITS = {
+    "missed though somebody came": lambda log: with_change(
+        log, "kind", row_of(log, is_kind(log, Event.START)), Event.MISS - Event.START
+    ),
     "need larger": add_to_visit("amount", Event.VISIT),
     "more undone": add_to_visit("step", Event.VISIT_TIME),
     "work removed": lambda log: without(
@@ -129,6 +141,14 @@ def test_is_conserved_over_a_reform_with_everything_at_work(engine, before, name
     people, log = reformed_run(engine, before, after)
     for kind in AT_WORK:
         assert (log.kind == kind).any()
+    assert violations(name, people, log) == 0
+
+
+@pytest.mark.parametrize("design", DESIGNS_WITH_VISITS)
+@pytest.mark.parametrize("name", CONSERVED)
+def test_is_conserved_where_visits_are_missed(engine, design, name):
+    people, log = pressed_visits(engine, design)
+    assert (log.kind == Event.MISS).any()
     assert violations(name, people, log) == 0
 
 

@@ -11,11 +11,22 @@ import numpy as np
 import pytest
 
 from sim.eventlog import Event
-from tests.theory.shipped import SHIPPED, reformed_run, row_of, shipped_run, with_change, without
+from tests.theory.shipped import (
+    DESIGNS_WITH_VISITS,
+    SHIPPED,
+    pressed_visits,
+    reformed_run,
+    row_of,
+    shipped_run,
+    with_change,
+    without,
+)
 
+ENOUGH = 100
+"""Visits missed."""
 PARTS = ((0, 1), (1 / 7, 1 / 3), (0.5, 0.500_3), (0.9, 1))
 """Intervals, as shares of the time until the queue was last empty."""
-ENDS = (Event.START, Event.MOVE, Event.HANG_UP, Event.WITHDRAW)
+ENDS = (Event.START, Event.MOVE, Event.MISS, Event.HANG_UP, Event.WITHDRAW)
 """How the wait of a job in a queue ends."""
 
 
@@ -27,11 +38,11 @@ def integral(log, pool, from_s, to_s):
 
 
 def sum_of_waits(log, pool, from_s, to_s):
-    """Seconds waited, from the waits of jobs started, moved by a reform, or given up."""
+    """Seconds waited, from the waits of jobs started, moved by a reform, missed or given up."""
     started = log.rows((log.pool == pool) & np.isin(log.kind, ENDS))
-    ends = np.clip(started.time_s, from_s, to_s)
+    ends_s = np.clip(started.time_s, from_s, to_s)
     begins = np.clip(started.time_s - started.amount, from_s, to_s)
-    return int((ends - begins).sum())
+    return int((ends_s - begins).sum())
 
 
 def last_empty(log, pool):
@@ -68,6 +79,14 @@ def test_it_holds_across_a_reform(engine, designs):
     crowded = ("staff.total=9", "demand.arrivals_per_day*=3")  # so that work waits overnight
     _, log = reformed_run(engine, *designs, *crowded)
     assert (log.amount[log.kind == Event.MOVE] > 0).any()
+    for pool in pools(log):
+        assert holds(log, pool, intervals(log, pool))
+
+
+@pytest.mark.parametrize("design", DESIGNS_WITH_VISITS)
+def test_it_holds_where_visits_are_missed(engine, design):
+    _, log = pressed_visits(engine, design)
+    assert (log.amount[log.kind == Event.MISS] > 0).sum() > ENOUGH
     for pool in pools(log):
         assert holds(log, pool, intervals(log, pool))
 

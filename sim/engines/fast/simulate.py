@@ -20,6 +20,7 @@ from sim.engines.fast.machine.steps import (
     QUEUE_INTAKE,
     QUEUE_WORK,
     SERVE,
+    TAKE_UP,
     VISIT,
     VISIT_AGAIN,
 )
@@ -31,15 +32,16 @@ from sim.engines.fast.rules.attempt import (
     queue_decision,
     queue_intake,
     queue_work,
+    take_up,
 )
-from sim.engines.fast.rules.client import be_due, slot_of_call, take_call, visit_task
+from sim.engines.fast.rules.client import be_due, end_window, slot_of_call, take_call, visit_task
 from sim.engines.fast.rules.comeback import chase, come_back, released, resume, take_answer
 from sim.engines.fast.rules.finish import finish
 from sim.engines.fast.rules.jobs import dispatch
 from sim.engines.fast.rules.queues import enter, release
 from sim.engines.fast.rules.reform import move_task, reform
 from sim.engines.fast.rules.roster import change_shift
-from sim.engines.fast.rules.unanswered import hang_up, withdraw
+from sim.engines.fast.rules.unanswered import give_up_waiting, hang_up
 from sim.engines.order import Moment
 from sim.eventlog import NONE, Event, Job
 
@@ -73,6 +75,8 @@ def handle(world: Any, moment: int) -> int:
         return arrive(world, about)
     if moment == Moment.HANG_UP:
         return hang_up(world, tasks_of(world)[about])
+    if moment == Moment.WINDOW:
+        return end_window(world, tasks_of(world)[about])
     world.case = NONE
     if moment == Moment.ROSTER:
         change_shift(world, about)
@@ -100,7 +104,7 @@ def handle(world: Any, moment: int) -> int:
     if moment == Moment.RESUME:
         return resume(world, case)
     if moment == Moment.WITHDRAW:
-        return withdraw(world, case)
+        return give_up_waiting(world, case)
     return take_call(world, case, about)
 
 
@@ -118,6 +122,8 @@ def take_step(world: Any, step: int) -> int:
         step = begin(world, case)
     if step == PLAN:
         step = plan(world, case)
+    if step == TAKE_UP:
+        step = take_up(world, case)
     if step == NOTHING:
         return NONE
     task = make_task(world, case, step)

@@ -22,6 +22,7 @@ STEPS: dict[Event, type[IntEnum]] = {
     Event.FINISH: Job,
     Event.LAY_ASIDE: Job,
     Event.GO_ON: Job,
+    Event.MISS: Job,
     Event.ACTIVITY: Activity,
     Event.PURCHASE: Purchase,
 }

@@ -148,3 +148,77 @@ def test_visits_are_spread_over_the_day(play: Play) -> None:
     log = play(service(*HOME_CARE), twice, days=1)
     visits = [row for row in only(log, "enter") if "visit" in row]
     assert [int(row.split()[0]) for row in visits] == expected
+
+
+TWO_CLIENTS = (CLIENT, CLIENT)
+"""Both are due in the same second, and there is one worker."""
+
+
+def test_a_visit_that_nobody_begins_within_its_window_is_missed(play: Play) -> None:
+    clock = ("demand.window_minutes=10", "demand.missed_call=1")
+    rows = only(play(service(*HOME_CARE, *clock), *TWO_CLIENTS, days=1), "leave", "miss", "visit")
+    calls = only(play(service(*HOME_CARE, *clock), *TWO_CLIENTS, days=1), "contact_in")
+    ends, over = DUE + 600, DUE + 2_340
+    assert rows[2:] == table(f"""
+        {DUE}   leave  0  -  0  1  visit  0     -
+        {ends}  leave  1  -  0  1  visit  0     -
+        {ends}  miss   1  -  0  1  visit  600   -       # nobody came for ten minutes
+        {ends}  visit  1  -  0  1  1      1800  -       # the particular, and all of the content
+        {over}  visit  0  0  0  1  0      1800  -
+        {over}  leave  1  -  0  1  call   0     -
+    """)
+    assert calls[2:] == [f"{ends} contact_in 1 - - 1 nothing 0 late"]
+
+
+def test_a_visit_begun_in_the_last_second_of_its_window_is_made(play: Play) -> None:
+    log = play(service(*HOME_CARE, "demand.window_minutes=39"), *TWO_CLIENTS, days=1)
+    assert only(log, "miss") == []
+    assert [row for row in only(log, "start") if "visit" in row] == table(f"""
+        {DUE}          start  0  0  0  1  visit  0     -
+        {DUE + 2_340}  start  1  0  0  1  visit  2340  -
+    """)
+
+
+@pytest.mark.parametrize(
+    ("follows", "expected"),
+    [
+        ("demand.missed_extra_visit=1", ["enter 1 - 0 1 extra_visit 1 -"]),
+        ("demand.growth=1.1", ["grow 1 - - 1 - 180 -"]),  # a tenth of the whole content
+    ],
+)
+def test_what_nobody_came_for_is_made_good_or_grows(
+    play: Play, follows: str, expected: list[str]
+) -> None:
+    log = play(service(*HOME_CARE, "demand.window_minutes=10", follows), *TWO_CLIENTS, days=1)
+    after = [row for row in log if row.startswith(f"{DUE + 600} ")]
+    assert [row.split(" ", 1)[1] for row in only(after, "enter", "grow")] == expected
+
+
+def test_a_window_that_reaches_beyond_closing_ends_at_closing(play: Play) -> None:
+    hours = ("calendar.hours_per_day=8", "staff.shifts.0.hours=8", "demand.window_minutes=1440")
+    day_s = 28_800
+    due = int(uniform(CLIENT.key, Stream.VISIT_TIME) * (day_s - 3_600))
+    long = CLIENT._replace(content_s=28_800)
+    rows = only(play(service(*HOME_CARE, *hours), long, CLIENT, days=2), "finish", "miss", "day")
+    assert rows[3:] == table(f"""
+        {day_s}  finish  0  0  0  1  visit  {300 + 60 + 180 + 28_800}  -
+        {day_s}  miss    1  -  0  1  visit  {day_s - due}               -   # in the evening
+        {day_s}  day     -  -  -  -  -      1                           -
+    """)
+
+
+def test_a_visit_that_begins_too_late_is_noted_when_it_is_over(play: Play) -> None:
+    # 39 minutes late: by a limit of 39 it is on time, by one of 38 it is not.
+    late = f"{DUE + 4_680} late_visit 1 0 0 1 0 2340 -"
+    for minutes, expected in ((39, []), (38, [late])):
+        change = f"demand.on_time_minutes={minutes}"
+        log = play(service(*HOME_CARE, change), *TWO_CLIENTS, days=1)
+        assert only(log, "late_visit") == expected
+
+
+def test_a_missed_visit_is_over_though_its_window_ends_later(play: Play) -> None:
+    # Visits done within their window leave their place to others; what ends then is nobody's.
+    twice = CLIENT._replace(visits_per_day=40, content_s=60)
+    log = play(service(*HOME_CARE, "demand.window_minutes=600"), twice, days=1)
+    visits = [row for row in only(log, "finish") if "visit" in row]
+    assert (len(visits), only(log, "miss")) == (40, [])

@@ -54,6 +54,7 @@ def read_all():
         ("failure_contacts_chase", 3 / 2),
         ("failure_contacts_citizen", 1 / 2),
         ("failure_contacts_unanswered", 0),
+        ("failure_contacts_judgement", 0),
         ("failure_contacts_from_digital", 1 / 2),  # capture
         ("failure_contacts_from_functions", 1 / 2),  # the chase while waiting for a function
         ("failure_contacts_from_standards", 1 / 2),  # absorb
@@ -79,6 +80,7 @@ def test_demand_is_what_the_log_adds_up_to(readings, name, value):
         (Cause.PREMATURE, Waiting.NOTHING, "targets"),
         (Cause.CITIZEN, Waiting.POOL, "citizen"),
         (Cause.UNANSWERED, Waiting.POOL, "centralisation"),
+        (Cause.JUDGEMENT, Waiting.NOTHING, "standards"),
         (Cause.CHASE, Waiting.FRONT, "centralisation"),
         (Cause.CHASE, Waiting.POOL, "functions"),
         (Cause.CHASE, Waiting.HOLD, "targets"),

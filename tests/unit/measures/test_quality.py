@@ -2,6 +2,7 @@ import pytest
 
 from sim.eventlog import Event, Job
 from sim.measures import Reading, measure_all
+from tests.builders import q
 from tests.logs import DAY, people, row, view_of, visit_scenario
 
 E = Event
@@ -56,10 +57,11 @@ def visit(day, *, missed=0, need_s=1_000, undone_s=0, over_s=0):
     )
 
 
-def see_visits(*rows, days=(0, 28)):
+def see_visits(*rows, days=(0, 28), clock=None):
     arrival = row(0, E.ARRIVE, step=1, amount=1_000)
+    scenario = visit_scenario(**clock or {})
     return measure_all(
-        view_of(arrival, *rows, days=days, scenario=visit_scenario(), citizens=people((0,), (1,)))
+        view_of(arrival, *rows, days=days, scenario=scenario, citizens=people((0,), (1,)))
     )
 
 
@@ -79,6 +81,41 @@ def test_a_visit_fits_that_misses_and_leaves_nothing_and_is_not_too_long():
     assert readings["visit_fit_share"].value == pytest.approx(2 / 5)
     assert readings["first_time_right_share"].value == pytest.approx(3 / 5)
     assert readings["unmet_need_share"].value == pytest.approx(2 / 5)
+
+
+def nobody_comes(day):
+    """A visit that is missed: with one particular, and a need of 1,000 s."""
+    return (
+        row(day * DAY, E.MISS, step=Job.VISIT, amount=1_800),
+        row(day * DAY, E.VISIT, step=1, amount=1_000),
+        row(day * DAY, E.VISIT_TIME, step=1_000, amount=0),
+    )
+
+
+def late(day):
+    """A visit that fits, and begins 20 minutes late."""
+    return (*visit(day), row(day * DAY, E.LATE_VISIT, staff=1, step=0, amount=1_200))
+
+
+CLOCK = {"window_minutes": q(30), "on_time_minutes": q(15)}
+
+
+def test_a_visit_to_which_nobody_comes_is_missed_and_fits_nothing():
+    rows = (*VISITS, *nobody_comes(6), *late(7), *nobody_comes(8))
+    readings = see_visits(*rows, clock=CLOCK)
+
+    assert readings["visit_missed_share"].value == pytest.approx(2 / 8)
+    assert readings["visit_on_time_share"].value == pytest.approx(5 / 8)  # two missed, one late
+    assert readings["visit_fit_share"].value == pytest.approx(3 / 8)
+    assert readings["first_time_right_share"].value == pytest.approx(4 / 8)
+    assert readings["unmet_need_share"].value == pytest.approx(4 / 8)
+
+
+def test_where_nothing_is_said_of_time_nothing_is_told_of_it():
+    readings = see_visits(*VISITS)
+
+    assert readings["visit_missed_share"].value is None
+    assert readings["visit_on_time_share"].value is None
 
 
 def test_an_extra_visit_makes_good_for_one():

@@ -93,6 +93,11 @@ def test_each_rule_is_written_down_as_a_check():
             "staff.days_on_per_week: found 6, expected a whole number from 1 to 5",
         ),
         (
+            "designs.functionalised.targets.lead_days",
+            q(2),
+            "designs.functionalised.targets.hold_days: found 5, expected 0 where lead_days is set",
+        ),
+        (
             "staff.target_utilisation",
             q(1e-300),
             "staff.target_utilisation: found 1e-300, expected at least 0.01",
@@ -145,6 +150,16 @@ def test_each_rule_is_written_down_as_a_check():
             "demand.known.dispersion",
             q(0.9),
             "demand.known.dispersion: found 0.9, expected at least 1",
+        ),
+        (
+            "demand.known",
+            {**builders.KNOWN, "window_minutes": q(30)},
+            'demand.known.window_minutes: found 30, expected 0 where kind is "case"',
+        ),
+        (
+            "demand.known",
+            visits(window_minutes=q(30), on_time_minutes=q(31)),
+            "demand.known.on_time_minutes: found 31, expected at most 30 (window_minutes)",
         ),
         (
             "demand.known",

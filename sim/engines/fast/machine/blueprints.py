@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.blueprint import Blueprint
+from sim.eventlog import NONE
 
 Whole = NDArray[np.int64]
 Records = NDArray[Any]
@@ -21,11 +22,12 @@ DELAYS = (
     "waiting_s",
     "day_content_ppm",
 )
-WHOLES = ("is_visits", "rework_ppm", "growth_ppm")
+WHOLES = ("is_visits", "rework_ppm", "growth_ppm", "window_s", "on_time_s")
 CHANCES = (
     "tell",
     "reach",
     "give_up",
+    "appeals",
     "resumes",
     "value_call",
     "missed_call",
@@ -80,6 +82,9 @@ class Blueprints(NamedTuple):
         Cumulative probabilities, shape (blueprints, types × entries).
     share_ppm, worker_pool, outsourced, shift_start_s, shift_end_s, pattern, boundary_s, time_ppm
         The arrays of these names, shape (blueprints, entries).
+    pick_up_table
+        Which of `tables` holds the wait before each function, shape (blueprints, functions); `NONE`
+        where there is none.
     """
 
     designs: Records
@@ -94,6 +99,7 @@ class Blueprints(NamedTuple):
     pattern: Whole
     boundary_s: Whole
     time_ppm: Whole
+    pick_up_table: Whole
 
 
 class Tables:
@@ -122,6 +128,7 @@ def build_blueprints(blueprints: Sequence[Blueprint]) -> Blueprints:
     tables = Tables()
     designs = np.array([_design_of(b, tables) for b in blueprints], DESIGN)
     types = [np.array(_types_of(b, tables), DEMAND) for b in blueprints]
+    pick_up = [_pick_up_of(b, tables) for b in blueprints]
 
     def padded(array_of: Callable[[Blueprint], Any]) -> Any:
         return _pad([array_of(blueprint) for blueprint in blueprints])
@@ -139,6 +146,7 @@ def build_blueprints(blueprints: Sequence[Blueprint]) -> Blueprints:
         pattern=padded(lambda b: b.roster.pattern),
         boundary_s=padded(lambda b: b.roster.boundary_s),
         time_ppm=padded(lambda b: b.pressure.time_ppm),
+        pick_up_table=_pad(pick_up),
     )
 
 
@@ -167,6 +175,11 @@ def _types_of(blueprint: Blueprint, tables: Tables) -> list[tuple[float, ...]]:
     columns += [getattr(citizens, name)[:, -1] > 0 for name in MAYBE_NEVER.values()]
     columns += [(citizens.day_particulars <= 1).sum(axis=1)]
     return list(zip(*columns, strict=True))
+
+
+def _pick_up_of(blueprint: Blueprint, tables: Tables) -> Whole:
+    rows = blueprint.layout.pick_up_s
+    return np.array([tables.place(row) if row[-1] > 0 else NONE for row in rows], np.int64)
 
 
 def _flat(array: Any) -> Any:

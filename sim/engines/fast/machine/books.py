@@ -15,6 +15,7 @@ from sim.engines.fast.machine.counting import (
     count_losses,
     count_meeting,
     count_shift,
+    count_visit,
 )
 from sim.eventlog import NONE, Event
 
@@ -49,6 +50,14 @@ def log_case(
 
 
 @inlined
+def log_lie(world: Any, case: Any, pool: int, seconds: int) -> None:
+    """Book a case that lies until another hand takes it up."""
+    if world.is_logged:
+        who = case.citizen, NONE, pool, case.attempt
+        write(world, Event.LIE, *who, case.function, seconds, NONE)
+
+
+@inlined
 def log_task(world: Any, kind: Any, task: Any, step: int, amount: int) -> None:
     """Book an event of a job that the ledger does not count."""
     if world.is_logged:
@@ -71,6 +80,17 @@ def log_hang_up(world: Any, task: Any, case: Any) -> None:
         write_task(world, Event.HANG_UP, task, task.kind, world.now_s - task.entered_s)
     else:
         count_hang_up(world, case)
+
+
+@inlined
+def log_missed_visit(world: Any, task: Any) -> None:
+    """Book a visit to which nobody came."""
+    if world.is_logged:
+        write_task(world, Event.MISS, task, task.kind, world.now_s - task.entered_s)
+        write_task(world, Event.VISIT, task, task.missed, task.need_s)
+        write_task(world, Event.VISIT_TIME, task, task.undone_s, 0)
+    else:
+        count_visit(world, task, task.missed, task.need_s, task.undone_s, 0)
 
 
 @inlined

@@ -123,6 +123,8 @@ def _count_after(world: Any, row: int, case: Any, after: Any) -> None:
         counts[row, Tally.DETECTED] += 1
     elif kind == Event.DISHONEST:
         counts[row, Tally.DISHONEST] += 1
+    elif kind == Event.LATE_VISIT:
+        counts[row, Tally.LATE_VISITS] += 1
 
 
 @inlined
@@ -178,7 +180,8 @@ def count_job(world: Any, task: Any, case: Any) -> None:
     for nth in range(task.after_count):
         after = after_of(world)[task.worker, nth]
         if after.kind == Event.VISIT:
-            _count_visit(world, task, after, after_of(world)[task.worker, nth + 1])
+            spent = after_of(world)[task.worker, nth + 1]
+            count_visit(world, task, after.step, after.amount, spent.step, spent.amount)
         else:
             _count_after(world, row, case, after)
 
@@ -202,12 +205,14 @@ def count_losses(world: Any, case: Any, losses: int) -> None:
 
 
 @inlined
-def _count_visit(world: Any, task: Any, seen: Any, spent: Any) -> None:
-    """Enter a visit that is over: what was seen, and how its time was spent."""
+def count_visit(
+    world: Any, task: Any, missed: int, need_s: int, undone_s: int, over_s: int
+) -> None:
+    """Enter a visit that is over, or missed: what was seen, and how its time was spent."""
     visit = visits_of(world)[world.visits_used]
     visit.citizen, visit.staff, visit.calendar_s = task.citizen, task.staff, world.now_cal_s
-    visit.missed, visit.need_s = seen.step, seen.amount
-    visit.undone_s, visit.over_s = spent.step, spent.amount
+    visit.missed, visit.need_s = missed, need_s
+    visit.undone_s, visit.over_s = undone_s, over_s
     world.visits_used += 1
 
 

@@ -23,10 +23,10 @@ CASE = _record(
     "content_s arrival_cal_s clock_cal_s due_cal_s ready_s grown_rest ends_cal_s",
     "slot citizen person course type team particulars_count attempt rounds function waiting "
     "intake_s reforms first_known last_known hands_count asked_count chases due_day due_slot "
-    "pending account account_day hang_ups doubts job release_s next",
+    "pending account account_day last_hand hang_ups doubts job release_s next",
     "is_client is_form intake_is_value is_over is_turned_away is_detected is_cut is_closed_early "
-    "is_read is_controlled is_excepted has_certificate is_in_hand is_calling is_chasing is_refused "
-    "is_by_phone is_unanswered is_doubting",
+    "is_read is_controlled is_excepted is_appealed has_certificate is_in_hand is_calling "
+    "is_chasing is_refused is_planned is_by_phone is_unanswered is_doubting",
     "key",
 )
 """A case in a slot, which another case takes when this one is over.
@@ -45,9 +45,13 @@ TASK = _record(
     "size_s entered_s since_s done_s busy_s need_s undone_s",
     "place kind case citizen pool draw_key_0 draw_key_1 draw_key_2 attempt worker staff outcome "
     "particulars_count missed cause parts_count after_count previous next",
-    "is_value is_chase is_on_line queue",
+    "is_value is_chase has_window is_done queue",
 )
-"""A job; its parts, and what happened in it, stand in its worker's rows of `parts` and `after`."""
+"""A job; its parts, and what happened in it, stand in its worker's rows of `parts` and `after`.
+
+`has_window`: the window of a visit, or the patience of a caller, is still to end, and until then
+nothing else takes its place; `is_done`: it is finished by then.
+"""
 
 PART = _record("", "activity seconds")
 AFTER = _record("amount", "kind step")
@@ -87,7 +91,7 @@ _USED = (
 )
 _BLUEPRINTS = (
     "designs types tables day_particulars share_ppm worker_pool outsourced shift_start_s "
-    "shift_end_s pattern boundary_s time_ppm "
+    "shift_end_s pattern boundary_s time_ppm pick_up_table "
 )
 _CITIZENS = (
     "key demand_type arrival_s content_s particulars_count team ready_delay_s correction_delay_s "

@@ -72,8 +72,8 @@ def take_task(
     task.draw_key_0, task.draw_key_1, task.draw_key_2 = key_0, key_1, key_2
     task.staff = NONE
     task.need_s = task.missed = task.undone_s = task.particulars_count = 0
-    task.is_value = task.is_chase = task.is_on_line = False
-    task.queue = NONE
+    task.is_value = task.is_chase = task.has_window = task.is_done = False
+    task.worker = task.queue = NONE
     task.parts_count = task.after_count = task.busy_s = task.done_s = 0
     task.since_s = NONE
     case.pending += 1
@@ -88,16 +88,15 @@ def visit_of(task: Any) -> Any:
 
 @inlined
 def give_back_task(world: Any, task: Any, case: Any) -> None:
-    """Give a job's slot back: if a caller might have hung up, not before that moment."""
+    """Give a job's slot back; while its window is still to end, after that."""
     case.pending -= 1
-    if task.is_on_line:
-        task.case = NONE
-    else:
-        give_back_slot(world, task)
+    task.is_done = True
+    if not task.has_window:
+        free_task(world, task)
 
 
 @inlined
-def give_back_slot(world: Any, task: Any) -> None:
+def free_task(world: Any, task: Any) -> None:
     """Let another job take the slot of one that is done."""
     task.next = world.free_task
     world.free_task = task.place

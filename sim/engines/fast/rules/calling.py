@@ -35,4 +35,4 @@ def hold_line(world: Any, task: Any, case: Any) -> None:
     about = task.draw_key_0, task.draw_key_1, task.draw_key_2
     holds_s = max(look_up(world, demand.patience_s_table, case.key, Stream.PATIENCE, *about), 1)
     hangs_up_s = min(world.now_s + holds_s, world.closes_s)
-    task.is_on_line = at(world, hangs_up_s, Moment.HANG_UP, task.place)
+    task.has_window = at(world, hangs_up_s, Moment.HANG_UP, task.place)

@@ -4,25 +4,32 @@ from typing import Any
 
 import numpy as np
 
-from sim.engines.fast.machine.arrays import design_of, episode_s_of, type_of, visits_per_day_of
+from sim.engines.fast.machine.arrays import (
+    cases_of,
+    design_of,
+    episode_s_of,
+    type_of,
+    visits_per_day_of,
+)
 from sim.engines.fast.machine.books import log_case
 from sim.engines.fast.machine.clock import at, for_case, require_bits
 from sim.engines.fast.machine.compiled import inlined
-from sim.engines.fast.machine.draws import happens, look_up, uniform
-from sim.engines.fast.machine.slots import take_task, visit_of
+from sim.engines.fast.machine.draws import happens, look_up
+from sim.engines.fast.machine.slots import free_task, give_back_task, take_task, visit_of
 from sim.engines.fast.machine.steps import NOTHING, VISIT, VISIT_AGAIN
 from sim.engines.fast.rules.attempt import call, contact_in, grow, reply
 from sim.engines.fast.rules.calling import next_call_s
+from sim.engines.fast.rules.day import due_s
 from sim.engines.fast.rules.queues import function_pool
 from sim.engines.fast.rules.unanswered import call_again
+from sim.engines.fast.rules.window import expect_window, miss
 from sim.engines.order import Moment
 from sim.engines.rules import (
     ADMISSION_CALL,
     KEY_STEP,
-    LAST_VISIT_BEFORE_CLOSING_S,
     VALUE_CALL_SLOT,
 )
-from sim.eventlog import Cause, Event, Job
+from sim.eventlog import NONE, Cause, Event, Job
 from sim.random import Stream
 from sim.units import MILLION
 
@@ -39,7 +46,7 @@ def admit(world: Any, case: Any) -> int:
     day = world.now_s // day_s
     visits = visits_per_day_of(world)[case.person]
     slot = 0
-    while slot < visits and _due_s(world, case, slot) <= world.now_s - day * day_s:
+    while slot < visits and due_s(world, case, slot) <= world.now_s - day * day_s:
         slot += 1
     if slot == visits:
         _expect_visit(world, case, day + 1, 0)
@@ -49,19 +56,10 @@ def admit(world: Any, case: Any) -> int:
 
 
 @inlined
-def _due_s(world: Any, case: Any, slot: int) -> int:
-    """Return the time of the open day at which a client's visits of a slot are due."""
-    day_s = design_of(world).day_s
-    within_s = day_s - LAST_VISIT_BEFORE_CLOSING_S
-    first = uniform(case.key, Stream.VISIT_TIME)
-    return int((slot + first) * within_s) // visits_per_day_of(world)[case.person]
-
-
-@inlined
 def _expect_visit(world: Any, case: Any, day: int, slot: int) -> None:
     day_s = design_of(world).day_s
     case.due_day, case.due_slot = day, slot
-    for_case(world, day * day_s + _due_s(world, case, slot), Moment.VISIT_DUE, case)
+    for_case(world, day * day_s + due_s(world, case, slot), Moment.VISIT_DUE, case)
 
 
 @inlined
@@ -107,7 +105,26 @@ def visit_task(world: Any, case: Any, kind: int) -> Any:
     task = take_task(world, kind, case, pool, world.job_s, world.job_day, about, 0)
     if kind == Job.EXTRA_VISIT:
         task.need_s = world.job_need_s
+    else:
+        expect_window(world, task, case)
     return task
+
+
+@inlined
+def end_window(world: Any, task: Any) -> int:
+    """Let a visit that nobody has begun be missed, with what follows from it."""
+    task.has_window = False
+    world.case = NONE
+    if task.is_done:
+        free_task(world, task)
+    if task.is_done or task.worker != NONE:
+        return NOTHING
+    case = cases_of(world)[task.case]
+    world.case = case.slot
+    miss(world, task, case)
+    step = follow_visit(world, task, case)
+    give_back_task(world, task, case)
+    return step
 
 
 @inlined

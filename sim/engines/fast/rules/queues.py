@@ -96,8 +96,8 @@ def leave(world: Any, pool: Any) -> Any:
 
 
 @inlined
-def take_out(world: Any, task: Any) -> None:
-    """Take a job out of its queue whose turn it is not."""
+def withdraw(world: Any, task: Any) -> None:
+    """Take a job out of its queue, wherever it stands there."""
     tasks, pool, queue = tasks_of(world), pools_of(world)[task.pool], task.queue
     heads, tails = heads_of(world), tails_of(world)
     is_first = heads[task.pool, queue] == task.place

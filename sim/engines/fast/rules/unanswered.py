@@ -9,11 +9,11 @@ from sim.engines.fast.machine.books import log_hang_up, log_task
 from sim.engines.fast.machine.clock import after_delay, at, for_case
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import happens, look_up
-from sim.engines.fast.machine.slots import give_back_slot, give_back_task
+from sim.engines.fast.machine.slots import free_task, give_back_task
 from sim.engines.fast.machine.steps import NOTHING
 from sim.engines.fast.rules.attempt import call, contact_in, give_up, let_in
 from sim.engines.fast.rules.calling import next_call_s
-from sim.engines.fast.rules.queues import take_out
+from sim.engines.fast.rules.queues import withdraw
 from sim.engines.order import Moment
 from sim.engines.rules import CALL_AGAIN
 from sim.eventlog import NONE, Cause, Event, Job, Waiting
@@ -26,16 +26,15 @@ CAUSE_BITS, KIND_BITS, SIZE_BITS = 4, 16, 20
 @inlined
 def hang_up(world: Any, task: Any) -> int:
     """Let a caller hang up who still waits; who asked how it goes may ask again another day."""
-    task.is_on_line = False
+    task.has_window = False
     world.case = NONE
-    if task.case == NONE:
-        give_back_slot(world, task)
-        return NOTHING
-    if task.queue == NONE:
+    if task.is_done:
+        free_task(world, task)
+    if task.is_done or task.queue == NONE:
         return NOTHING
     case = cases_of(world)[task.case]
     world.case = case.slot
-    take_out(world, task)
+    withdraw(world, task)
     log_hang_up(world, task, case)
     case.hang_ups += 1
     if task.is_chase:
@@ -92,7 +91,7 @@ def start_doubting(world: Any, case: Any) -> None:
 
 
 @inlined
-def withdraw(world: Any, case: Any) -> int:
+def give_up_waiting(world: Any, case: Any) -> int:
     """Let a citizen give up waiting, if the case waits on the service and nobody has it in hand."""
     case.doubts += 1
     if case.is_over:
@@ -112,6 +111,6 @@ def withdraw(world: Any, case: Any) -> int:
 
 @inlined
 def _withdraw_job(world: Any, case: Any, task: Any) -> None:
-    take_out(world, task)
+    withdraw(world, task)
     log_task(world, Event.WITHDRAW, task, task.kind, world.now_s - task.entered_s)
     give_back_task(world, task, case)

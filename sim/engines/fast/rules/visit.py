@@ -2,17 +2,19 @@
 
 from typing import Any
 
-from sim.engines.fast.machine.arrays import day_particulars_of, design_of, particulars_of, type_of
+from sim.engines.fast.machine.arrays import design_of, particulars_of
 from sim.engines.fast.machine.books import note, spend
 from sim.engines.fast.machine.compiled import inlined
-from sim.engines.fast.machine.draws import happens, look_up, uniform
+from sim.engines.fast.machine.draws import happens
 from sim.engines.fast.machine.slots import visit_of
 from sim.engines.fast.rules.content import allowed_s, pace_ppm
+from sim.engines.fast.rules.day import count_particulars, need_of_day_s
 from sim.engines.fast.rules.decide import judge
+from sim.engines.fast.rules.window import note_lateness
 from sim.engines.rules import Outcome, Status
 from sim.eventlog import NONE, Activity, Cause, Event, Job
 from sim.random import Stream
-from sim.units import MILLION, MOST_CONTENT_S
+from sim.units import MILLION
 
 
 @inlined
@@ -27,6 +29,7 @@ def do_visit(world: Any, task: Any, case: Any, known: Any) -> None:
         spend(world, task, Activity.REWORK, task.need_s * pace_ppm(world, task) // MILLION)
         note(world, task, Event.CONTENT, 1, task.need_s)
         return
+    note_lateness(world, task, case)
     _see_needs(world, task, case, known, work)
     _spend_visit(world, task, case, work)
     judge(world, task, case, task.draw_key_0, task.draw_key_1)
@@ -46,7 +49,7 @@ def _read_plan(world: Any, task: Any, case: Any, known: Any, work: Any) -> None:
 def _see_needs(world: Any, task: Any, case: Any, known: Any, work: Any) -> None:
     """Count the particulars missed, standing and of the day, and their most upstream cause."""
     standing = case.particulars_count
-    particulars = standing + _particulars_of_the_day(world, task, case)
+    particulars = count_particulars(world, task, case)
     missed, upstream = 0, NONE
     for p in range(particulars):
         if p < standing:
@@ -60,23 +63,6 @@ def _see_needs(world: Any, task: Any, case: Any, known: Any, work: Any) -> None:
             upstream = cause if upstream == NONE else min(upstream, cause)
     task.particulars_count, task.missed = particulars, missed
     task.cause = Cause.CAP.value if upstream == NONE else upstream
-
-
-@inlined
-def _particulars_of_the_day(world: Any, task: Any, case: Any) -> int:
-    """Count the entries of the table that are at most the draw."""
-    width = world.day_particulars_columns // world.types_columns
-    table, first = day_particulars_of(world), case.type * width
-    day, slot = visit_of(task)
-    drawn = uniform(case.key, Stream.DAY_PARTICULARS, day, slot)
-    low, high = 0, type_of(world, case).day_particulars
-    while low < high:
-        middle = (low + high) >> 1
-        if drawn < table[world.blueprint, first + middle]:
-            high = middle
-        else:
-            low = middle + 1
-    return low
 
 
 @inlined
@@ -124,10 +110,7 @@ def _miss_answer(task: Any, case: Any, decision: Any, particular: int) -> int:
 @inlined
 def _spend_visit(world: Any, task: Any, case: Any, work: Any) -> None:
     """Spend the visit's time: standard time makes it too long or too short for the day's need."""
-    table = type_of(world, case).day_content_ppm_table
-    day, slot = visit_of(task)
-    factor_ppm = look_up(world, table, case.key, Stream.DAY_CONTENT, day, slot)
-    need_s = min(case.content_s * factor_ppm // MILLION, MOST_CONTENT_S)
+    need_s = need_of_day_s(world, task, case)
     done_s = min(need_s, allowed_s(world, task, case, need_s))
     value_s = done_s * pace_ppm(world, task) // MILLION
     over_s = max(work.floor_s - value_s, 0)

@@ -7,6 +7,7 @@ from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.calling import hold_line, next_call_s
 from sim.engines.reference.rules.jobs import offer
+from sim.engines.reference.rules.pick_up import key_of_work, let_lie, lie
 from sim.engines.reference.rules.queues import contact_pool, function_pool, pool_of
 from sim.engines.rules import KEY_STEP
 from sim.eventlog import Cause, Event, Job, Waiting
@@ -33,18 +34,26 @@ def let_in(world: World, case: Case) -> None:
 
 def plan(world: World, case: Case) -> None:
     """Plan the work: at once, or held to its deadline."""
-    hold_s = world.blueprint.decision.hold_s
+    hold_s = held_s(world, case)
     if hold_s:
-        lie(world, case, Waiting.HOLD, hold_s)
+        case.handling.is_planned = True
+        let_lie(world, case, Waiting.HOLD, hold_s)
     else:
+        take_up(world, case)
+
+
+def held_s(world: World, case: Case) -> int:
+    """Return how long work is held: always as long, or until a lead time before it is due."""
+    decision = world.blueprint.decision
+    if decision.lead_s < 0:
+        return decision.hold_s
+    return max(case.dates.due_cal_s - decision.lead_s - world.now_cal_s, 0)
+
+
+def take_up(world: World, case: Case) -> None:
+    """Let a case come to its present function: at once, or once another hand takes it up."""
+    if not lie(world, case):
         queue_work(world, case)
-
-
-def lie(world: World, case: Case, waiting: Waiting, delay_s: int) -> None:
-    """Let a case lie for a while, and then be taken up again."""
-    case.waiting = waiting
-    case.dates.release_s = world.later_s(delay_s)
-    world.clock.at(case.dates.release_s, Moment.RELEASE, case)
 
 
 def queue_intake(world: World, case: Case) -> None:
@@ -62,16 +71,16 @@ def queue_work(world: World, case: Case) -> None:
     case.waiting = Waiting.POOL
     need, function = case.need, case.handling.function
     size_s = need.fresh_s[function] + need.again_s[function] + case.contact.intake_s
-    draw_key = (case.attempt, Job.WORK * KEY_STEP + function, case.handling.rounds)
-    case.job = Task(Job.WORK, case, function_pool(world, case), size_s, draw_key)
+    pool = function_pool(world, case)
+    case.job = Task(Job.WORK, case, pool, size_s, key_of_work(case))
     offer(world, case.job)
 
 
 def work_again(world: World, case: Case) -> None:
-    """Queue a case for its present function again: with more known of it, and another draw key."""
+    """Bring a case to its present function again: with more known of it, and another draw key."""
     case.handling.rounds += 1
     complete(world, case)
-    queue_work(world, case)
+    take_up(world, case)
 
 
 def queue_decision(world: World, case: Case, kind: Job) -> None:

@@ -7,17 +7,18 @@ from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.attempt import call, contact_in, grow, reply
 from sim.engines.reference.rules.calling import next_call_s
+from sim.engines.reference.rules.day import due_s
 from sim.engines.reference.rules.jobs import offer
 from sim.engines.reference.rules.queues import function_pool
 from sim.engines.reference.rules.unanswered import call_again
+from sim.engines.reference.rules.window import expect_window, miss
 from sim.engines.rules import (
     ADMISSION_CALL,
     KEY_STEP,
-    LAST_VISIT_BEFORE_CLOSING_S,
     VALUE_CALL_SLOT,
 )
 from sim.eventlog import Cause, Event, Job
-from sim.random import Stream, uniform
+from sim.random import Stream
 from sim.units import MILLION
 
 
@@ -27,20 +28,13 @@ def admit(world: World, case: Case, intake_s: int, is_value: bool) -> None:
     reply(world, case, intake_s, is_value, ADMISSION_CALL)
     day, offset_s = divmod(world.clock.now_s, world.blueprint.calendar.day_s)
     slots = range(case.person.visits_per_day)
-    slot = next((s for s in slots if _due_s(world, case, s) > offset_s), None)
+    slot = next((s for s in slots if due_s(world, case, s) > offset_s), None)
     _expect_visit(world, case, *((day + 1, 0) if slot is None else (day, slot)))
 
 
-def _due_s(world: World, case: Case, slot: int) -> int:
-    """Return the time of the open day at which a client's visits of a slot are due."""
-    within_s = world.blueprint.calendar.day_s - LAST_VISIT_BEFORE_CLOSING_S
-    first = uniform(case.key, Stream.VISIT_TIME)
-    return int((slot + first) * within_s) // case.person.visits_per_day
-
-
 def _expect_visit(world: World, case: Case, day: int, slot: int) -> None:
-    due_s = day * world.blueprint.calendar.day_s + _due_s(world, case, slot)
-    world.clock.at(due_s, Moment.VISIT_DUE, (case, day, slot))
+    time_s = day * world.blueprint.calendar.day_s + due_s(world, case, slot)
+    world.clock.at(time_s, Moment.VISIT_DUE, (case, day, slot))
 
 
 def be_due(world: World, visit: tuple[Case, int, int]) -> None:
@@ -55,7 +49,9 @@ def be_due(world: World, visit: tuple[Case, int, int]) -> None:
     _expect_visit(world, case, day + (next_slot == 0), next_slot)
     if slot == 0:
         _expect_value_call(world, case, day)
-    offer(world, visit_task(world, case, Job.VISIT, (day, slot), case.need.content_s))
+    task = visit_task(world, case, Job.VISIT, (day, slot), case.need.content_s)
+    expect_window(world, task)
+    offer(world, task)
 
 
 def _expect_value_call(world: World, case: Case, day: int) -> None:
@@ -81,6 +77,13 @@ def visit_task(world: World, case: Case, kind: Job, visit: tuple[int, int], size
     day, slot = visit
     draw_key = (day, kind * KEY_STEP + slot, 0)
     return Task(kind, case, function_pool(world, case), size_s, draw_key)
+
+
+def end_window(world: World, task: Task) -> None:
+    """Let a visit that nobody has begun be missed, with what follows from it."""
+    if task.worker is None:
+        miss(world, task)
+        follow_visit(world, task)
 
 
 def follow_visit(world: World, task: Task) -> None:

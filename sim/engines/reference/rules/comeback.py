@@ -15,6 +15,7 @@ from sim.engines.reference.rules.attempt import (
     queue_decision,
     queue_work,
     start_chasing,
+    take_up,
     work_again,
 )
 from sim.engines.reference.rules.calling import hold_line
@@ -35,6 +36,8 @@ def released(world: World, case: Case) -> None:
         return
     case.dates.release_s = NONE
     if case.waiting == Waiting.HOLD:
+        take_up(world, case)
+    elif case.waiting == Waiting.PICK_UP:
         queue_work(world, case)
     elif case.waiting == Waiting.INSPECTION:
         queue_decision(world, case, Job.DECIDE)
@@ -61,7 +64,7 @@ def take_answer(world: World, case: Case) -> None:
 
 
 def cause_of_return(case: Case) -> Cause:
-    """Return why a need is not met: nobody answered, or the most upstream loss."""
+    """Return why a need is not met: nobody answered, or the most upstream loss; or an appeal."""
     if case.handling.is_unanswered:
         return Cause.UNANSWERED
     by_status = (
@@ -72,7 +75,9 @@ def cause_of_return(case: Case) -> Cause:
     for status, cause in by_status:
         if status in case.need.particulars:
             return cause
-    return Cause.CAP if case.handling.is_cut else Cause.PREMATURE
+    if case.handling.is_cut:
+        return Cause.CAP
+    return Cause.JUDGEMENT if case.handling.is_appealed else Cause.PREMATURE
 
 
 def come_back(world: World, case: Case) -> None:
@@ -108,6 +113,7 @@ def _plan_rework(world: World, case: Case) -> None:
     citizens = world.blueprint.citizens
     need = case.need
     is_unfit = any(status != Status.ABSORBED for status in need.particulars)
+    is_unfit |= case.handling.is_appealed
     rework_ppm = citizens.rework_ppm[case.type] if is_unfit else 0
     whole = divide(world, need.content_s)
     done = [a - b - c for a, b, c in zip(whole, need.fresh_s, need.passed_s, strict=True)]

@@ -64,8 +64,8 @@ def leave(world: World, pool: Pool) -> Task:
     return task
 
 
-def take_out(world: World, task: Task) -> None:
-    """Take a job out of its queue whose turn it is not."""
+def withdraw(world: World, task: Task) -> None:
+    """Take a job out of its queue, wherever it stands there."""
     pool = world.pools[task.pool]
     queue = pool.queues[task.queue]
     del queue[next(place for place, other in enumerate(queue) if other is task)]

@@ -7,7 +7,7 @@ from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.attempt import call, contact_in, give_up, let_in
 from sim.engines.reference.rules.calling import next_call_s
-from sim.engines.reference.rules.queues import take_out
+from sim.engines.reference.rules.queues import withdraw
 from sim.engines.rules import CALL_AGAIN
 from sim.eventlog import NONE, Cause, Event, Job, Waiting
 from sim.random import Stream
@@ -18,7 +18,7 @@ def hang_up(world: World, task: Task) -> None:
     if task.queue == NONE:
         return
     case = task.case
-    take_out(world, task)
+    withdraw(world, task)
     world.log(Event.HANG_UP, task.who, task.kind, world.clock.now_s - task.entered_s)
     case.contact.hang_ups += 1
     if task.is_chase:
@@ -73,7 +73,7 @@ def start_doubting(world: World, case: Case) -> None:
         world.after_delay(delay_s, Moment.WITHDRAW, case)
 
 
-def withdraw(world: World, case: Case) -> None:
+def give_up_waiting(world: World, case: Case) -> None:
     """Let a citizen give up waiting, if the case waits on the service and nobody has it in hand."""
     case.chase.doubts += 1
     if case.is_over:
@@ -91,5 +91,5 @@ def withdraw(world: World, case: Case) -> None:
 
 
 def _withdraw_job(world: World, task: Task) -> None:
-    take_out(world, task)
+    withdraw(world, task)
     world.log(Event.WITHDRAW, task.who, task.kind, world.clock.now_s - task.entered_s)

@@ -1,16 +1,16 @@
 """What a worker does on a visit: travel, read the plan, see the need of the day, meet it or not."""
 
-from bisect import bisect_right
-
-from sim.engines.reference.machine.draws import happens, look_up
+from sim.engines.reference.machine.draws import happens
 from sim.engines.reference.machine.staff import Task, Worker
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.content import allowed_s, pace_ppm
+from sim.engines.reference.rules.day import count_particulars, need_of_day_s
 from sim.engines.reference.rules.decide import judge
+from sim.engines.reference.rules.window import note_lateness
 from sim.engines.rules import Outcome, Status
 from sim.eventlog import Activity, Cause, Event, Job
-from sim.random import Stream, uniform
-from sim.units import MILLION, MOST_CONTENT_S
+from sim.random import Stream
+from sim.units import MILLION
 
 
 def do_visit(world: World, task: Task, worker: Worker) -> None:
@@ -24,6 +24,7 @@ def do_visit(world: World, task: Task, worker: Worker) -> None:
         task.spend(Activity.REWORK, task.need_s * pace_ppm(world, task) // MILLION)
         task.note(Event.CONTENT, 1, task.need_s)
         return
+    note_lateness(world, task)
     _see_needs(world, task, worker)
     _spend_visit(world, task)
     judge(world, task, worker, *task.draw_key[:2])
@@ -40,18 +41,13 @@ def _read_plan(world: World, task: Task, worker: Worker) -> None:
 def _see_needs(world: World, task: Task, worker: Worker) -> None:
     """Count the particulars missed, standing and of the day, and their most upstream cause."""
     standing = len(task.case.need.particulars)
-    of_the_day = range(standing, standing + _particulars_of_the_day(world, task))
+    of_the_day = range(standing, count_particulars(world, task))
     causes = [_miss_standing(world, task, p, worker) for p in range(standing)]
     causes += [_miss_of_the_day(world, task, p, worker) for p in of_the_day]
     missed = [cause for cause in causes if cause is not None]
     task.particulars_count = len(causes)
     task.missed = len(missed)
     task.cause = min(missed, default=Cause.CAP)
-
-
-def _particulars_of_the_day(world: World, task: Task) -> int:
-    table = world.blueprint.citizens.day_particulars[task.case.type]
-    return bisect_right(table, uniform(task.case.key, Stream.DAY_PARTICULARS, *task.visit))
 
 
 def _miss_standing(world: World, task: Task, particular: int, worker: Worker) -> Cause | None:
@@ -92,10 +88,7 @@ def _miss_answer(world: World, task: Task, particular: int) -> Cause | None:
 
 def _spend_visit(world: World, task: Task) -> None:
     """Spend the visit's time: standard time makes it too long or too short for the day's need."""
-    case, work, citizens = task.case, world.blueprint.work, world.blueprint.citizens
-    table = citizens.day_content_ppm[case.type]
-    factor_ppm = look_up(table, case.key, Stream.DAY_CONTENT, *task.visit)
-    need_s = min(case.need.content_s * factor_ppm // MILLION, MOST_CONTENT_S)
+    work, need_s = world.blueprint.work, need_of_day_s(world, task)
     done_s = min(need_s, allowed_s(world, task, need_s))
     value_s = done_s * pace_ppm(world, task) // MILLION
     over_s = max(work.floor_s - value_s, 0)
