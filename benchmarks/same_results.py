@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-SERVICES = sorted(Path("scenarios").glob("*.toml"))
-COUNTER = sorted(Path("scenarios/counter").glob("*.toml"))
+from sim.scenario import list_counter_cases, list_services
+
+SERVICES = sorted(Path(f"scenarios/{name}.toml") for name in list_services())
+COUNTER = sorted(Path(f"scenarios/counter/{name}.toml") for name in list_counter_cases())
 PROGRAM = "from sim.cli import main; main()"
 SEED = ("--seed", "3", "--json")
 

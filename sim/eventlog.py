@@ -110,6 +110,8 @@ class Event(IntEnum):
     DAY = 35
     """An open day begins - amount: its number, from 0. What stands before it and has the same time
     belongs to the evening before."""
+    LIE = 36
+    """A case lies until another hand takes it up - step: the function, amount: calendar seconds."""
     MISS = 38
     """Nobody comes to a planned visit, for its window has passed - step: its `Job`, amount: seconds
     it waited in the queue. `VISIT` and `VISIT_TIME` follow, without staff: all of it is missed."""
@@ -130,6 +132,8 @@ class Cause(IntEnum):
     CHASE = 7
     CITIZEN = 8
     """The citizen's own error."""
+    JUDGEMENT = 10
+    """Too little was granted by a worker's own judgement."""
     LATE = 11
     """Nobody came to a visit in time."""
 
@@ -148,6 +152,8 @@ class Waiting(IntEnum):
     EXCEPTION = 5
     CITIZEN = 6
     """An answer or message of the citizen: not waiting on the service."""
+    PICK_UP = 7
+    """That another hand takes the case up, which as yet stands in no queue."""
 
 
 class Job(IntEnum):

@@ -7,6 +7,7 @@ from sim.blueprint.groups import Blueprint, Citizens, Decision, Intake, Pressure
 from sim.blueprint.staffing import backlog_s, build_layout, build_roster, real, whole
 from sim.calendar import Calendar
 from sim.design import Design, Quantity
+from sim.design.conditions import Standards
 from sim.errors import RunError
 from sim.message import Message
 from sim.population import VISITS, build_calendar
@@ -14,7 +15,7 @@ from sim.random import exponential_table, factor_table, judgement_table, poisson
 from sim.scenario import Demand, Scenario
 from sim.units import DAY_S, MILLION, MONTH_DAYS, ppm, seconds_of_days, seconds_of_minutes
 
-NO_CAP = -1
+NO_CAP = NO_LEAD = -1
 NO_LIMIT = -1
 NEXT_TO_NEVER_DAYS = 1e9
 """Longer than any run, and short enough to be counted in seconds."""
@@ -60,6 +61,7 @@ def _build_citizens(scenario: Scenario) -> Citizens:
         tell=real([d.tell.value for d in types]),
         reach=real([d.reach.value for d in types]),
         give_up=real([d.give_up.value for d in types]),
+        appeals=real([d.appeals.value for d in types]),
         resumes=real([d.resumes.value for d in types]),
         value_call=real([_value_call(d, scenario) for d in types]),
         missed_call=real([d.missed_call.value for d in types]),
@@ -126,6 +128,7 @@ def _build_work(design: Design) -> Work:
         read_in_s=seconds_of_minutes(functions.read_in_minutes.value),
         read_in_particular_s=seconds_of_minutes(functions.read_in_minutes_per_particular.value),
         pace_ppm=ppm(gains),
+        planned_gain_ppm=ppm(design.targets.planned_gain.value),
         cap_s=NO_CAP if cap is None else seconds_of_minutes(cap.value),
         floor_s=seconds_of_minutes(budget.floor_minutes.value),
         passes_on=budget.passes_on.value,
@@ -142,8 +145,9 @@ def _build_work(design: Design) -> Work:
 def _build_decision(design: Design) -> Decision:
     standards, purpose = design.standards, design.purpose
     targets, inspection = design.targets, design.inspection
+    lead = targets.lead_days
     return Decision(
-        absorb=standards.absorb.value,
+        absorb=_absorb(standards),
         discretion=standards.discretion.value,
         judgement_ppm=judgement_table(standards.judgement_spread.value),
         done_is_need=int(purpose.done == "need"),
@@ -157,6 +161,7 @@ def _build_decision(design: Design) -> Decision:
         clock_is_complete=int(targets.clock == "complete"),
         order_is_deadline=int(targets.order == "deadline"),
         hold_s=seconds_of_days(targets.hold_days.value),
+        lead_s=NO_LEAD if lead is None else seconds_of_days(lead.value),
         premature=targets.premature.value,
         control=inspection.share.value,
         control_s=seconds_of_minutes(inspection.minutes.value),
@@ -168,6 +173,12 @@ def _build_decision(design: Design) -> Decision:
         detects=inspection.detects.value,
         learned=inspection.learned.value,
     )
+
+
+def _absorb(standards: Standards) -> float:
+    """Return what the rules absorb, and of the rest what skill does within discretion."""
+    by_rule = standards.absorb.value
+    return by_rule + (1 - by_rule) * standards.discretion.value * standards.skill.value
 
 
 def _build_pressure(scenario: Scenario, calendar: Calendar) -> Pressure:

@@ -30,6 +30,8 @@ class Citizens(NamedTuple):
     tell: Real
     reach: Real
     give_up: Real
+    appeals: Real
+    """Chance of an appeal where nothing is granted."""
     resumes: Real
     value_call: Real
     """Chance that a client calls on an open day about something new."""
@@ -58,6 +60,10 @@ class Layout(NamedTuple):
     """Pool of each member of staff."""
     outsourced: Whole
     """1 for members of staff of a contractor."""
+    picks_up: int
+    """1 if a case lies before some function until another hand takes it up."""
+    pick_up_s: Whole
+    """How long, by function, shape (functions, 4096); 0 where it does not."""
     bankruptcy: float
     """Chance of the contractor's bankruptcy on an open day."""
     placed_by_load: float
@@ -109,6 +115,8 @@ class Work(NamedTuple):
     read_in_particular_s: int
     pace_ppm: int
     """Working time of a second of content."""
+    planned_gain_ppm: int
+    """What of it is saved on work that was held."""
     cap_s: int
     """Most content of one activity; -1: no cap."""
     floor_s: int
@@ -126,6 +134,7 @@ class Decision(NamedTuple):
     """How a case is decided and closed (conditions standards, purpose, targets, inspection)."""
 
     absorb: float
+    """By the rules, and by what skill adds where there is discretion."""
     discretion: float
     judgement_ppm: Whole
     done_is_need: int
@@ -139,6 +148,8 @@ class Decision(NamedTuple):
     clock_is_complete: int
     order_is_deadline: int
     hold_s: int
+    lead_s: int
+    """How long before it is due held work is taken up; -1: it is held for `hold_s`."""
     premature: float
     control: float
     control_s: int

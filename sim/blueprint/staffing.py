@@ -7,9 +7,10 @@ from numpy.typing import NDArray
 
 from sim.blueprint.groups import Layout, Roster
 from sim.calendar import Calendar
-from sim.design import Design
+from sim.design import Design, Function
+from sim.random import factor_table
 from sim.scenario import Scenario
-from sim.units import HOUR_S, ppm, split_whole
+from sim.units import HOUR_S, MILLION, ppm, seconds_of_days, split_whole
 
 PATTERN_LENGTH = 20
 """Places of the shift pattern: shares of shifts are kept to a twentieth."""
@@ -30,10 +31,17 @@ def build_layout(design: Design, staff: int) -> Layout:
         share_ppm=whole([ppm(function.share.value) for function in functions]),
         worker_pool=whole(pools),
         outsourced=whole(outsourced),
+        picks_up=int(any(function.pick_up_days.value > 0 for function in functions)),
+        pick_up_s=whole(np.stack([_pick_up(function) for function in functions])),
         bankruptcy=design.outsourcing.bankruptcies_per_day.value,
         placed_by_load=central.placed_by_load.value,
         lends=central.lends.value,
     )
+
+
+def _pick_up(function: Function) -> NDArray[np.int64]:
+    mean_s = seconds_of_days(function.pick_up_days.value)
+    return mean_s * factor_table(function.pick_up_cv.value) // MILLION
 
 
 def _place(

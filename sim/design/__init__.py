@@ -1,6 +1,6 @@
 """What a design is: eight conditions of plain quantities with their sources."""
 
-from sim.design.conditions import CONDITIONS, Design
+from sim.design.conditions import CONDITIONS, Design, Function
 from sim.design.quantity import (
     CHANGED,
     OWN_SOURCES,
@@ -15,6 +15,7 @@ __all__ = [
     "OWN_SOURCES",
     "Design",
     "Frozen",
+    "Function",
     "Possible",
     "Quantity",
 ]

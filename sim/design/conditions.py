@@ -47,6 +47,10 @@ class Function(Frozen):
     staff: Share = Field(
         description="Share of the staff; these and the front office's add up to 1."
     )
+    pick_up_days: Days = optional(
+        "Mean days that a case lies until another hand takes it up here; none with its own."
+    )
+    pick_up_cv: Factor = optional("Its coefficient of variation (lognormal); 0: always the mean.")
 
 
 class Functions(Frozen):
@@ -83,6 +87,9 @@ class Standards(Frozen):
     discretion: Share = Field(description="Share of decisions within the worker's own discretion.")
     judgement_spread: Factor = Field(
         description="Median relative difference between two workers' own judgement of one case."
+    )
+    skill: Share = optional(
+        "Chance that a decision within the worker's own discretion fits what the rules do not."
     )
     exception_delay_days: Days = Field(description="Waiting for the exception route.")
     exception_minutes: Minutes = Field(description="Minutes that an exception takes.")
@@ -145,6 +152,14 @@ class Targets(Frozen):
         description="Work order: as it comes, or what can still meet its deadline first."
     )
     hold_days: Days = optional("Days that work lies, planned to its deadline.")
+    lead_days: Days | None = Field(
+        None,
+        description="Days before its due date from which work is taken up, planned to it; none: it "
+        "is taken up as it comes.",
+    )
+    planned_gain: Share = optional(
+        "Share of pure working time saved on work that was held: jobs of a kind are done together."
+    )
     premature: Share = optional("Chance that a case past due and unfinished is closed as it is.")
 
 

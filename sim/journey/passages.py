@@ -77,7 +77,8 @@ def _is_failure(log: EventLog, nth: int) -> bool:
 def _find_place(log: EventLog, nth: int, pools: int, stands: Passage | None) -> int | None:
     """Return where a case is after a row of the log; `None` where the row says nothing of it."""
     kind, step = Event(log.kind[nth]), log.step[nth]
-    if kind in (Event.ENTER, Event.START) and step in ON_THE_CASE:
+    is_queued = kind in (Event.ENTER, Event.START) and step in ON_THE_CASE
+    if is_queued or kind == Event.LIE:
         return int(log.pool[nth]) % pools
     if kind == Event.FINISH and step in ON_THE_CASE and stands is not None:
         return stands.place

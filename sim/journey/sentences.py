@@ -59,6 +59,10 @@ def _tell_work(row: JourneyRow) -> str:
     )
 
 
+def _tell_lying(row: JourneyRow) -> str:
+    return say(words.LIES, pool=row.pool)
+
+
 def _tell_loss(row: JourneyRow) -> str:
     return words.tell_losses(row.amount)
 
@@ -83,6 +87,7 @@ TOLD: dict[Event, Callable[[JourneyRow], str | None]] = {
     Event.CONTACT_IN: _tell_contact,
     Event.CONTACT_OUT: _tell_outbound,
     Event.START: _tell_work,
+    Event.LIE: _tell_lying,
     Event.LOSE: _tell_loss,
     Event.DECIDE: _tell_decision,
     Event.CLOSE: _tell_closing,

@@ -80,6 +80,24 @@ A key that may be left out has a neutral value, with the source `off`. An unknow
 and so is a source that nothing uses: both are mostly typing mistakes. All problems of a file are
 shown at once.
 
+## What a file leaves out
+
+A design that says `like = "functionalised"` takes what it leaves out from that design of the same
+file, which must state its own. A file that says `mechanisms = "shared"`, on its first line, takes
+what it leaves out from [mechanisms.toml](../scenarios/mechanisms.toml): the one set of constants
+that all shipped services share. What is nearest wins: the file's own number, that of shared designs
+of the same name, that of the design it is like, that of every design. A condition or number that
+is `"none"` is left out, where it would be taken otherwise. A design that differs in one number:
+
+    [designs.certifying]
+    like = "functionalised"
+
+    [designs.certifying.inspection]
+    share = {{ is = 1, from = "report-4.6" }}
+
+The number of another design, or of all services, counts as the file's own from then on: a command
+shows it with its source, and a changed scenario is written out with every number.
+
 `NAME` below stands for a name that the file chooses: lower-case letters, digits, `-` and `_`, a
 letter first.
 """

@@ -13,6 +13,7 @@ from sim.measures.cost_of_work import COST_OF_WORK, WHOLE, per_helped
 from sim.measures.counting import (
     count,
     count_unmet,
+    is_case,
     is_detected,
     unmended_share,
     window_years,
@@ -22,7 +23,7 @@ from sim.measures.declaration import Family, Measure, Unit
 from sim.measures.reading import NO_DAYS, NOBODY_HELPED, Reading, ratio
 from sim.measures.view import View, once
 from sim.message import Message
-from sim.units import HOUR_S, MINUTE_S
+from sim.units import HOUR_S, MILLION, MINUTE_S
 
 COST = Family(Message("End-to-end cost"))
 
@@ -63,6 +64,26 @@ def cost_purchases(view: View) -> Reading:
 
 @COST.measure(
     Unit.COST_PER_CITIZEN_HELPED,
+    Message("Cost: {part}", part=Message("granted beyond the standard")),
+    "lower",
+    part_of=WHOLE,
+)
+def cost_grants(view: View) -> Reading:
+    """Cost of what workers grant beyond the standard by their own judgement.
+
+    Formula: sum over one-off cases of what their last decision grants beyond the standard, as a
+    part of it × what a need is granted at the standard / citizens helped. What is granted less is
+    no saving: it is a need met in part.
+    Unit: currency per citizen helped.
+    Source: no claim of the report; discretion has a price in money, too.
+    """
+    granted_ppm = view.courses.granted_ppm[is_case(view)]
+    beyond = np.maximum(granted_ppm - MILLION, 0).sum() / MILLION
+    return per_helped(view, float(beyond * view.scenario.costs.grant.value))
+
+
+@COST.measure(
+    Unit.COST_PER_CITIZEN_HELPED,
     Message("Cost: {part}", part=Message("downstream")),
     "lower",
     part_of=WHOLE,
@@ -90,22 +111,22 @@ def cost_downstream(view: View) -> Reading:
 def cost_own_budget(view: View) -> Reading:
     """Part of the end-to-end cost that the service's own budget bears.
 
-    Formula: `cost_per_citizen_helped` without `cost_downstream`: work and purchases.
+    Formula: `cost_per_citizen_helped` without `cost_other_budgets`: work and purchases.
     Unit: currency per citizen helped.
     Source: report §7 (budgets by function and unit).
     """
-    return _sum_of(view, (part for part in PARTS if part is not cost_downstream))
+    return _sum_of(view, (part for part in PARTS if part not in ELSEWHERE))
 
 
 @COST.measure(Unit.COST_PER_CITIZEN_HELPED, Message("Cost borne by other budgets"), "lower")
 def cost_other_budgets(view: View) -> Reading:
     """Part of the end-to-end cost that other budgets bear, where nobody in the service sees it.
 
-    Formula: `cost_downstream`.
+    Formula: `cost_downstream` + `cost_grants`.
     Unit: currency per citizen helped.
     Source: report §4.3, §7.
     """
-    return cost_downstream.read(view)
+    return _sum_of(view, ELSEWHERE)
 
 
 @COST.measure(Unit.COST_PER_YEAR, Message("Purchases in a year"), "lower")
@@ -134,6 +155,8 @@ def staff_minutes_per_citizen_helped(view: View) -> Reading:
     return per_helped(view, worked_s(view) / MINUTE_S)
 
 
+ELSEWHERE = (cost_grants, cost_downstream)
+"""Parts that other budgets bear."""
 PARTS = tuple(measure for measure in COST.measures if measure.part_of == WHOLE)
 
 

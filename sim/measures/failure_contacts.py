@@ -78,6 +78,12 @@ BY_CAUSE = (
         "no claim of the report; left out of the strict share",
     ),
     _of_cause(
+        Cause.JUDGEMENT,
+        Message("Appeals"),
+        "too little was granted by a worker's own judgement",
+        "Kahneman, Sibony & Sunstein 2021 (noise)",
+    ),
+    _of_cause(
         Cause.LATE,
         Message("Nobody came in time"),
         "nobody came to a visit in time",
@@ -98,19 +104,19 @@ BY_CONDITION = (
     ContactCount(
         "failure_contacts_from_functions",
         Message("From {part}", part=Message("functions")),
-        "from changes of hands, and waiting for a function",
-        "cause CONVEY, and of CHASE while waiting for a function",
+        "from changes of hands, and waiting for a function, in its queue or to be taken up",
+        "cause CONVEY, and of CHASE while waiting for a function or for another hand",
         "report §4.1, §7",
         causes=(Cause.CONVEY,),
-        waits=(Waiting.POOL,),
+        waits=(Waiting.POOL, Waiting.PICK_UP),
     ),
     ContactCount(
         "failure_contacts_from_standards",
         Message("From {part}", part=Message("standards")),
-        "from answers that do not fit, and waiting for an exception",
-        "cause ABSORB, and of CHASE while waiting for an exception",
+        "from answers that do not fit, appeals, and waiting for an exception",
+        "causes ABSORB and JUDGEMENT, and of CHASE while waiting for an exception",
         "report §7",
-        causes=(Cause.ABSORB,),
+        causes=(Cause.ABSORB, Cause.JUDGEMENT),
         waits=(Waiting.EXCEPTION,),
     ),
     ContactCount(

@@ -73,5 +73,9 @@ class Stream(IntEnum):
     # teams: citizen; citizen, attempt or day, step, round
     PLACE = 120
     LEND = 121
+    # appeals: citizen, attempt
+    APPEAL = 130
     # journeys: citizen, name
     NAME = 90
+    # changes of hands: citizen, attempt, function, round
+    PICK_UP = 100

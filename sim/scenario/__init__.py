@@ -4,7 +4,6 @@ from sim.scenario.describe import Described, describe_keys
 from sim.scenario.differences import Difference, differences
 from sim.scenario.files import (
     find_file,
-    find_shipped,
     list_counter_cases,
     list_services,
     shipped_folder,
@@ -13,6 +12,7 @@ from sim.scenario.scenario import (
     Origin,
     Scenario,
     build_scenario,
+    find_shipped,
     load_scenario,
     read_scenario,
 )

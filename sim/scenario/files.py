@@ -1,6 +1,5 @@
 """Where scenario files are, and which one a name stands for."""
 
-import hashlib
 import os
 from pathlib import Path
 
@@ -12,6 +11,8 @@ _IN_WHEEL = Path(__file__).parents[1] / "shipped_scenarios"
 _IN_CHECKOUT = Path(__file__).parents[2] / "scenarios"
 COUNTER = "counter"
 """The folder of the cases of counter-evidence, among the shipped files."""
+MECHANISMS = "mechanisms"
+"""The shipped file that is no service: the mechanisms that services share."""
 
 
 def list_services() -> list[str]:
@@ -25,22 +26,12 @@ def list_counter_cases() -> list[str]:
 
 
 def _list(folder: Path) -> list[str]:
-    return sorted(path.stem for path in folder.glob("*.toml"))
+    return sorted(path.stem for path in folder.glob("*.toml") if path.stem != MECHANISMS)
 
 
 def shipped_folder() -> Path:
     """Return the folder of the shipped files: inside the package in a wheel, beside it before."""
     return _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
-
-
-def find_shipped(sha256: str) -> str | None:
-    """Return the name of the service or counter-case whose file has a hash; `None` without one."""
-    for folder, names in ((".", list_services()), (COUNTER, list_counter_cases())):
-        for name in names:
-            content = (shipped_folder() / folder / f"{name}.toml").read_bytes()
-            if hashlib.sha256(content).hexdigest() == sha256:
-                return name
-    return None
 
 
 def find_file(service: str | Path) -> Path:

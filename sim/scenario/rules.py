@@ -6,12 +6,20 @@ from itertools import chain
 from sim.design import CHANGED, OWN_SOURCES, Frozen, Quantity
 from sim.errors import mismatch
 from sim.message import Message
-from sim.scenario import rules_names, rules_staff
+from sim.scenario import rules_names, rules_staff, rules_targets
 from sim.scenario.keys import found, nearest, within
 from sim.scenario.parse import Parts
 from sim.scenario.schema import Demand, Loops, quantities
 
-ONLY_CASES = ("chase_per_day", "own_error", "dishonest", "spell_days", "ready", "ready_days")
+ONLY_CASES = (
+    "chase_per_day",
+    "own_error",
+    "appeals",
+    "dishonest",
+    "spell_days",
+    "ready",
+    "ready_days",
+)
 ONLY_VISITS = (
     "visits_per_day",
     "episode_days",
@@ -162,6 +170,7 @@ RULES: tuple[Callable[[Parts], Iterator[Message]], ...] = (
     rules_staff.check_shifts,
     rules_staff.check_functions,
     rules_staff.check_teams,
+    rules_targets.check_targets,
     _check_demand,
     _check_loops,
     _check_sources,

@@ -1,6 +1,7 @@
 """A scenario that keeps all rules: built, loaded, changed; it knows what differs from its file."""
 
 from collections.abc import Collection, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,8 +9,9 @@ from pydantic import PrivateAttr
 
 from sim.errors import ScenarioError
 from sim.scenario.changes import make_changes
+from sim.scenario.completing import complete, sign
 from sim.scenario.differences import Difference, differences
-from sim.scenario.files import find_file
+from sim.scenario.files import find_file, list_counter_cases, list_services, shipped_folder
 from sim.scenario.parse import Raw, parse, parts_of
 from sim.scenario.reading import parse_toml, read_toml
 from sim.scenario.rules import find_problems
@@ -23,7 +25,7 @@ class Origin(NamedTuple):
     file: str
     """Its name, without the folders above it."""
     sha256: str
-    """Hash of its content."""
+    """Hash of its content; where it shares mechanisms, of that and of theirs."""
 
 
 class Scenario(ScenarioFile):
@@ -128,7 +130,7 @@ def load_scenario(service: str | Path, changes: Sequence[str] = ()) -> Scenario:
     """
     path = find_file(service)
     raw, sha256 = read_toml(path)
-    return _build_filed(raw, str(path), Origin(path.name, sha256)).changed(*changes)
+    return _build_filed(raw, str(path), Origin(path.name, sign(raw, sha256))).changed(*changes)
 
 
 def read_scenario(content: bytes, name: str) -> Scenario:
@@ -147,16 +149,31 @@ def read_scenario(content: bytes, name: str) -> Scenario:
         If it cannot be used, with all problems at once.
     """
     raw, sha256 = parse_toml(content, name)
-    return _build_filed(raw, name, Origin(name, sha256))
+    return _build_filed(raw, name, Origin(name, sign(raw, sha256)))
+
+
+def find_shipped(sha256: str) -> str | None:
+    """Return the name of the service or counter-case of a hash; `None` without one."""
+    return _sign_shipped(shipped_folder()).get(sha256)
+
+
+@cache
+def _sign_shipped(_folder: Path) -> dict[str, str]:
+    """Return the name of each shipped file by its hash; they are read once."""
+    names = (*list_services(), *list_counter_cases())
+    return {sign(*read_toml(find_file(name))): name for name in names}
 
 
 def _build_filed(raw: Raw, where: str, origin: Origin) -> Scenario:
-    scenario = build_scenario(raw, where)
+    whole, problems = complete(raw)
+    scenario = build_scenario(whole, where, problems=problems)
     scenario._origin = origin
     return scenario
 
 
-def build_scenario(raw: Raw, where: str, manned: Collection[str] | None = None) -> Scenario:
+def build_scenario(
+    raw: Raw, where: str, manned: Collection[str] | None = None, problems: Sequence[str] = ()
+) -> Scenario:
     """Turn a raw table into a scenario that keeps all rules.
 
     Parameters
@@ -167,14 +184,16 @@ def build_scenario(raw: Raw, where: str, manned: Collection[str] | None = None) 
         What problems name.
     manned
         The designs for which the staff must suffice; all of them if `None`.
+    problems
+        What was found wrong before.
 
     Raises
     ------
     ScenarioError
         If there is a problem, with all of them at once.
     """
-    parts, problems = parse(raw)
-    problems = [*problems, *find_problems(parts), *find_unmanned(parts, manned)]
+    parts, unread = parse(raw)
+    problems = [*problems, *unread, *find_problems(parts), *find_unmanned(parts, manned)]
     if problems or parts.whole is None:
         raise ScenarioError(where, problems)
     return Scenario.model_validate(dict(parts.whole))

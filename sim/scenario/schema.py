@@ -103,6 +103,9 @@ class Costs(Frozen):
         description="Cost of an hour of content that another budget has to do."
     )
     dishonest_claim: Money = optional("Cost of a dishonest claim that is granted.")
+    grant: Money = optional(
+        "What one need is granted at the standard; more than that costs as much more."
+    )
 
 
 class Demand(Frozen):
@@ -143,6 +146,10 @@ class Demand(Frozen):
         description="Calls a day, while waiting on the service, to ask how it goes."
     )
     own_error: Share = optional("Chance of a contact from the citizen's own error.")
+    appeals: Share = optional(
+        "Chance of an appeal where a worker's own judgement grants nothing; where it grants a "
+        "part, as much less."
+    )
     dishonest: Share = optional("Share of dishonest claims.")
     spell_days: Days = optional("Mean length of the spell that the claim is about.")
     ready: Share = optional("Chance that an answer which the decision needs exists only later.")

@@ -20,6 +20,8 @@ ARRIVE_CLIENT = (
 )
 NAMED = Message("What is particular: {names}.")
 
+LIES = Message("Lies with {pool} until another person takes it up.")
+
 COMES: dict[Cause, Message] = {
     Cause.VALUE: Message("Makes contact: an answer that the decision needs now exists."),
     Cause.TURNED_AWAY: Message("Comes back after having been turned away."),
@@ -32,6 +34,7 @@ COMES: dict[Cause, Message] = {
     Cause.PREMATURE: Message("Comes back, not helped: the case had been closed unfinished."),
     Cause.CHASE: Message("Calls to ask how it goes."),
     Cause.CITIZEN: Message("Makes contact about an error of their own."),
+    Cause.JUDGEMENT: Message("Comes back and appeals: too little was granted."),
     Cause.LATE: Message("Calls about a visit to which nobody came."),
 }
 """An inbound contact, by its cause."""

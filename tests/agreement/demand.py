@@ -36,6 +36,7 @@ CASE: dict[str, Values] = {
     "resume_days": LONGER_DELAY,
     "chase_per_day": (0.0, 0.3, 4.0),
     "own_error": SELDOM,
+    "appeals": CHANCE,
     "dishonest": CHANCE,
     "spell_days": (5.0, 0.0, 0.5),
     "ready": CHANCE,

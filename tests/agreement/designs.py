@@ -7,6 +7,11 @@ from tests.builders import Raw, q
 MOST_FUNCTIONS, MOST_TEAMS = 4, 3
 DONE, CLOCKS, ORDERS = ("activity", "need"), ("arrival", "complete"), ("arrival", "deadline")
 CAPS = (None, None, 8.0, 30.0, 1 / 60, 0.0)
+LEADS = (None, None, None, 0.0, SECOND, 0.5, 2.0)
+PICK_UP: dict[str, Values] = {
+    "pick_up_days": (0.0, 0.0, SECOND, 0.05, 0.5, 2.0),
+    "pick_up_cv": (0.0, 0.5, 2.0),
+}
 
 NUMBERS: dict[str, dict[str, Values]] = {
     "purpose": {
@@ -26,7 +31,8 @@ NUMBERS: dict[str, dict[str, Values]] = {
         "absorb": CHANCE,
         "speed_gain": (0.0, 0.1, 0.3),
         "discretion": CHANCE,
-        "judgement_spread": (0.0, 0.5),
+        "judgement_spread": (0.0, 0.5, 100.0),
+        "skill": CHANCE,
         "exception_delay_days": DELAY,
         "exception_minutes": MINUTES,
         "exception_chance": CHANCE,
@@ -55,6 +61,7 @@ NUMBERS: dict[str, dict[str, Values]] = {
         "days": (2.0, 0.0, 0.5, 30.0),
         "hold_days": (0.0, 0.0, SECOND, 0.5, 2.0),
         "premature": SELDOM,
+        "planned_gain": (0.0, 0.2, 1.0),
     },
     "inspection": {
         "share": CHANCE,
@@ -64,7 +71,7 @@ NUMBERS: dict[str, dict[str, Values]] = {
         "certificate_day": (0.0, SECOND, 1.0),
         "detects": CHANCE,
         "learned": CHANCE,
-        "reporting_minutes": MINUTES,
+        "reporting_minutes": (*MINUTES, 200.0),
     },
     "outsourcing": {"share": (0.0, 0.4, 1.0), "bankruptcies_per_day": (0.0, 0.2, 1.0)},
     "prevention": {
@@ -85,6 +92,9 @@ def design(tape: Tape, staff: int) -> Raw:
     if cap is not None:
         drawn["budget"]["cap_minutes"] = q(cap)
     _divide(tape, drawn, staff)
+    lead = tape.pick(LEADS)
+    if lead is not None:
+        drawn["targets"] |= {"lead_days": q(lead), "hold_days": q(0)}
     return drawn
 
 
@@ -99,6 +109,6 @@ def _divide(tape: Tape, drawn: Raw, staff: int) -> None:
         drawn["centralisation"]["front_office_staff"] = q(people.pop(0))
     drawn["centralisation"]["teams"] = q(teams)
     drawn["functions"]["pools"] = [
-        {"name": f"f{place}", "share": q(content), "staff": q(heads)}
+        {"name": f"f{place}", "share": q(content), "staff": q(heads), **tape.table(PICK_UP)}
         for place, (content, heads) in enumerate(zip(tape.shares(functions), people, strict=True))
     ]

@@ -53,6 +53,7 @@ EDGES = [
     Edge("citizens", "reach", Stream.REACH),
     Edge("citizens", "give_up", Stream.GIVE_UP),
     Edge("citizens", "resumes", Stream.RESUME),
+    Edge("citizens", "appeals", Stream.APPEAL),
     Edge("citizens", "value_call", Stream.VALUE_CALL),
     Edge("citizens", "missed_call", Stream.MISSED_CALL),
     Edge("citizens", "missed_extra", Stream.MISSED_EXTRA),

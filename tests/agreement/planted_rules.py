@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from sim.engines.order import Moment
+from sim.engines.reference import simulate
 from sim.engines.reference.machine.case import Case
+from sim.engines.reference.machine.draws import happens
 from sim.engines.reference.machine.staff import Task, Worker
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules import (
@@ -19,8 +21,10 @@ from sim.engines.reference.rules import (
     client,
     comeback,
     content,
+    decide,
     finish,
     jobs,
+    pick_up,
     pressure,
     stay,
     team,
@@ -28,8 +32,10 @@ from sim.engines.reference.rules import (
     window,
     work,
 )
+from sim.engines.reference.simulate import MODEL
 from sim.engines.rules import Status
 from sim.eventlog import NONE
+from sim.random import Stream
 from sim.units import MILLION
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -149,6 +155,27 @@ def taken_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(module, "dispatch", dispatched)
 
 
+def all_shortfalls_alike(patch: pytest.MonkeyPatch) -> None:
+    """An appeal against any shortfall as likely as against nothing granted."""
+    appeals = decide.appeals
+    patch.setattr(
+        decide,
+        "appeals",
+        lambda world, case, granted: appeals(world, case, 0 if granted < MILLION else granted),
+    )
+
+
+def an_appeal_called_premature(patch: pytest.MonkeyPatch) -> None:
+    """An appeal taken for a case closed unfinished, and nothing done again for it."""
+    come_back = comeback.come_back
+
+    def came_back(world: World, case: Case) -> None:
+        case.handling.is_appealed = False
+        come_back(world, case)
+
+    patch.setitem(simulate.MODEL.happens, Moment.RETURN, came_back)
+
+
 def window_ends_at_opening(patch: pytest.MonkeyPatch) -> None:
     """A window that reaches beyond closing, which goes on the next day."""
 
@@ -228,10 +255,59 @@ def lent_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(jobs, "lend", lent)
 
 
+def planned_for_good(patch: pytest.MonkeyPatch) -> None:
+    """The gain of held work taken in every job of an attempt, not in that which it was held for."""
+    _finish = finish.finish
+
+    def finished(world: World, task: Task) -> None:
+        handling = task.case.handling
+        is_planned = handling.is_planned
+        _finish(world, task)
+        handling.is_planned |= is_planned
+
+    patch.setitem(MODEL.happens, Moment.FINISH, finished)
+
+
+def lead_from_arrival(patch: pytest.MonkeyPatch) -> None:
+    """Work held until a lead time before the end of a target that began with the arrival."""
+
+    def held_s(world: World, case: Case) -> int:
+        decision = world.blueprint.decision
+        if decision.lead_s < 0:
+            return decision.hold_s
+        due_cal_s = case.dates.arrival_cal_s + decision.target_s
+        return max(due_cal_s - decision.lead_s - world.now_cal_s, 0)
+
+    patch.setattr(attempt, "held_s", held_s)
+
+
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
 """These move a standard by a millionth, which takes a service made for it to be seen."""
+
+
+def owner_of_another_pool(patch: pytest.MonkeyPatch) -> None:
+    """A case left with who had it last, wherever that one works."""
+
+    def has_owner(world: World, case: Case) -> bool:
+        known_face, about = world.blueprint.work.known_face, pick_up.key_of_work(case)
+        return known_face > 0 and happens(known_face, case.key, Stream.PREFER, *about)
+
+    patch.setattr(pick_up, "has_owner", has_owner)
+
+
+def owner_by_another_draw(patch: pytest.MonkeyPatch) -> None:
+    """Whether a case lies with its owner drawn once for all its rounds."""
+    key_of_work = pick_up.key_of_work
+    patch.setattr(pick_up, "key_of_work", lambda case: (*key_of_work(case)[:2], 0))
+
+
+def held_work_taken_up_at_once(patch: pytest.MonkeyPatch) -> None:
+    """Work that was held queued at its release, though it has to change hands."""
+    patch.setattr(comeback, "take_up", attempt.queue_work)
+
+
 PLANTS: dict[str, Plant] = {
     plant.__name__: plant
     for plant in (
@@ -247,6 +323,11 @@ PLANTS: dict[str, Plant] = {
         visits_laid_aside,
         closing_read_as_opening,
         taken_on_the_way_home,
+        owner_of_another_pool,
+        owner_by_another_draw,
+        held_work_taken_up_at_once,
+        all_shortfalls_alike,
+        an_appeal_called_premature,
         window_ends_at_opening,
         missed_with_the_wait_left_in_the_pool,
         missed_for_what_is_standing,
@@ -256,5 +337,7 @@ PLANTS: dict[str, Plant] = {
         placed_by_those_who_left,
         lent_by_the_last,
         lent_on_the_way_home,
+        planned_for_good,
+        lead_from_arrival,
     )
 }

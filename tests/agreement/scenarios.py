@@ -20,7 +20,7 @@ from tests.builders import SERVICE, Raw, build_raw, q, small_scenario_text
 DAYS = (7, 14, 28, 3)
 KINDS = ((case,), (visits,), (case, visits), (case, case), (visits, case, visits))
 NEVER = -1
-PART, PARTS = 80, 8
+PART, PARTS = 160, 8
 """Bytes of each part of a service; more than any part takes."""
 
 

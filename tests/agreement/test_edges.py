@@ -21,8 +21,10 @@ CHANGES = (
     "loops.absence_gain=0",
     "designs.targets.clock=arrival",
     "staff.total=24",
+    "designs.standards.judgement_spread=100",
 )
-"""Absence has its edge where nothing is multiplied with it; a face is preferred among several."""
+"""Absence has its edge where nothing is multiplied with it, and so have appeals, where nothing is
+granted; a face is preferred among several."""
 CANDIDATES = 80
 """How many of the numbers drawn are tried for one on which something hangs."""
 

@@ -20,6 +20,7 @@ NOT_VARIED = {
     "costs.unmet_need": PRICE,
     "costs.downstream_rate_per_hour": PRICE,
     "costs.dishonest_claim": PRICE,
+    "costs.grant": PRICE,
     "designs.*.outsourcing.price_advantage": PRICE,
     "designs.*.outsourcing.supervision_share": PRICE,
     "designs.*.outsourcing.tender_share": PRICE,

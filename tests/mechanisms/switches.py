@@ -53,6 +53,7 @@ IN_TEAMS = (
     "demand.on_time_minutes=10",
 )
 """Clients of three teams."""
+UNHELD = ("functionalised.targets.hold_days=0",)
 SIMPLE = ("demand.variety=0", "functionalised.targets.hold_days=0")
 PRESSED = (
     *BUSY,
@@ -64,4 +65,5 @@ PRESSED = (
 CONTRACT = ("functionalised.outsourcing.share=0.5",)
 AWAY = ("functionalised.prevention.turns_away_below_minutes=60",)
 BACK = (*AWAY, "functionalised.prevention.return_chance=1")
+FREE = ("absorbing.standards.discretion=1", "demand.appeals=0.5", "costs.grant=9000")
 TEMPS = ("staff.absence=0.3", "staff.temps=8")

@@ -11,9 +11,11 @@ from tests.mechanisms.switches import (
     CONTRACT,
     DISHONEST,
     DOWN,
+    FREE,
     IN_TEAMS,
     LATE,
     TEMPS,
+    UNHELD,
     UP,
     VISITS,
     Switch,
@@ -43,6 +45,13 @@ SWITCHES = [
     _of("functionalised.functions", "convey", 0.5, 1, Event.LOSE, DOWN),
     _of("functionalised.functions", "read_in_minutes", 0, 9, "cost_read_in", UP),
     _of("functionalised.functions", "read_in_minutes_per_particular", 0, 5, "cost_read_in", UP),
+    # what another hand has to take up lies; within one hand it does not, however it is divided
+    _of("functionalised.functions", "pools.1.pick_up_days", 0, 5, "end_to_end_days", UP),
+    _of("functionalised.functions", "pools.1.pick_up_days", 0, 5, Event.LIE, UP),
+    _of("functionalised.functions", "pools.1.pick_up_cv", 0, 3, "end_to_end_days_upper_limit", UP,
+        ("functionalised.functions.pools.1.pick_up_days=2",)),
+    _of("absorbing.centralisation", "known_face", 0, 1, Event.LIE, DOWN,
+        ("absorbing.functions.pools.0.pick_up_days=2",)),
     # 3 budget: what is cut comes back, or falls on another budget; a floor is paid for nothing
     _of("functionalised.budget", "cap_minutes", "none", 15, "failure_contacts_cap", UP),
     _of("functionalised.budget", "floor_minutes", 0, 60, "cost_overservice", UP),
@@ -55,6 +64,13 @@ SWITCHES = [
     _of("functionalised.standards", "discretion", 0, 1, "autonomy", UP),
     _of("absorbing.standards", "judgement_spread", 0.1, 0.5, "unequal_treatment", UP,
         ("absorbing.standards.discretion=1",)),
+    # judgement has its prices: who gets little appeals, and what is too much is paid
+    _of("absorbing.standards", "skill", 0, 1, "failure_contacts_absorb", DOWN, FREE),
+    _of("absorbing.standards", "judgement_spread", 0, 2, "failure_contacts_judgement", UP, FREE),
+    _of("absorbing.standards", "judgement_spread", 0, 2, "contacts_per_case", UP, FREE),
+    _of("absorbing.standards", "judgement_spread", 0, 2, "end_to_end_days", UP, FREE),
+    _of("absorbing.standards", "judgement_spread", 0, 2, "cost_own_budget", UP, FREE),
+    _of("absorbing.standards", "judgement_spread", 0, 2, "cost_grants", UP, FREE),
     _of("absorbing.standards", "exception_delay_days", 0, 20, "end_to_end_days", UP),
     _of("absorbing.standards", "exception_minutes", 0, 60, "staff_minutes_per_citizen_helped", UP),
     _of("absorbing.standards", "exception_chance", 0, 1, "failure_contacts_absorb", DOWN),
@@ -86,6 +102,12 @@ SWITCHES = [
     _of("functionalised.digital", "refuses_incomplete", 0, 1, Event.REFUSE, UP),
     # 7 targets: held work waits; past due and unfinished, it is closed as it is
     _of("functionalised.targets", "hold_days", 0, 9, "end_to_end_days", UP),
+    # planned to its deadline, work waits the longer, the later that is; what is done together
+    # is quick
+    _of("functionalised.targets", "lead_days", 25, 5, "end_to_end_days", UP, UNHELD),
+    _of("functionalised.targets", "days", 15, 30, "end_to_end_days", UP,
+        (*UNHELD, "functionalised.targets.lead_days=5")),
+    _of("functionalised.targets", "planned_gain", 0, 0.3, "cost_value_work", DOWN),
     _of("functionalised.targets", "days", 1, 60, "failure_contacts_premature", DOWN,
         ("functionalised.targets.premature=1",)),
     _of("functionalised.targets", "premature", 0, 1, "failure_contacts_premature", UP, LATE),

@@ -23,6 +23,10 @@ SUMS = {
     "designs.all.functions.pools.0.staff": ("designs.all.functions.pools.1.staff", 0.8),
 }
 """Numbers that add up to something with another one."""
+INSTEAD = {
+    "designs.all.targets.hold_days": ((0.5, 3.0), ("designs.all.targets.lead_days=none",)),
+}
+"""Numbers that cannot be on beside another: what each is moved across, and what is off then."""
 
 
 def changes(key: str, value: float) -> tuple[str, ...]:
@@ -38,6 +42,12 @@ def test_a_number_moved_across_its_range_changes_something(key: str) -> None:
     low, high = (run_everything(changes(key, end)) for end in ON[key].plausible or ())
     is_alive = differ(low, high) or measured(low) != measured(high)
     assert is_alive, f"{key} is a dead number"
+
+
+@pytest.mark.parametrize("key", INSTEAD)
+def test_a_number_that_stands_instead_of_another_changes_something(key: str) -> None:
+    ends, off = INSTEAD[key]
+    assert differ(*(run_everything((*off, f"{key}={end}")) for end in ends))
 
 
 def differ(low: Run, high: Run) -> bool:
@@ -56,7 +66,7 @@ def fields_of(scenario: Scenario) -> set[str]:
 
 
 def test_every_number_of_the_schema_is_on() -> None:
-    assert {field_of(key) for key in ON} == fields_of(SCENARIO)
+    assert {field_of(key) for key in (*ON, *INSTEAD)} == fields_of(SCENARIO)
 
 
 @pytest.mark.parametrize("service", list_services())

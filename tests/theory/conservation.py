@@ -9,8 +9,8 @@ import pandas as pd
 from sim.eventlog import NONE, Activity, Cause, Event, Job, Reason
 from sim.population import Population
 
-OPENING = (Cause.TURNED_AWAY, Cause.PREMATURE)
-"""First and last cause of a contact by which a citizen comes back or answers."""
+OPENING = (*range(Cause.TURNED_AWAY, Cause.PREMATURE + 1), Cause.JUDGEMENT)
+"""Causes of a contact by which a citizen comes back or answers."""
 ASKS = (Reason.ASK_BY_LETTER, Reason.ASK_IN_DIALOGUE, Reason.REFUSE)
 JOB = ["staff", "time_s", "citizen"]
 
@@ -67,7 +67,7 @@ def contacts(frame: pd.DataFrame, people: Population) -> int:
     taken = taken[taken.step.isin([Job.CALL, Job.INTAKE]) & ~is_again]
     keys = ["citizen", "time_s"]
     orphans = taken.groupby(keys).size().sub(inbound.groupby(keys).size(), fill_value=0) > 0
-    opening = count(inbound[inbound.cause.between(*OPENING)], people, Event.CONTACT_IN)
+    opening = count(inbound[inbound.cause.isin(OPENING)], people, Event.CONTACT_IN)
     asked = of(frame, Event.CONTACT_OUT)
     asked = count(asked[asked.step.isin(ASKS)], people, Event.CONTACT_OUT)
     is_case = people.visits_per_day == 0

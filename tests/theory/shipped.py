@@ -35,6 +35,8 @@ EVERYTHING = (
     "designs.targets.days=5",
     "designs.outsourcing.share=0.5",
     "designs.outsourcing.bankruptcies_per_day=0.2",
+    "designs.functions.pools.0.pick_up_days=0.5",
+    "designs.functions.pools.0.pick_up_cv=1",
 )
 """Changes that set every mechanism of cases to work."""
 

@@ -20,6 +20,7 @@ from sim.engines.fast.machine.steps import (
     QUEUE_INTAKE,
     QUEUE_WORK,
     SERVE,
+    TAKE_UP,
     VISIT,
     VISIT_AGAIN,
 )
@@ -31,6 +32,7 @@ from sim.engines.fast.rules.attempt import (
     queue_decision,
     queue_intake,
     queue_work,
+    take_up,
 )
 from sim.engines.fast.rules.client import be_due, end_window, slot_of_call, take_call, visit_task
 from sim.engines.fast.rules.comeback import chase, come_back, released, resume, take_answer
@@ -116,6 +118,8 @@ def take_step(world: Any, step: int) -> int:
         step = begin(world, case)
     if step == PLAN:
         step = plan(world, case)
+    if step == TAKE_UP:
+        step = take_up(world, case)
     if step == NOTHING:
         return NONE
     task = make_task(world, case, step)

@@ -54,6 +54,7 @@ def priced():
         "unmet_need": q(5_000),
         "downstream_rate_per_hour": q(300),
         "dishonest_claim": q(1_000),
+        "grant": q(2_000),
     }
     return read_scenario(build_raw(designs=designs, costs=costs), "test")
 
@@ -83,6 +84,7 @@ def read_cases():
         ("cost_travel", 0),
         ("cost_overservice", LOADED / 4),
         ("cost_purchases", 500),
+        ("cost_grants", 0),
         # Two hours passed on at 300, one need unmet at 5000, one dishonest claim at 1000.
         ("cost_downstream", 600 + 5_000 + 1_000),
         # 8400 s in all, divided by the one citizen who is helped.
@@ -113,6 +115,20 @@ def test_unit_cost_is_size_times_the_price_of_time(readings):
     size, unit_cost = readings["activity_size_minutes"], readings["unit_cost_per_activity"]
 
     assert unit_cost.value == pytest.approx(size.value / 60 * LOADED)
+
+
+def decided(time_s, granted_ppm, citizen=0):
+    return row(time_s, E.DECIDE, citizen, staff=1, step=1, amount=granted_ppm)
+
+
+def test_what_is_granted_beyond_the_standard_costs_and_what_is_not_saves_nothing():
+    generous = decided(4 * DAY, 500_000), decided(5 * DAY, 1_250_000)  # the last one counts
+    meagre = decided(6 * DAY, 400_000, citizen=1)
+    measures = measure_all(view_of(*case_log(), *generous, meagre, scenario=priced()))
+
+    assert measures["cost_grants"].value == pytest.approx(0.25 * 2_000)
+    assert measures["cost_other_budgets"].value == pytest.approx(6_600 + 500)
+    assert measures["cost_own_budget"].value == pytest.approx(8_400 / 3_600 * LOADED + 500)
 
 
 def test_a_dishonest_claim_that_is_found_costs_nothing():

@@ -48,6 +48,7 @@ def read_all():
         ("failure_contacts_premature", 0),
         ("failure_contacts_chase", 3 / 2),
         ("failure_contacts_citizen", 1 / 2),
+        ("failure_contacts_judgement", 0),
         ("failure_contacts_from_digital", 1 / 2),  # capture
         ("failure_contacts_from_functions", 1 / 2),  # the chase while waiting for a function
         ("failure_contacts_from_standards", 1 / 2),  # absorb
@@ -72,6 +73,7 @@ def test_demand_is_what_the_log_adds_up_to(readings, name, value):
         (Cause.CAP, Waiting.NOTHING, "budget"),
         (Cause.PREMATURE, Waiting.NOTHING, "targets"),
         (Cause.CITIZEN, Waiting.POOL, "citizen"),
+        (Cause.JUDGEMENT, Waiting.NOTHING, "standards"),
         (Cause.CHASE, Waiting.FRONT, "centralisation"),
         (Cause.CHASE, Waiting.POOL, "functions"),
         (Cause.CHASE, Waiting.HOLD, "targets"),

@@ -73,6 +73,11 @@ def test_each_rule_is_written_down_as_a_check():
             "staff.days_on_per_week: found 6, expected a whole number from 1 to 5",
         ),
         (
+            "designs.functionalised.targets.lead_days",
+            q(2),
+            "designs.functionalised.targets.hold_days: found 5, expected 0 where lead_days is set",
+        ),
+        (
             "staff.target_utilisation",
             q(1e-300),
             "staff.target_utilisation: found 1e-300, expected at least 0.01",

@@ -58,6 +58,8 @@ shift_end_s_of = _matrix("shift_end_s", Whole)
 pattern_of = _matrix("pattern", Whole)
 boundary_s_of = _matrix("boundary_s", Whole)
 time_ppm_of = _matrix("time_ppm", Whole)
+pick_up_table_of = _matrix("pick_up_table", Whole)
+"""Which row of the tables has the wait before each function; `NONE` where there is none."""
 
 # the citizens of all runs, see `sim.population`
 key_of = _rows("key", Key)

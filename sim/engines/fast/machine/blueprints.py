@@ -7,13 +7,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.blueprint import Blueprint
+from sim.eventlog import NONE
 
 Whole = NDArray[np.int64]
 Records = NDArray[Any]
 
 DELAYS = ("answer_s", "return_s", "resume_s", "chase_s", "day_content_ppm")
 WHOLES = ("is_visits", "rework_ppm", "growth_ppm", "window_s", "on_time_s")
-CHANCES = ("tell", "reach", "give_up", "resumes", "value_call", "missed_call", "missed_extra")
+CHANCES = (
+    "tell",
+    "reach",
+    "give_up",
+    "appeals",
+    "resumes",
+    "value_call",
+    "missed_call",
+    "missed_extra",
+)
 COUNTS = ("pools", "workers", "pattern", "boundaries", "pressures")
 DESIGN_TABLES = ("turn_away_return_table", "judgement_table")
 WIDTHS: dict[Any, str] = {int: "i8", float: "f8"}
@@ -59,6 +69,9 @@ class Blueprints(NamedTuple):
         Cumulative probabilities, shape (blueprints, types × entries).
     share_ppm, worker_pool, outsourced, shift_start_s, shift_end_s, pattern, boundary_s, time_ppm
         The arrays of these names, shape (blueprints, entries).
+    pick_up_table
+        Which of `tables` holds the wait before each function, shape (blueprints, functions); `NONE`
+        where there is none.
     """
 
     designs: Records
@@ -73,6 +86,7 @@ class Blueprints(NamedTuple):
     pattern: Whole
     boundary_s: Whole
     time_ppm: Whole
+    pick_up_table: Whole
 
 
 class Tables:
@@ -101,6 +115,7 @@ def build_blueprints(blueprints: Sequence[Blueprint]) -> Blueprints:
     tables = Tables()
     designs = np.array([_design_of(b, tables) for b in blueprints], DESIGN)
     types = [np.array(_types_of(b, tables), DEMAND) for b in blueprints]
+    pick_up = [_pick_up_of(b, tables) for b in blueprints]
 
     def padded(array_of: Callable[[Blueprint], Any]) -> Any:
         return _pad([array_of(blueprint) for blueprint in blueprints])
@@ -118,6 +133,7 @@ def build_blueprints(blueprints: Sequence[Blueprint]) -> Blueprints:
         pattern=padded(lambda b: b.roster.pattern),
         boundary_s=padded(lambda b: b.roster.boundary_s),
         time_ppm=padded(lambda b: b.pressure.time_ppm),
+        pick_up_table=_pad(pick_up),
     )
 
 
@@ -144,6 +160,11 @@ def _types_of(blueprint: Blueprint, tables: Tables) -> list[tuple[float, ...]]:
     columns += [getattr(citizens, name) for name in CHANCES]
     columns += [citizens.chase_s[:, -1] > 0, (citizens.day_particulars <= 1).sum(axis=1)]
     return list(zip(*columns, strict=True))
+
+
+def _pick_up_of(blueprint: Blueprint, tables: Tables) -> Whole:
+    rows = blueprint.layout.pick_up_s
+    return np.array([tables.place(row) if row[-1] > 0 else NONE for row in rows], np.int64)
 
 
 def _flat(array: Any) -> Any:

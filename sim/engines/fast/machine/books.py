@@ -49,6 +49,14 @@ def log_case(
 
 
 @inlined
+def log_lie(world: Any, case: Any, pool: int, seconds: int) -> None:
+    """Book a case that lies until another hand takes it up."""
+    if world.is_logged:
+        who = case.citizen, NONE, pool, case.attempt
+        write(world, Event.LIE, *who, case.function, seconds, NONE)
+
+
+@inlined
 def log_task(world: Any, kind: Any, task: Any, step: int, amount: int) -> None:
     """Book an event of a job that the ledger does not count."""
     if world.is_logged:

@@ -23,10 +23,10 @@ CASE = _record(
     "content_s arrival_cal_s clock_cal_s due_cal_s ready_s grown_rest ends_cal_s",
     "slot citizen person course type team particulars_count attempt rounds function waiting "
     "intake_s reforms first_known last_known hands_count asked_count chases due_day due_slot "
-    "pending account account_day next",
+    "pending account account_day last_hand next",
     "is_client is_form intake_is_value is_over is_turned_away is_detected is_cut is_closed_early "
-    "is_read is_controlled is_excepted has_certificate is_in_hand is_calling is_chasing is_refused "
-    "is_admitted",
+    "is_read is_controlled is_excepted is_appealed has_certificate is_in_hand is_calling "
+    "is_chasing is_refused is_planned is_admitted",
     "key",
 )
 """A case in a slot, which another case takes when this one is over.
@@ -91,7 +91,7 @@ _USED = (
 )
 _BLUEPRINTS = (
     "designs types tables day_particulars share_ppm worker_pool outsourced shift_start_s "
-    "shift_end_s pattern boundary_s time_ppm "
+    "shift_end_s pattern boundary_s time_ppm pick_up_table "
 )
 _CITIZENS = (
     "key demand_type arrival_s content_s particulars_count team ready_delay_s correction_delay_s "

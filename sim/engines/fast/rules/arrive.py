@@ -68,12 +68,13 @@ def _take_case(world: Any, citizen: int) -> Any:
     case.hands_count = case.asked_count = 0
     case.clock_cal_s = case.due_cal_s = case.ready_s = case.chases = case.grown_rest = 0
     case.ends_cal_s = case.pending = 0
-    case.first_known = case.last_known = case.account = NONE
+    case.first_known = case.last_known = case.last_hand = case.account = NONE
     case.intake_is_value = True
     case.is_over = case.is_turned_away = case.is_detected = case.is_cut = False
-    case.is_admitted = False
-    case.is_closed_early = case.is_controlled = case.is_excepted = case.has_certificate = False
+    case.is_closed_early = case.is_controlled = case.is_excepted = case.is_appealed = False
+    case.has_certificate = case.is_admitted = False
     case.is_read = case.is_in_hand = case.is_calling = case.is_chasing = case.is_refused = False
+    case.is_planned = False
     _begin_content(world, case)
     return case
 

@@ -15,7 +15,8 @@ from sim.engines.fast.machine.clock import after_delay, for_case
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import look_up
 from sim.engines.fast.machine.slots import take_task
-from sim.engines.fast.machine.steps import CALL, NOTHING, PLAN, QUEUE_INTAKE, QUEUE_WORK
+from sim.engines.fast.machine.steps import CALL, NOTHING, PLAN, QUEUE_INTAKE, QUEUE_WORK, TAKE_UP
+from sim.engines.fast.rules.pick_up import key_of_work, lie
 from sim.engines.fast.rules.queues import contact_pool, function_pool, pool_of
 from sim.engines.order import Moment
 from sim.engines.rules import KEY_STEP
@@ -29,6 +30,7 @@ def begin(world: Any, case: Any) -> int:
     """Begin an attempt: through the front office where there is one, otherwise to the work."""
     case.rounds = case.function = 0
     case.is_closed_early = case.is_cut = case.is_excepted = False
+    case.is_appealed = case.is_planned = False
     start_clock(world, case)
     if design_of(world).has_front:
         case.waiting = Waiting.FRONT
@@ -39,10 +41,28 @@ def begin(world: Any, case: Any) -> int:
 @inlined
 def plan(world: Any, case: Any) -> int:
     """Plan the work: at once, or held to its deadline."""
-    hold_s = design_of(world).hold_s
+    hold_s = held_s(world, case)
     if hold_s:
         case.waiting = Waiting.HOLD
+        case.is_planned = True
         for_case(world, after_delay(world, hold_s), Moment.RELEASE, case)
+        return NOTHING
+    return TAKE_UP
+
+
+@inlined
+def held_s(world: Any, case: Any) -> int:
+    """Return how long work is held: always as long, or until a lead time before it is due."""
+    decision = design_of(world)
+    if decision.lead_s < 0:
+        return int(decision.hold_s)
+    return max(case.due_cal_s - decision.lead_s - world.now_cal_s, 0)
+
+
+@inlined
+def take_up(world: Any, case: Any) -> int:
+    """Let a case come to its present function: at once, or once another hand takes it up."""
+    if design_of(world).picks_up and lie(world, case):
         return NOTHING
     return QUEUE_WORK
 
@@ -60,16 +80,16 @@ def queue_work(world: Any, case: Any) -> Any:
     case.waiting = Waiting.POOL
     fresh_s, again_s = fresh_s_of(world)[case.slot], again_s_of(world)[case.slot]
     size_s = fresh_s[case.function] + again_s[case.function] + case.intake_s
-    pool, about = function_pool(world, case), Job.WORK.value * KEY_STEP + case.function
-    return take_task(world, Job.WORK.value, case, pool, size_s, case.attempt, about, case.rounds)
+    pool, about = function_pool(world, case), key_of_work(case)
+    return take_task(world, Job.WORK.value, case, pool, size_s, *about)
 
 
 @inlined
 def work_again(world: Any, case: Any) -> int:
-    """Queue a case for its present function again: with more known of it, and another draw key."""
+    """Bring a case to its present function again: with more known of it, and another draw key."""
     case.rounds += 1
     complete(world, case)
-    return QUEUE_WORK
+    return TAKE_UP
 
 
 @inlined

@@ -22,6 +22,7 @@ from sim.engines.fast.machine.steps import (
     QUEUE_DECISION,
     QUEUE_EXCEPTION,
     QUEUE_WORK,
+    TAKE_UP,
 )
 from sim.engines.fast.rules.arrive import return_grown
 from sim.engines.fast.rules.attempt import (
@@ -43,6 +44,8 @@ from sim.units import MILLION
 def released(case: Any) -> int:
     """Take a case up again that was held to its deadline, or waited for something."""
     if case.waiting == Waiting.HOLD:
+        return TAKE_UP
+    if case.waiting == Waiting.PICK_UP:
         return QUEUE_WORK
     if case.waiting == Waiting.INSPECTION:
         return QUEUE_DECISION
@@ -73,14 +76,16 @@ def take_answer(world: Any, case: Any) -> int:
 
 @inlined
 def cause_of_return(world: Any, case: Any) -> int:
-    """Return why a need is not met: the most upstream loss."""
+    """Return why a need is not met: the most upstream loss; an appeal where there is no other."""
     if _has(world, case, Status.MISSING):
         return Cause.CAPTURE.value
     if _has(world, case, Status.LOST):
         return Cause.CONVEY.value
     if _has(world, case, Status.MISFIT):
         return Cause.ABSORB.value
-    return Cause.CAP.value if case.is_cut else Cause.PREMATURE.value
+    if case.is_cut:
+        return Cause.CAP.value
+    return Cause.JUDGEMENT.value if case.is_appealed else Cause.PREMATURE.value
 
 
 @inlined
@@ -128,7 +133,7 @@ def _tell(world: Any, case: Any) -> None:
 def _plan_rework(world: Any, case: Any) -> None:
     """Plan what has to be done again, and let what is unmet grow."""
     demand = type_of(world, case)
-    is_unfit = False
+    is_unfit = case.is_appealed != 0
     for p in range(case.particulars_count):
         is_unfit |= particulars_of(world)[case.slot, p] != Status.ABSORBED
         if particulars_of(world)[case.slot, p] == Status.MISFIT:

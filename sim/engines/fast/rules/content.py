@@ -2,7 +2,14 @@
 
 from typing import Any
 
-from sim.engines.fast.machine.arrays import again_s_of, design_of, fresh_s_of, passed_s_of, pools_of
+from sim.engines.fast.machine.arrays import (
+    again_s_of,
+    cases_of,
+    design_of,
+    fresh_s_of,
+    passed_s_of,
+    pools_of,
+)
 from sim.engines.fast.machine.books import note, spend
 from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, uniform
@@ -68,6 +75,8 @@ def pace_ppm(world: Any, task: Any) -> int:
     """Working time of a second of content (ppm): gains, pressure, and a dip after reform."""
     design = design_of(world)
     pace = design.pace_ppm * pools_of(world)[task.pool].speed_ppm // MILLION
+    if design.planned_gain_ppm and cases_of(world)[task.case].is_planned:
+        pace -= pace * design.planned_gain_ppm // MILLION
     if world.dip_left:
         pace += pace * design.dip_ppm // MILLION * world.dip_left // design.dip_days
     return pace

@@ -120,16 +120,28 @@ def _grant(world: Any, task: Any, case: Any, decision: Any) -> None:
             note(world, task, Event.DECIDE, 0, 0)
             return
         note(world, task, Event.DISHONEST, 0, 1)
-    judge(world, task, case, case.attempt, 0)
+    granted_ppm = judge(world, task, case, case.attempt, 0)
+    case.is_appealed = appeals(world, case, granted_ppm)
 
 
 @inlined
-def judge(world: Any, task: Any, case: Any, a: int, b: int) -> None:
-    """Note a decision: by the worker's own judgement where there is discretion, or the standard."""
+def judge(world: Any, task: Any, case: Any, a: int, b: int) -> int:
+    """Note a decision, and return what it grants (ppm of the standard)."""
     decision = design_of(world)
     if happens(decision.discretion, case.key, Stream.DISCRETION, a, b):
         table = decision.judgement_table
         granted_ppm = look_up(world, table, case.key, Stream.JUDGEMENT, task.staff)
         note(world, task, Event.DECIDE, 1, granted_ppm)
-    else:
-        note(world, task, Event.DECIDE, 0, MILLION)
+        return granted_ppm
+    note(world, task, Event.DECIDE, 0, MILLION)
+    return MILLION
+
+
+@inlined
+def appeals(world: Any, case: Any, granted_ppm: int) -> bool:
+    """Tell whether the citizen appeals against a decision: the less it grants, the likelier."""
+    chance = type_of(world, case).appeals
+    if chance <= 0 or granted_ppm >= MILLION:
+        return False
+    lacking = (MILLION - granted_ppm) / MILLION
+    return happens(chance * lacking, case.key, Stream.APPEAL, case.attempt)

@@ -8,7 +8,7 @@ from sim.engines.fast.machine.clock import after_delay, for_case
 from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, look_up
 from sim.engines.fast.machine.slots import give_back_task
-from sim.engines.fast.machine.steps import NOTHING, PLAN, QUEUE_WORK
+from sim.engines.fast.machine.steps import NOTHING, PLAN, TAKE_UP
 from sim.engines.fast.rules.attempt import work_again
 from sim.engines.fast.rules.client import follow_visit
 from sim.engines.fast.rules.reform import move_case
@@ -25,7 +25,7 @@ def finish(world: Any, task: Any) -> int:
     world.case, world.finished = case.slot, task.worker
     log_job(world, task, case)
     if task.kind != Job.CALL:
-        case.is_in_hand = False
+        case.is_in_hand = case.is_planned = False
         _catch_up(world, task, case)
     step = _follow(world, task, case)
     give_back_task(world, task, case)
@@ -96,13 +96,13 @@ def park(world: Any, case: Any) -> int:
 def pass_on(case: Any) -> int:
     """Let the next function work."""
     case.function += 1
-    return QUEUE_WORK
+    return TAKE_UP
 
 
 @inlined
 def rejoin() -> int:
-    """Queue a case anew that stands in another design by now."""
-    return QUEUE_WORK
+    """Bring a case anew to its function that stands in another design by now."""
+    return TAKE_UP
 
 
 @inlined
@@ -154,9 +154,11 @@ def deliver(world: Any, case: Any) -> int:
 
 @inlined
 def is_met(world: Any, case: Any) -> bool:
-    """Tell whether all content is done and every particular absorbed, or the claim found out."""
+    """Tell whether all content is done, every particular absorbed and nothing appealed against."""
     if case.is_detected:
         return True
+    if case.is_appealed:
+        return False
     for p in range(case.particulars_count):
         if particulars_of(world)[case.slot, p] != Status.ABSORBED:
             return False

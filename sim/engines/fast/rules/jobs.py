@@ -41,6 +41,7 @@ def start(world: Any, task: Any, case: Any, worker: Any) -> None:
     _do(world, task, case, known)
     if task.kind != Job.CALL:
         known.is_reader = case.is_read = case.is_in_hand = True
+        case.last_hand = task.staff
     work_on(world, task, worker)
 
 

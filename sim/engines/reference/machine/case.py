@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sim.engines.rules import Status
-from sim.eventlog import Waiting
+from sim.eventlog import NONE, Waiting
 from sim.population import Population
 
 
@@ -54,6 +54,10 @@ class Handling:
     is_cut: bool = False
     is_closed_early: bool = False
     is_excepted: bool = False
+    is_appealed: bool = False
+    """Whether the citizen appeals against what was granted."""
+    is_planned: bool = False
+    """Whether it was held, for the job that it is then taken up for."""
 
 
 @dataclass(slots=True)
@@ -113,6 +117,8 @@ class KnownStaff:
     """Who knows the case: they took it in, or worked on it."""
     hands: set[int] = field(default_factory=set)
     """Who has worked on the content."""
+    last_hand: int = NONE
+    """Who last had the case in hand."""
 
 
 @dataclass(slots=True)

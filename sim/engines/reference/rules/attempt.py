@@ -6,6 +6,7 @@ from sim.engines.reference.machine.draws import look_up
 from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.jobs import offer
+from sim.engines.reference.rules.pick_up import key_of_work, lie
 from sim.engines.reference.rules.queues import contact_pool, function_pool, pool_of
 from sim.engines.rules import KEY_STEP
 from sim.eventlog import Cause, Event, Job, Waiting
@@ -27,11 +28,26 @@ def begin(world: World, case: Case, intake_s: int, is_value: bool) -> None:
 
 def plan(world: World, case: Case) -> None:
     """Plan the work: at once, or held to its deadline."""
-    hold_s = world.blueprint.decision.hold_s
+    hold_s = held_s(world, case)
     if hold_s:
         case.waiting = Waiting.HOLD
+        case.handling.is_planned = True
         world.after_delay(hold_s, Moment.RELEASE, case)
     else:
+        take_up(world, case)
+
+
+def held_s(world: World, case: Case) -> int:
+    """Return how long work is held: always as long, or until a lead time before it is due."""
+    decision = world.blueprint.decision
+    if decision.lead_s < 0:
+        return decision.hold_s
+    return max(case.dates.due_cal_s - decision.lead_s - world.now_cal_s, 0)
+
+
+def take_up(world: World, case: Case) -> None:
+    """Let a case come to its present function: at once, or once another hand takes it up."""
+    if not lie(world, case):
         queue_work(world, case)
 
 
@@ -47,15 +63,15 @@ def queue_work(world: World, case: Case) -> None:
     case.waiting = Waiting.POOL
     need, function = case.need, case.handling.function
     size_s = need.fresh_s[function] + need.again_s[function] + case.contact.intake_s
-    draw_key = (case.attempt, Job.WORK * KEY_STEP + function, case.handling.rounds)
-    offer(world, Task(Job.WORK, case, function_pool(world, case), size_s, draw_key))
+    pool = function_pool(world, case)
+    offer(world, Task(Job.WORK, case, pool, size_s, key_of_work(case)))
 
 
 def work_again(world: World, case: Case) -> None:
-    """Queue a case for its present function again: with more known of it, and another draw key."""
+    """Bring a case to its present function again: with more known of it, and another draw key."""
     case.handling.rounds += 1
     complete(world, case)
-    queue_work(world, case)
+    take_up(world, case)
 
 
 def queue_decision(world: World, case: Case, kind: Job) -> None:

@@ -15,6 +15,7 @@ from sim.engines.reference.rules.attempt import (
     queue_decision,
     queue_work,
     start_chasing,
+    take_up,
     work_again,
 )
 from sim.engines.reference.rules.jobs import offer
@@ -27,6 +28,8 @@ from sim.units import MILLION
 def released(world: World, case: Case) -> None:
     """Take a case up again that was held to its deadline, or waited for something."""
     if case.waiting == Waiting.HOLD:
+        take_up(world, case)
+    elif case.waiting == Waiting.PICK_UP:
         queue_work(world, case)
     elif case.waiting == Waiting.INSPECTION:
         queue_decision(world, case, Job.DECIDE)
@@ -53,7 +56,7 @@ def take_answer(world: World, case: Case) -> None:
 
 
 def cause_of_return(case: Case) -> Cause:
-    """Return why a need is not met: the most upstream loss."""
+    """Return why a need is not met: the most upstream loss; an appeal where there is no other."""
     by_status = (
         (Status.MISSING, Cause.CAPTURE),
         (Status.LOST, Cause.CONVEY),
@@ -62,7 +65,9 @@ def cause_of_return(case: Case) -> Cause:
     for status, cause in by_status:
         if status in case.need.particulars:
             return cause
-    return Cause.CAP if case.handling.is_cut else Cause.PREMATURE
+    if case.handling.is_cut:
+        return Cause.CAP
+    return Cause.JUDGEMENT if case.handling.is_appealed else Cause.PREMATURE
 
 
 def come_back(world: World, case: Case) -> None:
@@ -93,6 +98,7 @@ def _plan_rework(world: World, case: Case) -> None:
     citizens = world.blueprint.citizens
     need = case.need
     is_unfit = any(status != Status.ABSORBED for status in need.particulars)
+    is_unfit |= case.handling.is_appealed
     rework_ppm = citizens.rework_ppm[case.type] if is_unfit else 0
     whole = divide(world, need.content_s)
     done = [a - b - c for a, b, c in zip(whole, need.fresh_s, need.passed_s, strict=True)]

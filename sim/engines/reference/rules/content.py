@@ -58,7 +58,10 @@ def _spend_on_content(world: World, task: Task, fresh_s: int, again_s: int) -> N
 
 def pace_ppm(world: World, task: Task) -> int:
     """Working time of a second of content (ppm): gains, pressure, and a dip after reform."""
-    pace = world.blueprint.work.pace_ppm * world.pools[task.pool].speed_ppm // MILLION
+    work, pool = world.blueprint.work, world.pools[task.pool]
+    pace = work.pace_ppm * pool.speed_ppm // MILLION
+    if task.case.handling.is_planned:
+        pace -= pace * work.planned_gain_ppm // MILLION
     pressure = world.blueprint.pressure
     if world.dip_left:
         pace += pace * pressure.dip_ppm // MILLION * world.dip_left // pressure.dip_days

@@ -99,14 +99,28 @@ def _grant(world: World, task: Task, worker: Worker) -> None:
             task.note(Event.DECIDE, 0, 0)
             return
         task.note(Event.DISHONEST, 0, 1)
-    judge(world, task, worker, case.attempt)
+    granted_ppm = judge(world, task, worker, case.attempt)
+    case.handling.is_appealed = appeals(world, case, granted_ppm)
 
 
-def judge(world: World, task: Task, worker: Worker, *about: int) -> None:
-    """Note a decision: by the worker's own judgement where there is discretion, or the standard."""
+def judge(world: World, task: Task, worker: Worker, *about: int) -> int:
+    """Note a decision, and return what it grants (ppm of the standard).
+
+    It is by the worker's own judgement where there is discretion, otherwise the standard.
+    """
     decision, key = world.blueprint.decision, task.case.key
     if happens(decision.discretion, key, Stream.DISCRETION, *about):
         granted_ppm = look_up(decision.judgement_ppm, key, Stream.JUDGEMENT, worker.identity)
         task.note(Event.DECIDE, 1, granted_ppm)
-    else:
-        task.note(Event.DECIDE, 0, MILLION)
+        return granted_ppm
+    task.note(Event.DECIDE, 0, MILLION)
+    return MILLION
+
+
+def appeals(world: World, case: Case, granted_ppm: int) -> bool:
+    """Tell whether the citizen appeals against a decision: the less it grants, the likelier."""
+    chance = world.blueprint.citizens.appeals[case.type]
+    if chance <= 0 or granted_ppm >= MILLION:
+        return False
+    lacking = (MILLION - granted_ppm) / MILLION
+    return happens(chance * lacking, case.key, Stream.APPEAL, case.attempt)

@@ -5,7 +5,7 @@ from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.draws import happens, look_up
 from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
-from sim.engines.reference.rules.attempt import plan, queue_work, work_again
+from sim.engines.reference.rules.attempt import plan, take_up, work_again
 from sim.engines.reference.rules.jobs import book, dispatch
 from sim.engines.reference.rules.queues import release
 from sim.engines.reference.rules.reform import move_case
@@ -20,7 +20,7 @@ def finish(world: World, task: Task) -> None:
     assert worker is not None
     book(world, task)
     if task.kind != Job.CALL:
-        task.case.is_in_hand = False
+        task.case.is_in_hand = task.case.handling.is_planned = False
         _catch_up(world, task)
     world.model.follows[task.outcome](world, task)
     release(world, worker)
@@ -61,12 +61,12 @@ def park(world: World, task: Task) -> None:
 def pass_on(world: World, task: Task) -> None:
     """Let the next function work."""
     task.case.handling.function += 1
-    queue_work(world, task.case)
+    take_up(world, task.case)
 
 
 def rejoin(world: World, task: Task) -> None:
-    """Queue a case anew that stands in another design by now."""
-    queue_work(world, task.case)
+    """Bring a case anew to its function that stands in another design by now."""
+    take_up(world, task.case)
 
 
 def await_certificate(world: World, task: Task) -> None:
@@ -95,9 +95,14 @@ def deliver(world: World, task: Task) -> None:
 
 
 def is_met(case: Case) -> bool:
-    """Tell whether all content is done and every particular absorbed, or the claim found out."""
+    """Tell whether all content is done, every particular absorbed and nothing appealed against.
+
+    A claim that was found out is over, too.
+    """
+    if case.controls.is_detected:
+        return True
     is_absorbed = all(status == Status.ABSORBED for status in case.need.particulars)
-    return case.controls.is_detected or (is_absorbed and not any(case.need.fresh_s))
+    return is_absorbed and not any(case.need.fresh_s) and not case.handling.is_appealed
 
 
 def _leave_unmet(world: World, case: Case) -> None:

@@ -40,6 +40,7 @@ def start(world: World, task: Task, worker: Worker) -> None:
     case.staff.faces.setdefault(worker.identity, len(case.staff.faces))
     if task.kind != Job.CALL:
         case.staff.readers.add(worker.identity)
+        case.staff.last_hand = worker.identity
         case.is_in_hand = True
     work_on(world, task, worker)
 

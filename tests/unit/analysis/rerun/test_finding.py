@@ -1,13 +1,12 @@
 """The scenario of a result is the one with its hash, wherever it lies."""
 
-from hashlib import sha256
 from shutil import copy
 
 import pytest
 
 from sim.analysis.rerun import find_scenario, load_result
 from sim.errors import RunError
-from sim.scenario import find_file
+from sim.scenario import load_scenario
 
 
 @pytest.fixture
@@ -23,8 +22,8 @@ def filed_as(found, write):
 
 @pytest.fixture
 def sickness_benefit():
-    """The hash of a file that is shipped."""
-    return sha256(find_file("sickness-benefit").read_bytes()).hexdigest()
+    """What a service that is shipped is known by."""
+    return load_scenario("sickness-benefit").origin.sha256
 
 
 def test_it_lies_beside_the_result(found, write, scenario_path):

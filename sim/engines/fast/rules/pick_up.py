@@ -1,0 +1,48 @@
+"""The wait at a change of hands: a case lies until another hand takes it up."""
+
+from typing import Any
+
+from sim.engines.fast.machine.arrays import design_of, pick_up_table_of, workers_of
+from sim.engines.fast.machine.books import log_lie
+from sim.engines.fast.machine.clock import after_delay, for_case
+from sim.engines.fast.machine.compiled import compiled, inlined
+from sim.engines.fast.machine.draws import happens, look_up
+from sim.engines.fast.rules.queues import function_pool
+from sim.engines.order import Moment
+from sim.engines.rules import KEY_STEP
+from sim.eventlog import NONE, Job, Waiting
+from sim.random import Stream
+
+
+@compiled
+def lie(world: Any, case: Any) -> bool:
+    """Let a case lie until another hand takes it up; false if it need not."""
+    table = pick_up_table_of(world)[world.blueprint, case.function]
+    if table == NONE or not case.is_read or has_owner(world, case):
+        return False
+    about = case.attempt, case.function, case.rounds
+    delay_s = look_up(world, table, case.key, Stream.PICK_UP, *about)
+    case.waiting = Waiting.PICK_UP
+    log_lie(world, case, function_pool(world, case), delay_s)
+    for_case(world, after_delay(world, delay_s), Moment.RELEASE, case)
+    return True
+
+
+@inlined
+def has_owner(world: Any, case: Any) -> bool:
+    """Tell whether a case lies with who had it last: of this pool, where a known face is asked for.
+
+    The draw is the one by which the worker of this very job will be chosen.
+    """
+    design, last = design_of(world), case.last_hand
+    worker = workers_of(world)[last % (design.workers + design.temps)]
+    if worker.identity != last or worker.pool != function_pool(world, case):
+        return False
+    about = key_of_work(case)
+    return happens(design.known_face, case.key, Stream.PREFER, *about)
+
+
+@inlined
+def key_of_work(case: Any) -> Any:
+    """Return what is the part of draw keys of a job that does a function's share of a case."""
+    return case.attempt, Job.WORK * KEY_STEP + case.function, case.rounds

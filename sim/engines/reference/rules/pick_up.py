@@ -1,0 +1,49 @@
+"""The wait at a change of hands: a case lies until another hand takes it up.
+
+In event logs most waiting is ended by another person than the one who had the case, while the load
+is low: no queue makes it ("extraneous delay", Chapela-Campa & Dumas 2024). It is a price of
+dividing the work, and none is paid within one hand.
+"""
+
+from sim.engines.order import Moment
+from sim.engines.reference.machine.case import Case
+from sim.engines.reference.machine.draws import happens, look_up
+from sim.engines.reference.machine.staff import Who
+from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules.queues import function_pool
+from sim.engines.rules import KEY_STEP
+from sim.eventlog import Event, Job, Waiting
+from sim.random import Stream
+
+
+def lie(world: World, case: Case) -> bool:
+    """Let a case lie until another hand takes it up; false if it need not."""
+    function = case.handling.function
+    table = world.blueprint.layout.pick_up_s[function]
+    if table[-1] == 0 or not case.staff.readers or has_owner(world, case):
+        return False
+    about = (case.attempt, function, case.handling.rounds)
+    delay_s = look_up(table, case.key, Stream.PICK_UP, *about)
+    case.waiting = Waiting.PICK_UP
+    who = Who(case.citizen, pool=function_pool(world, case), attempt=case.attempt)
+    world.log(Event.LIE, who, function, delay_s)
+    world.after_delay(delay_s, Moment.RELEASE, case)
+    return True
+
+
+def has_owner(world: World, case: Case) -> bool:
+    """Tell whether a case lies with who had it last: of this pool, where a known face is asked for.
+
+    The draw is the one by which the worker of this very job will be chosen.
+    """
+    known_face, last = world.blueprint.work.known_face, case.staff.last_hand
+    worker = world.workers[last % len(world.workers)]
+    if worker.identity != last or worker.pool != function_pool(world, case):
+        return False
+    return known_face > 0 and happens(known_face, case.key, Stream.PREFER, *key_of_work(case))
+
+
+def key_of_work(case: Case) -> tuple[int, int, int]:
+    """Return what is the part of draw keys of a job that does a function's share of a case."""
+    handling = case.handling
+    return case.attempt, Job.WORK * KEY_STEP + handling.function, handling.rounds

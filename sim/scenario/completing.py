@@ -1,0 +1,166 @@
+"""What a scenario file leaves out, and takes from elsewhere: another design, shared mechanisms.
+
+``like = "functionalised"`` in a design takes what it leaves out from another design of the file;
+``mechanisms = "shared"`` at the top of a file takes the rest from `scenarios/mechanisms.toml`, the
+one set of constants that all shipped services have. What is nearest wins: the design's own, that
+of shared designs of its name, that of the design it is like, that of every design.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+from sim.design.quantity import OWN_SOURCES
+from sim.errors import mismatch
+from sim.message import Message
+from sim.scenario.files import MECHANISMS, shipped_folder
+from sim.scenario.keys import found, unknown
+from sim.scenario.parse import Raw
+from sim.scenario.reading import read_toml
+
+SHARED = "shared"
+LEFT_OUT = "none"
+"""The word by which a file leaves out what it would otherwise take from elsewhere."""
+ELSEWHERE = ("staff", "costs", "loops")
+"""Parts of a file of which shared mechanisms can state something, demand and designs apart."""
+EVERY = "every"
+"""The name under which the shared mechanisms state what holds in every design."""
+
+
+def complete(raw: Raw) -> tuple[Raw, list[Message]]:
+    """Return the table of a file with what it takes from elsewhere, and what is wrong with that.
+
+    Parameters
+    ----------
+    raw
+        The table as it stands in the file; it is not changed.
+    """
+    whole = deepcopy(raw)
+    shared, problems = _take_shared(whole)
+    designs = _tables(whole.get("designs"))
+    models = _take_models(designs, problems)
+    own = deepcopy(designs)
+    demand = _tables(whole.get("demand"))
+    of_kind = _tables(_tables(shared.get("designs")).get(_kind(demand)))
+    for name, table in designs.items():
+        _fill(table, list(_others(name, models.get(name), own, of_kind)))
+    for table in demand.values():
+        _fill(table, [_tables(shared.get("demand")).get(str(table.get("kind")), {})])
+    _fill(whole, [{key: shared[key] for key in ELSEWHERE if key in shared}])
+    _add_sources(whole, shared.get("sources", {}))
+    return whole, problems
+
+
+def sign(raw: Raw, sha256: str) -> str:
+    """Return the hash that a scenario is known by: that of its file, with what the file shares.
+
+    Parameters
+    ----------
+    raw
+        The table as it stands in the file.
+    sha256
+        Hash of the content of the file.
+    """
+    if raw.get("mechanisms") != SHARED:
+        return sha256
+    return hashlib.sha256(f"{sha256} {_read_mechanisms()[1]}".encode()).hexdigest()
+
+
+def _take_shared(whole: Raw) -> tuple[Raw, list[Message]]:
+    """Take the word for shared mechanisms out of a table, and return what it stands for."""
+    word = whole.pop("mechanisms", None)
+    if word is None:
+        return {}, []
+    if word != SHARED:
+        return {}, [mismatch("mechanisms", found(word), Message('"{word}"', word=SHARED))]
+    return _read_mechanisms()[0], []
+
+
+@cache
+def _read_mechanisms() -> tuple[Raw, str]:
+    return read_toml(shipped_folder() / f"{MECHANISMS}.toml")
+
+
+def _take_models(designs: dict[str, Raw], problems: list[Message]) -> dict[str, str]:
+    """Take the word for another design out of each table; return those designs by name."""
+    models = {name: table.pop("like") for name, table in designs.items() if "like" in table}
+    for name, other in list(models.items()):
+        known = [design for design in designs if design not in models]
+        if other not in known:
+            problems.append(unknown(f"designs.{name}.like", str(other), known))
+            del models[name]
+    return models
+
+
+def _kind(demand: dict[str, Raw]) -> str:
+    """Return which shared designs are meant: those of visits, where nothing else is asked for."""
+    kinds = {str(table.get("kind")) for table in demand.values()}
+    return "visits" if kinds == {"visits"} else "case"
+
+
+def _others(
+    name: str, model: str | None, own: dict[str, Raw], shared: dict[str, Raw]
+) -> Iterator[Raw]:
+    """Yield the tables from which a design takes what it leaves out, the nearest first."""
+    yield shared.get(name, {})
+    if model is not None:
+        yield own[model]
+        yield shared.get(model, {})
+    yield shared.get(EVERY, {})
+
+
+def _fill(table: Raw, others: list[Raw]) -> None:
+    """Put into a table what it leaves out and others have, the first of them that has it."""
+    for other in others:
+        _take(table, other)
+    for other in others:
+        _leave_out(table, other)
+
+
+def _take(table: Raw, other: Raw) -> None:
+    """Take what is left out from another table; a quantity is taken whole."""
+    for key, content in other.items():
+        if key not in table:
+            table[key] = deepcopy(content)
+        elif _is_table(table[key]) and _is_table(content):
+            _take(table[key], content)
+
+
+def _leave_out(table: Raw, other: Raw) -> None:
+    """Leave out what is not to be taken from another table."""
+    for key, content in other.items():
+        if table.get(key) == LEFT_OUT:
+            del table[key]
+        elif _is_table(table.get(key)) and _is_table(content):
+            _leave_out(table[key], content)
+
+
+def _is_table(content: Any) -> bool:
+    return isinstance(content, dict) and "is" not in content
+
+
+def _add_sources(whole: Raw, shared: Raw) -> None:
+    """Add the shared sources that are named, and that the file does not describe itself."""
+    sources = whole.setdefault("sources", {})
+    if not isinstance(sources, dict):
+        return
+    for key in _named_sources(whole):
+        if key in shared and key not in sources and key not in OWN_SOURCES:
+            sources[key] = shared[key]
+
+
+def _named_sources(content: Any) -> Iterator[str]:
+    if isinstance(content, dict):
+        if isinstance(content.get("from"), str):
+            yield content["from"]
+        for below in content.values():
+            yield from _named_sources(below)
+
+
+def _tables(content: Any) -> dict[str, Raw]:
+    """Return the tables within a table; nothing where it is none."""
+    if not isinstance(content, dict):
+        return {}
+    return {name: table for name, table in content.items() if isinstance(table, dict)}
