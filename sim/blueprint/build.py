@@ -44,7 +44,7 @@ def build_blueprint(scenario: Scenario, design_name: str) -> Blueprint:
         layout=build_layout(design, int(scenario.staff.total.value)),
         roster=build_roster(scenario, design, calendar),
         intake=_build_intake(design),
-        work=_build_work(design),
+        work=_build_work(scenario, design),
         decision=_build_decision(design),
         pressure=_build_pressure(scenario, calendar),
     )
@@ -119,10 +119,10 @@ def _build_intake(design: Design) -> Intake:
     )
 
 
-def _build_work(design: Design) -> Work:
+def _build_work(scenario: Scenario, design: Design) -> Work:
     functions, budget, central = design.functions, design.budget, design.centralisation
     gains = (1 - functions.specialisation_gain.value) * (1 - design.standards.speed_gain.value)
-    cap = budget.cap_minutes
+    cap, memory = budget.cap_minutes, scenario.staff.memory_days
     return Work(
         convey=functions.convey.value,
         read_in_s=seconds_of_minutes(functions.read_in_minutes.value),
@@ -137,6 +137,8 @@ def _build_work(design: Design) -> Work:
         asks_in_dialogue=design.digital.asks_in_dialogue.value,
         ask_s=seconds_of_minutes(design.digital.ask_minutes.value),
         known_face=central.known_face.value,
+        forgets=int(memory is not None),
+        memory_s=exponential_table(memory.value * DAY_S if memory is not None else 0.0),
         travel_s=seconds_of_minutes(central.travel_minutes.value),
         plan_s=seconds_of_minutes(central.planning_minutes.value),
     )

@@ -126,6 +126,10 @@ class Work(NamedTuple):
     asks_in_dialogue: float
     ask_s: int
     known_face: float
+    forgets: int
+    """1 where staff no longer know a citizen in time."""
+    memory_s: Whole
+    """Time after the last meeting until then."""
     travel_s: int
     plan_s: int
 

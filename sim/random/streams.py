@@ -73,6 +73,8 @@ class Stream(IntEnum):
     # teams: citizen; citizen, attempt or day, step, round
     PLACE = 120
     LEND = 121
+    # memory: citizen, worker, day
+    MEMORY = 122
     # appeals: citizen, attempt
     APPEAL = 130
     # journeys: citizen, name

@@ -90,6 +90,11 @@ class Staff(Frozen):
     days_on_per_week: Count = Field(description="Days of the opening week that each one works.")
     shifts: tuple[Shift, ...] = Field(min_length=1, description="The shifts of a day.")
     absence: Share = Field(description="Share of shifts absent without lasting pressure.")
+    memory_days: Days | None = Field(
+        None,
+        description="Mean days after which a member of staff no longer knows a citizen whom they "
+        "have not met again; none: they never forget.",
+    )
     temps: Count = optional("Different temps who can be called.")
     temp_price: Factor = optional("Price of a temp's hour, of an own hour.", otherwise=1.0)
 

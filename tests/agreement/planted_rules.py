@@ -26,6 +26,7 @@ from sim.engines.reference.rules import (
     jobs,
     pick_up,
     pressure,
+    queues,
     stay,
     team,
     visit,
@@ -36,7 +37,7 @@ from sim.engines.reference.simulate import MODEL
 from sim.engines.rules import Status
 from sim.eventlog import NONE
 from sim.random import Stream
-from sim.units import MILLION
+from sim.units import DAY_S, MILLION
 
 Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -281,6 +282,42 @@ def lead_from_arrival(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(attempt, "held_s", held_s)
 
 
+def preferred_though_forgotten(patch: pytest.MonkeyPatch) -> None:
+    """A known face preferred who no longer knows the citizen."""
+    patch.setattr(queues, "forgets", lambda *about: False)
+
+
+def remembered_from_the_first_meeting(patch: pytest.MonkeyPatch) -> None:
+    """What is remembered counted from the first meeting, not from the last."""
+
+    def remember(world: World, case: Case, identity: int) -> None:
+        case.staff.met.setdefault(identity, world.now_cal_s // DAY_S)
+
+    patch.setattr(jobs, "remember", remember)
+
+
+def forgotten_and_taken_over_from_nobody(patch: pytest.MonkeyPatch) -> None:
+    """Nothing to read in where everybody who has known a case has forgotten it."""
+    recall = jobs.recall
+
+    def recalled(world: World, case: Case, identity: int) -> None:
+        recall(world, case, identity)
+        case.staff.is_read = bool(case.staff.readers)
+
+    patch.setattr(jobs, "recall", recalled)
+
+
+def read_again_with_the_same_luck(patch: pytest.MonkeyPatch) -> None:
+    """What is read anew read as it was the first time."""
+    for module in (visit, work):
+        patch.setattr(module, "last_met", lambda *about: 0)
+
+
+def owned_by_who_has_forgotten(patch: pytest.MonkeyPatch) -> None:
+    """A case taken up at once by the hand that had it last, and no longer knows it."""
+    patch.setattr(pick_up, "forgets", lambda *about: False)
+
+
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
@@ -337,6 +374,11 @@ PLANTS: dict[str, Plant] = {
         placed_by_those_who_left,
         lent_by_the_last,
         lent_on_the_way_home,
+        preferred_though_forgotten,
+        remembered_from_the_first_meeting,
+        forgotten_and_taken_over_from_nobody,
+        read_again_with_the_same_luck,
+        owned_by_who_has_forgotten,
         planned_for_good,
         lead_from_arrival,
     )

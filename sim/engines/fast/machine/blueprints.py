@@ -25,7 +25,7 @@ CHANCES = (
     "missed_extra",
 )
 COUNTS = ("pools", "workers", "pattern", "boundaries", "pressures")
-DESIGN_TABLES = ("turn_away_return_table", "judgement_table")
+DESIGN_TABLES = ("turn_away_return_table", "judgement_table", "memory_table")
 WIDTHS: dict[Any, str] = {int: "i8", float: "f8"}
 
 
@@ -147,6 +147,7 @@ def _design_of(blueprint: Blueprint, tables: Tables) -> tuple[float, ...]:
         "pressures": len(blueprint.pressure.time_ppm),
         "turn_away_return_table": tables.place(blueprint.intake.turn_away_return_s),
         "judgement_table": tables.place(blueprint.decision.judgement_ppm),
+        "memory_table": tables.place(blueprint.work.memory_s),
     }
     for group in blueprint:
         numbers |= {name: getattr(group, name) for name, _ in _numbers_of(type(group))}

@@ -115,6 +115,10 @@ class KnownStaff:
     """Who has met the citizen, longest acquainted first."""
     readers: set[int] = field(default_factory=set)
     """Who knows the case: they took it in, or worked on it."""
+    is_read: bool = False
+    """Whether anybody has known it, so that there is something to take over."""
+    met: dict[int, int] = field(default_factory=dict)
+    """The calendar day on which each has last worked on the case, or visited the client."""
     hands: set[int] = field(default_factory=set)
     """Who has worked on the content."""
     last_hand: int = NONE

@@ -6,6 +6,7 @@ from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.content import allowed_s, pace_ppm
 from sim.engines.reference.rules.day import count_particulars, need_of_day_s
 from sim.engines.reference.rules.decide import judge
+from sim.engines.reference.rules.memory import last_met
 from sim.engines.reference.rules.window import note_lateness
 from sim.engines.rules import Outcome, Status
 from sim.eventlog import Activity, Cause, Event, Job
@@ -62,7 +63,7 @@ def _miss_standing(world: World, task: Task, particular: int, worker: Worker) ->
 def _knows(world: World, task: Task, particular: int, worker: Worker) -> bool:
     """Tell whether a face new to the client reads a particular in the plan, or notices it."""
     case, work = task.case, world.blueprint.work
-    about = (particular, 0, worker.identity)
+    about = (particular, last_met(world, case, worker.identity), worker.identity)
     is_planned = case.need.particulars[particular] == Status.HELD
     if is_planned and happens(work.convey, case.key, Stream.CONVEY, *about):
         return True
