@@ -63,7 +63,8 @@ def _build_citizens(scenario: Scenario) -> Citizens:
         give_up=real([d.give_up.value for d in types]),
         appeals=real([d.appeals.value for d in types]),
         resumes=real([d.resumes.value for d in types]),
-        value_call=real([_value_call(d, scenario) for d in types]),
+        value_call=real([_on_a_day(d.value_calls_per_month.value, scenario) for d in types]),
+        changes=real([_on_a_day(d.changes_per_month.value, scenario) for d in types]),
         missed_call=real([d.missed_call.value for d in types]),
         missed_extra=real([d.missed_extra_visit.value for d in types]),
         answer_s=_delays([d.answer_days.value for d in types]),
@@ -84,10 +85,10 @@ def _limit_s(minutes: Quantity | None) -> int:
     return NO_LIMIT if minutes is None else seconds_of_minutes(minutes.value)
 
 
-def _value_call(demand: Demand, scenario: Scenario) -> float:
-    """Return the chance of a call on an open day: on closed ones nobody can call."""
+def _on_a_day(per_month: float, scenario: Scenario) -> float:
+    """Return the chance on an open day of what comes so often: on closed ones it does not."""
     open_days = MONTH_DAYS * scenario.calendar.days_per_week.value / 7
-    return min(demand.value_calls_per_month.value / open_days, 1.0)
+    return min(per_month / open_days, 1.0)
 
 
 def _days_between(demand: Demand) -> float:

@@ -35,6 +35,8 @@ class Citizens(NamedTuple):
     resumes: Real
     value_call: Real
     """Chance that a client calls on an open day about something new."""
+    changes: Real
+    """Chance that a standing particular of a client changes on an open day."""
     missed_call: Real
     missed_extra: Real
     answer_s: Whole

@@ -75,6 +75,9 @@ class Stream(IntEnum):
     LEND = 121
     # memory: citizen, worker, day
     MEMORY = 122
+    # changes of a client: citizen, day
+    CHANGE = 123
+    CHANGED = 124
     # appeals: citizen, attempt
     APPEAL = 130
     # journeys: citizen, name

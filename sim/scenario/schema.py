@@ -167,6 +167,10 @@ class Demand(Frozen):
         "Calls in a month of 30 days about something new that a client needs, one a day at most: "
         "value demand, alike in every design."
     )
+    changes_per_month: RatePerMonth = optional(
+        "Standing particulars of a client that change in a month of 30 days, one a day at most: "
+        "what plan and staff knew of it is no longer true."
+    )
     window_minutes: Minutes | None = Field(
         None,
         description="A planned visit that has not begun so long after it was due, or by closing, "

@@ -18,6 +18,7 @@ from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules import (
     arrive,
     attempt,
+    change,
     client,
     comeback,
     content,
@@ -318,6 +319,28 @@ def owned_by_who_has_forgotten(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(pick_up, "forgets", lambda *about: False)
 
 
+def changed_though_on_the_plan(patch: pytest.MonkeyPatch) -> None:
+    """What has changed still on the plan as it was."""
+    patch.setattr(change, "Status", SimpleNamespace(MISSING=Status.HELD))
+
+
+def known_whatever_has_changed(patch: pytest.MonkeyPatch) -> None:
+    """A familiar face up to date with what has changed since."""
+    patch.setattr(
+        visit, "is_up_to_date", lambda case, particular, identity: identity in case.staff.readers
+    )
+
+
+def up_to_date_from_the_next_day(patch: pytest.MonkeyPatch) -> None:
+    """Who came on the day of a change not up to date on that day."""
+
+    def is_up_to_date(case: Case, particular: int, identity: int) -> bool:
+        is_familiar, changed = identity in case.staff.readers, case.need.changed
+        return is_familiar and case.staff.met[identity] > changed.get(particular, NONE)
+
+    patch.setattr(visit, "is_up_to_date", is_up_to_date)
+
+
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
@@ -379,6 +402,9 @@ PLANTS: dict[str, Plant] = {
         forgotten_and_taken_over_from_nobody,
         read_again_with_the_same_luck,
         owned_by_who_has_forgotten,
+        changed_though_on_the_plan,
+        known_whatever_has_changed,
+        up_to_date_from_the_next_day,
         planned_for_good,
         lead_from_arrival,
     )

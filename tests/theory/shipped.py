@@ -56,6 +56,7 @@ DESIGNS_WITH_VISITS = tuple(load_scenario("home-care").designs)
 VISITS_AT_WORK = (
     "staff.total=21",
     "staff.memory_days=10",
+    "demand.changes_per_month=3",
     "demand.window_minutes=30",
     "demand.on_time_minutes=10",
     "designs.centralisation.placed_by_load=1",

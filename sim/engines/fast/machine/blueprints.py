@@ -21,6 +21,7 @@ CHANCES = (
     "appeals",
     "resumes",
     "value_call",
+    "changes",
     "missed_call",
     "missed_extra",
 )

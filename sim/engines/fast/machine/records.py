@@ -103,8 +103,8 @@ _CITIZENS = (
     "spell_s dishonest visits_per_day episode_s runs stop_sign "
 )
 _SERVICE = (
-    "cases recents particulars asked fresh_s again_s passed_s knowns workers pools heads tails "
-    "free tasks parts after keys abouts laters spans portions "
+    "cases recents particulars changed asked fresh_s again_s passed_s knowns workers pools heads "
+    "tails free tasks parts after keys abouts laters spans portions "
 )
 _BOOKS = (
     "log courses accounts counts contacts meetings meeting_jobs visits shifts openings busy_s ends"

@@ -5,6 +5,7 @@ from typing import Any
 from sim.engines.fast.machine.arrays import (
     again_s_of,
     asked_of,
+    changed_of,
     content_s_of,
     correction_delay_s_of,
     demand_type_of,
@@ -97,6 +98,7 @@ def _begin_content(world: Any, case: Any) -> None:
         passed_s_of(world)[case.slot, function] = 0
     for particular in range(case.particulars_count):
         particulars_of(world)[case.slot, particular] = Status.MISSING
+        changed_of(world)[case.slot, particular] = NONE
         asked_of(world)[case.slot, particular] = False
 
 

@@ -42,6 +42,8 @@ class Need:
     """Content that was passed to another budget."""
     grown_rest: int = 0
     """Growth that is not yet a whole second (millionths)."""
+    changed: dict[int, int] = field(default_factory=dict)
+    """The calendar day on which a client's standing particular last changed."""
 
 
 @dataclass(slots=True)
