@@ -35,6 +35,8 @@ class Citizens(NamedTuple):
     resumes: Real
     value_call: Real
     """Chance that a client calls on an open day about something new."""
+    changes: Real
+    """Chance that a standing particular of a client changes on an open day."""
     missed_call: Real
     missed_extra: Real
     answer_s: Whole
@@ -141,6 +143,10 @@ class Work(NamedTuple):
     asks_in_dialogue: float
     ask_s: int
     known_face: float
+    forgets: int
+    """1 where staff no longer know a citizen in time."""
+    memory_s: Whole
+    """Time after the last meeting until then."""
     travel_s: int
     plan_s: int
 

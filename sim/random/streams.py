@@ -70,11 +70,16 @@ class Stream(IntEnum):
     NOTICE_STANDING = 87
     VISIT_TIME = 88
     VALUE_CALL = 89  # citizen, day
-    # appeals: citizen, attempt
-    APPEAL = 130
     # teams: citizen; citizen, attempt or day, step, round
     PLACE = 120
     LEND = 121
+    # memory: citizen, worker, day
+    MEMORY = 122
+    # changes of a client: citizen, day
+    CHANGE = 123
+    CHANGED = 124
+    # appeals: citizen, attempt
+    APPEAL = 130
     # journeys: citizen, name
     NAME = 90
     # changes of hands: citizen, attempt, function, round

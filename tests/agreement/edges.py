@@ -55,6 +55,7 @@ EDGES = [
     Edge("citizens", "resumes", Stream.RESUME),
     Edge("citizens", "appeals", Stream.APPEAL),
     Edge("citizens", "value_call", Stream.VALUE_CALL),
+    Edge("citizens", "changes", Stream.CHANGE),
     Edge("citizens", "missed_call", Stream.MISSED_CALL),
     Edge("citizens", "missed_extra", Stream.MISSED_EXTRA),
     Edge("citizens", "chase_tires", Stream.CHASE_TIRES),

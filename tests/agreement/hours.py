@@ -21,6 +21,8 @@ SHIFTS = (
 )
 """Start, length and share: one shift; overlapping, joining, with nobody between, and one within."""
 
+MEMORIES = (None, 1.0, 0.0, 5.0)
+"""Days until staff no longer know a citizen."""
 WEEKS = (0.0, 0.3, 0.6, 1.0)
 LOOPS: dict[str, Values] = {
     "pressure_days": (1.0, 0.1, 0.01, 0.1),
@@ -82,4 +84,7 @@ def staff(tape: Tape, open_on: Hours, total: int) -> Raw:
     ]
     days_on = tape.pick(range(open_on.days_per_week, 0, -1))
     numbers = {"total": (total,), "days_on_per_week": (days_on,), "temps": (0, 1, 2, 4)}
-    return {**STAFF, **tape.table({**numbers, "absence": SELDOM}), "shifts": shifts}
+    memory = tape.pick(MEMORIES)
+    drawn = tape.table({**numbers, "absence": SELDOM})
+    remembered = {} if memory is None else {"memory_days": q(memory)}
+    return {**STAFF, **drawn, **remembered, "shifts": shifts}

@@ -18,6 +18,7 @@ from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules import (
     arrive,
     attempt,
+    change,
     client,
     comeback,
     content,
@@ -27,6 +28,7 @@ from sim.engines.reference.rules import (
     jobs,
     pick_up,
     pressure,
+    queues,
     reform,
     stay,
     team,
@@ -38,7 +40,7 @@ from sim.engines.reference.simulate import MODEL
 from sim.engines.rules import Status
 from sim.eventlog import NONE
 from sim.random import Stream
-from sim.units import MILLION
+from sim.units import DAY_S, MILLION
 
 Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -321,6 +323,64 @@ def lent_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(jobs, "lend", lent)
 
 
+def preferred_though_forgotten(patch: pytest.MonkeyPatch) -> None:
+    """A known face preferred who no longer knows the citizen."""
+    patch.setattr(queues, "forgets", lambda *about: False)
+
+
+def remembered_from_the_first_meeting(patch: pytest.MonkeyPatch) -> None:
+    """What is remembered counted from the first meeting, not from the last."""
+
+    def remember(world: World, case: Case, identity: int) -> None:
+        case.staff.met.setdefault(identity, world.now_cal_s // DAY_S)
+
+    patch.setattr(jobs, "remember", remember)
+
+
+def forgotten_and_taken_over_from_nobody(patch: pytest.MonkeyPatch) -> None:
+    """Nothing to read in where everybody who has known a case has forgotten it."""
+    recall = jobs.recall
+
+    def recalled(world: World, case: Case, identity: int) -> None:
+        recall(world, case, identity)
+        case.staff.is_read = bool(case.staff.readers)
+
+    patch.setattr(jobs, "recall", recalled)
+
+
+def read_again_with_the_same_luck(patch: pytest.MonkeyPatch) -> None:
+    """What is read anew read as it was the first time."""
+    for module in (visit, work):
+        patch.setattr(module, "last_met", lambda *about: 0)
+
+
+def owned_by_who_has_forgotten(patch: pytest.MonkeyPatch) -> None:
+    """A case taken up at once by the hand that had it last, and no longer knows it."""
+    patch.setattr(pick_up, "forgets", lambda *about: False)
+
+
+def changed_though_on_the_plan(patch: pytest.MonkeyPatch) -> None:
+    """What has changed still on the plan as it was."""
+    patch.setattr(change, "Status", SimpleNamespace(MISSING=Status.HELD))
+
+
+def known_whatever_has_changed(patch: pytest.MonkeyPatch) -> None:
+    """A familiar face up to date with what has changed since."""
+    patch.setattr(
+        visit, "is_up_to_date", lambda case, particular, identity: identity in case.staff.readers
+    )
+
+
+def up_to_date_from_the_next_day(patch: pytest.MonkeyPatch) -> None:
+    """Who came on the day of a change not up to date on that day."""
+
+    def is_up_to_date(case: Case, particular: int, identity: int) -> bool:
+        is_familiar, changed = identity in case.staff.readers, case.need.changed
+        return is_familiar and case.staff.met[identity] > changed.get(particular, NONE)
+
+    patch.setattr(visit, "is_up_to_date", is_up_to_date)
+
+
 def effort_of_the_old_pools(patch: pytest.MonkeyPatch) -> None:
     """What is borne on reform day measured by no shifts at all."""
     patch.setattr(reform, "count_shifts", lambda world: None)
@@ -397,5 +457,13 @@ PLANTS: dict[str, Plant] = {
         placed_by_those_who_left,
         lent_by_the_last,
         lent_on_the_way_home,
+        preferred_though_forgotten,
+        remembered_from_the_first_meeting,
+        forgotten_and_taken_over_from_nobody,
+        read_again_with_the_same_luck,
+        owned_by_who_has_forgotten,
+        changed_though_on_the_plan,
+        known_whatever_has_changed,
+        up_to_date_from_the_next_day,
     )
 }

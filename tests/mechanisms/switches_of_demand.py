@@ -66,6 +66,12 @@ SWITCHES = [
     Switch("demand.missed_extra_visit", 0, 1, "cost_rework", UP, (*VISITS, "demand.missed_call=0")),
     # staff and their prices
     Switch("staff.total", 8, 16, "backlog", DOWN),
+    # what has changed is missed until somebody sees it
+    Switch("demand.changes_per_month", 0, 10, "visit_fit_share", DOWN, VISITS),
+    # who no longer knows a client reads in anew, and misses more
+    Switch("staff.memory_days", "none", 3, "cost_read_in", UP, VISITS),
+    Switch("staff.memory_days", 30, 3, "visit_fit_share", DOWN, VISITS),
+    Switch("staff.memory_days", "none", 3, "cost_read_in", UP),
     Switch("staff.absence", 0, 0.3, Event.PRESENT, DOWN),
     Switch("staff.days_on_per_week", 3, 5, Event.PRESENT, UP),
     Switch("staff.rate_per_hour", 300, 400, "cost_per_citizen_helped", UP),

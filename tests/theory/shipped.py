@@ -61,6 +61,8 @@ def reformed_run(engine, before, after, *changes):
 DESIGNS_WITH_VISITS = tuple(load_scenario("home-care").designs)
 VISITS_AT_WORK = (
     "staff.total=21",
+    "staff.memory_days=10",
+    "demand.changes_per_month=3",
     "demand.window_minutes=30",
     "demand.on_time_minutes=10",
     "designs.centralisation.placed_by_load=1",

@@ -8,12 +8,14 @@ from typing import Any
 
 import numpy as np
 
-Whole, Key, Narrow, Tiny = "i8", "u8", "i4", "i1"
+Whole, Key, Narrow, Short, Tiny = "i8", "u8", "i4", "i2", "i1"
 
 
-def _record(whole: str, narrow: str = "", tiny: str = "", key: str = "") -> np.dtype[Any]:
+def _record(
+    whole: str, narrow: str = "", tiny: str = "", key: str = "", short: str = ""
+) -> np.dtype[Any]:
     """Return a record of fields, the wide ones first: small records are found sooner."""
-    widths = ((Key, key), (Whole, whole), (Narrow, narrow), (Tiny, tiny))
+    widths = ((Key, key), (Whole, whole), (Narrow, narrow), (Short, short), (Tiny, tiny))
     fields = [(name, width) for width, names in widths for name in names.split()]
     # Records, so that plain Python reads a field as compiled code does: `case.rounds`.
     return np.dtype((np.record, np.dtype(fields, align=True)))
@@ -39,8 +41,11 @@ the moments and jobs still to come, `account` is its row of tallies.
 LATER = _record("about", "next", key="key")
 """A moment that is further off, in the list of its span of time."""
 
-KNOWN = _record("", "staff times next", "is_reader is_hand")
-"""A member of staff whom a citizen has met: a link of the case's list, longest acquainted first."""
+KNOWN = _record("", "staff times next", "is_reader is_hand", short="met_day")
+"""A member of staff whom a citizen has met: a link of the case's list, longest acquainted first.
+
+`met_day` is the calendar day of the last work on the case, or visit: no run has more than 32,767.
+"""
 
 TASK = _record(
     "size_s entered_s since_s done_s busy_s need_s undone_s",
@@ -100,8 +105,8 @@ _CITIZENS = (
     "spell_s dishonest visits_per_day episode_s runs stop_sign "
 )
 _SERVICE = (
-    "cases recents particulars asked fresh_s again_s passed_s knowns workers pools heads tails "
-    "free tasks parts after keys abouts laters spans portions "
+    "cases recents particulars changed asked fresh_s again_s passed_s knowns workers pools heads "
+    "tails free tasks parts after keys abouts laters spans portions "
 )
 _BOOKS = (
     "log courses accounts counts premiums contacts meetings meeting_jobs visits shifts openings "

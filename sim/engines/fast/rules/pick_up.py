@@ -7,7 +7,9 @@ from sim.engines.fast.machine.books import log_lie
 from sim.engines.fast.machine.clock import after_delay, for_case
 from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, look_up
+from sim.engines.fast.machine.slots import meet
 from sim.engines.fast.rules.effort import fetched_s
+from sim.engines.fast.rules.memory import forgets
 from sim.engines.fast.rules.queues import function_pool
 from sim.engines.order import Moment
 from sim.engines.rules import KEY_STEP
@@ -51,6 +53,8 @@ def has_owner(world: Any, case: Any) -> bool:
     design, last = design_of(world), case.last_hand
     worker = workers_of(world)[last % (design.workers + design.temps)]
     if worker.identity != last or worker.pool != function_pool(world, case):
+        return False
+    if design.forgets and forgets(world, case, meet(world, case, last)):
         return False
     about = key_of_work(case)
     return happens(design.known_face, case.key, Stream.PREFER, *about)

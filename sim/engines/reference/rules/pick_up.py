@@ -11,6 +11,7 @@ from sim.engines.reference.machine.draws import happens, look_up
 from sim.engines.reference.machine.staff import Who
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.effort import fetched_s
+from sim.engines.reference.rules.memory import forgets
 from sim.engines.reference.rules.queues import function_pool
 from sim.engines.rules import KEY_STEP
 from sim.eventlog import Event, Job, Waiting
@@ -21,7 +22,7 @@ def lie(world: World, case: Case) -> bool:
     """Let a case lie until another hand takes it up; false if it need not."""
     function = case.handling.function
     table = world.blueprint.layout.pick_up_s[function]
-    if table[-1] == 0 or not case.staff.readers or has_owner(world, case):
+    if table[-1] == 0 or not case.staff.is_read or has_owner(world, case):
         return False
     about = (case.attempt, function, case.handling.rounds)
     delay_s = look_up(table, case.key, Stream.PICK_UP, *about)
@@ -51,6 +52,8 @@ def has_owner(world: World, case: Case) -> bool:
     known_face, last = world.blueprint.work.known_face, case.staff.last_hand
     worker = world.workers[last % len(world.workers)]
     if worker.identity != last or worker.pool != function_pool(world, case):
+        return False
+    if forgets(world, case, last):
         return False
     return known_face > 0 and happens(known_face, case.key, Stream.PREFER, *key_of_work(case))
 
