@@ -50,7 +50,7 @@ def build_blueprint(scenario: Scenario, design_name: str) -> Blueprint:
         layout=build_layout(design, int(scenario.staff.total.value)),
         roster=build_roster(scenario, design, calendar),
         intake=_build_intake(design),
-        work=_build_work(design),
+        work=_build_work(design, calendar),
         decision=_build_decision(design),
         pressure=_build_pressure(scenario, calendar),
     )
@@ -135,11 +135,12 @@ def _build_intake(design: Design) -> Intake:
     )
 
 
-def _build_work(design: Design) -> Work:
+def _build_work(design: Design, calendar: Calendar) -> Work:
     functions, budget, central = design.functions, design.budget, design.centralisation
     gains = (1 - functions.specialisation_gain.value) * (1 - design.standards.speed_gain.value)
     cap = budget.cap_minutes
     return Work(
+        training_days=round(functions.training_weeks.value * calendar.days_per_week),
         convey=functions.convey.value,
         read_in_s=seconds_of_minutes(functions.read_in_minutes.value),
         read_in_particular_s=seconds_of_minutes(functions.read_in_minutes_per_particular.value),

@@ -72,6 +72,8 @@ class Stream(IntEnum):
     VALUE_CALL = 89  # citizen, day
     # appeals: citizen, attempt
     APPEAL = 130
+    # turnover: worker, day
+    LEAVE = 131
     # journeys: citizen, name
     NAME = 90
     # changes of hands: citizen, attempt, function, round

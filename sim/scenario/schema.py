@@ -97,6 +97,9 @@ class Staff(Frozen):
     days_on_per_week: Count = Field(description="Days of the opening week that each one works.")
     shifts: tuple[Shift, ...] = Field(min_length=1, description="The shifts of a day.")
     absence: Share = Field(description="Share of shifts absent without lasting pressure.")
+    turnover_per_year: Factor = optional(
+        "How often a year a member of staff leaves, and a new person takes the place."
+    )
     temps: Count = optional("Different temps who can be called.")
     temp_price: Factor = optional("Price of a temp's hour, of an own hour.", otherwise=1.0)
 

@@ -60,6 +60,7 @@ EDGES = [
     Edge("layout", "bankruptcy", Stream.BANKRUPTCY),
     Edge("roster", "absence", Stream.ABSENCE),
     Edge("roster", "cover", Stream.COVER),
+    Edge("roster", "turnover", Stream.LEAVE),
     Edge("intake", "form_share", Stream.CHANNEL),
     Edge("intake", "capture_form", Stream.CAPTURE),
     Edge("intake", "capture_dialogue", Stream.CAPTURE),

@@ -7,6 +7,7 @@ from tests.mechanisms.switches import (
     DOWN,
     FEW,
     FREE,
+    LEAVING,
     MORNINGS,
     PRESSED,
     SIMPLE,
@@ -60,6 +61,12 @@ SWITCHES = [
     # staff and their prices
     Switch("staff.total", 8, 16, "backlog", DOWN),
     Switch("staff.absence", 0, 0.3, Event.PRESENT, DOWN),
+    Switch("staff.turnover_per_year", 0, 12, "backlog", UP, (*BUSY, *LEAVING)),
+    Switch("staff.turnover_per_year", 0, 12, "cost_value_work", UP, LEAVING),
+    Switch("absorbing.functions.training_weeks", 0, 4, "backlog", UP, (*BUSY, *LEAVING)),
+    Switch("absorbing.functions.training_weeks", 0, 4, "staff_needed", UP, LEAVING),
+    # nobody is known for long where staff leave
+    Switch("staff.turnover_per_year", 0, 12, "faces_per_case", UP),
     Switch("staff.days_on_per_week", 3, 5, Event.PRESENT, UP),
     Switch("staff.rate_per_hour", 300, 400, "cost_per_citizen_helped", UP),
     Switch("staff.target_utilisation", 0.7, 0.9, "cost_per_citizen_helped", DOWN),
