@@ -101,6 +101,8 @@ class Roster(NamedTuple):
     """Times of the open day at which someone comes or goes."""
     days_on: int
     absence: float
+    turnover: float
+    """Chance that a worker leaves on an open day."""
     temps: int
     cover: float
 
@@ -127,6 +129,8 @@ class Intake(NamedTuple):
 class Work(NamedTuple):
     """How a function's work is done (conditions functions, budget, purpose and standards)."""
 
+    training_days: int
+    """Open days that a new worker learns."""
     convey: float
     read_in_s: int
     read_in_particular_s: int

@@ -80,6 +80,8 @@ class Stream(IntEnum):
     CHANGED = 124
     # appeals: citizen, attempt
     APPEAL = 130
+    # turnover: worker, day
+    LEAVE = 131
     # journeys: citizen, name
     NAME = 90
     # changes of hands: citizen, attempt, function, round

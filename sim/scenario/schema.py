@@ -102,6 +102,9 @@ class Staff(Frozen):
         description="Mean days after which a member of staff no longer knows a citizen whom they "
         "have not met again; none: they never forget.",
     )
+    turnover_per_year: Factor = optional(
+        "How often a year a member of staff leaves, and a new person takes the place."
+    )
     temps: Count = optional("Different temps who can be called.")
     temp_price: Factor = optional("Price of a temp's hour, of an own hour.", otherwise=1.0)
 

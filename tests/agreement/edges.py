@@ -65,6 +65,7 @@ EDGES = [
     Edge("layout", "lends", Stream.LEND),
     Edge("roster", "absence", Stream.ABSENCE),
     Edge("roster", "cover", Stream.COVER),
+    Edge("roster", "turnover", Stream.LEAVE),
     Edge("intake", "form_share", Stream.CHANNEL),
     Edge("intake", "capture_form", Stream.CAPTURE),
     Edge("intake", "capture_dialogue", Stream.CAPTURE),

@@ -30,6 +30,7 @@ from sim.engines.reference.rules import (
     pressure,
     queues,
     reform,
+    roster,
     stay,
     team,
     visit,
@@ -397,6 +398,30 @@ EFFORT: dict[str, Plant] = {
     )
 }
 """These take a service made for them to be seen: most cases nearly due, absence that answers."""
+
+
+def who_is_new_is_known(patch: pytest.MonkeyPatch) -> None:
+    """The one who comes taken for the one who left."""
+    draw_leaving = roster.draw_leaving
+
+    def left(world: World, worker: Worker) -> None:
+        identity = worker.identity
+        draw_leaving(world, worker)
+        worker.identity = identity
+
+    patch.setattr(roster, "draw_leaving", left)
+
+
+def trained_at_once(patch: pytest.MonkeyPatch) -> None:
+    """Work given to who is still learning."""
+    patch.setattr(roster, "is_in_training", lambda world, worker: False)
+
+
+def learners_counted_as_hands(patch: pytest.MonkeyPatch) -> None:
+    """Pressure felt as if those who learn could work."""
+    patch.setattr(pressure, "is_in_training", lambda world, worker: False)
+
+
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
@@ -442,6 +467,9 @@ PLANTS: dict[str, Plant] = {
         owner_of_another_pool,
         owner_by_another_draw,
         held_work_taken_up_at_once,
+        who_is_new_is_known,
+        trained_at_once,
+        learners_counted_as_hands,
         all_shortfalls_alike,
         an_appeal_called_premature,
         window_ends_at_opening,
