@@ -92,6 +92,8 @@ class Roster(NamedTuple):
     """Times of the open day at which someone comes or goes."""
     days_on: int
     absence: float
+    share_of_time: float
+    """Chance that who is on the roster is at this service on a day."""
     temps: int
     cover: float
 

@@ -76,6 +76,7 @@ def build_roster(scenario: Scenario, design: Design, calendar: Calendar) -> Rost
         boundary_s=whole(sorted({0, *starts, *(end for end in ends if end < calendar.day_s)})),
         days_on=int(staff.days_on_per_week.value),
         absence=staff.absence.value,
+        share_of_time=staff.share_of_time.value,
         temps=int(staff.temps.value),
         cover=design.centralisation.cover_by_temps.value,
     )

@@ -50,7 +50,8 @@ def staff_needed(view: View) -> Reading:
     """Full-time staff that the cohort's work takes.
 
     Formula: busy seconds of the cohort / target utilisation / seconds that one member of staff is
-    rostered in the days of the view. Absence is part of the time that cannot be worked.
+    rostered in the days of the view. Absence is part of the time that cannot be worked; a full-time
+    member of staff has no other duties (`staff.share_of_time`).
     Unit: members of staff.
     Source: report §4.2.
     """

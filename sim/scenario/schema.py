@@ -97,6 +97,11 @@ class Staff(Frozen):
     days_on_per_week: Count = Field(description="Days of the opening week that each one works.")
     shifts: tuple[Shift, ...] = Field(min_length=1, description="The shifts of a day.")
     absence: Share = Field(description="Share of shifts absent without lasting pressure.")
+    share_of_time: Share = optional(
+        "Chance that a member of staff on the roster is at this service on a day, at least 0.01; "
+        "otherwise at other duties, not absent, and neither paid here nor covered.",
+        otherwise=1.0,
+    )
     temps: Count = optional("Different temps who can be called.")
     temp_price: Factor = optional("Price of a temp's hour, of an own hour.", otherwise=1.0)
 

@@ -31,6 +31,7 @@ from sim.engines.reference.rules import (
     pressure,
     queues,
     reform,
+    roster,
     stay,
     team,
     visit,
@@ -362,6 +363,16 @@ def effort_of_the_old_pools(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(reform, "count_shifts", lambda world: None)
 
 
+def other_duties_for_all_at_once(patch: pytest.MonkeyPatch) -> None:
+    """Other duties drawn for the day, not for each worker."""
+
+    def is_here(world: World, worker: Worker) -> bool:
+        share = world.blueprint.roster.share_of_time
+        return share >= 1 or happens(share, world.luck, Stream.AT_SERVICE, world.open_day)
+
+    patch.setattr(roster, "_is_here", is_here)
+
+
 EFFORT: dict[str, Plant] = {
     plant.__name__: plant
     for plant in (
@@ -427,6 +438,7 @@ PLANTS: dict[str, Plant] = {
         planned_for_good,
         lead_from_arrival,
         effort_past_due,
+        other_duties_for_all_at_once,
         fetched_until_it_would_be_taken_up,
         calls_first_by_citizen,
         called_as_it_opens,

@@ -59,6 +59,9 @@ SWITCHES = [
     Switch("demand.missed_extra_visit", 0, 1, "cost_rework", UP, (*VISITS, "demand.missed_call=0")),
     # staff and their prices
     Switch("staff.total", 8, 16, "backlog", DOWN),
+    # who is at other duties is not there, and has no time to spare
+    Switch("staff.share_of_time", 0.3, 1, Event.PRESENT, UP),
+    Switch("staff.share_of_time", 0.3, 1, "utilisation", DOWN),
     Switch("staff.absence", 0, 0.3, Event.PRESENT, DOWN),
     Switch("staff.days_on_per_week", 3, 5, Event.PRESENT, UP),
     Switch("staff.rate_per_hour", 300, 400, "cost_per_citizen_helped", UP),

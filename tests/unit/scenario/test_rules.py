@@ -73,6 +73,11 @@ def test_each_rule_is_written_down_as_a_check():
             "calendar.calls_by_hour: found 0, expected more than 0 for some hour",
         ),
         (
+            "staff.share_of_time",
+            q(0),
+            "staff.share_of_time: found 0, expected at least 0.01",
+        ),
+        (
             "staff.temps",
             q(1.5),
             "staff.temps: found 1.5, expected a whole number of at least 0",

@@ -67,8 +67,10 @@ def _open_day(world: Any, design: Any) -> None:
         worker = workers_of(world)[place]
         worker.from_s = worker.until_s = 0
     for place in range(design.workers):
-        if (world.open_day + place) % design.days_per_week < design.days_on:
-            _draw_presence(world, workers_of(world)[place], design)
+        is_rostered = (world.open_day + place) % design.days_per_week < design.days_on
+        worker = workers_of(world)[place]
+        if is_rostered and _is_here(world, worker, design):
+            _draw_presence(world, worker, design)
     feel_pressure(world)
 
 
@@ -84,6 +86,12 @@ def _draw_bankruptcy(world: Any, design: Any) -> None:
         if worker.is_contractor:
             worker.identity = worker.place + world.generation * workers
     log_service(world, Event.BANKRUPT.value)
+
+
+@inlined
+def _is_here(world: Any, worker: Any, roster: Any) -> bool:
+    """Tell whether who is on the roster is at this service today, not at other duties."""
+    return happens(roster.share_of_time, worker.key, Stream.AT_SERVICE, world.open_day)
 
 
 @inlined
