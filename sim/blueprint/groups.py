@@ -103,6 +103,8 @@ class Roster(NamedTuple):
     absence: float
     turnover: float
     """Chance that a worker leaves on an open day."""
+    share_of_time: float
+    """Chance that who is on the roster is at this service on a day."""
     temps: int
     cover: float
 

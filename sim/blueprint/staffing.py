@@ -77,6 +77,7 @@ def build_roster(scenario: Scenario, design: Design, calendar: Calendar) -> Rost
         days_on=int(staff.days_on_per_week.value),
         absence=staff.absence.value,
         turnover=_chance_to_leave(staff.turnover_per_year.value, calendar),
+        share_of_time=staff.share_of_time.value,
         temps=int(staff.temps.value),
         cover=design.centralisation.cover_by_temps.value,
     )

@@ -88,6 +88,7 @@ class Stream(IntEnum):
     PICK_UP = 100
     FETCH = 101
     FETCH_TIME = 102
+    AT_SERVICE = 103  # worker, day
     # calls: citizen, attempt, kind, number
     CALLS_FIRST = 110
     CALL_TIME = 111  # stream of the delay, what it holds

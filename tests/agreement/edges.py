@@ -64,6 +64,7 @@ EDGES = [
     Edge("layout", "placed_by_load", Stream.PLACE),
     Edge("layout", "lends", Stream.LEND),
     Edge("roster", "absence", Stream.ABSENCE),
+    Edge("roster", "share_of_time", Stream.AT_SERVICE),
     Edge("roster", "cover", Stream.COVER),
     Edge("roster", "turnover", Stream.LEAVE),
     Edge("intake", "form_share", Stream.CHANNEL),

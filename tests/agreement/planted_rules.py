@@ -387,6 +387,16 @@ def effort_of_the_old_pools(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(reform, "count_shifts", lambda world: None)
 
 
+def other_duties_for_all_at_once(patch: pytest.MonkeyPatch) -> None:
+    """Other duties drawn for the day, not for each worker."""
+
+    def is_here(world: World, worker: Worker) -> bool:
+        share = world.blueprint.roster.share_of_time
+        return share >= 1 or happens(share, world.luck, Stream.AT_SERVICE, world.open_day)
+
+    patch.setattr(roster, "_is_here", is_here)
+
+
 EFFORT: dict[str, Plant] = {
     plant.__name__: plant
     for plant in (
@@ -479,6 +489,7 @@ PLANTS: dict[str, Plant] = {
         planned_for_good,
         lead_from_arrival,
         effort_past_due,
+        other_duties_for_all_at_once,
         fetched_until_it_would_be_taken_up,
         placed_in_the_last_of_equal_teams,
         placed_by_work_alone,

@@ -73,6 +73,9 @@ SWITCHES = [
     Switch("staff.memory_days", "none", 3, "cost_read_in", UP, VISITS),
     Switch("staff.memory_days", 30, 3, "visit_fit_share", DOWN, VISITS),
     Switch("staff.memory_days", "none", 3, "cost_read_in", UP),
+    # who is at other duties is not there, and has no time to spare
+    Switch("staff.share_of_time", 0.3, 1, Event.PRESENT, UP),
+    Switch("staff.share_of_time", 0.3, 1, "utilisation", DOWN),
     Switch("staff.absence", 0, 0.3, Event.PRESENT, DOWN),
     Switch("staff.turnover_per_year", 0, 12, "backlog", UP, (*BUSY, *LEAVING)),
     Switch("staff.turnover_per_year", 0, 12, "cost_value_work", UP, LEAVING),
