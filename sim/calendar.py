@@ -51,6 +51,12 @@ class Calendar(NamedTuple):
         offset = min(max(time_of_day - self.opens_s, 0), self.day_s)
         return (week * self.days_per_week + weekday) * self.day_s + offset
 
+    def is_open(self, calendar_s: int) -> bool:
+        """Tell whether the service is open at a calendar time; at closing it is not."""
+        calendar_day, time_of_day = divmod(calendar_s, DAY_S)
+        is_open_day = calendar_day % WEEK_DAYS < self.days_per_week
+        return is_open_day and 0 <= time_of_day - self.opens_s < self.day_s
+
     def open_days(self, calendar_days: int) -> int:
         """How many open days lie in the first ``calendar_days`` days."""
         weeks, rest = divmod(calendar_days, WEEK_DAYS)

@@ -111,7 +111,7 @@ class Event(IntEnum):
     """An open day begins - amount: its number, from 0. What stands before it and has the same time
     belongs to the evening before."""
     LIE = 36
-    """A case lies until another hand takes it up - step: the function, amount: calendar seconds."""
+    """A case lies until another hand takes it up - step: the function, amount: seconds."""
     MISS = 38
     """Nobody comes to a planned visit, for its window has passed - step: its `Job`, amount: seconds
     it waited in the queue. `VISIT` and `VISIT_TIME` follow, without staff: all of it is missed."""

@@ -12,7 +12,14 @@ from numpy.typing import NDArray
 from scipy import special, stats
 
 from sim.calendar import Calendar
-from sim.random import Stream, citizen_keys, negative_binomial_table, poisson_table, uniforms
+from sim.random import (
+    Stream,
+    citizen_keys,
+    negative_binomial_table,
+    poisson_table,
+    profile_s,
+    uniforms,
+)
 from sim.random.keyed import key
 from sim.scenario import Demand, Scenario
 from sim.units import DAY_S, MINUTE_S, MOST_CONTENT_S
@@ -64,10 +71,9 @@ def build_calendar(scenario: Scenario) -> Calendar:
 
 def draw_citizens(scenario: Scenario, seed: int, replication: int, days: int) -> Population:
     """Draw the citizens who come in so many calendar days of one replication, in every design."""
-    calendar = build_calendar(scenario)
     parts = [
-        _draw_type(demand, index, calendar, key(seed, replication, index), days)
-        for index, demand in enumerate(scenario.demand.values())
+        _draw_type(scenario, index, key(seed, replication, index), days)
+        for index in range(len(scenario.demand))
     ]
     columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
     drawn = Population(*columns)
@@ -79,11 +85,12 @@ def draw_citizens(scenario: Scenario, seed: int, replication: int, days: int) ->
     return Population(*columns)
 
 
-def _draw_type(demand: Demand, index: int, calendar: Calendar, base: int, days: int) -> Population:
+def _draw_type(scenario: Scenario, index: int, base: int, days: int) -> Population:
+    demand, calendar = list(scenario.demand.values())[index], build_calendar(scenario)
     day, ordinal = _draw_arrivals(demand, calendar, base, days)
     keys = citizen_keys(base, day, ordinal)
     is_visits = demand.kind == VISITS
-    offset = (uniforms(keys, Stream.ARRIVAL_TIME) * calendar.day_s).astype(np.int64)
+    offset = _draw_times(keys, scenario)
     return Population(
         key=keys,
         demand_type=np.full(len(keys), index, np.int64),
@@ -110,6 +117,13 @@ def _draw_type(demand: Demand, index: int, calendar: Calendar, base: int, days: 
         ),
         episode_s=_exponential_s(uniforms(keys, Stream.EPISODE), demand.episode_days.value),
     )
+
+
+def _draw_times(keys: NDArray[np.uint64], scenario: Scenario) -> NDArray[np.int64]:
+    """Return the second of the open day at which each citizen comes: by the hours of calls."""
+    u, day_s = uniforms(keys, Stream.ARRIVAL_TIME), build_calendar(scenario).day_s
+    weights = tuple(weight.value for weight in scenario.calendar.calls_by_hour)
+    return profile_s(u, weights, day_s) if weights else (u * day_s).astype(np.int64)
 
 
 def _draw_arrivals(

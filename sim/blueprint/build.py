@@ -11,8 +11,15 @@ from sim.design.conditions import Standards
 from sim.errors import RunError
 from sim.message import Message
 from sim.population import VISITS, build_calendar
-from sim.random import exponential_table, factor_table, judgement_table, poisson_table
+from sim.random import (
+    exponential_table,
+    factor_table,
+    judgement_table,
+    poisson_table,
+    profile_table,
+)
 from sim.scenario import Demand, Scenario
+from sim.scenario.schema import Loops
 from sim.units import DAY_S, MILLION, MONTH_DAYS, ppm, seconds_of_days, seconds_of_minutes
 
 NO_CAP = NO_LEAD = -1
@@ -45,7 +52,7 @@ def build_blueprint(scenario: Scenario, design_name: str) -> Blueprint:
         roster=build_roster(scenario, design, calendar),
         intake=_build_intake(design),
         work=_build_work(scenario, design),
-        decision=_build_decision(design),
+        decision=_build_decision(design, scenario.loops),
         pressure=_build_pressure(scenario, calendar),
     )
 
@@ -74,7 +81,16 @@ def _build_citizens(scenario: Scenario) -> Citizens:
         day_particulars=_day_particulars([d.day_variety.value * d.variety.value for d in types]),
         day_content_ppm=whole(np.stack([factor_table(d.day_content_cv.value) for d in types])),
         promised_s=seconds_of_days(scenario.service.promised_days.value),
+        has_call_times=int(bool(scenario.calendar.calls_by_hour)),
+        call_time_s=_call_times(scenario),
     )
+
+
+def _call_times(scenario: Scenario) -> NDArray[np.int64]:
+    """Return the seconds of the open day at which people call; 0 where they have no hours."""
+    weights = tuple(weight.value for weight in scenario.calendar.calls_by_hour)
+    day_s = build_calendar(scenario).day_s
+    return profile_table(weights, day_s) if weights else exponential_table(0.0)
 
 
 def _delays(mean_days: list[float]) -> NDArray[np.int64]:
@@ -117,6 +133,7 @@ def _build_intake(design: Design) -> Intake:
         turn_away_return=prevention.return_chance.value,
         turn_away_growth_ppm=ppm(prevention.growth.value),
         turn_away_return_s=exponential_table(seconds_of_days(prevention.return_days.value)),
+        calls_first=design.centralisation.calls_first.value,
     )
 
 
@@ -145,7 +162,7 @@ def _build_work(scenario: Scenario, design: Design) -> Work:
     )
 
 
-def _build_decision(design: Design) -> Decision:
+def _build_decision(design: Design, loops: Loops) -> Decision:
     standards, purpose = design.standards, design.purpose
     targets, inspection = design.targets, design.inspection
     lead = targets.lead_days
@@ -165,6 +182,9 @@ def _build_decision(design: Design) -> Decision:
         order_is_deadline=int(targets.order == "deadline"),
         hold_s=seconds_of_days(targets.hold_days.value),
         lead_s=NO_LEAD if lead is None else seconds_of_days(lead.value),
+        effort=targets.effort.value,
+        effort_ppm=ppm(targets.effort.value * loops.speed_limit.value),
+        near_s=seconds_of_days(targets.near_days.value),
         premature=targets.premature.value,
         control=inspection.share.value,
         control_s=seconds_of_minutes(inspection.minutes.value),

@@ -48,6 +48,10 @@ class Citizens(NamedTuple):
     """Cumulative probabilities, shape (types, entries)."""
     day_content_ppm: Whole
     promised_s: int
+    has_call_times: int
+    """1 where calls that fall due while the service is closed have times of their own."""
+    call_time_s: Whole
+    """Seconds of the open day, shape (4096,)."""
 
 
 class Layout(NamedTuple):
@@ -62,6 +66,8 @@ class Layout(NamedTuple):
     """Pool of each member of staff."""
     outsourced: Whole
     """1 for members of staff of a contractor."""
+    premium_ppm: Whole
+    """What an hour in each pool costs beyond the service's rate: a weight of its work."""
     picks_up: int
     """1 if a case lies before some function until another hand takes it up."""
     pick_up_s: Whole
@@ -107,6 +113,8 @@ class Intake(NamedTuple):
     turn_away_return: float
     turn_away_growth_ppm: int
     turn_away_return_s: Whole
+    calls_first: float
+    """Chance that a contact is taken before all work."""
 
 
 class Work(NamedTuple):
@@ -156,6 +164,11 @@ class Decision(NamedTuple):
     hold_s: int
     lead_s: int
     """How long before it is due held work is taken up; -1: it is held for `hold_s`."""
+    effort: float
+    """Chance that a case that lies is fetched near its due date."""
+    effort_ppm: int
+    """Working time saved on a job near the due date of its case."""
+    near_s: int
     premature: float
     control: float
     control_s: int

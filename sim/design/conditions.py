@@ -47,6 +47,7 @@ class Function(Frozen):
     staff: Share = Field(
         description="Share of the staff; these and the front office's add up to 1."
     )
+    wage: Factor = optional("Its staff's wage, of the service's rate per hour.", otherwise=1.0)
     pick_up_days: Days = optional(
         "Mean days that a case lies until another hand takes it up here; none with its own."
     )
@@ -103,8 +104,16 @@ class Centralisation(Frozen):
     """Who meets the citizen, and from where (§4.1, §9.5)."""
 
     front_office_staff: Share = optional("Share of the staff in a front office; 0: none.")
+    front_office_wage: Factor = optional(
+        "Wage of the front office's staff, of the service's rate per hour.", otherwise=1.0
+    )
     front_settles: Share = optional(
         "Chance that the front office settles a need without particulars itself."
+    )
+    calls_first: Share = optional(
+        "Chance that a call or first contact is taken before all work; otherwise it queues among "
+        "the work, first come first served.",
+        otherwise=1.0,
     )
     teams: Count = Field(description="Teams with their own citizens; 1: one central pool.")
     placed_by_load: Share = optional(
@@ -160,6 +169,11 @@ class Targets(Frozen):
     planned_gain: Share = optional(
         "Share of pure working time saved on work that was held: jobs of a kind are done together."
     )
+    effort: Share = optional(
+        "Share of `loops.speed_limit` by which people go faster near the due date, and chance that "
+        "they then fetch a case that lies."
+    )
+    near_days: Days = optional("Days before the due date from which they do.")
     premature: Share = optional("Chance that a case past due and unfinished is closed as it is.")
 
 

@@ -1,7 +1,7 @@
 """Rules about opening hours, staff and how it is divided."""
 
 from collections.abc import Collection, Iterator, Sequence
-from math import fsum
+from math import ceil, fsum
 
 from sim.design import Design, Quantity
 from sim.errors import mismatch
@@ -29,6 +29,19 @@ def check_calendar(parts: Parts) -> Iterator[Message]:
         had = Message("{hours:g} from hour {opens:g}", hours=hours, opens=opens)
         one_day = Message("at least {least:g} and within one day of 24 h", least=LEAST_HOURS)
         yield mismatch("calendar.hours_per_day", had, one_day)
+    yield from _check_call_hours(parts.calendar)
+
+
+def _check_call_hours(calendar: OpeningHours) -> Iterator[Message]:
+    """Check that each hour of the day has a weight, where there are any, and one is more than 0."""
+    weights = [weight.value for weight in calendar.calls_by_hour]
+    hours = ceil(calendar.hours_per_day.value)
+    if weights and len(weights) != hours:
+        had = Message.counted("one weight", "{n} weights", n=len(weights))
+        wanted = Message.counted("one, for one hour", "{n}, one for each hour", n=hours)
+        yield mismatch("calendar.calls_by_hour", had, wanted)
+    if weights and not any(weights):
+        yield mismatch("calendar.calls_by_hour", 0, Message("more than 0 for some hour"))
 
 
 def check_staff(parts: Parts) -> Iterator[Message]:

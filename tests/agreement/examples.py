@@ -10,7 +10,7 @@ import os
 from hypothesis import HealthCheck, settings
 
 ASKED = os.environ.get("REQUISITE_EXAMPLES")
-USUAL = 360
+USUAL = 400
 
 EXAMPLES = settings(
     max_examples=int(ASKED or USUAL),

@@ -1,5 +1,6 @@
 """Opening hours, staff and pressure of random services."""
 
+from math import ceil
 from typing import NamedTuple
 
 from tests.agreement.numbers import CHANCE, SELDOM
@@ -27,11 +28,11 @@ LOOPS: dict[str, Values] = {
     "pressure_days": (1.0, 0.1, 0.01, 0.1),
     "alpha": (0.0, 2.0, 0.6),
     "floor": (1.0, 0.2, 0.6),
-    "speed_limit": (0.0, 0.1, 1.0),
+    "speed_limit": (0.0, 0.5, 0.1, 1.0),
     "erosion_weeks": WEEKS,
     "recovery_weeks": WEEKS,
     "absence_weeks": (0.5, 0.2, 1.0, 0.01),
-    "absence_gain": (0.0, 0.5, 3.0),
+    "absence_gain": (0.0, 0.5, 3.0, 100.0),
     "dip_days": (1.0, 7.0, 3.0),
     "dip_slowdown": CHANCE,
 }
@@ -61,9 +62,13 @@ def hours(tape: Tape, has_visits: bool) -> Hours:
     return Hours(tape.pick((7, 5, 1)), tape.pick((*OPEN_HOURS, *short)))
 
 
-def calendar(open_on: Hours) -> Raw:
-    """The table of opening hours."""
+def calendar(tape: Tape, open_on: Hours) -> Raw:
+    """The table of opening hours, and when people call in them."""
+    weights = [tape.pick((1.0, 0.0, 3.0)) for _ in range(ceil(open_on.per_day))]
+    weights[-1] += not any(weights)
+    by_hour = {"calls_by_hour": [q(weight) for weight in weights]}
     return {
+        **tape.pick(({}, by_hour)),
         "days_per_week": q(open_on.days_per_week),
         "opens_hour": q(0 if open_on.per_day > 16 else 8),
         "hours_per_day": q(open_on.per_day),

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from sim.calendar import Calendar
 from sim.engines.order import Moment
 from sim.engines.reference import simulate
 from sim.engines.reference.machine.case import Case
@@ -18,16 +19,19 @@ from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules import (
     arrive,
     attempt,
+    calling,
     change,
     client,
     comeback,
     content,
     decide,
+    effort,
     finish,
     jobs,
     pick_up,
     pressure,
     queues,
+    reform,
     stay,
     team,
     visit,
@@ -144,6 +148,39 @@ def closing_read_as_opening(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(World, "now_cal_s", property(now_cal_s))
 
 
+def calls_first_by_citizen(patch: pytest.MonkeyPatch) -> None:
+    """Who is taken before all work drawn once for each citizen, not for each call."""
+    goes_first = queues._goes_first
+
+    def by_citizen(world: World, task: Task) -> bool:
+        draw_key, task.draw_key = task.draw_key, (0, 0, 0)
+        is_first = goes_first(world, task)
+        task.draw_key = draw_key
+        return is_first
+
+    patch.setattr(queues, "_goes_first", by_citizen)
+
+
+def called_as_it_opens(patch: pytest.MonkeyPatch) -> None:
+    """What falls due in the night called about in the opening second."""
+    patch.setattr(calling, "look_up", lambda *_: 0)
+
+
+def open_as_it_closes(patch: pytest.MonkeyPatch) -> None:
+    """The closing second counted as open, so that what falls due in it is called about at once."""
+    is_open = Calendar.is_open
+    patch.setattr(
+        Calendar,
+        "is_open",
+        lambda hours, time_s: is_open(hours, time_s) or is_open(hours, time_s - 1),
+    )
+
+
+def value_calls_at_the_visit(patch: pytest.MonkeyPatch) -> None:
+    """A client's call about something new made as the visit is due, whatever the hours of calls."""
+    patch.setattr(client, "_value_call_s", lambda world, case, day: world.clock.now_s)
+
+
 def taken_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
     """Work given at the end of a shift to who was free in it."""
     dispatch = jobs.dispatch
@@ -211,6 +248,70 @@ def late_from_the_first_second(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(window, "due_s", lambda *about: due_s(*about) - 1)
 
 
+def planned_for_good(patch: pytest.MonkeyPatch) -> None:
+    """The gain of held work taken in every job of an attempt, not in that which it was held for."""
+    _finish = finish.finish
+
+    def finished(world: World, task: Task) -> None:
+        handling = task.case.handling
+        is_planned = handling.is_planned
+        _finish(world, task)
+        handling.is_planned |= is_planned
+
+    patch.setitem(MODEL.happens, Moment.FINISH, finished)
+
+
+def lead_from_arrival(patch: pytest.MonkeyPatch) -> None:
+    """Work held until a lead time before the end of a target that began with the arrival."""
+
+    def held_s(world: World, case: Case) -> int:
+        decision = world.blueprint.decision
+        if decision.lead_s < 0:
+            return decision.hold_s
+        due_cal_s = case.dates.arrival_cal_s + decision.target_s
+        return max(due_cal_s - decision.lead_s - world.now_cal_s, 0)
+
+    patch.setattr(attempt, "held_s", held_s)
+
+
+def effort_past_due(patch: pytest.MonkeyPatch) -> None:
+    """An effort made for cases that are past due as well."""
+
+    def is_near(world: World, case: Case) -> bool:
+        return case.dates.due_cal_s - world.blueprint.decision.near_s <= world.now_cal_s
+
+    patch.setattr(effort, "is_near", is_near)
+
+
+def effort_beyond_the_limit(patch: pytest.MonkeyPatch) -> None:
+    """An effort on top of what pressure has sped up already."""
+
+    def hurry(world: World, task: Task, pace: int) -> int:
+        saved_ppm = world.blueprint.decision.effort_ppm
+        is_near = effort.is_near(world, task.case)
+        return pace - pace * saved_ppm // MILLION if is_near else pace
+
+    patch.setattr(content, "hurry", hurry)
+
+
+def effort_for_nothing(patch: pytest.MonkeyPatch) -> None:
+    """An effort that nobody bears."""
+    patch.setattr(content, "bear", lambda world, task, saved_s: None)
+
+
+def fetched_until_it_would_be_taken_up(patch: pytest.MonkeyPatch) -> None:
+    """What is fetched fetched at any time until it would be taken up, past its due date too."""
+
+    def fetched_s(world: World, case: Case, lies_until_s: int) -> int:
+        due_cal_s = case.dates.due_cal_s
+        case.dates.due_cal_s += world.blueprint.decision.near_s
+        until_s = effort.fetched_s(world, case, lies_until_s)
+        case.dates.due_cal_s = due_cal_s
+        return until_s
+
+    patch.setattr(pick_up, "fetched_s", fetched_s)
+
+
 def placed_in_the_last_of_equal_teams(patch: pytest.MonkeyPatch) -> None:
     """A new client placed in the last of the teams with the least to do."""
     patch.setattr(team, "min", lambda teams, key: min(reversed(teams), key=key), raising=False)
@@ -257,30 +358,22 @@ def lent_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(jobs, "lend", lent)
 
 
-def planned_for_good(patch: pytest.MonkeyPatch) -> None:
-    """The gain of held work taken in every job of an attempt, not in that which it was held for."""
-    _finish = finish.finish
-
-    def finished(world: World, task: Task) -> None:
-        handling = task.case.handling
-        is_planned = handling.is_planned
-        _finish(world, task)
-        handling.is_planned |= is_planned
-
-    patch.setitem(MODEL.happens, Moment.FINISH, finished)
+def effort_of_the_old_pools(patch: pytest.MonkeyPatch) -> None:
+    """What is borne on reform day measured by no shifts at all."""
+    patch.setattr(reform, "count_shifts", lambda world: None)
 
 
-def lead_from_arrival(patch: pytest.MonkeyPatch) -> None:
-    """Work held until a lead time before the end of a target that began with the arrival."""
-
-    def held_s(world: World, case: Case) -> int:
-        decision = world.blueprint.decision
-        if decision.lead_s < 0:
-            return decision.hold_s
-        due_cal_s = case.dates.arrival_cal_s + decision.target_s
-        return max(due_cal_s - decision.lead_s - world.now_cal_s, 0)
-
-    patch.setattr(attempt, "held_s", held_s)
+EFFORT: dict[str, Plant] = {
+    plant.__name__: plant
+    for plant in (
+        effort_past_due,
+        effort_beyond_the_limit,
+        effort_for_nothing,
+        effort_of_the_old_pools,
+        fetched_until_it_would_be_taken_up,
+    )
+}
+"""These take a service made for them to be seen: most cases nearly due, absence that answers."""
 
 
 def preferred_though_forgotten(patch: pytest.MonkeyPatch) -> None:
@@ -392,6 +485,14 @@ PLANTS: dict[str, Plant] = {
         missed_with_the_wait_left_in_the_pool,
         missed_for_what_is_standing,
         late_from_the_first_second,
+        planned_for_good,
+        lead_from_arrival,
+        effort_past_due,
+        fetched_until_it_would_be_taken_up,
+        calls_first_by_citizen,
+        called_as_it_opens,
+        open_as_it_closes,
+        value_calls_at_the_visit,
         placed_in_the_last_of_equal_teams,
         placed_by_work_alone,
         placed_by_those_who_left,
@@ -405,7 +506,5 @@ PLANTS: dict[str, Plant] = {
         changed_though_on_the_plan,
         known_whatever_has_changed,
         up_to_date_from_the_next_day,
-        planned_for_good,
-        lead_from_arrival,
     )
 }

@@ -20,7 +20,7 @@ from tests.builders import SERVICE, Raw, build_raw, q, small_scenario_text
 DAYS = (7, 14, 28, 3)
 KINDS = ((case,), (visits,), (case, visits), (case, case), (visits, case, visits))
 NEVER = -1
-PART, PARTS = 160, 8
+PART, PARTS = 160, 9
 """Bytes of each part of a service; more than any part takes."""
 
 
@@ -58,7 +58,7 @@ def read_play(tape: Tape) -> Play:
     reform_day = tape.pick((NEVER, *range(days + 1)))
     raw = build_raw(
         service={**SERVICE, "promised_days": q(tape.pick(DELAY))},
-        calendar=calendar(open_on),
+        calendar=calendar(tape.part(PART), open_on),
         staff=staff(tape.part(PART), open_on, total),
         loops=_loops(tape.part(PART)),
         designs={name: design(tape.part(PART), total) for name in ("one", "two")},

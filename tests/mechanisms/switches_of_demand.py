@@ -7,6 +7,7 @@ from tests.mechanisms.switches import (
     DOWN,
     FEW,
     FREE,
+    MORNINGS,
     PRESSED,
     SIMPLE,
     TEMPS,
@@ -73,6 +74,8 @@ SWITCHES = [
     Switch("costs.unmet_need", 0, 9_000, "cost_downstream", UP, ("demand.give_up=0.3",)),
     Switch("costs.grant", 0, 9_000, "cost_other_budgets", UP),
     Switch("costs.dishonest_claim", 0, 900, "cost_per_citizen_helped", UP, DISHONEST),
+    # Who calls in the day, and not all at once as it opens, calls later: fewer calls in all.
+    Switch("calendar.calls_by_hour", "[]", MORNINGS, "contacts_per_case", DOWN),
     Switch("service.promised_days", 1, 60, "failure_demand_share", DOWN),
     # loops: pressure cuts, less so where speed does it; standards erode; absence rises
     Switch("loops.alpha", 0, 1, Event.CUT, UP, PRESSED),

@@ -94,3 +94,9 @@ def test_an_array_is_converted_as_its_elements_are(calendar, times):
 
     assert converted.dtype == np.int64
     assert converted.tolist() == [calendar.calendar_s(time) for time in times]
+
+
+@given(calendars(), TIMES)
+def test_it_is_open_where_both_clocks_go(calendar, calendar_s):
+    goes = calendar.service_s(calendar_s + 1) > calendar.service_s(calendar_s)
+    assert calendar.is_open(calendar_s) == goes

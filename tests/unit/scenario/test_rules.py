@@ -63,6 +63,16 @@ def test_each_rule_is_written_down_as_a_check():
             "expected at least 0.02 and within one day of 24 h",
         ),
         (
+            "calendar.calls_by_hour",
+            [q(1)] * 7,
+            "calendar.calls_by_hour: found 7 weights, expected 8, one for each hour",
+        ),
+        (
+            "calendar.calls_by_hour",
+            [q(0)] * 8,
+            "calendar.calls_by_hour: found 0, expected more than 0 for some hour",
+        ),
+        (
             "staff.temps",
             q(1.5),
             "staff.temps: found 1.5, expected a whole number of at least 0",

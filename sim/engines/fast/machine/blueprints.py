@@ -26,7 +26,12 @@ CHANCES = (
     "missed_extra",
 )
 COUNTS = ("pools", "workers", "pattern", "boundaries", "pressures")
-DESIGN_TABLES = ("turn_away_return_table", "judgement_table", "memory_table")
+DESIGN_TABLES = (
+    "turn_away_return_table",
+    "judgement_table",
+    "memory_table",
+    "call_time_table",
+)
 WIDTHS: dict[Any, str] = {int: "i8", float: "f8"}
 
 
@@ -68,7 +73,8 @@ class Blueprints(NamedTuple):
         Tables of quantiles, each kept once, shape (tables, 4096).
     day_particulars
         Cumulative probabilities, shape (blueprints, types × entries).
-    share_ppm, worker_pool, outsourced, shift_start_s, shift_end_s, pattern, boundary_s, time_ppm
+    share_ppm, worker_pool, outsourced, premium_ppm, shift_start_s, shift_end_s, pattern,
+    boundary_s, time_ppm
         The arrays of these names, shape (blueprints, entries).
     pick_up_table
         Which of `tables` holds the wait before each function, shape (blueprints, functions); `NONE`
@@ -82,6 +88,7 @@ class Blueprints(NamedTuple):
     share_ppm: Whole
     worker_pool: Whole
     outsourced: Whole
+    premium_ppm: Whole
     shift_start_s: Whole
     shift_end_s: Whole
     pattern: Whole
@@ -129,6 +136,7 @@ def build_blueprints(blueprints: Sequence[Blueprint]) -> Blueprints:
         share_ppm=padded(lambda b: b.layout.share_ppm),
         worker_pool=padded(lambda b: b.layout.worker_pool),
         outsourced=padded(lambda b: b.layout.outsourced),
+        premium_ppm=padded(lambda b: b.layout.premium_ppm),
         shift_start_s=padded(lambda b: b.roster.shift_start_s),
         shift_end_s=padded(lambda b: b.roster.shift_end_s),
         pattern=padded(lambda b: b.roster.pattern),
@@ -147,6 +155,7 @@ def _design_of(blueprint: Blueprint, tables: Tables) -> tuple[float, ...]:
         "boundaries": len(blueprint.roster.boundary_s),
         "pressures": len(blueprint.pressure.time_ppm),
         "turn_away_return_table": tables.place(blueprint.intake.turn_away_return_s),
+        "call_time_table": tables.place(blueprint.citizens.call_time_s),
         "judgement_table": tables.place(blueprint.decision.judgement_ppm),
         "memory_table": tables.place(blueprint.work.memory_s),
     }

@@ -208,6 +208,16 @@ def service_s(world: Any, calendar_s: int) -> int:
 
 
 @inlined
+def is_open(world: Any, calendar_s: int) -> bool:
+    """Tell whether the service is open at a calendar time; at closing it is not."""
+    calendar = design_of(world)
+    calendar_day = calendar_s // DAY_S
+    since_opening_s = calendar_s - calendar_day * DAY_S - calendar.opens_s
+    is_open_day = calendar_day % WEEK_DAYS < calendar.days_per_week
+    return is_open_day and since_opening_s >= 0 and since_opening_s < calendar.day_s
+
+
+@inlined
 def after_delay(world: Any, delay_s: int) -> int:
     """Return the service time after a delay of calendar seconds from now."""
     return service_s(world, world.now_cal_s + delay_s)

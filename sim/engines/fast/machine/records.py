@@ -66,7 +66,8 @@ WORKER = _record(
     key="key",
 )
 POOL = _record(
-    "place length waiting_s free_count free_at speed_ppm cut_ppm standard_ppm lasting_ppm on_shift"
+    "place length waiting_s free_count free_at speed_ppm cut_ppm standard_ppm lasting_ppm on_shift "
+    "effort_s shift_s"
 )
 """The places of its free workers stand in `free` from `free_at` on, lowest first."""
 
@@ -95,8 +96,8 @@ _USED = (
     "sure slack log_slack "
 )
 _BLUEPRINTS = (
-    "designs types tables day_particulars share_ppm worker_pool outsourced shift_start_s "
-    "shift_end_s pattern boundary_s time_ppm pick_up_table "
+    "designs types tables day_particulars share_ppm worker_pool outsourced premium_ppm "
+    "shift_start_s shift_end_s pattern boundary_s time_ppm pick_up_table "
 )
 _CITIZENS = (
     "key demand_type arrival_s content_s particulars_count team ready_delay_s correction_delay_s "
@@ -107,7 +108,8 @@ _SERVICE = (
     "tails free tasks parts after keys abouts laters spans portions "
 )
 _BOOKS = (
-    "log courses accounts counts contacts meetings meeting_jobs visits shifts openings busy_s ends"
+    "log courses accounts counts premiums contacts meetings meeting_jobs visits shifts openings "
+    "busy_s ends"
 )
 ARRAYS = tuple((_BLUEPRINTS + _CITIZENS + _SERVICE + _BOOKS).split())
 """The arrays of a world; see `sim.engines.fast.machine.arrays`."""

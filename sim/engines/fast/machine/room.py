@@ -32,7 +32,7 @@ BY_USED = {
     ),
     "tasks_used": ("tasks",),
     "knowns_used": ("knowns",),
-    "accounts_used": ("accounts", "counts"),
+    "accounts_used": ("accounts", "counts", "premiums"),
     "contacts_used": ("contacts",),
     "meetings_used": ("meetings", "meeting_jobs"),
     "visits_used": ("visits",),

@@ -28,6 +28,7 @@ from sim.engines.fast.machine.draws import happens, look_up
 from sim.engines.fast.machine.slots import take_case_slot
 from sim.engines.fast.machine.steps import BEGIN, COME_IN, NOTHING
 from sim.engines.fast.rules.attempt import call, contact_in, divide, grow, start_chasing, work_again
+from sim.engines.fast.rules.calling import next_call_s
 from sim.engines.fast.rules.client import admit
 from sim.engines.order import Moment
 from sim.engines.rules import CORRECTION_CALL, READY_CALL, TURN_AWAY_CALL, Status
@@ -73,7 +74,8 @@ def _take_case(world: Any, citizen: int) -> Any:
     case.intake_is_value = True
     case.is_over = case.is_turned_away = case.is_detected = case.is_cut = False
     case.is_closed_early = case.is_controlled = case.is_excepted = case.is_appealed = False
-    case.has_certificate = case.is_admitted = False
+    case.has_certificate = False
+    case.is_admitted = False
     case.is_read = case.is_in_hand = case.is_calling = case.is_chasing = case.is_refused = False
     case.is_planned = False
     _begin_content(world, case)
@@ -135,10 +137,11 @@ def _expect_messages(world: Any, case: Any) -> None:
     ready_s = ready_delay_s_of(world)[case.person]
     correction_s = correction_delay_s_of(world)[case.person]
     if ready_s >= 0:
-        case.ready_s = after_delay(world, ready_s)
+        case.ready_s = next_call_s(world, case, ready_s, Stream.READY_DELAY)
         for_case(world, case.ready_s, Moment.READY, case)
     if correction_s >= 0:
-        for_case(world, after_delay(world, correction_s), Moment.CORRECTION, case)
+        calls_s = next_call_s(world, case, correction_s, Stream.CORRECTION_DELAY)
+        for_case(world, calls_s, Moment.CORRECTION, case)
 
 
 @inlined
@@ -153,11 +156,19 @@ def turn_away(world: Any, case: Any) -> int:
         delay_s = look_up(
             world, intake.turn_away_return_table, case.key, Stream.TURN_AWAY_RETURN, 1
         )
-        for_case(world, after_delay(world, delay_s), Moment.RETURN, case)
+        for_case(world, _back_s(world, case, delay_s), Moment.RETURN, case)
     else:
         case.is_over = True
         world.abandons = case.slot
     return call(world, intake.call_s, True, TURN_AWAY_CALL)
+
+
+@inlined
+def _back_s(world: Any, case: Any, delay_s: int) -> int:
+    """Return when one turned away comes back: a form is sent at any time, calls have theirs."""
+    if case.is_form:
+        return after_delay(world, delay_s)
+    return next_call_s(world, case, delay_s, Stream.TURN_AWAY_RETURN)
 
 
 @inlined

@@ -16,6 +16,7 @@ from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import look_up
 from sim.engines.fast.machine.slots import take_task
 from sim.engines.fast.machine.steps import CALL, NOTHING, PLAN, QUEUE_INTAKE, QUEUE_WORK, TAKE_UP
+from sim.engines.fast.rules.calling import next_call_s
 from sim.engines.fast.rules.pick_up import key_of_work, lie
 from sim.engines.fast.rules.queues import contact_pool, function_pool, pool_of
 from sim.engines.order import Moment
@@ -180,7 +181,8 @@ def start_chasing(world: Any, case: Any) -> None:
     if case.is_chasing:
         table = demand.chase_s_table
         delay_s = look_up(world, table, case.key, Stream.CHASE_DELAY, case.chases)
-        for_case(world, after_delay(world, delay_s), Moment.CHASE, case)
+        calls_s = next_call_s(world, case, delay_s, Stream.CHASE_DELAY, case.chases)
+        for_case(world, calls_s, Moment.CHASE, case)
 
 
 @inlined

@@ -12,12 +12,13 @@ from sim.engines.fast.machine.arrays import (
     visits_per_day_of,
 )
 from sim.engines.fast.machine.books import log_case
-from sim.engines.fast.machine.clock import after_delay, at, for_case, require_bits
+from sim.engines.fast.machine.clock import at, for_case, require_bits
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import happens, look_up
 from sim.engines.fast.machine.slots import free_task, give_back_task, take_task, visit_of
 from sim.engines.fast.machine.steps import NOTHING, VISIT, VISIT_AGAIN
 from sim.engines.fast.rules.attempt import call, contact_in, grow
+from sim.engines.fast.rules.calling import next_call_s
 from sim.engines.fast.rules.change import change
 from sim.engines.fast.rules.day import due_s
 from sim.engines.fast.rules.queues import function_pool
@@ -84,9 +85,21 @@ def be_due(world: Any, case: Any) -> int:
 
 @inlined
 def _expect_value_call(world: Any, case: Any, day: int) -> None:
-    """Let a client call now about something new, on some days."""
+    """Let a client call about something new, on some days."""
     if happens(type_of(world, case).value_call, case.key, Stream.VALUE_CALL, day):
-        _expect_call(world, case, world.now_s, Cause.VALUE.value, day, VALUE_CALL_SLOT)
+        calls_s = _value_call_s(world, case, day)
+        _expect_call(world, case, calls_s, Cause.VALUE.value, day, VALUE_CALL_SLOT)
+
+
+@inlined
+def _value_call_s(world: Any, case: Any, day: int) -> int:
+    """Return when such a call comes: now, or where calls have their times, on the next open day."""
+    citizens = design_of(world)
+    if not citizens.has_call_times:
+        return world.now_s
+    table, about = citizens.call_time_table, (Stream.VALUE_CALL.value, day)
+    within_s = look_up(world, table, case.key, Stream.CALL_TIME, *about)
+    return (day + 1) * citizens.day_s + within_s
 
 
 @inlined
@@ -127,7 +140,8 @@ def follow_visit(world: Any, task: Any, case: Any) -> int:
     day, slot = visit_of(task)
     if happens(demand.missed_call, case.key, Stream.MISSED_CALL, day, slot):
         delay_s = look_up(world, demand.return_s_table, case.key, Stream.CALL_DELAY, day, slot)
-        _expect_call(world, case, after_delay(world, delay_s), task.cause, day, slot)
+        calls_s = next_call_s(world, case, delay_s, Stream.CALL_DELAY, day, slot)
+        _expect_call(world, case, calls_s, task.cause, day, slot)
         return NOTHING
     if happens(demand.missed_extra, case.key, Stream.MISSED_EXTRA, day, slot):
         return _visit_again(world, task, demand)

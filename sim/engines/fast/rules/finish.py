@@ -10,6 +10,7 @@ from sim.engines.fast.machine.draws import happens, look_up
 from sim.engines.fast.machine.slots import give_back_task
 from sim.engines.fast.machine.steps import NOTHING, PLAN, TAKE_UP
 from sim.engines.fast.rules.attempt import work_again
+from sim.engines.fast.rules.calling import next_call_s
 from sim.engines.fast.rules.client import follow_visit
 from sim.engines.fast.rules.reform import move_case
 from sim.engines.order import Moment
@@ -173,10 +174,12 @@ def _leave_unmet(world: Any, case: Any) -> None:
     demand = type_of(world, case)
     if not happens(demand.give_up, case.key, Stream.GIVE_UP, case.attempt):
         delay_s = look_up(world, demand.return_s_table, case.key, Stream.RETURN_DELAY, case.attempt)
-        for_case(world, after_delay(world, delay_s), Moment.RETURN, case)
+        calls_s = next_call_s(world, case, delay_s, Stream.RETURN_DELAY, case.attempt)
+        for_case(world, calls_s, Moment.RETURN, case)
         return
     case.is_over = True
     log_case(world, Event.ABANDON, case, amount=case.content_s)
     if happens(demand.resumes, case.key, Stream.RESUME, case.attempt):
         delay_s = look_up(world, demand.resume_s_table, case.key, Stream.RESUME_DELAY, case.attempt)
-        for_case(world, after_delay(world, delay_s), Moment.RESUME, case)
+        calls_s = next_call_s(world, case, delay_s, Stream.RESUME_DELAY, case.attempt)
+        for_case(world, calls_s, Moment.RESUME, case)

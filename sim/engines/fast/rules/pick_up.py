@@ -8,6 +8,7 @@ from sim.engines.fast.machine.clock import after_delay, for_case
 from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, look_up
 from sim.engines.fast.machine.slots import meet
+from sim.engines.fast.rules.effort import fetched_s
 from sim.engines.fast.rules.memory import forgets
 from sim.engines.fast.rules.queues import function_pool
 from sim.engines.order import Moment
@@ -24,9 +25,10 @@ def lie(world: Any, case: Any) -> bool:
         return False
     about = case.attempt, case.function, case.rounds
     delay_s = look_up(world, table, case.key, Stream.PICK_UP, *about)
+    until_s = fetched_s(world, case, after_delay(world, delay_s))
     case.waiting = Waiting.PICK_UP
-    log_lie(world, case, function_pool(world, case), delay_s)
-    for_case(world, after_delay(world, delay_s), Moment.RELEASE, case)
+    log_lie(world, case, function_pool(world, case), until_s - world.now_s)
+    for_case(world, until_s, Moment.RELEASE, case)
     return True
 
 

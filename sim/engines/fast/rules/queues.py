@@ -48,12 +48,19 @@ def contact_pool(world: Any, case: Any) -> int:
 def class_of(world: Any, task: Any, case: Any) -> int:
     """Return the priority class of a job as it enters."""
     if task.kind == Job.CALL or task.kind == Job.INTAKE:
-        return Priority.CALLS
+        return Priority.CALLS if _goes_first(world, task, case) else Priority.WORK
     is_case = task.kind != Job.VISIT and task.kind != Job.EXTRA_VISIT
     past_due = world.now_cal_s > case.due_cal_s
     if design_of(world).order_is_deadline and is_case and past_due:
         return Priority.PAST_DUE
     return Priority.WORK
+
+
+@inlined
+def _goes_first(world: Any, task: Any, case: Any) -> bool:
+    """Tell whether a contact is taken before all work, or queues among it."""
+    about = task.draw_key_0, task.draw_key_1, task.draw_key_2
+    return happens(design_of(world).calls_first, case.key, Stream.CALLS_FIRST, *about)
 
 
 @inlined

@@ -117,6 +117,10 @@ class Pool:
     cut_ppm: int = MILLION
     standard_ppm: int = MILLION
     lasting_ppm: int = MILLION
+    effort_s: int = 0
+    """Seconds saved today by effort near due dates."""
+    shift_s: int = 0
+    """Seconds of today's shifts."""
 
 
 def build_workers(blueprint: Blueprint, luck: int) -> list[Worker]:

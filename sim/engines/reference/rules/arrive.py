@@ -13,6 +13,7 @@ from sim.engines.reference.rules.attempt import (
     start_chasing,
     work_again,
 )
+from sim.engines.reference.rules.calling import next_call_s
 from sim.engines.reference.rules.client import admit
 from sim.engines.rules import CORRECTION_CALL, READY_CALL, TURN_AWAY_CALL, Status
 from sim.eventlog import Cause, Event, Reason, Waiting
@@ -74,10 +75,12 @@ def capture(world: World, case: Case) -> None:
 def _expect_messages(world: World, case: Case) -> None:
     person = case.person
     if person.ready_delay_s >= 0:
-        case.dates.ready_s = world.later_s(person.ready_delay_s)
+        case.dates.ready_s = next_call_s(world, case, person.ready_delay_s, Stream.READY_DELAY)
         world.clock.at(case.dates.ready_s, Moment.READY, case)
     if person.correction_delay_s >= 0:
-        world.after_delay(person.correction_delay_s, Moment.CORRECTION, case)
+        delay_s = person.correction_delay_s
+        calls_s = next_call_s(world, case, delay_s, Stream.CORRECTION_DELAY)
+        world.clock.at(calls_s, Moment.CORRECTION, case)
 
 
 def turn_away(world: World, case: Case) -> None:
@@ -90,10 +93,17 @@ def turn_away(world: World, case: Case) -> None:
     call(world, case, intake.call_s, True, TURN_AWAY_CALL)
     if happens(intake.turn_away_return, case.key, Stream.TURN_AWAY_RETURN, 0):
         delay_s = look_up(intake.turn_away_return_s, case.key, Stream.TURN_AWAY_RETURN, 1)
-        world.after_delay(delay_s, Moment.RETURN, case)
+        world.clock.at(_back_s(world, case, delay_s), Moment.RETURN, case)
     else:
         case.is_over = True
         world.log_case(Event.ABANDON, case, amount=case.need.content_s)
+
+
+def _back_s(world: World, case: Case, delay_s: int) -> int:
+    """Return when one turned away comes back: a form is sent at any time, calls have theirs."""
+    if case.contact.is_form:
+        return world.later_s(delay_s)
+    return next_call_s(world, case, delay_s, Stream.TURN_AWAY_RETURN)
 
 
 def return_grown(world: World, case: Case) -> None:

@@ -5,6 +5,7 @@ from sim.engines.reference.machine.case import Case, Handling
 from sim.engines.reference.machine.draws import look_up
 from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules.calling import next_call_s
 from sim.engines.reference.rules.jobs import offer
 from sim.engines.reference.rules.pick_up import key_of_work, lie
 from sim.engines.reference.rules.queues import contact_pool, function_pool, pool_of
@@ -124,7 +125,8 @@ def start_chasing(world: World, case: Case) -> None:
     case.chase.is_chasing = table[-1] > 0
     if case.chase.is_chasing:
         delay_s = look_up(table, case.key, Stream.CHASE_DELAY, case.chase.chases)
-        world.after_delay(delay_s, Moment.CHASE, case)
+        calls_s = next_call_s(world, case, delay_s, Stream.CHASE_DELAY, case.chase.chases)
+        world.clock.at(calls_s, Moment.CHASE, case)
 
 
 def start_clock(world: World, case: Case) -> None:

@@ -6,6 +6,7 @@ from sim.engines.reference.machine.draws import happens, look_up
 from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.attempt import call, contact_in, grow
+from sim.engines.reference.rules.calling import next_call_s
 from sim.engines.reference.rules.change import change
 from sim.engines.reference.rules.day import due_s
 from sim.engines.reference.rules.jobs import offer
@@ -59,10 +60,21 @@ def be_due(world: World, visit: tuple[Case, int, int]) -> None:
 
 
 def _expect_value_call(world: World, case: Case, day: int) -> None:
-    """Let a client call now about something new, on some days."""
+    """Let a client call about something new, on some days."""
     chance = world.blueprint.citizens.value_call[case.type]
     if happens(chance, case.key, Stream.VALUE_CALL, day):
-        world.clock.at(world.clock.now_s, Moment.CALL, (case, Cause.VALUE, (day, VALUE_CALL_SLOT)))
+        calls_s = _value_call_s(world, case, day)
+        world.clock.at(calls_s, Moment.CALL, (case, Cause.VALUE, (day, VALUE_CALL_SLOT)))
+
+
+def _value_call_s(world: World, case: Case, day: int) -> int:
+    """Return when such a call comes: now, or where calls have their times, on the next open day."""
+    citizens = world.blueprint.citizens
+    if not citizens.has_call_times:
+        return world.clock.now_s
+    about = (Stream.VALUE_CALL, day)
+    within_s = look_up(citizens.call_time_s, case.key, Stream.CALL_TIME, *about)
+    return (day + 1) * world.blueprint.calendar.day_s + within_s
 
 
 def visit_task(world: World, case: Case, kind: Job, visit: tuple[int, int], size_s: int) -> Task:
@@ -87,7 +99,8 @@ def follow_visit(world: World, task: Task) -> None:
     about = task.visit
     if happens(citizens.missed_call[case.type], case.key, Stream.MISSED_CALL, *about):
         delay_s = look_up(citizens.return_s[case.type], case.key, Stream.CALL_DELAY, *about)
-        world.after_delay(delay_s, Moment.CALL, (case, task.cause, task.visit))
+        calls_s = next_call_s(world, case, delay_s, Stream.CALL_DELAY, *about)
+        world.clock.at(calls_s, Moment.CALL, (case, task.cause, task.visit))
     elif happens(citizens.missed_extra[case.type], case.key, Stream.MISSED_EXTRA, *about):
         _visit_again(world, task)
     else:

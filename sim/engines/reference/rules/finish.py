@@ -6,6 +6,7 @@ from sim.engines.reference.machine.draws import happens, look_up
 from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.attempt import plan, take_up, work_again
+from sim.engines.reference.rules.calling import next_call_s
 from sim.engines.reference.rules.jobs import book, dispatch
 from sim.engines.reference.rules.queues import release
 from sim.engines.reference.rules.reform import move_case
@@ -109,13 +110,15 @@ def _leave_unmet(world: World, case: Case) -> None:
     citizens, attempt = world.blueprint.citizens, case.attempt
     if not happens(citizens.give_up[case.type], case.key, Stream.GIVE_UP, attempt):
         delay_s = look_up(citizens.return_s[case.type], case.key, Stream.RETURN_DELAY, attempt)
-        world.after_delay(delay_s, Moment.RETURN, case)
+        calls_s = next_call_s(world, case, delay_s, Stream.RETURN_DELAY, attempt)
+        world.clock.at(calls_s, Moment.RETURN, case)
         return
     case.is_over = True
     world.log_case(Event.ABANDON, case, amount=case.need.content_s)
     if happens(citizens.resumes[case.type], case.key, Stream.RESUME, attempt):
         delay_s = look_up(citizens.resume_s[case.type], case.key, Stream.RESUME_DELAY, attempt)
-        world.after_delay(delay_s, Moment.RESUME, case)
+        calls_s = next_call_s(world, case, delay_s, Stream.RESUME_DELAY, attempt)
+        world.clock.at(calls_s, Moment.RESUME, case)
 
 
 def close_early(world: World, task: Task) -> None:

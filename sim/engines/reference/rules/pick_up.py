@@ -10,6 +10,7 @@ from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.draws import happens, look_up
 from sim.engines.reference.machine.staff import Who
 from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules.effort import fetched_s
 from sim.engines.reference.rules.memory import forgets
 from sim.engines.reference.rules.queues import function_pool
 from sim.engines.rules import KEY_STEP
@@ -25,10 +26,11 @@ def lie(world: World, case: Case) -> bool:
         return False
     about = (case.attempt, function, case.handling.rounds)
     delay_s = look_up(table, case.key, Stream.PICK_UP, *about)
+    until_s = fetched_s(world, case, world.later_s(delay_s))
     case.waiting = Waiting.PICK_UP
     who = Who(case.citizen, pool=function_pool(world, case), attempt=case.attempt)
-    world.log(Event.LIE, who, function, delay_s)
-    world.after_delay(delay_s, Moment.RELEASE, case)
+    world.log(Event.LIE, who, function, until_s - world.clock.now_s)
+    world.clock.at(until_s, Moment.RELEASE, case)
     return True
 
 

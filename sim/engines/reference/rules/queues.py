@@ -33,12 +33,18 @@ def contact_pool(world: World, case: Case) -> int:
 def class_of(world: World, task: Task) -> Priority:
     """Return the priority class of a job as it enters."""
     if task.kind in (Job.CALL, Job.INTAKE):
-        return Priority.CALLS
+        return Priority.CALLS if _goes_first(world, task) else Priority.WORK
     past_due = world.now_cal_s > task.case.dates.due_cal_s
     is_case = task.kind not in (Job.VISIT, Job.EXTRA_VISIT)
     if world.blueprint.decision.order_is_deadline and is_case and past_due:
         return Priority.PAST_DUE
     return Priority.WORK
+
+
+def _goes_first(world: World, task: Task) -> bool:
+    """Tell whether a contact is taken before all work, or queues among it."""
+    chance = world.blueprint.intake.calls_first
+    return chance >= 1 or happens(chance, task.case.key, Stream.CALLS_FIRST, *task.draw_key)
 
 
 def enter(world: World, task: Task) -> Pool:
