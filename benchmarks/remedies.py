@@ -141,7 +141,8 @@ def tell_verdict(found: list[Found]) -> str:
     least = write_percent(min(ways))
     return (
         f"**In {more} of the {len(ways)} services in which all three settle, the remedies alone "
-        f"cost\nless than the absorbing design. The least that they reach of its saving is {least}.**"
+        f"cost\nless than the absorbing design. The least that they reach of its saving is "
+        f"{least}.**"
     )
 
 

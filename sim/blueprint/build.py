@@ -20,7 +20,16 @@ from sim.random import (
 )
 from sim.scenario import Demand, Scenario
 from sim.scenario.schema import Loops
-from sim.units import DAY_S, MILLION, MONTH_DAYS, ppm, seconds_of_days, seconds_of_minutes
+from sim.units import (
+    DAY_S,
+    HOUR_S,
+    MILLION,
+    MINUTE_S,
+    MONTH_DAYS,
+    ppm,
+    seconds_of_days,
+    seconds_of_minutes,
+)
 
 NO_CAP = NO_LEAD = -1
 NO_LIMIT = -1
@@ -78,6 +87,11 @@ def _build_citizens(scenario: Scenario) -> Citizens:
         return_s=_delays([d.return_days.value for d in types]),
         resume_s=_delays([d.resume_days.value for d in types]),
         chase_s=_delays([_days_between(d) for d in types]),
+        chase_tires=real([d.chase_tires.value for d in types]),
+        calls_back=real([d.calls_back.value for d in types]),
+        patience_s=_delays([d.patience_minutes.value * MINUTE_S / DAY_S for d in types]),
+        call_back_s=_delays([d.call_back_hours.value * HOUR_S / DAY_S for d in types]),
+        waiting_s=_delays([d.give_up_waiting_days.value for d in types]),
         day_particulars=_day_particulars([d.day_variety.value * d.variety.value for d in types]),
         day_content_ppm=whole(np.stack([factor_table(d.day_content_cv.value) for d in types])),
         promised_s=seconds_of_days(scenario.service.promised_days.value),

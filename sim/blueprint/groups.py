@@ -44,6 +44,13 @@ class Citizens(NamedTuple):
     resume_s: Whole
     chase_s: Whole
     """0 where a demand type never chases."""
+    chase_tires: Real
+    calls_back: Real
+    patience_s: Whole
+    """0 where callers never hang up."""
+    call_back_s: Whole
+    waiting_s: Whole
+    """Until a citizen gives up waiting; 0 where none ever does."""
     day_particulars: Real
     """Cumulative probabilities, shape (types, entries)."""
     day_content_ppm: Whole

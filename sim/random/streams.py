@@ -89,3 +89,8 @@ class Stream(IntEnum):
     # calls: citizen, attempt, kind, number
     CALLS_FIRST = 110
     CALL_TIME = 111  # stream of the delay, what it holds
+    PATIENCE = 112
+    CALLS_BACK = 113  # how often hung up
+    CALL_BACK_DELAY = 114
+    CHASE_TIRES = 115  # link of the chain
+    WAITING_DELAY = 116  # link of the chain

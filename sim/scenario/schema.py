@@ -157,6 +157,20 @@ class Demand(Frozen):
     chase_per_day: RatePerDay = Field(
         description="Calls a day, while waiting on the service, to ask how it goes."
     )
+    chase_tires: Share = optional(
+        "Chance at each such call that the citizen asks no more until the next attempt."
+    )
+    give_up_waiting_days: Days = optional(
+        "Mean days of waiting on the service, and not in hand, until a citizen gives up; 0: never."
+    )
+    patience_minutes: Minutes = optional(
+        "Mean minutes that a caller holds the line, at most until closing; 0: until it is answered."
+    )
+    calls_back: Share = optional(
+        "Chance that who hung up before a case was taken in calls again, and does not give up. Any "
+        "other call is made again, but one to ask how it goes."
+    )
+    call_back_hours: Hours = optional("Mean hours until then.")
     own_error: Share = optional("Chance of a contact from the citizen's own error.")
     appeals: Share = optional(
         "Chance of an appeal where a worker's own judgement grants nothing; where it grants a "

@@ -58,6 +58,8 @@ EDGES = [
     Edge("citizens", "changes", Stream.CHANGE),
     Edge("citizens", "missed_call", Stream.MISSED_CALL),
     Edge("citizens", "missed_extra", Stream.MISSED_EXTRA),
+    Edge("citizens", "chase_tires", Stream.CHASE_TIRES),
+    Edge("citizens", "calls_back", Stream.CALLS_BACK),
     Edge("layout", "bankruptcy", Stream.BANKRUPTCY),
     Edge("layout", "placed_by_load", Stream.PLACE),
     Edge("layout", "lends", Stream.LEND),

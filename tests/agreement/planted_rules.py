@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from sim.calendar import Calendar
 from sim.engines.order import Moment
 from sim.engines.reference import simulate
 from sim.engines.reference.machine.case import Case
@@ -19,7 +18,6 @@ from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules import (
     arrive,
     attempt,
-    calling,
     change,
     client,
     comeback,
@@ -30,7 +28,6 @@ from sim.engines.reference.rules import (
     jobs,
     pick_up,
     pressure,
-    queues,
     reform,
     stay,
     team,
@@ -146,39 +143,6 @@ def closing_read_as_opening(patch: pytest.MonkeyPatch) -> None:
         return world.blueprint.calendar.calendar_s(world.clock.now_s)
 
     patch.setattr(World, "now_cal_s", property(now_cal_s))
-
-
-def calls_first_by_citizen(patch: pytest.MonkeyPatch) -> None:
-    """Who is taken before all work drawn once for each citizen, not for each call."""
-    goes_first = queues._goes_first
-
-    def by_citizen(world: World, task: Task) -> bool:
-        draw_key, task.draw_key = task.draw_key, (0, 0, 0)
-        is_first = goes_first(world, task)
-        task.draw_key = draw_key
-        return is_first
-
-    patch.setattr(queues, "_goes_first", by_citizen)
-
-
-def called_as_it_opens(patch: pytest.MonkeyPatch) -> None:
-    """What falls due in the night called about in the opening second."""
-    patch.setattr(calling, "look_up", lambda *_: 0)
-
-
-def open_as_it_closes(patch: pytest.MonkeyPatch) -> None:
-    """The closing second counted as open, so that what falls due in it is called about at once."""
-    is_open = Calendar.is_open
-    patch.setattr(
-        Calendar,
-        "is_open",
-        lambda hours, time_s: is_open(hours, time_s) or is_open(hours, time_s - 1),
-    )
-
-
-def value_calls_at_the_visit(patch: pytest.MonkeyPatch) -> None:
-    """A client's call about something new made as the visit is due, whatever the hours of calls."""
-    patch.setattr(client, "_value_call_s", lambda world, case, day: world.clock.now_s)
 
 
 def taken_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
@@ -489,10 +453,6 @@ PLANTS: dict[str, Plant] = {
         lead_from_arrival,
         effort_past_due,
         fetched_until_it_would_be_taken_up,
-        calls_first_by_citizen,
-        called_as_it_opens,
-        open_as_it_closes,
-        value_calls_at_the_visit,
         placed_in_the_last_of_equal_teams,
         placed_by_work_alone,
         placed_by_those_who_left,

@@ -46,7 +46,7 @@ ONLY_RECORDS = {
         **dict.fromkeys(("parts_count", "after_count"), COUNT),
         **dict.fromkeys(("place", "citizen"), SLOT),
         **dict.fromkeys(("draw_key_0", "draw_key_1", "draw_key_2"), "parts of `draw_key`"),
-        "next": LINK,
+        **dict.fromkeys(("previous", "next"), LINK),
         "busy_s": "a property of the reference's job",
         "has_window": "a moment is still to come that is about it, so that its slot is not taken",
         "is_done": "a moment that is about it finds it gone",

@@ -59,6 +59,12 @@ NEAR = (
     "loops.absence_gain=3",
 )
 CALLED = ("staff.total=7", "demand.chase_per_day=0.5")
+ON_THE_LINE = (
+    *BUSY,
+    "demand.patience_minutes=5",
+    "demand.call_back_hours=4",
+    "functionalised.digital.form_share=0",
+)
 _WEIGHTS = ",".join(f"{{is={weight},from='assumed'}}" for weight in (4, 3, 2, 1, 1, 1, 1, 1))
 MORNINGS = f"[{_WEIGHTS}]"
 """Hours of calls: more in the morning than later."""

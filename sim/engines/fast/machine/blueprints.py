@@ -12,7 +12,16 @@ from sim.eventlog import NONE
 Whole = NDArray[np.int64]
 Records = NDArray[Any]
 
-DELAYS = ("answer_s", "return_s", "resume_s", "chase_s", "day_content_ppm")
+DELAYS = (
+    "answer_s",
+    "return_s",
+    "resume_s",
+    "chase_s",
+    "patience_s",
+    "call_back_s",
+    "waiting_s",
+    "day_content_ppm",
+)
 WHOLES = ("is_visits", "rework_ppm", "growth_ppm", "window_s", "on_time_s")
 CHANCES = (
     "tell",
@@ -24,7 +33,11 @@ CHANCES = (
     "changes",
     "missed_call",
     "missed_extra",
+    "chase_tires",
+    "calls_back",
 )
+MAYBE_NEVER = {"chases": "chase_s", "hangs_up": "patience_s", "tires_of_waiting": "waiting_s"}
+"""Whether citizens do at all what they do after a delay: not where its table holds 0."""
 COUNTS = ("pools", "workers", "pattern", "boundaries", "pressures")
 DESIGN_TABLES = (
     "turn_away_return_table",
@@ -53,9 +66,9 @@ DESIGN = _record(
 DEMAND = _record(
     [(name, "i8") for name in (*WHOLES, *(f"{name}_table" for name in DELAYS))]
     + [(name, "f8") for name in CHANCES]
-    + [("chases", "i8"), ("day_particulars", "i8")]
+    + [(name, "i8") for name in (*MAYBE_NEVER, "day_particulars")]
 )
-"""The numbers of a demand type, its rows of tables, whether it chases, and how many entries its
+"""The numbers of a demand type, its rows of tables, what it does at all, and how many entries its
 cumulative probabilities have."""
 
 
@@ -169,7 +182,8 @@ def _types_of(blueprint: Blueprint, tables: Tables) -> list[tuple[float, ...]]:
     columns: list[Any] = [getattr(citizens, name) for name in WHOLES]
     columns += [[tables.place(row) for row in getattr(citizens, name)] for name in DELAYS]
     columns += [getattr(citizens, name) for name in CHANCES]
-    columns += [citizens.chase_s[:, -1] > 0, (citizens.day_particulars <= 1).sum(axis=1)]
+    columns += [getattr(citizens, name)[:, -1] > 0 for name in MAYBE_NEVER.values()]
+    columns += [(citizens.day_particulars <= 1).sum(axis=1)]
     return list(zip(*columns, strict=True))
 
 

@@ -26,10 +26,22 @@ def lie(world: Any, case: Any) -> bool:
     about = case.attempt, case.function, case.rounds
     delay_s = look_up(world, table, case.key, Stream.PICK_UP, *about)
     until_s = fetched_s(world, case, after_delay(world, delay_s))
-    case.waiting = Waiting.PICK_UP
     log_lie(world, case, function_pool(world, case), until_s - world.now_s)
-    for_case(world, until_s, Moment.RELEASE, case)
+    lie_until(world, case, Waiting.PICK_UP.value, until_s)
     return True
+
+
+@inlined
+def let_lie(world: Any, case: Any, waiting: int, delay_s: int) -> None:
+    """Let a case lie for a while, and then be taken up again."""
+    lie_until(world, case, waiting, after_delay(world, delay_s))
+
+
+@inlined
+def lie_until(world: Any, case: Any, waiting: int, until_s: int) -> None:
+    """Let a case lie until a service time, and then be taken up again."""
+    case.waiting, case.release_s = waiting, until_s
+    for_case(world, until_s, Moment.RELEASE, case)
 
 
 @inlined

@@ -27,11 +27,21 @@ def lie(world: World, case: Case) -> bool:
     about = (case.attempt, function, case.handling.rounds)
     delay_s = look_up(table, case.key, Stream.PICK_UP, *about)
     until_s = fetched_s(world, case, world.later_s(delay_s))
-    case.waiting = Waiting.PICK_UP
     who = Who(case.citizen, pool=function_pool(world, case), attempt=case.attempt)
     world.log(Event.LIE, who, function, until_s - world.clock.now_s)
-    world.clock.at(until_s, Moment.RELEASE, case)
+    lie_until(world, case, Waiting.PICK_UP, until_s)
     return True
+
+
+def let_lie(world: World, case: Case, waiting: Waiting, delay_s: int) -> None:
+    """Let a case lie for a while, and then be taken up again."""
+    lie_until(world, case, waiting, world.later_s(delay_s))
+
+
+def lie_until(world: World, case: Case, waiting: Waiting, until_s: int) -> None:
+    """Let a case lie until a service time, and then be taken up again."""
+    case.waiting, case.dates.release_s = waiting, until_s
+    world.clock.at(until_s, Moment.RELEASE, case)
 
 
 def has_owner(world: World, case: Case) -> bool:
