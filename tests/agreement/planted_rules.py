@@ -28,6 +28,7 @@ from sim.engines.reference.rules import (
     jobs,
     pick_up,
     pressure,
+    queues,
     reform,
     stay,
     team,
