@@ -60,7 +60,7 @@ def build_blueprint(scenario: Scenario, design_name: str) -> Blueprint:
         layout=build_layout(design, int(scenario.staff.total.value)),
         roster=build_roster(scenario, design, calendar),
         intake=_build_intake(design),
-        work=_build_work(scenario, design),
+        work=_build_work(scenario, design, calendar),
         decision=_build_decision(design, scenario.loops),
         pressure=_build_pressure(scenario, calendar),
     )
@@ -151,11 +151,12 @@ def _build_intake(design: Design) -> Intake:
     )
 
 
-def _build_work(scenario: Scenario, design: Design) -> Work:
+def _build_work(scenario: Scenario, design: Design, calendar: Calendar) -> Work:
     functions, budget, central = design.functions, design.budget, design.centralisation
     gains = (1 - functions.specialisation_gain.value) * (1 - design.standards.speed_gain.value)
     cap, memory = budget.cap_minutes, scenario.staff.memory_days
     return Work(
+        training_days=round(functions.training_weeks.value * calendar.days_per_week),
         convey=functions.convey.value,
         read_in_s=seconds_of_minutes(functions.read_in_minutes.value),
         read_in_particular_s=seconds_of_minutes(functions.read_in_minutes_per_particular.value),

@@ -101,6 +101,10 @@ class Roster(NamedTuple):
     """Times of the open day at which someone comes or goes."""
     days_on: int
     absence: float
+    turnover: float
+    """Chance that a worker leaves on an open day."""
+    share_of_time: float
+    """Chance that who is on the roster is at this service on a day."""
     temps: int
     cover: float
 
@@ -127,6 +131,8 @@ class Intake(NamedTuple):
 class Work(NamedTuple):
     """How a function's work is done (conditions functions, budget, purpose and standards)."""
 
+    training_days: int
+    """Open days that a new worker learns."""
     convey: float
     read_in_s: int
     read_in_particular_s: int

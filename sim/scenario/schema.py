@@ -102,6 +102,14 @@ class Staff(Frozen):
         description="Mean days after which a member of staff no longer knows a citizen whom they "
         "have not met again; none: they never forget.",
     )
+    turnover_per_year: Factor = optional(
+        "How often a year a member of staff leaves, and a new person takes the place."
+    )
+    share_of_time: Share = optional(
+        "Chance that a member of staff on the roster is at this service on a day, at least 0.01; "
+        "otherwise at other duties, not absent, and neither paid here nor covered.",
+        otherwise=1.0,
+    )
     temps: Count = optional("Different temps who can be called.")
     temp_price: Factor = optional("Price of a temp's hour, of an own hour.", otherwise=1.0)
 

@@ -83,7 +83,13 @@ def staff(tape: Tape, open_on: Hours, total: int) -> Raw:
         for starts, length, share in tape.pick(SHIFTS)
     ]
     days_on = tape.pick(range(open_on.days_per_week, 0, -1))
-    numbers = {"total": (total,), "days_on_per_week": (days_on,), "temps": (0, 1, 2, 4)}
+    numbers = {
+        "share_of_time": (1.0, 1.0, 0.5, 0.3),
+        "turnover_per_year": (0.0, 0.0, 5.0, 60.0),
+        "total": (total,),
+        "days_on_per_week": (days_on,),
+        "temps": (0, 1, 2, 4),
+    }
     memory = tape.pick(MEMORIES)
     drawn = tape.table({**numbers, "absence": SELDOM})
     remembered = {} if memory is None else {"memory_days": q(memory)}

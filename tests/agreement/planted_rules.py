@@ -30,6 +30,7 @@ from sim.engines.reference.rules import (
     pressure,
     queues,
     reform,
+    roster,
     stay,
     team,
     visit,
@@ -323,24 +324,6 @@ def lent_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(jobs, "lend", lent)
 
 
-def effort_of_the_old_pools(patch: pytest.MonkeyPatch) -> None:
-    """What is borne on reform day measured by no shifts at all."""
-    patch.setattr(reform, "count_shifts", lambda world: None)
-
-
-EFFORT: dict[str, Plant] = {
-    plant.__name__: plant
-    for plant in (
-        effort_past_due,
-        effort_beyond_the_limit,
-        effort_for_nothing,
-        effort_of_the_old_pools,
-        fetched_until_it_would_be_taken_up,
-    )
-}
-"""These take a service made for them to be seen: most cases nearly due, absence that answers."""
-
-
 def preferred_though_forgotten(patch: pytest.MonkeyPatch) -> None:
     """A known face preferred who no longer knows the citizen."""
     patch.setattr(queues, "forgets", lambda *about: False)
@@ -399,6 +382,56 @@ def up_to_date_from_the_next_day(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(visit, "is_up_to_date", is_up_to_date)
 
 
+def effort_of_the_old_pools(patch: pytest.MonkeyPatch) -> None:
+    """What is borne on reform day measured by no shifts at all."""
+    patch.setattr(reform, "count_shifts", lambda world: None)
+
+
+def other_duties_for_all_at_once(patch: pytest.MonkeyPatch) -> None:
+    """Other duties drawn for the day, not for each worker."""
+
+    def is_here(world: World, worker: Worker) -> bool:
+        share = world.blueprint.roster.share_of_time
+        return share >= 1 or happens(share, world.luck, Stream.AT_SERVICE, world.open_day)
+
+    patch.setattr(roster, "_is_here", is_here)
+
+
+EFFORT: dict[str, Plant] = {
+    plant.__name__: plant
+    for plant in (
+        effort_past_due,
+        effort_beyond_the_limit,
+        effort_for_nothing,
+        effort_of_the_old_pools,
+        fetched_until_it_would_be_taken_up,
+    )
+}
+"""These take a service made for them to be seen: most cases nearly due, absence that answers."""
+
+
+def who_is_new_is_known(patch: pytest.MonkeyPatch) -> None:
+    """The one who comes taken for the one who left."""
+    draw_leaving = roster.draw_leaving
+
+    def left(world: World, worker: Worker) -> None:
+        identity = worker.identity
+        draw_leaving(world, worker)
+        worker.identity = identity
+
+    patch.setattr(roster, "draw_leaving", left)
+
+
+def trained_at_once(patch: pytest.MonkeyPatch) -> None:
+    """Work given to who is still learning."""
+    patch.setattr(roster, "is_in_training", lambda world, worker: False)
+
+
+def learners_counted_as_hands(patch: pytest.MonkeyPatch) -> None:
+    """Pressure felt as if those who learn could work."""
+    patch.setattr(pressure, "is_in_training", lambda world, worker: False)
+
+
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
@@ -444,6 +477,9 @@ PLANTS: dict[str, Plant] = {
         owner_of_another_pool,
         owner_by_another_draw,
         held_work_taken_up_at_once,
+        who_is_new_is_known,
+        trained_at_once,
+        learners_counted_as_hands,
         all_shortfalls_alike,
         an_appeal_called_premature,
         window_ends_at_opening,
@@ -453,6 +489,7 @@ PLANTS: dict[str, Plant] = {
         planned_for_good,
         lead_from_arrival,
         effort_past_due,
+        other_duties_for_all_at_once,
         fetched_until_it_would_be_taken_up,
         placed_in_the_last_of_equal_teams,
         placed_by_work_alone,

@@ -111,3 +111,11 @@ def test_with_too_few_staff_it_hurts() -> None:
     )
     assert absent[1] > 1.5 * absent[0]
     assert waiting[1] > 1.2 * waiting[0]
+
+
+def test_staff_with_other_duties_are_many_faces_and_little_capacity() -> None:
+    few, many = ("staff.total=8",), ("staff.total=24", "staff.share_of_time=0.3333")
+    loads = [figure("utilisation", "absorbing", *PLAIN, *staff) for staff in (few, many)]
+    faces = [figure("faces_per_case", "functionalised", *PLAIN, *staff) for staff in (few, many)]
+    assert 0.9 < loads[1] / loads[0] < 1.1
+    assert faces[1] > faces[0]

@@ -42,8 +42,8 @@ COUNTS = ("pools", "workers", "pattern", "boundaries", "pressures")
 DESIGN_TABLES = (
     "turn_away_return_table",
     "judgement_table",
-    "memory_table",
     "call_time_table",
+    "memory_table",
 )
 WIDTHS: dict[Any, str] = {int: "i8", float: "f8"}
 

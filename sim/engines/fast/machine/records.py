@@ -62,7 +62,7 @@ nothing else takes its place; `is_done`: it is finished by then.
 PART = _record("", "activity seconds")
 AFTER = _record("amount", "kind step")
 WORKER = _record(
-    "place pool identity from_s until_s in_hand covers",
+    "place pool identity trained_day from_s until_s in_hand covers",
     tiny="is_contractor is_temp is_free",
     key="key",
 )

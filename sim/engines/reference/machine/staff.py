@@ -96,6 +96,8 @@ class Worker:
     pool: int
     is_contractor: bool = False
     identity: int = 0
+    trained_day: int = 0
+    """Open day from which on there is work for who is new."""
     from_s: int = 0
     until_s: int = 0
     in_hand: Task | None = None
