@@ -2,7 +2,7 @@
 
 from sim.blueprint.build import build_blueprint
 from sim.blueprint.groups import Blueprint, Whole
-from sim.blueprint.pools import PoolPlace, list_pools
+from sim.blueprint.pools import PoolPlace, list_pools, list_premiums
 
 __all__ = [
     "Blueprint",
@@ -10,4 +10,5 @@ __all__ = [
     "Whole",
     "build_blueprint",
     "list_pools",
+    "list_premiums",
 ]

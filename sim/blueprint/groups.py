@@ -71,12 +71,16 @@ class Layout(NamedTuple):
     """Pool of each member of staff."""
     outsourced: Whole
     """1 for members of staff of a contractor."""
+    premium_ppm: Whole
+    """What an hour in each pool costs beyond the service's rate: a weight of its work."""
     picks_up: int
     """1 if a case lies before some function until another hand takes it up."""
     pick_up_s: Whole
     """How long, by function, shape (functions, 4096); 0 where it does not."""
     bankruptcy: float
     """Chance of the contractor's bankruptcy on an open day."""
+    placed_by_load: float
+    lends: float
 
     @property
     def pools(self) -> int:

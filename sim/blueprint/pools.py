@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from sim.design import Design
 from sim.eventlog import NONE
+from sim.units import MILLION, ppm
 
 
 class PoolPlace(NamedTuple):
@@ -33,3 +34,13 @@ def list_pools(design: Design) -> tuple[PoolPlace, ...]:
     return tuple(
         PoolPlace(team, place) for team in range(int(central.teams.value)) for place in places
     )
+
+
+def list_premiums(design: Design) -> tuple[int, ...]:
+    """List what the staff of each pool are paid beyond the service's rate (ppm of it)."""
+    functions, front = design.functions.pools, design.centralisation.front_office_wage
+    wages = (
+        front if place.function == NONE else functions[place.function].wage
+        for place in list_pools(design)
+    )
+    return tuple(ppm(wage.value) - MILLION for wage in wages)

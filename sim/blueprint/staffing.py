@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.blueprint.groups import Layout, Roster
+from sim.blueprint.pools import list_premiums
 from sim.calendar import Calendar
 from sim.design import Design, Function
 from sim.random import factor_table
@@ -31,9 +32,12 @@ def build_layout(design: Design, staff: int) -> Layout:
         share_ppm=whole([ppm(function.share.value) for function in functions]),
         worker_pool=whole(pools),
         outsourced=whole(outsourced),
+        premium_ppm=whole(list(list_premiums(design))),
         picks_up=int(any(function.pick_up_days.value > 0 for function in functions)),
         pick_up_s=whole(np.stack([_pick_up(function) for function in functions])),
         bankruptcy=design.outsourcing.bankruptcies_per_day.value,
+        placed_by_load=central.placed_by_load.value,
+        lends=central.lends.value,
     )
 
 

@@ -47,6 +47,7 @@ class Function(Frozen):
     staff: Share = Field(
         description="Share of the staff; these and the front office's add up to 1."
     )
+    wage: Factor = optional("Its staff's wage, of the service's rate per hour.", otherwise=1.0)
     pick_up_days: Days = optional(
         "Mean days that a case lies until another hand takes it up here; none with its own."
     )
@@ -103,6 +104,9 @@ class Centralisation(Frozen):
     """Who meets the citizen, and from where (§4.1, §9.5)."""
 
     front_office_staff: Share = optional("Share of the staff in a front office; 0: none.")
+    front_office_wage: Factor = optional(
+        "Wage of the front office's staff, of the service's rate per hour.", otherwise=1.0
+    )
     front_settles: Share = optional(
         "Chance that the front office settles a need without particulars itself."
     )
@@ -112,6 +116,14 @@ class Centralisation(Frozen):
         otherwise=1.0,
     )
     teams: Count = Field(description="Teams with their own citizens; 1: one central pool.")
+    placed_by_load: Share = optional(
+        "Chance that a new client is placed in the team with the least planned work for its staff, "
+        "rather than by lot."
+    )
+    lends: Share = optional(
+        "Chance that a job for which nobody in its team is free is lent a free worker of the same "
+        "function in another team."
+    )
     known_face: Share = Field(
         description="Chance that a free worker whom the citizen knows is preferred."
     )

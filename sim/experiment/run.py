@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from sim.blueprint import Blueprint, build_blueprint
+from sim.blueprint import Blueprint, build_blueprint, list_premiums
 from sim.calendar import Calendar
 from sim.engines import DEFAULT_ENGINE, get_engine
 from sim.errors import RunError, mismatch
@@ -60,7 +60,8 @@ class Run:
     @cached_property
     def ledger(self) -> Ledger:
         """The account of each citizen and each contact: a fold of the log."""
-        return build_ledger(self.log, self.population, self.calendar)
+        premiums = np.array(list_premiums(self.scenario.designs[self.design]), np.int64)
+        return build_ledger(self.log, self.population, self.calendar, premiums)
 
     def measure(self, warm_up_day: int = 0, demand_type: str | None = None) -> dict[str, Reading]:
         """Measure the citizens who came from a day on, before the follow-up period."""

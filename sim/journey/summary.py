@@ -8,7 +8,7 @@ from sim.eventlog import NONE, Event
 from sim.experiment import Run
 from sim.ledger import EndState
 from sim.measures import build_view, loaded_rate
-from sim.units import DAY_S, MINUTE_S
+from sim.units import DAY_S, MILLION, MINUTE_S
 
 
 class Summary(NamedTuple):
@@ -41,6 +41,7 @@ def summarise_journey(run: Run, citizen: int) -> Summary:
     courses = ledger.courses
     is_met = courses.end_state[citizen] == EndState.MET
     worked_s = float(log.amount[log.kind == Event.FINISH].sum())
+    paid_s = worked_s + ledger.tallies.premium[ledger.tallies.citizen == citizen].sum() / MILLION
     price = loaded_rate(build_view(ledger, run.scenario, run.design, 0, run.days))
     lasted_s = int(courses.end_s[citizen] - courses.arrival_s[citizen])
     return Summary(
@@ -49,6 +50,6 @@ def summarise_journey(run: Run, citizen: int) -> Summary:
         visits=int(((ledger.visits.citizen == citizen) & (ledger.visits.staff != NONE)).sum()),
         faces=int(courses.faces[citizen]),
         work_minutes=worked_s / MINUTE_S,
-        cost=worked_s * price,
+        cost=float(paid_s * price),
         currency=run.scenario.service.currency,
     )

@@ -15,6 +15,7 @@ from sim.ledger.tables import (
     Shifts,
     Tiny,
     Visits,
+    Whole,
     build_table,
 )
 from sim.ledger.tallies import tally
@@ -24,11 +25,24 @@ CHANGES = {Event.ARRIVE: 1, Event.RESUME: 1, Event.MET: -1, Event.ABANDON: -1, E
 """How many open needs more or less there are after an event."""
 
 
-def build_ledger(log: EventLog, population: Population, calendar: Calendar) -> Ledger:
+NO_PREMIUMS = np.zeros(0, np.int64)
+
+
+def build_ledger(
+    log: EventLog, population: Population, calendar: Calendar, premium_ppm: Whole = NO_PREMIUMS
+) -> Ledger:
     """Fold a log into a ledger. The folds are handed calendar times in place of service times.
 
-    In the log the rows of a finished job stand together, and citizens have their number in the
-    population.
+    Parameters
+    ----------
+    log
+        The whole log, in which the rows of a finished job stand together.
+    population
+        The citizens, who have their number in the log.
+    calendar
+        The opening hours.
+    premium_ppm
+        What an hour costs in each pool beyond the service's rate; in others nothing.
     """
     day = read_days(log, calendar)
     told = log._replace(time_s=calendar.array_on_days(day, log.time_s))
@@ -36,7 +50,7 @@ def build_ledger(log: EventLog, population: Population, calendar: Calendar) -> L
     return Ledger(
         calendar=calendar,
         courses=read_courses(grouped, population),
-        tallies=tally(told, day, population.visits_per_day > 0),
+        tallies=tally(told, day, population.visits_per_day > 0, premium_ppm),
         contacts=_contacts(grouped.of(Event.CONTACT_IN)),
         meetings=_meetings(grouped.of(Event.START)),
         visits=_visits(grouped),

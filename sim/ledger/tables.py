@@ -135,6 +135,9 @@ class Tallies(NamedTuple):
     counts: Narrow
     """A column for each thing counted, shape (rows, `TALLY_COLUMNS`): see `Tally`."""
     granted_sum_ppm: Whole
+    premium: Whole
+    """Busy seconds × what an hour in their pool costs beyond the service's rate (ppm), a column for
+    each `Activity`; no column where no pool has a wage of its own."""
 
     def of(self, what: Tally) -> Narrow:
         """Return the column of one thing counted."""

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.errors import TooLargeError
-from sim.eventlog import KINDS, NONE, Cause, Event, EventLog, Job
+from sim.eventlog import KINDS, NONE, Activity, Cause, Event, EventLog, Job
 from sim.ledger.tables import (
     MOST_TALLIED,
     NEEDS_TOO_LARGE,
@@ -57,7 +57,7 @@ Entries = tuple[Whole, Whole, Whole]
 """Row of the tallies, column, and how much to add."""
 
 
-def tally(log: EventLog, day: Whole, is_client: Mask) -> Tallies:
+def tally(log: EventLog, day: Whole, is_client: Mask, premium_ppm: Whole) -> Tallies:
     """Add up what a log holds, in which the rows of a finished job stand together.
 
     Parameters
@@ -68,6 +68,8 @@ def tally(log: EventLog, day: Whole, is_client: Mask) -> Tallies:
         Open day of each of its rows.
     is_client
         Which citizens are clients with visits.
+    premium_ppm
+        What an hour costs in each pool beyond the service's rate.
 
     Raises
     ------
@@ -84,7 +86,8 @@ def tally(log: EventLog, day: Whole, is_client: Mask) -> Tallies:
     counts = _add_up(parts, len(first))
     if counts.max(initial=0) > MOST_TALLIED:
         raise TooLargeError(NEEDS_TOO_LARGE)
-    return build_table(Tallies, rows.citizen[first], day[first], counts, granted)
+    premium = _add_premiums(rows, place, len(first), premium_ppm)
+    return build_table(Tallies, rows.citizen[first], day[first], counts, granted, premium)
 
 
 def _is_of(kinds: tuple[Event, ...]) -> Mask:
@@ -107,6 +110,17 @@ def _add_up(parts: tuple[Entries, ...], rows: int) -> Whole:
     place, column, amount = (np.concatenate(part) for part in zip(*parts, strict=True))
     flat = np.bincount(place * TALLY_COLUMNS + column, amount, rows * TALLY_COLUMNS)
     return flat.astype(np.int64).reshape(rows, TALLY_COLUMNS)
+
+
+def _add_premiums(log: EventLog, place: Whole, rows: int, premium_ppm: Whole) -> Whole:
+    """Add up, by activity, the seconds of each row × the premium of their pool."""
+    if not premium_ppm.any():
+        return np.zeros((rows, 0), np.int64)
+    added = np.zeros((rows, len(Activity)), np.int64)
+    is_dear = (log.kind == Event.ACTIVITY) & (log.pool < len(premium_ppm))
+    spent, place = log.rows(is_dear), place[is_dear]
+    np.add.at(added, (place, spent.step), spent.amount * premium_ppm[spent.pool])
+    return added
 
 
 def _counted(rows: EventLog, place: Whole) -> Entries:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sim.eventlog import Activity
-from sim.measures.counting import loaded_rate, window_years, worked_s
+from sim.measures.counting import loaded_rate, paid_s, window_years
 from sim.measures.declaration import Measure, Unit
 from sim.measures.reading import NO_DAYS, Reading, ratio
 from sim.measures.view import View
@@ -73,7 +73,7 @@ def _measure(row: YearlyCost) -> Measure:
 
 def _cost_of(activities: tuple[Activity, ...]) -> Callable[[View], Reading]:
     def cost_per_year(view: View) -> Reading:
-        cost = worked_s(view, *activities) * loaded_rate(view)
+        cost = paid_s(view, *activities) * loaded_rate(view)
         return ratio(cost, window_years(view), NO_DAYS)
 
     return cost_per_year

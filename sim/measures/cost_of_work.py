@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sim.eventlog import Activity
-from sim.measures.counting import count_helped, loaded_rate, worked_s
+from sim.measures.counting import count_helped, loaded_rate, paid_s
 from sim.measures.declaration import Better, Measure, Unit
 from sim.measures.reading import NOBODY_HELPED, Reading, ratio
 from sim.measures.view import View
@@ -90,8 +90,8 @@ WORK = (
 )
 DOC = """Cost of {what}.
 
-Formula: seconds of {activities} × loaded rate / citizens helped; loaded rate and citizens helped as
-in `cost_per_citizen_helped`.
+Formula: seconds of {activities} × loaded rate / citizens helped; loaded rate, wages of pools and
+citizens helped as in `cost_per_citizen_helped`.
 Unit: currency per citizen helped.
 Source: {source}."""
 
@@ -111,7 +111,7 @@ def _measure(work: CostPart) -> Measure:
 
 def _cost_of(activities: tuple[Activity, ...]) -> Callable[[View], Reading]:
     def cost_of_work(view: View) -> Reading:
-        return per_helped(view, worked_s(view, *activities) * loaded_rate(view))
+        return per_helped(view, paid_s(view, *activities) * loaded_rate(view))
 
     return cost_of_work
 

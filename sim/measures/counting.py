@@ -6,7 +6,7 @@ from sim.eventlog import NONE, Activity, Job
 from sim.ledger import EndState, Tally
 from sim.ledger.tables import Mask
 from sim.measures.view import View, once
-from sim.units import DAY_S, HOUR_S, MONTH_DAYS, YEAR_DAYS
+from sim.units import DAY_S, HOUR_S, MILLION, MONTH_DAYS, YEAR_DAYS
 
 MONTH_S = MONTH_DAYS * DAY_S
 YEAR_S = YEAR_DAYS * DAY_S
@@ -127,6 +127,14 @@ def worked_s(view: View, *activities: Activity) -> int:
     """Seconds that the cohort's citizens took, on some activities or on all."""
     seconds = view.totals[Tally.ACTIVITY_S : Tally.PURCHASES]
     return sum(seconds[activity] for activity in activities) if activities else sum(seconds)
+
+
+def paid_s(view: View, *activities: Activity) -> float:
+    """Seconds of `worked_s`, each as dear as an hour in its pool: the wage of most pools is 1."""
+    of = activities or tuple(Activity)
+    premium = sum(view.premiums[activity] for activity in of)
+    worked = worked_s(view, *activities)
+    return worked + premium / MILLION if premium else worked
 
 
 @once

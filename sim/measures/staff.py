@@ -5,6 +5,7 @@ from math import fsum
 
 import numpy as np
 
+from sim.blueprint import list_premiums
 from sim.eventlog import Activity
 from sim.ledger.tables import Mask
 from sim.measures.counting import (
@@ -19,7 +20,7 @@ from sim.measures.pools import PoolLoad, pool_loads
 from sim.measures.reading import NO_DAYS, NO_WORK, Reading, ratio
 from sim.measures.view import View
 from sim.message import Message
-from sim.units import HOUR_S
+from sim.units import HOUR_S, MILLION
 
 STAFF = Family(Message("Staff"))
 
@@ -31,14 +32,14 @@ NO_FRONT = Message("there is no front office")
 def paid_cost_per_month(view: View) -> Reading:
     """Cost of the staff who are present, worked or not.
 
-    Formula: hours on shift and of overtime × rate per hour (temps × their price; own staff × the
-    factor of what is under contract, see `cost_per_citizen_helped`) / (calendar days of the view /
-    30).
+    Formula: hours on shift and of overtime × rate per hour × wage of the pool (temps × their price;
+    own staff × the factor of what is under contract, see `cost_per_citizen_helped`) / (calendar
+    days of the view / 30).
     Unit: currency per month of 30 calendar days.
     Source: report §4.2; stands beside the end-to-end cost, which counts work at target utilisation.
     """
     staff, is_temp, present = view.scenario.staff, view.shifts.is_temp == 1, _is_present(view)
-    own_s, temps_s = _shift_s(view, present & ~is_temp), _shift_s(view, present & is_temp)
+    own_s, temps_s = _paid_s(view, present & ~is_temp), _paid_s(view, present & is_temp)
     priced_s = own_s * contract_factor(view) + temps_s * staff.temp_price.value
     cost = priced_s / HOUR_S * staff.rate_per_hour.value
     return ratio(cost, window_months(view), NO_DAYS)
@@ -156,6 +157,15 @@ def _is_present(view: View) -> Mask:
 def _shift_s(view: View, which: Mask) -> int:
     """Return the seconds of some of the shifts."""
     return int(view.shifts.seconds[which].sum())
+
+
+def _paid_s(view: View, which: Mask) -> float:
+    """Return the seconds of some of the shifts, each as dear as an hour in its pool."""
+    seconds, premium_ppm = _shift_s(view, which), np.array(list_premiums(view.design))
+    if not premium_ppm.any():
+        return seconds
+    by_pool = np.bincount(view.shifts.pool[which], view.shifts.seconds[which], len(premium_ppm))
+    return float(seconds + (by_pool[: len(premium_ppm)] * premium_ppm).sum() / MILLION)
 
 
 def _rostered_s(view: View) -> float:

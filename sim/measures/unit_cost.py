@@ -4,7 +4,7 @@ from math import fsum
 
 from sim.eventlog import Activity
 from sim.ledger import Tally
-from sim.measures.counting import loaded_rate, worked_s
+from sim.measures.counting import loaded_rate, paid_s, worked_s
 from sim.measures.declaration import Family, Unit
 from sim.measures.reading import NO_WORK, Reading, ratio
 from sim.measures.view import View
@@ -25,7 +25,7 @@ def unit_cost_per_activity(view: View) -> Reading:
     Unit: currency per activity.
     Source: report §4.1, §7.
     """
-    return ratio(worked_s(view) * loaded_rate(view), _jobs(view), NO_WORK)
+    return ratio(paid_s(view) * loaded_rate(view), _jobs(view), NO_WORK)
 
 
 @UNIT_COST.measure(Unit.COST_PER_SAME_ACTIVITY, Message("Unit cost: rate"), "lower")
@@ -40,7 +40,7 @@ def cost_per_same_activity(view: View) -> Reading:
     Source: report §7; rate and mix as in price index work (model.md, unit cost).
     """
     content_s = view.totals[Tally.CONTENT_FRESH_S] + view.totals[Tally.CONTENT_AGAIN_S]
-    busy_s = worked_s(view, *ON_CONTENT)
+    busy_s = paid_s(view, *ON_CONTENT)
     cost = busy_s * mean_content_minutes(view) * MINUTE_S * loaded_rate(view)
     return ratio(cost, content_s, NO_CONTENT)
 

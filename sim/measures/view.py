@@ -13,6 +13,7 @@ import numpy as np
 
 from sim.calendar import Calendar
 from sim.design import Design
+from sim.eventlog import Activity
 from sim.ledger import (
     TALLY_COLUMNS,
     Courses,
@@ -92,6 +93,13 @@ class View:
             block = counts.take(rows[start : start + BLOCK], axis=0)
             totals += block.sum(axis=0, dtype=np.int64)
         return totals.tolist()
+
+    @cached_property
+    def premiums(self) -> list[int]:
+        """Busy seconds × what their pool's hour costs beyond the service's rate, by activity."""
+        premium = self.ledger.tallies.premium
+        added: list[int] = premium[self._tally_rows].sum(axis=0).tolist()
+        return added or [0] * len(Activity)
 
     def by_member(self, what: Tally) -> Whole:
         """Return what adds up for each citizen of the cohort, of one thing counted."""

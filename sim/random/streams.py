@@ -72,6 +72,9 @@ class Stream(IntEnum):
     VALUE_CALL = 89  # citizen, day
     # appeals: citizen, attempt
     APPEAL = 130
+    # teams: citizen; citizen, attempt or day, step, round
+    PLACE = 120
+    LEND = 121
     # journeys: citizen, name
     NAME = 90
     # changes of hands: citizen, attempt, function, round

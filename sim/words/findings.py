@@ -5,6 +5,7 @@ paid. Beside each verdict stands in how many plausible worlds it holds, where th
 """
 
 from collections.abc import Iterator
+from math import ceil, floor
 
 from sim.analysis.comparison import NOT_WARM, Compared, Comparison
 from sim.analysis.robustness import Kept
@@ -40,6 +41,8 @@ PAID_FOR_MORE = Message(
     "without. For staff, overtime and temps that is {low} to {high} less in a month in {winner}, "
     "though it takes more hours of work. How many staff each design needs is another question."
 )
+TOLD_WAGES = (0.5, 3.0)
+"""Wages at which both designs cost the same are told within these multiples of those they have."""
 COST, DOWNSTREAM = "cost_per_citizen_helped", "cost_downstream"
 MOST_OF_IT = 0.5
 DOWNSTREAM_OF_IT = Message(
@@ -71,6 +74,7 @@ def tell_findings(comparison: Comparison, kept: Kept | None) -> list[str]:
         worlds = _tell_worlds(name, comparison, kept)
         told.append(" ".join((say_sentence(sentence), *downstream, *worlds)))
     told += [say_sentence(found) for found in _find_failure_cost(measures, designs)]
+    told += [say_sentence(found) for found in _find_wage(comparison)]
     told += [say_sentence(found) for found in _find_bottlenecks(comparison)]
     return [*told, *(tell_cheapest(kept) if kept else [say(NOT_TRIED)])]
 
@@ -160,6 +164,20 @@ def _find_failure_cost(measures: Measures, designs: Designs) -> Iterator[Message
         b=b,
         first=first,
         second=second,
+    )
+
+
+def _find_wage(comparison: Comparison) -> Iterator[Message]:
+    """Tell at which wages the order of costs turns, where anybody might be paid such wages."""
+    factor = comparison.break_even_wage
+    if factor is None or not TOLD_WAGES[0] <= factor.mean <= TOLD_WAGES[1]:
+        return
+    yield Message(
+        "A citizen helped would cost the same in both if the staff of {design} were paid {low} to "
+        "{high} times as much as they are here.",
+        design=mention_design(comparison.designs[1]),
+        low=write_number(floor(factor.low * 100) / 100, 2),
+        high=write_number(ceil(factor.high * 100) / 100, 2),
     )
 
 

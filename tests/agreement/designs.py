@@ -6,11 +6,13 @@ from tests.builders import Raw, q
 
 MOST_FUNCTIONS, MOST_TEAMS = 4, 3
 DONE, CLOCKS, ORDERS = ("activity", "need"), ("arrival", "complete"), ("arrival", "deadline")
+WAGES = (1.0, 1.0, 0.7, 1.6)
 CAPS = (None, None, 8.0, 30.0, 1 / 60, 0.0)
 LEADS = (None, None, None, 0.0, SECOND, 0.5, 2.0)
-PICK_UP: dict[str, Values] = {
+OF_FUNCTION: dict[str, Values] = {
     "pick_up_days": (0.0, 0.0, SECOND, 0.05, 0.5, 2.0),
     "pick_up_cv": (0.0, 0.5, 2.0),
+    "wage": WAGES,
 }
 
 NUMBERS: dict[str, dict[str, Values]] = {
@@ -34,12 +36,15 @@ NUMBERS: dict[str, dict[str, Values]] = {
         "judgement_spread": (0.0, 0.5, 100.0),
         "skill": CHANCE,
         "exception_delay_days": DELAY,
-        "exception_minutes": MINUTES,
+        "exception_minutes": (*MINUTES, 200.0),
         "exception_chance": CHANCE,
     },
     "centralisation": {
         "front_settles": CHANCE,
+        "front_office_wage": WAGES,
         "calls_first": USUALLY,
+        "placed_by_load": CHANCE,
+        "lends": CHANCE,
         "known_face": CHANCE,
         "travel_minutes": MINUTES,
         "planning_minutes": MINUTES,
@@ -108,6 +113,6 @@ def _divide(tape: Tape, drawn: Raw, staff: int) -> None:
         drawn["centralisation"]["front_office_staff"] = q(people.pop(0))
     drawn["centralisation"]["teams"] = q(teams)
     drawn["functions"]["pools"] = [
-        {"name": f"f{place}", "share": q(content), "staff": q(heads), **tape.table(PICK_UP)}
+        {"name": f"f{place}", "share": q(content), "staff": q(heads), **tape.table(OF_FUNCTION)}
         for place, (content, heads) in enumerate(zip(tape.shares(functions), people, strict=True))
     ]

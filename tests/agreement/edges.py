@@ -60,6 +60,8 @@ EDGES = [
     Edge("citizens", "chase_tires", Stream.CHASE_TIRES),
     Edge("citizens", "calls_back", Stream.CALLS_BACK),
     Edge("layout", "bankruptcy", Stream.BANKRUPTCY),
+    Edge("layout", "placed_by_load", Stream.PLACE),
+    Edge("layout", "lends", Stream.LEND),
     Edge("roster", "absence", Stream.ABSENCE),
     Edge("roster", "cover", Stream.COVER),
     Edge("intake", "form_share", Stream.CHANNEL),

@@ -82,7 +82,9 @@ def play_all(run: Lines) -> int:
         ledgers = simulate_batch_fast([asked], build_stop_sign())
         sys.settrace(None)
         differ += first_difference(expected, log) is not None
-        fold = build_ledger(expected, asked.population, asked.blueprint.calendar)
+        blueprint = asked.blueprint
+        premiums = blueprint.layout.premium_ppm
+        fold = build_ledger(expected, asked.population, blueprint.calendar, premiums)
         differ += [differences(fold, ledger) for ledger in ledgers] != [[]]
     return differ
 

@@ -5,6 +5,7 @@ Each changes the reference engine while it runs as the engine on trial.
 
 from collections.abc import Callable
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -26,6 +27,7 @@ from sim.engines.reference.rules import (
     pick_up,
     pressure,
     stay,
+    team,
     visit,
     window,
     work,
@@ -233,6 +235,52 @@ def lead_from_arrival(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(attempt, "held_s", held_s)
 
 
+def placed_in_the_last_of_equal_teams(patch: pytest.MonkeyPatch) -> None:
+    """A new client placed in the last of the teams with the least to do."""
+    patch.setattr(team, "min", lambda teams, key: min(reversed(teams), key=key), raising=False)
+
+
+def placed_by_work_alone(patch: pytest.MonkeyPatch) -> None:
+    """Teams compared by what they have to do, whoever is there to do it."""
+    patch.setattr(team, "Fraction", lambda planned_s, staff: planned_s)
+
+
+def placed_by_those_who_left(patch: pytest.MonkeyPatch) -> None:
+    """Clients whose visits have ended counted among those of their team."""
+
+    class Kept(dict[int, Case]):
+        """From which nobody goes."""
+
+        def __delitem__(self, citizen: int) -> None:
+            """Keep whoever should go."""
+
+    admit = client.admit
+
+    def admitted(world: World, *about: Any) -> None:
+        if not isinstance(world.clients, Kept):
+            world.clients = Kept(world.clients)
+        admit(world, *about)
+
+    patch.setattr(arrive, "admit", admitted)
+
+
+def lent_by_the_last(patch: pytest.MonkeyPatch) -> None:
+    """The last of the teams that could lend somebody does."""
+    patch.setattr(team, "range", lambda *bounds: list(range(*bounds))[::-1], raising=False)
+
+
+def lent_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
+    """A job lent to whoever was free in the shift that ends."""
+    lend = team.lend
+
+    def lent(world: World, task: Task) -> None:
+        roster_s, world.roster_s = world.roster_s, NONE
+        lend(world, task)
+        world.roster_s = roster_s
+
+    patch.setattr(jobs, "lend", lent)
+
+
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
@@ -286,5 +334,10 @@ PLANTS: dict[str, Plant] = {
         late_from_the_first_second,
         planned_for_good,
         lead_from_arrival,
+        placed_in_the_last_of_equal_teams,
+        placed_by_work_alone,
+        placed_by_those_who_left,
+        lent_by_the_last,
+        lent_on_the_way_home,
     )
 }

@@ -41,7 +41,8 @@ def settings_of(service: str) -> list[RunRequest]:
 def fold(asked: RunRequest) -> Ledger:
     """Simulate a run with its log, and fold that."""
     log = history(asked, "fast")
-    return build_ledger(log, asked.population, asked.blueprint.calendar)
+    blueprint = asked.blueprint
+    return build_ledger(log, asked.population, blueprint.calendar, blueprint.layout.premium_ppm)
 
 
 def differences(one: object, other: object, name: str = "") -> list[str]:

@@ -67,7 +67,9 @@ def play(asked: RunRequest, expected: EventLog) -> Ledger:
     found = get_engine("fast").simulate(**asked._asdict())
     difference = first_difference(expected, found)
     assert difference is None, difference
-    fold = build_ledger(expected, asked.population, asked.blueprint.calendar)
+    blueprint = asked.blueprint
+    premiums = blueprint.layout.premium_ppm
+    fold = build_ledger(expected, asked.population, blueprint.calendar, premiums)
     (ledger,) = simulate_batch_fast([asked], build_stop_sign())
     assert differences(fold, ledger) == []
     return ledger

@@ -59,7 +59,8 @@ def happened(one: Run) -> list[np.ndarray]:
 
 def measured(one: Run, to_day: int | None = None) -> dict[str, float | None]:
     """Every measure of a run, of those who came before a day."""
-    calendar = build_blueprint(one.scenario, one.design).calendar
-    ledger = build_ledger(one.log, one.population, calendar)
+    blueprint = build_blueprint(one.scenario, one.design)
+    premiums = blueprint.layout.premium_ppm
+    ledger = build_ledger(one.log, one.population, blueprint.calendar, premiums)
     view = build_view(ledger, one.scenario, one.design, 0, to_day or one.days)
     return {name: reading.value for name, reading in measure_all(view).items()}

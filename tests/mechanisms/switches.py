@@ -57,6 +57,13 @@ ON_THE_LINE = (
 _WEIGHTS = ",".join(f"{{is={weight},from='assumed'}}" for weight in (4, 3, 2, 1, 1, 1, 1, 1))
 MORNINGS = f"[{_WEIGHTS}]"
 """Hours of calls: more in the morning than later."""
+IN_TEAMS = (
+    *VISITS,
+    "staff.total=15",
+    "absorbing.centralisation.teams=3",
+    "demand.on_time_minutes=10",
+)
+"""Clients of three teams."""
 SIMPLE = ("demand.variety=0", "functionalised.targets.hold_days=0")
 PRESSED = (
     *BUSY,

@@ -59,7 +59,13 @@ def reformed_run(engine, before, after, *changes):
 
 
 DESIGNS_WITH_VISITS = tuple(load_scenario("home-care").designs)
-VISITS_AT_WORK = ("staff.total=21", "demand.window_minutes=30", "demand.on_time_minutes=10")
+VISITS_AT_WORK = (
+    "staff.total=21",
+    "demand.window_minutes=30",
+    "demand.on_time_minutes=10",
+    "designs.centralisation.placed_by_load=1",
+    "designs.centralisation.lends=0.5",
+)
 """Changes that set every mechanism of visits to work."""
 
 

@@ -1,6 +1,6 @@
 """Law 8: the same citizens come to every design, exactly: when, and with which needs."""
 
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import numpy as np
 import pytest
@@ -9,7 +9,17 @@ from sim.eventlog import Cause, Event
 from sim.population import draw_citizens
 from sim.scenario import list_services, load_scenario
 from tests.theory.bench import SEED
-from tests.theory.shipped import DAYS, SHIPPED, row_of, shipped_run, with_change, without
+from tests.theory.shipped import (
+    DAYS,
+    DESIGNS_WITH_VISITS,
+    SHIPPED,
+    pressed_visits,
+    reformed_run,
+    row_of,
+    shipped_run,
+    with_change,
+    without,
+)
 
 TRAITS = ("arrival_s", "content_s", "team", "ready_delay_s", "spell_s", "episode_s")
 
@@ -49,6 +59,18 @@ def test_designs_meet_the_same_citizens(engine, service):
         assert is_same(shipped_run(engine, service, one)[1], shipped_run(engine, service, other)[1])
 
 
+def test_designs_meet_the_same_citizens_where_callers_hang_up(engine):
+    hours = ",".join(f"{{is={weight},from='assumed'}}" for weight in (1, 4, 3, 2, 1, 2, 1, 1))
+    changes = (f"calendar.calls_by_hour=[{hours}]", "demand.patience_minutes=2")
+    (people, one), (_, other) = (
+        reformed_run(engine, *designs, *changes)
+        for designs in permutations(("functionalised", "absorbing"))
+    )
+    assert (one.kind == Event.HANG_UP).any() and (other.kind == Event.HANG_UP).any()
+    assert np.array_equal(first_rows(one, Event.ARRIVE).time_s, people.arrival_s)
+    assert is_same(one, other)
+
+
 @pytest.mark.parametrize(("service", "design"), SHIPPED)
 def test_they_are_those_of_the_population(engine, service, design):
     people, log = shipped_run(engine, service, design)
@@ -62,6 +84,11 @@ def test_they_are_those_of_the_population(engine, service, design):
     assert np.array_equal(captured.step, people.particulars[captured.citizen])
     turned_away = log.of_kind(Event.TURN_AWAY).citizen
     assert np.isin(np.setdiff1d(arrived.citizen, captured.citizen), turned_away).all()
+
+
+def test_designs_meet_the_same_citizens_with_every_mechanism_of_visits_at_work(engine):
+    one, other = (pressed_visits(engine, design)[1] for design in DESIGNS_WITH_VISITS)
+    assert is_same(one, other)
 
 
 SPOILED = {

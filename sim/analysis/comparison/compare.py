@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Unpack
 
 from sim.analysis.comparison.comparison import Compared, Comparison
+from sim.analysis.comparison.wage import find_break_even_wage
 from sim.errors import RunError
 from sim.experiment import (
     AUTO,
@@ -113,6 +114,7 @@ def build_comparison(
         },
         busiest=(busiest[0], busiest[1]),
         settling=(replicated.settling[0], replicated.settling[1]),
+        break_even_wage=find_break_even_wage(samples[None]),
         provenance=find_provenance(scenario, designs, settings, replicated.frame, rule),
     )
 

@@ -64,6 +64,9 @@ class Comparison(Result):
         Whether each of the two designs settles; if one does not, its means are no findings.
     provenance
         All that is needed to have the same numbers again.
+    break_even_wage
+        By what all wages of the second design are to be multiplied for both to cost the same per
+        citizen helped; `None` where that was not measured.
     """
 
     COLUMNS = ("measure", "unit", "demand_type", "design", "mean", "low", "high", "reason")
@@ -79,6 +82,7 @@ class Comparison(Result):
     busiest: tuple[Busiest | None, Busiest | None]
     settling: tuple[Settling, Settling]
     provenance: Provenance
+    break_even_wage: Interval | None = None
 
     @property
     def settles(self) -> bool:

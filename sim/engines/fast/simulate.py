@@ -41,6 +41,7 @@ from sim.engines.fast.rules.jobs import dispatch
 from sim.engines.fast.rules.queues import enter, release
 from sim.engines.fast.rules.reform import move_task, reform
 from sim.engines.fast.rules.roster import change_shift
+from sim.engines.fast.rules.team import lend
 from sim.engines.fast.rules.unanswered import give_up_waiting, hang_up
 from sim.engines.order import Moment
 from sim.eventlog import NONE, Event, Job
@@ -127,6 +128,7 @@ def take_step(world: Any, step: int) -> int:
     if step == NOTHING:
         return NONE
     task = make_task(world, case, step)
+    lend(world, task, case)
     enter(world, task, case)
     return task.pool
 

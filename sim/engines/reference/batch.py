@@ -37,4 +37,4 @@ def _fold(request: RunRequest) -> Ledger:
     log = simulate_reference(
         blueprint, population, luck, days, reform_to=reform_to, reform_day=reform_day
     )
-    return build_ledger(log, population, blueprint.calendar)
+    return build_ledger(log, population, blueprint.calendar, blueprint.layout.premium_ppm)

@@ -1,10 +1,13 @@
+import numpy as np
 import pytest
 
-from sim.eventlog import Activity, Event, Job, Purchase
-from sim.measures import MEASURES, Reading, measure_all
+from sim.blueprint import list_premiums
+from sim.eventlog import NONE, Activity, Event, Job, Purchase
+from sim.ledger import build_ledger
+from sim.measures import MEASURES, Reading, build_view, measure_all
 from sim.measures.cost import PARTS
 from tests.builders import FUNCTIONALISED, build_raw, q, read_scenario
-from tests.logs import DAY, mixed_scenario, people, row, view_of, visit_scenario
+from tests.logs import DAY, HOURS, log_of, mixed_scenario, people, row, view_of, visit_scenario
 
 E = Event
 LOADED = 400 / 0.8 * 1.1
@@ -201,3 +204,49 @@ def test_where_nobody_is_helped_cost_has_a_reason():
     assert readings["cost_per_citizen_helped"] == Reading(None, "nobody was helped")
     assert readings["unit_cost_per_activity"] == Reading(None, "no work was done")
     assert MEASURES["cost_per_citizen_helped"].unit_in("SEK") == "SEK per citizen helped"
+
+
+def waged():
+    """The priced scenario, where the second pool's hour costs 1.5 and the front office's 0.5."""
+    changes = ("functionalised.functions.pools.0.wage=1.5",)
+    return priced().changed(*changes, "functionalised.centralisation.front_office_wage=0.5")
+
+
+def of_pool(pool, rows):
+    return tuple((*r[:4], pool, *r[5:]) for r in rows)
+
+
+def test_an_hour_costs_what_it_costs_in_its_pool():
+    premiums = np.array(list_premiums(waged().designs["functionalised"]))
+    log = (
+        row(0, E.ARRIVE, 0, step=0, amount=3_600),
+        *of_pool(0, spend(DAY, 0, intake=600)),
+        *of_pool(1, spend(DAY, 0, value=1_800, failure_contact=1_200)),
+        *of_pool(2, spend(DAY, 0, value=3_600, rework=900)),
+        row(2 * DAY, E.MET, 0, attempt=1, step=1, amount=3_600),
+    )
+    ledger = build_ledger(log_of(*log), people(), HOURS, premiums)
+    measures = measure_all(build_view(ledger, waged(), "functionalised", 0, 28))
+
+    assert premiums.tolist() == [-500_000, 500_000, 0]
+    expected = {
+        "cost_intake_and_checks": 0.5 * LOADED / 6,
+        "cost_value_work": (1.5 * 1_800 + 3_600) / 3_600 * LOADED,
+        "cost_failure_contacts": 1.5 * LOADED / 3,
+        "cost_rework": LOADED / 4,
+        "failure_contacts_cost_per_year": 1.5 * LOADED / 3 * 365 / 28,
+        "unit_cost_per_activity": (300 + 1.5 * 3_000 + 4_500) / 3_600 * LOADED / 3,
+        "staff_hours_per_year": 8_100 / 3_600 * 365 / 28,
+    }
+    assert {name: measures[name].value for name in expected} == pytest.approx(expected)
+
+
+def test_who_is_present_is_paid_the_wage_of_the_pool():
+    here = {"step": 0, "amount": 7_200}
+    log = tuple(row(0, E.PRESENT, NONE, staff=pool, pool=pool, **here) for pool in range(3))
+    paid, plain = (
+        measure_all(view_of(*log, scenario=scenario))["paid_cost_per_month"].value
+        for scenario in (waged(), priced())
+    )
+
+    assert paid == pytest.approx(plain * (0.5 + 1.5 + 1) / 3)

@@ -1,5 +1,7 @@
 """What a comparison says from first to last, of figures made by hand."""
 
+from dataclasses import replace
+
 from sim.analysis.comparison import Compared, Comparison
 from sim.experiment import Busiest, Settling
 from sim.message import Message
@@ -21,10 +23,11 @@ def compared(first, second, unit, width):
     return Compared(unit, "Title", "lower", a, b, difference, None)
 
 
-def tell(settling=(SETTLES, SETTLES), busiest=(None, None), **measures):
+def tell(settling=(SETTLES, SETTLES), busiest=(None, None), break_even_wage=None, **measures):
     about = {"engine": "fast", "seed": 1, "warm_up_day": 7, "follow_up_days": 60}
     provenance = build_provenance(build_scenario(), DESIGNS, **about)
     found = Comparison("small", 1, 5, 60, DESIGNS, measures, {}, busiest, settling, provenance)
+    found = replace(found, break_even_wage=break_even_wage)
     return [s.replace("\N{NO-BREAK SPACE}", " ") for s in tell_findings(found, None)]
 
 
@@ -33,6 +36,18 @@ MEASURES = {
     "staff_hours_per_year": compared(14_283, 9_351, HOURS, 228),
     "paid_cost_per_month": compared(800_000, 800_000, PAY, 0),
 }
+
+
+def test_wages_at_which_the_order_turns_are_told_where_anybody_might_be_paid_them():
+    def told(mean):
+        wage = Interval(mean, mean - 0.024, mean + 0.024)
+        return [s for s in tell(**MEASURES, break_even_wage=wage) if "paid" in s and "times" in s]
+
+    assert told(1.4) == [
+        "A citizen helped would cost the same in both if the staff of the design built for "
+        "variation were paid 1.37 to 1.43 times as much as they are here."
+    ]
+    assert told(0.4) == told(3.2) == []
 
 
 def test_hours_freed_come_before_money_and_are_told_to_be_no_money():

@@ -80,7 +80,8 @@ class Blueprints(NamedTuple):
         Tables of quantiles, each kept once, shape (tables, 4096).
     day_particulars
         Cumulative probabilities, shape (blueprints, types × entries).
-    share_ppm, worker_pool, outsourced, shift_start_s, shift_end_s, pattern, boundary_s, time_ppm
+    share_ppm, worker_pool, outsourced, premium_ppm, shift_start_s, shift_end_s, pattern,
+    boundary_s, time_ppm
         The arrays of these names, shape (blueprints, entries).
     pick_up_table
         Which of `tables` holds the wait before each function, shape (blueprints, functions); `NONE`
@@ -94,6 +95,7 @@ class Blueprints(NamedTuple):
     share_ppm: Whole
     worker_pool: Whole
     outsourced: Whole
+    premium_ppm: Whole
     shift_start_s: Whole
     shift_end_s: Whole
     pattern: Whole
@@ -141,6 +143,7 @@ def build_blueprints(blueprints: Sequence[Blueprint]) -> Blueprints:
         share_ppm=padded(lambda b: b.layout.share_ppm),
         worker_pool=padded(lambda b: b.layout.worker_pool),
         outsourced=padded(lambda b: b.layout.outsourced),
+        premium_ppm=padded(lambda b: b.layout.premium_ppm),
         shift_start_s=padded(lambda b: b.roster.shift_start_s),
         shift_end_s=padded(lambda b: b.roster.shift_end_s),
         pattern=padded(lambda b: b.roster.pattern),

@@ -17,6 +17,9 @@ from sim.engines.fast.machine.arrays import (
     meetings_of,
     openings_of,
     parts_of,
+    premium_ppm_of,
+    premiums_of,
+    runs_of,
     shifts_of,
     visits_of,
 )
@@ -176,6 +179,7 @@ def count_job(world: Any, task: Any, case: Any) -> None:
     for nth in range(task.parts_count):
         part = parts_of(world)[task.worker, nth]
         add_seconds(world, row, Tally.ACTIVITY_S + part.activity, part.seconds)
+    count_premium(world, row, task)
     world.is_content_job = False
     for nth in range(task.after_count):
         after = after_of(world)[task.worker, nth]
@@ -184,6 +188,20 @@ def count_job(world: Any, task: Any, case: Any) -> None:
             count_visit(world, task, after.step, after.amount, spent.step, spent.amount)
         else:
             _count_after(world, row, case, after)
+
+
+@inlined
+def count_premium(world: Any, row: int, task: Any) -> None:
+    """Enter a finished job's parts × what an hour in its pool costs beyond the service's rate.
+
+    That is the rate in the first design's pool of that number: a reform changes no prices.
+    """
+    premium_ppm = premium_ppm_of(world)[runs_of(world)[world.run].blueprint, task.pool]
+    if premium_ppm == 0:
+        return
+    for nth in range(task.parts_count):
+        part = parts_of(world)[task.worker, nth]
+        premiums_of(world)[row, part.activity] += part.seconds * premium_ppm
 
 
 @inlined

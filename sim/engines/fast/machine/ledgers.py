@@ -49,6 +49,7 @@ def read_ledger(world: BatchWorld, run: int, population: Population, calendar: C
             account["day"],
             world["counts"][accounts],
             account["granted_sum_ppm"],
+            _premiums_of(world, asked.blueprint)[accounts],
         ),
         contacts=_build(Contacts, world["contacts"][contacts]),
         meetings=build_table(
@@ -63,6 +64,12 @@ def read_ledger(world: BatchWorld, run: int, population: Population, calendar: C
         openings=_build(Openings, world["openings"][openings]),
         busy=build_busy_time(world["busy_s"][run].reshape(-1, len(world["pools"]))),
     )
+
+
+def _premiums_of(world: BatchWorld, blueprint: int) -> Any:
+    """Return the premiums' columns: none for a design whose pools have none, as in its fold."""
+    premiums = world["premiums"]
+    return premiums if world["premium_ppm"][blueprint].any() else premiums[:, :0]
 
 
 def _rows_of(world: BatchWorld, run: int, book: int) -> slice:

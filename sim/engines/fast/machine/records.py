@@ -26,7 +26,7 @@ CASE = _record(
     "pending account account_day last_hand hang_ups doubts job release_s next",
     "is_client is_form intake_is_value is_over is_turned_away is_detected is_cut is_closed_early "
     "is_read is_controlled is_excepted is_appealed has_certificate is_in_hand is_calling "
-    "is_chasing is_refused is_planned is_by_phone is_unanswered is_doubting",
+    "is_chasing is_refused is_planned is_admitted is_by_phone is_unanswered is_doubting",
     "key",
 )
 """A case in a slot, which another case takes when this one is over.
@@ -90,8 +90,8 @@ _USED = (
     "sure slack log_slack "
 )
 _BLUEPRINTS = (
-    "designs types tables day_particulars share_ppm worker_pool outsourced shift_start_s "
-    "shift_end_s pattern boundary_s time_ppm pick_up_table "
+    "designs types tables day_particulars share_ppm worker_pool outsourced premium_ppm "
+    "shift_start_s shift_end_s pattern boundary_s time_ppm pick_up_table "
 )
 _CITIZENS = (
     "key demand_type arrival_s content_s particulars_count team ready_delay_s correction_delay_s "
@@ -102,7 +102,8 @@ _SERVICE = (
     "free tasks parts after keys abouts laters spans portions "
 )
 _BOOKS = (
-    "log courses accounts counts contacts meetings meeting_jobs visits shifts openings busy_s ends"
+    "log courses accounts counts premiums contacts meetings meeting_jobs visits shifts openings "
+    "busy_s ends"
 )
 ARRAYS = tuple((_BLUEPRINTS + _CITIZENS + _SERVICE + _BOOKS).split())
 """The arrays of a world; see `sim.engines.fast.machine.arrays`."""

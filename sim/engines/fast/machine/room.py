@@ -23,7 +23,7 @@ BY_USED = {
     "cases_used": ("cases", "recents", "particulars", "asked", "fresh_s", "again_s", "passed_s"),
     "tasks_used": ("tasks",),
     "knowns_used": ("knowns",),
-    "accounts_used": ("accounts", "counts"),
+    "accounts_used": ("accounts", "counts", "premiums"),
     "contacts_used": ("contacts",),
     "meetings_used": ("meetings", "meeting_jobs"),
     "visits_used": ("visits",),

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from sim.engines.fast.machine import records
 from sim.engines.fast.machine.blueprints import Blueprints
 from sim.engines.rules import Priority
-from sim.eventlog import COLUMNS
+from sim.eventlog import COLUMNS, Activity
 from sim.ledger import TALLY_COLUMNS
 from sim.population import Population
 from sim.units import DAY_S
@@ -137,12 +137,14 @@ def _books(
     day_s = blueprints.designs["day_s"][runs["blueprint"]]
     days = int((runs["ends_s"] // day_s).max(initial=0)) + 1
     pools = int(blueprints.designs["pools"].max())
+    premiums = len(Activity) if blueprints.premium_ppm.any() else 0
     rows = 16 * people + 16 * visits + 2 * shifts if is_logged else 1
     return {
         "log": np.empty((len(COLUMNS), rows), np.int64),
         "courses": np.empty(int(runs["citizens"].sum()), records.COURSE),
         "accounts": np.empty(people + client_days, records.ACCOUNT),
         "counts": np.zeros((people + client_days, TALLY_COLUMNS), np.int32),
+        "premiums": np.zeros((people + client_days, premiums), np.int64),
         "contacts": np.empty(8 * people + visits // 4, records.CONTACT),
         "meetings": np.empty(16 * people + 2 * visits, records.MEETING),
         "meeting_jobs": np.empty(16 * people + 2 * visits, np.int8),

@@ -85,6 +85,7 @@ def _take_case(world: Any, citizen: int) -> Any:
     case.is_over = case.is_turned_away = case.is_detected = case.is_cut = False
     case.is_closed_early = case.is_controlled = case.is_excepted = case.is_appealed = False
     case.has_certificate = False
+    case.is_admitted = False
     case.is_read = case.is_in_hand = case.is_calling = case.is_chasing = case.is_refused = False
     case.is_planned = case.is_doubting = case.is_unanswered = False
     _begin_content(world, case)

@@ -21,6 +21,7 @@ from sim.engines.fast.rules.attempt import call, contact_in, grow, reply
 from sim.engines.fast.rules.calling import next_call_s
 from sim.engines.fast.rules.day import due_s
 from sim.engines.fast.rules.queues import function_pool
+from sim.engines.fast.rules.team import place_by_load
 from sim.engines.fast.rules.unanswered import call_again
 from sim.engines.fast.rules.window import expect_window, miss
 from sim.engines.order import Moment
@@ -42,6 +43,8 @@ require_bits(Cause, CAUSE_BITS)
 def admit(world: Any, case: Any) -> int:
     """Admit a client: the needs go into a plan, and the visits begin."""
     day_s = design_of(world).day_s
+    place_by_load(world, case)
+    case.is_admitted = True
     case.ends_cal_s = world.now_cal_s + episode_s_of(world)[case.person]
     day = world.now_s // day_s
     visits = visits_per_day_of(world)[case.person]

@@ -10,6 +10,7 @@ from sim.engines.reference.rules.calling import next_call_s
 from sim.engines.reference.rules.day import due_s
 from sim.engines.reference.rules.jobs import offer
 from sim.engines.reference.rules.queues import function_pool
+from sim.engines.reference.rules.team import place_by_load
 from sim.engines.reference.rules.unanswered import call_again
 from sim.engines.reference.rules.window import expect_window, miss
 from sim.engines.rules import (
@@ -24,6 +25,8 @@ from sim.units import MILLION
 
 def admit(world: World, case: Case, intake_s: int, is_value: bool) -> None:
     """Admit a client: the needs go into a plan, and the visits begin."""
+    place_by_load(world, case)
+    world.clients[case.citizen] = case
     case.dates.ends_cal_s = world.now_cal_s + case.person.episode_s
     reply(world, case, intake_s, is_value, ADMISSION_CALL)
     day, offset_s = divmod(world.clock.now_s, world.blueprint.calendar.day_s)
@@ -42,6 +45,7 @@ def be_due(world: World, visit: tuple[Case, int, int]) -> None:
     case, day, slot = visit
     if world.now_cal_s >= case.dates.ends_cal_s:
         case.is_over = True
+        del world.clients[case.citizen]
         world.log_case(Event.END, case)
         return
     case.attempt = day + 1

@@ -4,11 +4,13 @@ from sim.engines.reference.machine.staff import Task, Worker
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.queues import choose, enter, leave
 from sim.engines.reference.rules.stay import work_on
+from sim.engines.reference.rules.team import lend
 from sim.eventlog import Event, Job
 
 
 def offer(world: World, task: Task) -> None:
-    """Let a job join its queue, and start it if a worker is free."""
+    """Let a job join its queue, or that of a team that lends, and start it if a worker is free."""
+    lend(world, task)
     enter(world, task)
     dispatch(world, task.pool)
 
