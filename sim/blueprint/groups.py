@@ -94,6 +94,11 @@ class Roster(NamedTuple):
     """Chance that a worker leaves on an open day."""
     temps: int
     cover: float
+    shock_from_day: Whole
+    shock_until_day: Whole
+    """Open days of shocks: from the one, up to and without the other."""
+    shock_chance: Real
+    """Chance that a worker is there on such a day."""
 
 
 class Intake(NamedTuple):
