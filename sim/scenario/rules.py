@@ -6,7 +6,7 @@ from itertools import chain
 from sim.design import CHANGED, OWN_SOURCES, Frozen, Quantity
 from sim.errors import mismatch
 from sim.message import Message
-from sim.scenario import rules_names, rules_staff, rules_targets
+from sim.scenario import rules_names, rules_seasons, rules_staff, rules_targets
 from sim.scenario.keys import found, nearest, within
 from sim.scenario.parse import Parts
 from sim.scenario.schema import Demand, Loops, quantities
@@ -47,7 +47,7 @@ def find_problems(parts: Parts) -> list[str]:
 
 
 def _check_demand(parts: Parts) -> Iterator[Message]:
-    """Check that content is more than 0, dispersion at least 1, and visits recur."""
+    """Check that content is more than 0, and visits recur."""
     for name, demand in parts.demand.items():
         yield from _check_content(f"demand.{name}", demand)
         yield from _check_parts(f"demand.{name}", demand)
@@ -61,9 +61,6 @@ def _check_demand(parts: Parts) -> Iterator[Message]:
 def _check_content(key: str, demand: Demand) -> Iterator[Message]:
     if demand.content_minutes.value <= 0:
         yield mismatch(f"{key}.content_minutes", 0, Message("more than 0"))
-    if demand.dispersion.value < 1:
-        value = found(demand.dispersion.value)
-        yield mismatch(f"{key}.dispersion", value, Message("at least 1"))
 
 
 def _check_parts(key: str, demand: Demand) -> Iterator[Message]:
@@ -141,6 +138,7 @@ def _tables(parts: Parts) -> Iterator[tuple[str, Frozen]]:
     single = {name: getattr(parts, name) for name in names}
     yield from ((key, part) for key, part in single.items() if part is not None)
     yield from ((f"demand.{name}", demand) for name, demand in parts.demand.items())
+    yield from ((f"shock.{nth}", shock) for nth, shock in enumerate(parts.shock))
     yield from ((f"designs.{name}", design) for name, design in parts.designs.items())
 
 
@@ -197,6 +195,9 @@ RULES: tuple[Callable[[Parts], Iterator[Message]], ...] = (
     rules_staff.check_teams,
     rules_targets.check_targets,
     _check_demand,
+    rules_seasons.check_seasons,
+    rules_seasons.check_dispersion,
+    rules_seasons.check_shocks,
     _check_loops,
     _check_sources,
     _check_unused,

@@ -98,6 +98,7 @@ _USED = (
 _BLUEPRINTS = (
     "designs types tables day_particulars share_ppm worker_pool outsourced premium_ppm "
     "shift_start_s shift_end_s pattern boundary_s time_ppm pick_up_table "
+    "shock_from_day shock_until_day shock_chance "
 )
 _CITIZENS = (
     "key demand_type arrival_s content_s particulars_count team ready_delay_s correction_delay_s "
