@@ -111,7 +111,7 @@ class Event(IntEnum):
     """An open day begins - amount: its number, from 0. What stands before it and has the same time
     belongs to the evening before."""
     LIE = 36
-    """A case lies until another hand takes it up - step: the function, amount: calendar seconds."""
+    """A case lies until another hand takes it up - step: the function, amount: seconds."""
     HANG_UP = 37
     """A caller whom nobody has answered hangs up - step: a `Job`, amount: seconds it waited."""
     MISS = 38

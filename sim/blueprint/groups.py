@@ -35,6 +35,8 @@ class Citizens(NamedTuple):
     resumes: Real
     value_call: Real
     """Chance that a client calls on an open day about something new."""
+    changes: Real
+    """Chance that a standing particular of a client changes on an open day."""
     missed_call: Real
     missed_extra: Real
     answer_s: Whole
@@ -99,6 +101,10 @@ class Roster(NamedTuple):
     """Times of the open day at which someone comes or goes."""
     days_on: int
     absence: float
+    turnover: float
+    """Chance that a worker leaves on an open day."""
+    share_of_time: float
+    """Chance that who is on the roster is at this service on a day."""
     temps: int
     cover: float
 
@@ -125,6 +131,8 @@ class Intake(NamedTuple):
 class Work(NamedTuple):
     """How a function's work is done (conditions functions, budget, purpose and standards)."""
 
+    training_days: int
+    """Open days that a new worker learns."""
     convey: float
     read_in_s: int
     read_in_particular_s: int
@@ -141,6 +149,10 @@ class Work(NamedTuple):
     asks_in_dialogue: float
     ask_s: int
     known_face: float
+    forgets: int
+    """1 where staff no longer know a citizen in time."""
+    memory_s: Whole
+    """Time after the last meeting until then."""
     travel_s: int
     plan_s: int
 
@@ -165,6 +177,11 @@ class Decision(NamedTuple):
     hold_s: int
     lead_s: int
     """How long before it is due held work is taken up; -1: it is held for `hold_s`."""
+    effort: float
+    """Chance that a case that lies is fetched near its due date."""
+    effort_ppm: int
+    """Working time saved on a job near the due date of its case."""
+    near_s: int
     premature: float
     control: float
     control_s: int

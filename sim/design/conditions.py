@@ -18,6 +18,7 @@ from sim.design.quantity import (
     Minutes,
     Money,
     Share,
+    Weeks,
     optional,
 )
 
@@ -61,6 +62,7 @@ class Functions(Frozen):
     specialisation_gain: Share = Field(
         description="Share of pure working time that specialists save."
     )
+    training_weeks: Weeks = optional("Weeks that a new member of staff learns: paid, at no work.")
     convey: Share = Field(description="Chance that a particular survives a change of hands.")
     read_in_minutes: Minutes = Field(description="Minutes to read in, for a face new to the case.")
     read_in_minutes_per_particular: Minutes = Field(
@@ -169,6 +171,11 @@ class Targets(Frozen):
     planned_gain: Share = optional(
         "Share of pure working time saved on work that was held: jobs of a kind are done together."
     )
+    effort: Share = optional(
+        "Share of `loops.speed_limit` by which people go faster near the due date, and chance that "
+        "they then fetch a case that lies."
+    )
+    near_days: Days = optional("Days before the due date from which they do.")
     premature: Share = optional("Chance that a case past due and unfinished is closed as it is.")
 
 

@@ -29,6 +29,7 @@ ONLY_VISITS = (
     "day_variety",
     "day_content_cv",
     "value_calls_per_month",
+    "changes_per_month",
     "window_minutes",
     "on_time_minutes",
     "missed_call",

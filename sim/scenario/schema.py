@@ -97,6 +97,19 @@ class Staff(Frozen):
     days_on_per_week: Count = Field(description="Days of the opening week that each one works.")
     shifts: tuple[Shift, ...] = Field(min_length=1, description="The shifts of a day.")
     absence: Share = Field(description="Share of shifts absent without lasting pressure.")
+    memory_days: Days | None = Field(
+        None,
+        description="Mean days after which a member of staff no longer knows a citizen whom they "
+        "have not met again; none: they never forget.",
+    )
+    turnover_per_year: Factor = optional(
+        "How often a year a member of staff leaves, and a new person takes the place."
+    )
+    share_of_time: Share = optional(
+        "Chance that a member of staff on the roster is at this service on a day, at least 0.01; "
+        "otherwise at other duties, not absent, and neither paid here nor covered.",
+        otherwise=1.0,
+    )
     temps: Count = optional("Different temps who can be called.")
     temp_price: Factor = optional("Price of a temp's hour, of an own hour.", otherwise=1.0)
 
@@ -182,6 +195,10 @@ class Demand(Frozen):
     value_calls_per_month: RatePerMonth = optional(
         "Calls in a month of 30 days about something new that a client needs, one a day at most: "
         "value demand, alike in every design."
+    )
+    changes_per_month: RatePerMonth = optional(
+        "Standing particulars of a client that change in a month of 30 days, one a day at most: "
+        "what plan and staff knew of it is no longer true."
     )
     window_minutes: Minutes | None = Field(
         None,

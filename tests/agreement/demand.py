@@ -55,6 +55,7 @@ VISITS: dict[str, Values] = {
     "day_content_cv": (0.0, 0.6),
     "value_calls_per_month": (0.0, 4.0, 30.0),
     "missed_call": CHANCE,
+    "changes_per_month": (0.0, 6.0, 30.0),
     "missed_extra_visit": CHANCE,
 }
 RETURNS: tuple[dict[str, Values], ...] = (

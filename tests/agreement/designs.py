@@ -24,6 +24,7 @@ NUMBERS: dict[str, dict[str, Values]] = {
     },
     "functions": {
         "specialisation_gain": (0.0, 0.15, 0.5, 1.0),
+        "training_weeks": (0.0, 0.3, 1.0),
         "convey": USUALLY,
         "read_in_minutes": MINUTES,
         "read_in_minutes_per_particular": (0.0, 0.5),
@@ -66,6 +67,8 @@ NUMBERS: dict[str, dict[str, Values]] = {
         "hold_days": (0.0, 0.0, SECOND, 0.5, 2.0),
         "premature": SELDOM,
         "planned_gain": (0.0, 0.2, 1.0),
+        "effort": (0.0, 1.0, 0.5, 0.8),
+        "near_days": (0.0, 30.0, 1.0, 30.0, 0.5),
     },
     "inspection": {
         "share": CHANCE,

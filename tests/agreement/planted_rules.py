@@ -18,14 +18,19 @@ from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules import (
     arrive,
     attempt,
+    change,
     client,
     comeback,
     content,
     decide,
+    effort,
     finish,
     jobs,
     pick_up,
     pressure,
+    queues,
+    reform,
+    roster,
     stay,
     team,
     visit,
@@ -36,7 +41,7 @@ from sim.engines.reference.simulate import MODEL
 from sim.engines.rules import Status
 from sim.eventlog import NONE
 from sim.random import Stream
-from sim.units import MILLION
+from sim.units import DAY_S, MILLION
 
 Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -235,6 +240,44 @@ def lead_from_arrival(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(attempt, "held_s", held_s)
 
 
+def effort_past_due(patch: pytest.MonkeyPatch) -> None:
+    """An effort made for cases that are past due as well."""
+
+    def is_near(world: World, case: Case) -> bool:
+        return case.dates.due_cal_s - world.blueprint.decision.near_s <= world.now_cal_s
+
+    patch.setattr(effort, "is_near", is_near)
+
+
+def effort_beyond_the_limit(patch: pytest.MonkeyPatch) -> None:
+    """An effort on top of what pressure has sped up already."""
+
+    def hurry(world: World, task: Task, pace: int) -> int:
+        saved_ppm = world.blueprint.decision.effort_ppm
+        is_near = effort.is_near(world, task.case)
+        return pace - pace * saved_ppm // MILLION if is_near else pace
+
+    patch.setattr(content, "hurry", hurry)
+
+
+def effort_for_nothing(patch: pytest.MonkeyPatch) -> None:
+    """An effort that nobody bears."""
+    patch.setattr(content, "bear", lambda world, task, saved_s: None)
+
+
+def fetched_until_it_would_be_taken_up(patch: pytest.MonkeyPatch) -> None:
+    """What is fetched fetched at any time until it would be taken up, past its due date too."""
+
+    def fetched_s(world: World, case: Case, lies_until_s: int) -> int:
+        due_cal_s = case.dates.due_cal_s
+        case.dates.due_cal_s += world.blueprint.decision.near_s
+        until_s = effort.fetched_s(world, case, lies_until_s)
+        case.dates.due_cal_s = due_cal_s
+        return until_s
+
+    patch.setattr(pick_up, "fetched_s", fetched_s)
+
+
 def placed_in_the_last_of_equal_teams(patch: pytest.MonkeyPatch) -> None:
     """A new client placed in the last of the teams with the least to do."""
     patch.setattr(team, "min", lambda teams, key: min(reversed(teams), key=key), raising=False)
@@ -279,6 +322,114 @@ def lent_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
         world.roster_s = roster_s
 
     patch.setattr(jobs, "lend", lent)
+
+
+def preferred_though_forgotten(patch: pytest.MonkeyPatch) -> None:
+    """A known face preferred who no longer knows the citizen."""
+    patch.setattr(queues, "forgets", lambda *about: False)
+
+
+def remembered_from_the_first_meeting(patch: pytest.MonkeyPatch) -> None:
+    """What is remembered counted from the first meeting, not from the last."""
+
+    def remember(world: World, case: Case, identity: int) -> None:
+        case.staff.met.setdefault(identity, world.now_cal_s // DAY_S)
+
+    patch.setattr(jobs, "remember", remember)
+
+
+def forgotten_and_taken_over_from_nobody(patch: pytest.MonkeyPatch) -> None:
+    """Nothing to read in where everybody who has known a case has forgotten it."""
+    recall = jobs.recall
+
+    def recalled(world: World, case: Case, identity: int) -> None:
+        recall(world, case, identity)
+        case.staff.is_read = bool(case.staff.readers)
+
+    patch.setattr(jobs, "recall", recalled)
+
+
+def read_again_with_the_same_luck(patch: pytest.MonkeyPatch) -> None:
+    """What is read anew read as it was the first time."""
+    for module in (visit, work):
+        patch.setattr(module, "last_met", lambda *about: 0)
+
+
+def owned_by_who_has_forgotten(patch: pytest.MonkeyPatch) -> None:
+    """A case taken up at once by the hand that had it last, and no longer knows it."""
+    patch.setattr(pick_up, "forgets", lambda *about: False)
+
+
+def changed_though_on_the_plan(patch: pytest.MonkeyPatch) -> None:
+    """What has changed still on the plan as it was."""
+    patch.setattr(change, "Status", SimpleNamespace(MISSING=Status.HELD))
+
+
+def known_whatever_has_changed(patch: pytest.MonkeyPatch) -> None:
+    """A familiar face up to date with what has changed since."""
+    patch.setattr(
+        visit, "is_up_to_date", lambda case, particular, identity: identity in case.staff.readers
+    )
+
+
+def up_to_date_from_the_next_day(patch: pytest.MonkeyPatch) -> None:
+    """Who came on the day of a change not up to date on that day."""
+
+    def is_up_to_date(case: Case, particular: int, identity: int) -> bool:
+        is_familiar, changed = identity in case.staff.readers, case.need.changed
+        return is_familiar and case.staff.met[identity] > changed.get(particular, NONE)
+
+    patch.setattr(visit, "is_up_to_date", is_up_to_date)
+
+
+def effort_of_the_old_pools(patch: pytest.MonkeyPatch) -> None:
+    """What is borne on reform day measured by no shifts at all."""
+    patch.setattr(reform, "count_shifts", lambda world: None)
+
+
+def other_duties_for_all_at_once(patch: pytest.MonkeyPatch) -> None:
+    """Other duties drawn for the day, not for each worker."""
+
+    def is_here(world: World, worker: Worker) -> bool:
+        share = world.blueprint.roster.share_of_time
+        return share >= 1 or happens(share, world.luck, Stream.AT_SERVICE, world.open_day)
+
+    patch.setattr(roster, "_is_here", is_here)
+
+
+EFFORT: dict[str, Plant] = {
+    plant.__name__: plant
+    for plant in (
+        effort_past_due,
+        effort_beyond_the_limit,
+        effort_for_nothing,
+        effort_of_the_old_pools,
+        fetched_until_it_would_be_taken_up,
+    )
+}
+"""These take a service made for them to be seen: most cases nearly due, absence that answers."""
+
+
+def who_is_new_is_known(patch: pytest.MonkeyPatch) -> None:
+    """The one who comes taken for the one who left."""
+    draw_leaving = roster.draw_leaving
+
+    def left(world: World, worker: Worker) -> None:
+        identity = worker.identity
+        draw_leaving(world, worker)
+        worker.identity = identity
+
+    patch.setattr(roster, "draw_leaving", left)
+
+
+def trained_at_once(patch: pytest.MonkeyPatch) -> None:
+    """Work given to who is still learning."""
+    patch.setattr(roster, "is_in_training", lambda world, worker: False)
+
+
+def learners_counted_as_hands(patch: pytest.MonkeyPatch) -> None:
+    """Pressure felt as if those who learn could work."""
+    patch.setattr(pressure, "is_in_training", lambda world, worker: False)
 
 
 EROSION: dict[str, Plant] = {
@@ -326,6 +477,9 @@ PLANTS: dict[str, Plant] = {
         owner_of_another_pool,
         owner_by_another_draw,
         held_work_taken_up_at_once,
+        who_is_new_is_known,
+        trained_at_once,
+        learners_counted_as_hands,
         all_shortfalls_alike,
         an_appeal_called_premature,
         window_ends_at_opening,
@@ -334,10 +488,21 @@ PLANTS: dict[str, Plant] = {
         late_from_the_first_second,
         planned_for_good,
         lead_from_arrival,
+        effort_past_due,
+        other_duties_for_all_at_once,
+        fetched_until_it_would_be_taken_up,
         placed_in_the_last_of_equal_teams,
         placed_by_work_alone,
         placed_by_those_who_left,
         lent_by_the_last,
         lent_on_the_way_home,
+        preferred_though_forgotten,
+        remembered_from_the_first_meeting,
+        forgotten_and_taken_over_from_nobody,
+        read_again_with_the_same_luck,
+        owned_by_who_has_forgotten,
+        changed_though_on_the_plan,
+        known_whatever_has_changed,
+        up_to_date_from_the_next_day,
     )
 }

@@ -38,7 +38,6 @@ ONLY_RECORDS = {
         **dict.fromkeys(("first_known", "last_known", "next"), LINK),
         "is_client": "its visits are not at hand",
         "is_admitted": "the reference has those who are visited together",
-        "is_read": "whether there is a reader, of which only the known ones are marked",
         "due_day": "the next visit, which the reference hands to the moment",
         "due_slot": "the next visit, which the reference hands to the moment",
         "pending": "moments and jobs still to come, so that the slot is not taken too soon",

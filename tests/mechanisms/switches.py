@@ -47,6 +47,17 @@ BUSY = ("staff.total=9",)
 FEW = ("staff.total=12",)
 """So few that visits wait."""
 UNHELD = ("functionalised.targets.hold_days=0",)
+NEAR = (
+    *UNHELD,
+    "functionalised.targets.days=10",
+    "functionalised.targets.near_days=3",
+    "functionalised.functions.pools.1.pick_up_days=20",
+    "functionalised.functions.pools.1.pick_up_cv=1",
+    "staff.absence=0.1",
+    "loops.speed_limit=0.3",
+    "loops.absence_weeks=1",
+    "loops.absence_gain=3",
+)
 CALLED = ("staff.total=7", "demand.chase_per_day=0.5")
 ON_THE_LINE = (
     *BUSY,
@@ -76,4 +87,5 @@ CONTRACT = ("functionalised.outsourcing.share=0.5",)
 AWAY = ("functionalised.prevention.turns_away_below_minutes=60",)
 BACK = (*AWAY, "functionalised.prevention.return_chance=1")
 FREE = ("absorbing.standards.discretion=1", "demand.appeals=0.5", "costs.grant=9000")
+LEAVING = ("staff.turnover_per_year=12", "designs.functions.training_weeks=2")
 TEMPS = ("staff.absence=0.3", "staff.temps=8")

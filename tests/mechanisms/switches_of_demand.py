@@ -7,6 +7,7 @@ from tests.mechanisms.switches import (
     DOWN,
     FEW,
     FREE,
+    LEAVING,
     MORNINGS,
     ON_THE_LINE,
     PRESSED,
@@ -66,7 +67,22 @@ SWITCHES = [
     Switch("demand.missed_extra_visit", 0, 1, "cost_rework", UP, (*VISITS, "demand.missed_call=0")),
     # staff and their prices
     Switch("staff.total", 8, 16, "backlog", DOWN),
+    # what has changed is missed until somebody sees it
+    Switch("demand.changes_per_month", 0, 10, "visit_fit_share", DOWN, VISITS),
+    # who no longer knows a client reads in anew, and misses more
+    Switch("staff.memory_days", "none", 3, "cost_read_in", UP, VISITS),
+    Switch("staff.memory_days", 30, 3, "visit_fit_share", DOWN, VISITS),
+    Switch("staff.memory_days", "none", 3, "cost_read_in", UP),
+    # who is at other duties is not there, and has no time to spare
+    Switch("staff.share_of_time", 0.3, 1, Event.PRESENT, UP),
+    Switch("staff.share_of_time", 0.3, 1, "utilisation", DOWN),
     Switch("staff.absence", 0, 0.3, Event.PRESENT, DOWN),
+    Switch("staff.turnover_per_year", 0, 12, "backlog", UP, (*BUSY, *LEAVING)),
+    Switch("staff.turnover_per_year", 0, 12, "cost_value_work", UP, LEAVING),
+    Switch("absorbing.functions.training_weeks", 0, 4, "backlog", UP, (*BUSY, *LEAVING)),
+    Switch("absorbing.functions.training_weeks", 0, 4, "staff_needed", UP, LEAVING),
+    # nobody is known for long where staff leave
+    Switch("staff.turnover_per_year", 0, 12, "faces_per_case", UP),
     Switch("staff.days_on_per_week", 3, 5, Event.PRESENT, UP),
     Switch("staff.rate_per_hour", 300, 400, "cost_per_citizen_helped", UP),
     Switch("staff.target_utilisation", 0.7, 0.9, "cost_per_citizen_helped", DOWN),

@@ -41,6 +41,11 @@ EVERYTHING = (
     "demand.give_up_waiting_days=10",
     "designs.outsourcing.share=0.5",
     "designs.outsourcing.bankruptcies_per_day=0.2",
+    "demand.appeals=0.5",
+    "designs.standards.discretion=0.5",
+    "designs.standards.judgement_spread=2",
+    "staff.turnover_per_year=6",
+    "designs.functions.training_weeks=0.4",
     "designs.functions.pools.0.pick_up_days=0.5",
     "designs.functions.pools.0.pick_up_cv=1",
 )
@@ -61,6 +66,8 @@ def reformed_run(engine, before, after, *changes):
 DESIGNS_WITH_VISITS = tuple(load_scenario("home-care").designs)
 VISITS_AT_WORK = (
     "staff.total=21",
+    "staff.memory_days=10",
+    "demand.changes_per_month=3",
     "demand.window_minutes=30",
     "demand.on_time_minutes=10",
     "designs.centralisation.placed_by_load=1",

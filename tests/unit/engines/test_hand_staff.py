@@ -116,3 +116,70 @@ def test_a_job_in_hand_at_a_bankruptcy_is_finished_by_who_began_it(play: Play) -
         86560  start   1  2  0  1  work  86360  -    # a new person by now
         87220  finish  1  2  0  1  work  660    -
     """)
+
+
+OFTEN = ("staff.turnover_per_year=100", "plain.functions.training_weeks=0.142857")
+"""One of four leaves on a day; who comes learns for a day."""
+
+
+def test_who_is_new_is_present_and_does_no_work_yet(play: Play) -> None:
+    design = service(*OFTEN, "staff.total=2")
+    chance, days = design.roster.turnover, range(4)
+    leaves = [
+        [uniform(key(LUCK, 0, w), Stream.LEAVE, day) < chance for day in days] for w in range(2)
+    ]
+    assert leaves == [[False, False, True, False], [False, True, True, False]]
+    cases = [Citizen(day * DAY_S + 100, key=day + 1) for day in (1, 2)]
+    log = play(design, *cases, days=4)
+    assert only(log, "present") == table(f"""
+        0            present  -  0  0  -  0  86400  -
+        0            present  -  1  0  -  0  86400  -
+        {DAY_S}      present  -  0  0  -  0  86400  -
+        {DAY_S}      present  -  3  0  -  0  86400  -    # 1 + 2: the first to come, who learns
+        {2 * DAY_S}  present  -  2  0  -  0  86400  -    # 0 + 2
+        {2 * DAY_S}  present  -  5  0  -  0  86400  -    # 3 + 2
+        {3 * DAY_S}  present  -  2  0  -  0  86400  -
+        {3 * DAY_S}  present  -  5  0  -  0  86400  -
+    """)
+    first, second = (row.split() for row in only(log, "start"))
+    assert first[:4] == [str(DAY_S + 100), "start", "0", "0"]  # not who is new
+    assert second[0] == str(3 * DAY_S)  # the day before both were learning
+    assert second[3] in {"2", "5"}
+
+
+def test_who_has_a_job_in_hand_finishes_it_before_leaving(play: Play) -> None:
+    design = service(*OFTEN)
+    log = play(design, Citizen(2 * DAY_S - 100, content_s=900), days=4)
+    assert only(log, "finish") == [f"{2 * DAY_S + 860} finish 0 0 0 1 work 960 -"]
+    assert [row.split()[3] for row in only(log, "present")] == ["0", "0", "0", "0"]
+
+
+def test_who_is_at_other_duties_is_neither_there_nor_absent(play: Play) -> None:
+    shared = ("staff.share_of_time=0.5", "staff.total=4")
+    here = [w for w in range(4) if uniform(key(LUCK, 0, w), Stream.AT_SERVICE, 0) < 0.5]
+    assert 0 < len(here) < 4
+    told = {
+        absence: only(play(service(*shared, f"staff.absence={absence}")), "present", "absent")
+        for absence in (0, 1)
+    }
+    assert [row.split()[1:4:2] for row in told[0]] == [["present", str(w)] for w in here]
+    assert [row.split()[1:4:2] for row in told[1]] == [["absent", str(w)] for w in here]
+
+
+def test_what_is_in_hand_lies_while_its_worker_is_at_other_duties(play: Play) -> None:
+    eight_hours = (
+        "calendar.hours_per_day=8",
+        "calendar.opens_hour=8",
+        "staff.shifts.0.hours=8",
+        "staff.share_of_time=0.5",
+    )
+    days = [d for d in range(14) if uniform(key(LUCK, 0, 0), Stream.AT_SERVICE, d) < 0.5]
+    first, second = days[:2]
+    assert second > first + 1
+    log = play(service(*eight_hours), Citizen(first * 28_800, content_s=30_000), days=14)
+    assert only(log, "start", "lay_aside", "go_on", "finish") == table(f"""
+        {first * 28_800}         start      0  0  0  1  work  0      -
+        {first * 28_800 + 28_800}  lay_aside  0  0  0  1  work  28800  -
+        {second * 28_800}        go_on      0  0  0  1  work  1260   -
+        {second * 28_800 + 1_260}  finish   0  0  0  1  work  30060  -
+    """)

@@ -30,6 +30,7 @@ CHANCES = (
     "appeals",
     "resumes",
     "value_call",
+    "changes",
     "missed_call",
     "missed_extra",
     "chase_tires",
@@ -38,7 +39,12 @@ CHANCES = (
 MAYBE_NEVER = {"chases": "chase_s", "hangs_up": "patience_s", "tires_of_waiting": "waiting_s"}
 """Whether citizens do at all what they do after a delay: not where its table holds 0."""
 COUNTS = ("pools", "workers", "pattern", "boundaries", "pressures")
-DESIGN_TABLES = ("turn_away_return_table", "judgement_table", "call_time_table")
+DESIGN_TABLES = (
+    "turn_away_return_table",
+    "judgement_table",
+    "call_time_table",
+    "memory_table",
+)
 WIDTHS: dict[Any, str] = {int: "i8", float: "f8"}
 
 
@@ -164,6 +170,7 @@ def _design_of(blueprint: Blueprint, tables: Tables) -> tuple[float, ...]:
         "turn_away_return_table": tables.place(blueprint.intake.turn_away_return_s),
         "call_time_table": tables.place(blueprint.citizens.call_time_s),
         "judgement_table": tables.place(blueprint.decision.judgement_ppm),
+        "memory_table": tables.place(blueprint.work.memory_s),
     }
     for group in blueprint:
         numbers |= {name: getattr(group, name) for name, _ in _numbers_of(type(group))}

@@ -138,4 +138,5 @@ def _get_to_know(world: Any, case: Any, staff: int) -> int:
     known = knowns_of(world)[place]
     known.staff, known.next, known.times = staff, NONE, 0
     known.is_reader = known.is_hand = False
+    known.met_day = NONE
     return place

@@ -31,7 +31,7 @@ def begin_staff(world: Any) -> None:
         worker.place = worker.identity = place
         worker.key = worker_key(world.luck, place)
         worker.is_temp = place >= design.workers
-        worker.pool = worker.covers = worker.from_s = worker.until_s = 0
+        worker.pool = worker.covers = worker.from_s = worker.until_s = worker.trained_day = 0
         worker.is_contractor = worker.is_free = False
         worker.in_hand = NONE
         if not worker.is_temp:
@@ -45,7 +45,7 @@ def measure_pools(world: Any, design: Any) -> None:
     for place in range(design.pools):
         pool = pools_of(world)[place]
         pool.place = place
-        pool.length = pool.waiting_s = pool.free_count = 0
+        pool.length = pool.waiting_s = pool.free_count = pool.effort_s = pool.shift_s = 0
         pool.free_at = design.temps
         for queue in range(CLASSES):
             heads_of(world)[place, queue] = tails_of(world)[place, queue] = NONE

@@ -5,6 +5,7 @@ from typing import Any
 from sim.engines.fast.machine.arrays import (
     again_s_of,
     asked_of,
+    changed_of,
     content_s_of,
     correction_delay_s_of,
     demand_type_of,
@@ -84,8 +85,7 @@ def _take_case(world: Any, citizen: int) -> Any:
     case.intake_is_value = True
     case.is_over = case.is_turned_away = case.is_detected = case.is_cut = False
     case.is_closed_early = case.is_controlled = case.is_excepted = case.is_appealed = False
-    case.has_certificate = False
-    case.is_admitted = False
+    case.has_certificate = case.is_admitted = False
     case.is_read = case.is_in_hand = case.is_calling = case.is_chasing = case.is_refused = False
     case.is_planned = case.is_doubting = case.is_unanswered = False
     _begin_content(world, case)
@@ -110,6 +110,7 @@ def _begin_content(world: Any, case: Any) -> None:
         passed_s_of(world)[case.slot, function] = 0
     for particular in range(case.particulars_count):
         particulars_of(world)[case.slot, particular] = Status.MISSING
+        changed_of(world)[case.slot, particular] = NONE
         asked_of(world)[case.slot, particular] = False
 
 

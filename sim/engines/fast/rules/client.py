@@ -19,6 +19,7 @@ from sim.engines.fast.machine.slots import free_task, give_back_task, take_task,
 from sim.engines.fast.machine.steps import NOTHING, VISIT, VISIT_AGAIN
 from sim.engines.fast.rules.attempt import call, contact_in, grow, reply
 from sim.engines.fast.rules.calling import next_call_s
+from sim.engines.fast.rules.change import change
 from sim.engines.fast.rules.day import due_s
 from sim.engines.fast.rules.queues import function_pool
 from sim.engines.fast.rules.team import place_by_load
@@ -77,6 +78,7 @@ def be_due(world: Any, case: Any) -> int:
     next_slot = (slot + 1) % visits_per_day_of(world)[case.person]
     _expect_visit(world, case, day + (next_slot == 0), next_slot)
     if slot == 0:
+        change(world, case, day)
         _expect_value_call(world, case, day)
     world.job_day, world.job_slot, world.job_s = day, slot, case.content_s
     return VISIT

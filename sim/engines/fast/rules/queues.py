@@ -16,6 +16,7 @@ from sim.engines.fast.machine.books import log_task
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import happens, uniform
 from sim.engines.fast.machine.world import CLASSES
+from sim.engines.fast.rules.memory import forgets
 from sim.engines.rules import Priority
 from sim.eventlog import NONE, Event, Job
 from sim.random import Stream
@@ -144,13 +145,19 @@ def _find_known_face(world: Any, pool: Any, case: Any) -> int:
     while known != NONE:
         identity = knowns_of(world)[known].staff
         worker = workers[identity % (_count_workers(world))]
-        if worker.identity == identity and worker.is_free and worker.pool == pool.place:
+        is_at_hand = worker.is_free and worker.pool == pool.place
+        if worker.identity == identity and is_at_hand and not _is_forgotten(world, case, known):
             nth = 0
             while free[pool.free_at + nth] != worker.place:
                 nth += 1
             return nth
         known = knowns_of(world)[known].next
     return NONE
+
+
+@inlined
+def _is_forgotten(world: Any, case: Any, known: int) -> bool:
+    return forgets(world, case, knowns_of(world)[known])
 
 
 @inlined

@@ -42,6 +42,8 @@ class Need:
     """Content that was passed to another budget."""
     grown_rest: int = 0
     """Growth that is not yet a whole second (millionths)."""
+    changed: dict[int, int] = field(default_factory=dict)
+    """The calendar day on which a client's standing particular last changed."""
 
 
 @dataclass(slots=True)
@@ -126,6 +128,10 @@ class KnownStaff:
     """Who has met the citizen, longest acquainted first."""
     readers: set[int] = field(default_factory=set)
     """Who knows the case: they took it in, or worked on it."""
+    is_read: bool = False
+    """Whether anybody has known it, so that there is something to take over."""
+    met: dict[int, int] = field(default_factory=dict)
+    """The calendar day on which each has last worked on the case, or visited the client."""
     hands: set[int] = field(default_factory=set)
     """Who has worked on the content."""
     last_hand: int = NONE

@@ -96,6 +96,8 @@ class Worker:
     pool: int
     is_contractor: bool = False
     identity: int = 0
+    trained_day: int = 0
+    """Open day from which on there is work for who is new."""
     from_s: int = 0
     until_s: int = 0
     in_hand: Task | None = None
@@ -119,6 +121,10 @@ class Pool:
     cut_ppm: int = MILLION
     standard_ppm: int = MILLION
     lasting_ppm: int = MILLION
+    effort_s: int = 0
+    """Seconds saved today by effort near due dates."""
+    shift_s: int = 0
+    """Seconds of today's shifts."""
 
 
 def build_workers(blueprint: Blueprint, luck: int) -> list[Worker]:

@@ -7,6 +7,7 @@ from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.attempt import call, contact_in, grow, reply
 from sim.engines.reference.rules.calling import next_call_s
+from sim.engines.reference.rules.change import change
 from sim.engines.reference.rules.day import due_s
 from sim.engines.reference.rules.jobs import offer
 from sim.engines.reference.rules.queues import function_pool
@@ -52,6 +53,7 @@ def be_due(world: World, visit: tuple[Case, int, int]) -> None:
     next_slot = (slot + 1) % case.person.visits_per_day
     _expect_visit(world, case, day + (next_slot == 0), next_slot)
     if slot == 0:
+        change(world, case, day)
         _expect_value_call(world, case, day)
     task = visit_task(world, case, Job.VISIT, (day, slot), case.need.content_s)
     expect_window(world, task)

@@ -6,6 +6,7 @@ from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.draws import happens
 from sim.engines.reference.machine.staff import Pool, Task, Worker
 from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules.memory import forgets
 from sim.engines.rules import Priority
 from sim.eventlog import NONE, Event, Job
 from sim.random import Stream, uniform
@@ -86,7 +87,7 @@ def choose(world: World, pool: Pool, task: Task) -> Worker:
     if known_face > 0 and happens(known_face, case.key, Stream.PREFER, *task.draw_key):
         by_identity = {world.workers[place].identity: place for place in free}
         for face in case.staff.faces:
-            if face in by_identity:
+            if face in by_identity and not forgets(world, case, face):
                 free.remove(by_identity[face])
                 return world.workers[by_identity[face]]
     drawn = uniform(case.key, Stream.CHOOSE, *task.draw_key)

@@ -7,6 +7,7 @@ from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.jobs import dispatch
 from sim.engines.reference.rules.pressure import absence_chance, feel_pressure
 from sim.engines.reference.rules.stay import go_on, lay_aside
+from sim.engines.reference.rules.turnover import draw_leaving, is_in_training
 from sim.eventlog import Event
 from sim.random import Stream, uniform
 
@@ -21,7 +22,8 @@ def change_shift(world: World, boundary: int) -> None:
     for pool in world.pools:
         pool.free = []
     for worker in world.workers:
-        if worker.from_s <= now_s < worker.until_s and worker.in_hand is None:
+        is_free = worker.in_hand is None and not is_in_training(world, worker)
+        if worker.from_s <= now_s < worker.until_s and is_free:
             world.pools[worker.pool].free.append(worker.place)
         if worker.from_s == now_s < worker.until_s:
             _log_shift(world, Event.PRESENT, worker, worker.until_s - worker.from_s)
@@ -48,7 +50,8 @@ def _open_day(world: World) -> None:
     for worker in world.workers:
         worker.from_s = worker.until_s = 0
     for worker in world.workers[: len(world.blueprint.layout.worker_pool)]:
-        if _is_rostered(world, worker):
+        draw_leaving(world, worker)
+        if _is_rostered(world, worker) and _is_here(world, worker):
             _draw_presence(world, worker, temps_used)
     feel_pressure(world)
 
@@ -61,13 +64,20 @@ def _draw_bankruptcy(world: World) -> None:
     world.generation += 1
     for worker in world.workers:
         if worker.is_contractor:
-            worker.identity = worker.place + world.generation * len(world.workers)
+            again = worker.identity + len(world.workers)
+            worker.identity = max(worker.place + world.generation * len(world.workers), again)
     world.log(Event.BANKRUPT, Who())
 
 
 def _is_rostered(world: World, worker: Worker) -> bool:
     week_days = world.blueprint.calendar.days_per_week
     return (world.open_day + worker.place) % week_days < world.blueprint.roster.days_on
+
+
+def _is_here(world: World, worker: Worker) -> bool:
+    """Tell whether who is on the roster is at this service today, not at other duties."""
+    share = world.blueprint.roster.share_of_time
+    return share >= 1 or happens(share, worker.key, Stream.AT_SERVICE, world.open_day)
 
 
 def _draw_presence(world: World, worker: Worker, temps_used: set[int]) -> None:
@@ -80,6 +90,8 @@ def _draw_presence(world: World, worker: Worker, temps_used: set[int]) -> None:
         worker.from_s, worker.until_s = from_s, until_s
         return
     _log_shift(world, Event.ABSENT, worker, until_s - from_s)
+    if is_in_training(world, worker):
+        return
     if happens(roster.cover, worker.key, Stream.COVER, day):
         _call_temp(world, worker, from_s, until_s, temps_used)
 
