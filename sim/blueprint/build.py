@@ -142,6 +142,7 @@ def _build_work(design: Design) -> Work:
     cap = budget.cap_minutes
     return Work(
         convey=functions.convey.value,
+        goes_back=functions.goes_back.value,
         read_in_s=seconds_of_minutes(functions.read_in_minutes.value),
         read_in_particular_s=seconds_of_minutes(functions.read_in_minutes_per_particular.value),
         pace_ppm=ppm(gains),

@@ -121,6 +121,7 @@ class Work(NamedTuple):
     """How a function's work is done (conditions functions, budget, purpose and standards)."""
 
     convey: float
+    goes_back: float
     read_in_s: int
     read_in_particular_s: int
     pace_ppm: int

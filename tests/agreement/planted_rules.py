@@ -39,7 +39,7 @@ from sim.engines.reference.rules import (
     work,
 )
 from sim.engines.reference.simulate import MODEL
-from sim.engines.rules import Status
+from sim.engines.rules import MOST_SENT_BACK, Outcome, Status
 from sim.eventlog import NONE
 from sim.random import Stream
 from sim.units import MILLION
@@ -373,6 +373,22 @@ def other_duties_for_all_at_once(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(roster, "_is_here", is_here)
 
 
+def sent_back_for_ever(patch: pytest.MonkeyPatch) -> None:
+    """A case sent back once more than it may be."""
+    patch.setattr(work, "MOST_SENT_BACK", MOST_SENT_BACK + 1)
+
+
+def worked_again_when_sent_back(patch: pytest.MonkeyPatch) -> None:
+    """What the cap or pressure left of content worked off when a case is sent back."""
+    send_back = finish.send_back
+
+    def sent_back(world: World, task: Task) -> None:
+        task.case.handling.worked = 0
+        send_back(world, task)
+
+    patch.setitem(MODEL.follows, Outcome.SENT_BACK, sent_back)
+
+
 EFFORT: dict[str, Plant] = {
     plant.__name__: plant
     for plant in (
@@ -439,6 +455,8 @@ PLANTS: dict[str, Plant] = {
         lead_from_arrival,
         effort_past_due,
         other_duties_for_all_at_once,
+        sent_back_for_ever,
+        worked_again_when_sent_back,
         fetched_until_it_would_be_taken_up,
         calls_first_by_citizen,
         called_as_it_opens,

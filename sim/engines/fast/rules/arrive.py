@@ -77,6 +77,7 @@ def _take_case(world: Any, citizen: int) -> Any:
     case.is_admitted = False
     case.is_read = case.is_in_hand = case.is_calling = case.is_chasing = case.is_refused = False
     case.is_planned = False
+    case.worked = case.sent_back = 0
     _begin_content(world, case)
     return case
 
