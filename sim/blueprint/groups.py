@@ -35,6 +35,8 @@ class Citizens(NamedTuple):
     resumes: Real
     value_call: Real
     """Chance that a client calls on an open day about something new."""
+    changes: Real
+    """Chance that a standing particular of a client changes on an open day."""
     missed_call: Real
     missed_extra: Real
     answer_s: Whole
@@ -42,6 +44,13 @@ class Citizens(NamedTuple):
     resume_s: Whole
     chase_s: Whole
     """0 where a demand type never chases."""
+    chase_tires: Real
+    calls_back: Real
+    patience_s: Whole
+    """0 where callers never hang up."""
+    call_back_s: Whole
+    waiting_s: Whole
+    """Until a citizen gives up waiting; 0 where none ever does."""
     day_particulars: Real
     """Cumulative probabilities, shape (types, entries)."""
     day_content_ppm: Whole
@@ -92,10 +101,17 @@ class Roster(NamedTuple):
     """Times of the open day at which someone comes or goes."""
     days_on: int
     absence: float
+    turnover: float
+    """Chance that a worker leaves on an open day."""
     share_of_time: float
     """Chance that who is on the roster is at this service on a day."""
     temps: int
     cover: float
+    shock_from_day: Whole
+    shock_until_day: Whole
+    """Open days of shocks: from the one, up to and without the other."""
+    shock_chance: Real
+    """Chance that a worker is there on such a day."""
 
 
 class Intake(NamedTuple):
@@ -120,6 +136,8 @@ class Intake(NamedTuple):
 class Work(NamedTuple):
     """How a function's work is done (conditions functions, budget, purpose and standards)."""
 
+    training_days: int
+    """Open days that a new worker learns."""
     convey: float
     goes_back: float
     read_in_s: int
@@ -137,6 +155,10 @@ class Work(NamedTuple):
     asks_in_dialogue: float
     ask_s: int
     known_face: float
+    forgets: int
+    """1 where staff no longer know a citizen in time."""
+    memory_s: Whole
+    """Time after the last meeting until then."""
     travel_s: int
     plan_s: int
 

@@ -1,17 +1,17 @@
 """Who belongs to which pool and works which shift."""
 
-from math import ceil
+from math import ceil, expm1
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sim.blueprint.groups import Layout, Roster
 from sim.blueprint.pools import list_premiums
-from sim.calendar import Calendar
+from sim.calendar import WEEK_DAYS, Calendar
 from sim.design import Design, Function
 from sim.random import factor_table
 from sim.scenario import Scenario
-from sim.units import HOUR_S, MILLION, ppm, seconds_of_days, split_whole
+from sim.units import HOUR_S, MILLION, YEAR_DAYS, ppm, seconds_of_days, split_whole
 
 PATTERN_LENGTH = 20
 """Places of the shift pattern: shares of shifts are kept to a twentieth."""
@@ -62,7 +62,7 @@ def _place(
 
 def build_roster(scenario: Scenario, design: Design, calendar: Calendar) -> Roster:
     """Turn the shifts of a scenario into times of the open day and a pattern over weeks."""
-    staff = scenario.staff
+    staff, shocks = scenario.staff, [s for s in scenario.shock if s.what == "staff"]
     starts = [round(shift.starts_hours.value * HOUR_S) for shift in staff.shifts]
     ends = [
         min(start + round(shift.hours.value * HOUR_S), calendar.day_s)
@@ -76,10 +76,26 @@ def build_roster(scenario: Scenario, design: Design, calendar: Calendar) -> Rost
         boundary_s=whole(sorted({0, *starts, *(end for end in ends if end < calendar.day_s)})),
         days_on=int(staff.days_on_per_week.value),
         absence=staff.absence.value,
+        turnover=_chance_to_leave(staff.turnover_per_year.value, calendar),
         share_of_time=staff.share_of_time.value,
         temps=int(staff.temps.value),
         cover=design.centralisation.cover_by_temps.value,
+        shock_from_day=whole([_open_day(s.from_day.value, calendar) for s in shocks]),
+        shock_until_day=whole(
+            [_open_day(s.from_day.value + s.days.value, calendar) for s in shocks]
+        ),
+        shock_chance=real([s.factor.value for s in shocks]),
     )
+
+
+def _open_day(day: float, calendar: Calendar) -> int:
+    return calendar.open_days(int(day))
+
+
+def _chance_to_leave(per_year: float, calendar: Calendar) -> float:
+    """Return the chance on an open day of what has a rate per year."""
+    open_days = YEAR_DAYS * calendar.days_per_week / WEEK_DAYS
+    return -expm1(-per_year / open_days)
 
 
 def _spread(places: list[int]) -> list[int]:

@@ -18,6 +18,7 @@ from sim.design.quantity import (
     Minutes,
     Money,
     Share,
+    Weeks,
     optional,
 )
 
@@ -65,6 +66,7 @@ class Functions(Frozen):
         "Chance that a function that has worked on a case sends it back to the one before it, not "
         "on or to be decided; at most three times an attempt."
     )
+    training_weeks: Weeks = optional("Weeks that a new member of staff learns: paid, at no work.")
     convey: Share = Field(description="Chance that a particular survives a change of hands.")
     read_in_minutes: Minutes = Field(description="Minutes to read in, for a face new to the case.")
     read_in_minutes_per_particular: Minutes = Field(

@@ -33,6 +33,7 @@ COUNTS_TOWARDS = {
     Event.PURCHASE: Tally.PURCHASES,
     Event.DETECT: Tally.DETECTED,
     Event.DISHONEST: Tally.DISHONEST,
+    Event.HANG_UP: Tally.HANG_UPS,
     Event.LATE_VISIT: Tally.LATE_VISITS,
 }
 """Where each kind of event counts, or where the columns begin among which its row chooses."""
@@ -47,6 +48,7 @@ ONE_EACH = (
     Event.CLOSE,
     Event.DETECT,
     Event.DISHONEST,
+    Event.HANG_UP,
     Event.LATE_VISIT,
 )
 """Kinds that are counted; of the others the amounts add up."""

@@ -36,7 +36,8 @@ def cost_per_citizen_helped(view: View) -> Reading:
     cohort / citizens helped: one-off cases whose need is met; months of clients with visits. Work
     is busy seconds × loaded rate: rate per hour / 3600 / target utilisation × (1 + management
     share) × (1 + share under contract × (tender + supervision - price advantage)). A second worked
-    in a pool with a wage of its own counts as so many.
+    in a pool with a wage of its own counts as so many. Where staff leave, the rate is divided by
+    the share of them who are not in training: exp(-leaving per year × weeks of training / 52).
     Unit: currency per citizen helped; with visits, per client and month of 30 days.
     Source: report §7 (cost end to end, as the citizen causes it).
     """

@@ -1,7 +1,10 @@
 """What measures are counted by: cases, months of clients, needs met, work; and its price."""
 
+from math import exp
+
 import numpy as np
 
+from sim.calendar import WEEK_DAYS
 from sim.eventlog import NONE, Activity, Job
 from sim.ledger import EndState, Tally
 from sim.ledger.tables import Mask
@@ -146,8 +149,23 @@ def contract_factor(view: View) -> float:
 
 
 @once
+def trained_share(view: View) -> float:
+    """Share of the staff whose training is over, in the long run.
+
+    At a rate of leaving that is the chance that nobody has left a place for as long as training
+    takes: exp(-rate × training).
+    """
+    training_years = view.design.functions.training_weeks.value * WEEK_DAYS / YEAR_DAYS
+    return exp(-view.scenario.staff.turnover_per_year.value * training_years)
+
+
+@once
 def loaded_rate(view: View) -> float:
-    """Cost of a second of work: with the time that cannot be worked on citizens, and management."""
+    """Cost of a second of work: with the time that cannot be worked on citizens, and management.
+
+    Who is new is paid, and works on nothing.
+    """
     staff, costs = view.scenario.staff, view.scenario.costs
     paid = staff.rate_per_hour.value / HOUR_S / staff.target_utilisation.value
-    return paid * (1 + costs.management_share.value) * contract_factor(view)
+    loaded = paid * (1 + costs.management_share.value) * contract_factor(view)
+    return loaded / trained_share(view)

@@ -71,6 +71,18 @@ def contacts_per_case(view: View) -> Reading:
     return ratio(sum(contacts_in(view)) + outbound, count_cases(view), NOBODY_CAME)
 
 
+@DEMAND.measure(Unit.SHARE, Message("Calls hung up"), "lower")
+def calls_abandoned_share(view: View) -> Reading:
+    """Share of inbound contacts that were calls hung up before anybody answered.
+
+    Whether patience ended or the service closed. Who calls again makes another contact.
+    Formula: calls hung up / all inbound contacts.
+    Unit: share of inbound contacts.
+    Source: abandonment of queueing theory (Palm 1953; Mandelbaum & Zeltyn 2007).
+    """
+    return ratio(view.totals[Tally.HANG_UPS], sum(contacts_in(view)), NO_CONTACTS)
+
+
 def _failure_share(view: View, excused: int) -> Reading:
     """Return the share of failure demand, all contacts but some and extra visits being it."""
     contacts, jobs = sum(contacts_in(view)), view.meetings.job

@@ -11,6 +11,7 @@ from sim.ledger.tables import Mask
 from sim.measures.counting import (
     contract_factor,
     open_days,
+    trained_share,
     window_months,
     window_years,
     worked_s,
@@ -50,12 +51,13 @@ def staff_needed(view: View) -> Reading:
     """Full-time staff that the cohort's work takes.
 
     Formula: busy seconds of the cohort / target utilisation / seconds that one member of staff is
-    rostered in the days of the view. Absence is part of the time that cannot be worked; a full-time
-    member of staff has no other duties (`staff.share_of_time`).
+    rostered in the days of the view / share of staff who are not in training. Absence is part of
+    the time that cannot be worked; a full-time member of staff has no other duties
+    (`staff.share_of_time`).
     Unit: members of staff.
     Source: report §4.2.
     """
-    target = view.scenario.staff.target_utilisation.value
+    target = view.scenario.staff.target_utilisation.value * trained_share(view)
     return ratio(worked_s(view) / target, _rostered_s(view), NO_DAYS)
 
 

@@ -97,6 +97,14 @@ class Staff(Frozen):
     days_on_per_week: Count = Field(description="Days of the opening week that each one works.")
     shifts: tuple[Shift, ...] = Field(min_length=1, description="The shifts of a day.")
     absence: Share = Field(description="Share of shifts absent without lasting pressure.")
+    memory_days: Days | None = Field(
+        None,
+        description="Mean days after which a member of staff no longer knows a citizen whom they "
+        "have not met again; none: they never forget.",
+    )
+    turnover_per_year: Factor = optional(
+        "How often a year a member of staff leaves, and a new person takes the place."
+    )
     share_of_time: Share = optional(
         "Chance that a member of staff on the roster is at this service on a day, at least 0.01; "
         "otherwise at other duties, not absent, and neither paid here nor covered.",
@@ -131,7 +139,17 @@ class Demand(Frozen):
     )
     arrivals_per_day: RatePerDay = Field(description="Mean arrivals on an open day.")
     dispersion: Factor = Field(
-        description="Variance of daily arrivals over their mean, at least 1."
+        description="Variance of daily arrivals over their mean; 1: Poisson, less: more even."
+    )
+    by_weekday: tuple[Factor, ...] = Field(
+        default=(),
+        description="When they come: a weight for each day from Monday on, seven in all; the mean "
+        "of open days is kept. None: alike on each.",
+    )
+    by_month: tuple[Factor, ...] = Field(
+        default=(),
+        description="A weight for each month, twelve in all; the mean of a year is kept. Day 0 of "
+        "a run is 1 January. None: alike in each.",
     )
     content_minutes: Minutes = Field(description="Mean content, of a case or of a visit.")
     content_cv: Factor = Field(description="Its coefficient of variation between citizens.")
@@ -157,6 +175,20 @@ class Demand(Frozen):
     chase_per_day: RatePerDay = Field(
         description="Calls a day, while waiting on the service, to ask how it goes."
     )
+    chase_tires: Share = optional(
+        "Chance at each such call that the citizen asks no more until the next attempt."
+    )
+    give_up_waiting_days: Days = optional(
+        "Mean days of waiting on the service, and not in hand, until a citizen gives up; 0: never."
+    )
+    patience_minutes: Minutes = optional(
+        "Mean minutes that a caller holds the line, at most until closing; 0: until it is answered."
+    )
+    calls_back: Share = optional(
+        "Chance that who hung up before a case was taken in calls again, and does not give up. Any "
+        "other call is made again, but one to ask how it goes."
+    )
+    call_back_hours: Hours = optional("Mean hours until then.")
     own_error: Share = optional("Chance of a contact from the citizen's own error.")
     appeals: Share = optional(
         "Chance of an appeal where a worker's own judgement grants nothing; where it grants a "
@@ -173,6 +205,10 @@ class Demand(Frozen):
     value_calls_per_month: RatePerMonth = optional(
         "Calls in a month of 30 days about something new that a client needs, one a day at most: "
         "value demand, alike in every design."
+    )
+    changes_per_month: RatePerMonth = optional(
+        "Standing particulars of a client that change in a month of 30 days, one a day at most: "
+        "what plan and staff knew of it is no longer true."
     )
     window_minutes: Minutes | None = Field(
         None,
@@ -203,6 +239,23 @@ class Loops(Frozen):
     absence_gain: Factor = optional("Rise of absence for lasting pressure twice the normal.")
     dip_days: Days = optional("Length of the dip after any change of design.")
     dip_slowdown: Share = optional("Extra working time at the start of that dip.")
+
+
+class Shock(Frozen):
+    """Days on which demand, staff or content is not what it usually is: the same in any design."""
+
+    what: Literal["demand", "staff", "content"] = Field(
+        description="Arrivals a day, the staff who are there, or the content of needs that come."
+    )
+    from_day: Days = Field(description="Calendar day of the run on which it begins, from 0.")
+    days: Days = Field(description="How many days it lasts.")
+    factor: Factor = Field(
+        description="How many times as much there is; of the staff the share who are there, each "
+        "by chance: who is not is neither absent nor covered."
+    )
+    demand_type: str | None = Field(
+        None, description="The demand type that it is about, where it is about one."
+    )
 
 
 class Evidence(Frozen):
@@ -241,6 +294,7 @@ class ScenarioFile(Frozen):
     demand: dict[str, Demand] = Field(min_length=1, description="The demand types by name.")
     designs: dict[str, Design] = Field(min_length=1, description="The designs by name.")
     loops: Loops = Field(default_factory=Loops)
+    shock: tuple[Shock, ...] = Field(default=(), description="Shocks, one table each.")
     evidence: tuple[Evidence, ...] = Field(default=())
     sources: dict[str, str] = Field(
         default_factory=dict, description="Each source by its key, in words that find it."

@@ -21,6 +21,8 @@ SHIFTS = (
 )
 """Start, length and share: one shift; overlapping, joining, with nobody between, and one within."""
 
+MEMORIES = (None, 1.0, 0.0, 5.0)
+"""Days until staff no longer know a citizen."""
 WEEKS = (0.0, 0.3, 0.6, 1.0)
 LOOPS: dict[str, Values] = {
     "pressure_days": (1.0, 0.1, 0.01, 0.1),
@@ -81,6 +83,23 @@ def staff(tape: Tape, open_on: Hours, total: int) -> Raw:
         for starts, length, share in tape.pick(SHIFTS)
     ]
     days_on = tape.pick(range(open_on.days_per_week, 0, -1))
-    numbers = {"total": (total,), "days_on_per_week": (days_on,), "temps": (0, 1, 2, 4)}
-    numbers |= {"share_of_time": (1.0, 1.0, 0.5, 0.3)}
-    return {**STAFF, **tape.table({**numbers, "absence": SELDOM}), "shifts": shifts}
+    numbers = {
+        "share_of_time": (1.0, 1.0, 0.5, 0.3),
+        "turnover_per_year": (0.0, 0.0, 5.0, 60.0),
+        "total": (total,),
+        "days_on_per_week": (days_on,),
+        "temps": (0, 1, 2, 4),
+    }
+    memory = tape.pick(MEMORIES)
+    drawn = tape.table({**numbers, "absence": SELDOM})
+    remembered = {} if memory is None else {"memory_days": q(memory)}
+    return {**STAFF, **drawn, **remembered, "shifts": shifts}
+
+
+def shock(tape: Tape) -> Raw:
+    """Days on which demand, staff or content is not what it usually is."""
+    what = tape.pick(("staff", "demand", "content"))
+    about = {} if what == "staff" else tape.pick(({}, {"demand_type": "d0"}))
+    factors = (0.5, 0.0, 1.0) if what == "staff" else (0.5, 0.0, 2.0)
+    numbers = {"from_day": (1, 0, 3), "days": (1, 2, 30), "factor": factors}
+    return {"what": what, **about, **tape.table(numbers)}

@@ -6,7 +6,7 @@ from sim.engines import Simulate
 from sim.engines.reference import simulate_reference
 from tests.agreement.difference import first_difference
 from tests.agreement.hurried import FEW, PLENTY, hurried
-from tests.agreement.planted_rules import EFFORT
+from tests.agreement.planted_targets import EFFORT
 
 
 @pytest.mark.parametrize("staff", [PLENTY, FEW])

@@ -7,10 +7,25 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from sim.engines.reference import simulate_reference
-from tests.agreement import planted_order, planted_rules
+from tests.agreement import (
+    planted_clients,
+    planted_order,
+    planted_rules,
+    planted_staff,
+    planted_targets,
+    planted_waits,
+)
 from tests.agreement.scenarios import Play, plays
 
-PLANTS = planted_order.PLANTS | planted_rules.PLANTS
+MODULES = (
+    planted_order,
+    planted_rules,
+    planted_staff,
+    planted_targets,
+    planted_waits,
+    planted_clients,
+)
+PLANTS = {name: plant for module in MODULES for name, plant in module.PLANTS.items()}
 ENOUGH = settings(
     max_examples=1_000,
     derandomize=True,

@@ -5,7 +5,7 @@ import pytest
 from sim.engines import Simulate
 from sim.engines.reference import simulate_reference
 from tests.agreement.difference import first_difference
-from tests.agreement.planted_rules import EROSION
+from tests.agreement.planted_staff import EROSION
 from tests.agreement.pressed import pressed
 
 SEEDS = (0, 1, 2)

@@ -59,6 +59,12 @@ NEAR = (
     "loops.absence_gain=3",
 )
 CALLED = ("staff.total=7", "demand.chase_per_day=0.5")
+ON_THE_LINE = (
+    *BUSY,
+    "demand.patience_minutes=5",
+    "demand.call_back_hours=4",
+    "functionalised.digital.form_share=0",
+)
 _WEIGHTS = ",".join(f"{{is={weight},from='assumed'}}" for weight in (4, 3, 2, 1, 1, 1, 1, 1))
 MORNINGS = f"[{_WEIGHTS}]"
 """Hours of calls: more in the morning than later."""
@@ -81,4 +87,15 @@ CONTRACT = ("functionalised.outsourcing.share=0.5",)
 AWAY = ("functionalised.prevention.turns_away_below_minutes=60",)
 BACK = (*AWAY, "functionalised.prevention.return_chance=1")
 FREE = ("absorbing.standards.discretion=1", "demand.appeals=0.5", "costs.grant=9000")
+LEAVING = ("staff.turnover_per_year=12", "designs.functions.training_weeks=2")
+NUMBER = '{{is={},from="assumed"}}'
+
+
+def shock(what: str, factor: float) -> str:
+    """The change that brings a shock in the second and third week."""
+    days, weeks = NUMBER.format(7), NUMBER.format(14)
+    about = f'what="{what}",from_day={days},days={weeks},factor={NUMBER.format(factor)}'
+    return f"[{{{about}}}]"
+
+
 TEMPS = ("staff.absence=0.3", "staff.temps=8")

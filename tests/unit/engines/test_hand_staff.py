@@ -118,6 +118,54 @@ def test_a_job_in_hand_at_a_bankruptcy_is_finished_by_who_began_it(play: Play) -
     """)
 
 
+def test_a_shock_keeps_staff_away_who_are_neither_absent_nor_covered(play: Play) -> None:
+    one_day = 'from_day={is=1,from="assumed"},days={is=1,from="assumed"}'
+    away = f'shock=[{{what="staff",{one_day},factor={{is=0,from="assumed"}}}}]'
+    temps = ("staff.temps=1", "plain.centralisation.cover_by_temps=1")
+    log = play(service(away, *temps), Citizen(DAY_S + 100), days=3)
+    assert only(log, "present", "absent", "start") == table(f"""
+        0            present  -  0  0  -  0     86400  -
+        {2 * DAY_S}  present  -  0  0  -  0     86400  -
+        {2 * DAY_S}  start    0  0  0  1  work  86300  -
+    """)
+
+
+OFTEN = ("staff.turnover_per_year=100", "plain.functions.training_weeks=0.142857")
+"""One of four leaves on a day; who comes learns for a day."""
+
+
+def test_who_is_new_is_present_and_does_no_work_yet(play: Play) -> None:
+    design = service(*OFTEN, "staff.total=2")
+    chance, days = design.roster.turnover, range(4)
+    leaves = [
+        [uniform(key(LUCK, 0, w), Stream.LEAVE, day) < chance for day in days] for w in range(2)
+    ]
+    assert leaves == [[False, False, True, False], [False, True, True, False]]
+    cases = [Citizen(day * DAY_S + 100, key=day + 1) for day in (1, 2)]
+    log = play(design, *cases, days=4)
+    assert only(log, "present") == table(f"""
+        0            present  -  0  0  -  0  86400  -
+        0            present  -  1  0  -  0  86400  -
+        {DAY_S}      present  -  0  0  -  0  86400  -
+        {DAY_S}      present  -  3  0  -  0  86400  -    # 1 + 2: the first to come, who learns
+        {2 * DAY_S}  present  -  2  0  -  0  86400  -    # 0 + 2
+        {2 * DAY_S}  present  -  5  0  -  0  86400  -    # 3 + 2
+        {3 * DAY_S}  present  -  2  0  -  0  86400  -
+        {3 * DAY_S}  present  -  5  0  -  0  86400  -
+    """)
+    first, second = (row.split() for row in only(log, "start"))
+    assert first[:4] == [str(DAY_S + 100), "start", "0", "0"]  # not who is new
+    assert second[0] == str(3 * DAY_S)  # the day before both were learning
+    assert second[3] in {"2", "5"}
+
+
+def test_who_has_a_job_in_hand_finishes_it_before_leaving(play: Play) -> None:
+    design = service(*OFTEN)
+    log = play(design, Citizen(2 * DAY_S - 100, content_s=900), days=4)
+    assert only(log, "finish") == [f"{2 * DAY_S + 860} finish 0 0 0 1 work 960 -"]
+    assert [row.split()[3] for row in only(log, "present")] == ["0", "0", "0", "0"]
+
+
 def test_who_is_at_other_duties_is_neither_there_nor_absent(play: Play) -> None:
     shared = ("staff.share_of_time=0.5", "staff.total=4")
     here = [w for w in range(4) if uniform(key(LUCK, 0, w), Stream.AT_SERVICE, 0) < 0.5]

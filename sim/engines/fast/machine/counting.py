@@ -210,6 +210,12 @@ def count_busy(world: Any, pool: int, seconds: int) -> None:
 
 
 @inlined
+def count_hang_up(world: Any, case: Any) -> None:
+    """Enter a caller who hangs up."""
+    counts_of(world)[account_of(world, case), Tally.HANG_UPS] += 1
+
+
+@inlined
 def count_losses(world: Any, case: Any, losses: int) -> None:
     """Enter particulars lost."""
     counts_of(world)[account_of(world, case), Tally.LOSSES] += losses

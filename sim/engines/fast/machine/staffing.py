@@ -31,7 +31,7 @@ def begin_staff(world: Any) -> None:
         worker.place = worker.identity = place
         worker.key = worker_key(world.luck, place)
         worker.is_temp = place >= design.workers
-        worker.pool = worker.covers = worker.from_s = worker.until_s = 0
+        worker.pool = worker.covers = worker.from_s = worker.until_s = worker.trained_day = 0
         worker.is_contractor = worker.is_free = False
         worker.in_hand = NONE
         if not worker.is_temp:

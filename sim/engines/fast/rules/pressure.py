@@ -4,6 +4,7 @@ from typing import Any
 
 from sim.engines.fast.machine.arrays import design_of, pools_of, time_ppm_of, workers_of
 from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.rules.turnover import is_in_training
 from sim.units import MILLION
 
 HUNDREDTH_PPM = MILLION // 100
@@ -17,7 +18,8 @@ def feel_pressure(world: Any) -> None:
         pools_of(world)[place].on_shift = 0
     for place in range(design.workers + design.temps):
         worker = workers_of(world)[place]
-        pools_of(world)[worker.pool].on_shift += worker.until_s > worker.from_s
+        is_here = worker.until_s > worker.from_s and not is_in_training(world, worker)
+        pools_of(world)[worker.pool].on_shift += is_here
     for place in range(design.pools):
         pool = pools_of(world)[place]
         _feel(world, pool, design)

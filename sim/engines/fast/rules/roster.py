@@ -17,7 +17,9 @@ from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import happens, uniform
 from sim.engines.fast.rules.pressure import absence_chance, feel_pressure
 from sim.engines.fast.rules.queues import join_free
+from sim.engines.fast.rules.shock import is_away
 from sim.engines.fast.rules.stay import go_on, lay_aside
+from sim.engines.fast.rules.turnover import draw_leaving, is_in_training
 from sim.engines.order import Moment
 from sim.eventlog import NONE, Event
 from sim.random import Stream
@@ -38,7 +40,7 @@ def change_shift(world: Any, boundary: int) -> None:
         worker = workers_of(world)[place]
         is_on_shift = worker.from_s <= now_s < worker.until_s
         worker.is_free = False
-        if is_on_shift and worker.in_hand == NONE:
+        if is_on_shift and worker.in_hand == NONE and not is_in_training(world, worker):
             join_free(world, worker)
         if is_on_shift and worker.from_s == now_s:
             log_shift(world, Event.PRESENT, worker, worker.pool, worker.until_s - now_s)
@@ -67,8 +69,9 @@ def _open_day(world: Any, design: Any) -> None:
         worker = workers_of(world)[place]
         worker.from_s = worker.until_s = 0
     for place in range(design.workers):
-        is_rostered = (world.open_day + place) % design.days_per_week < design.days_on
         worker = workers_of(world)[place]
+        draw_leaving(world, worker)
+        is_rostered = (world.open_day + place) % design.days_per_week < design.days_on
         if is_rostered and _is_here(world, worker, design):
             _draw_presence(world, worker, design)
     feel_pressure(world)
@@ -84,7 +87,8 @@ def _draw_bankruptcy(world: Any, design: Any) -> None:
     for place in range(workers):
         worker = workers_of(world)[place]
         if worker.is_contractor:
-            worker.identity = worker.place + world.generation * workers
+            again = worker.identity + workers
+            worker.identity = max(worker.place + world.generation * workers, again)
     log_service(world, Event.BANKRUPT.value)
 
 
@@ -96,6 +100,8 @@ def _is_here(world: Any, worker: Any, roster: Any) -> bool:
 
 @inlined
 def _draw_presence(world: Any, worker: Any, roster: Any) -> None:
+    if is_away(world, worker, roster):
+        return
     week = world.open_day // roster.days_per_week
     shift = pattern_of(world)[world.blueprint, (worker.place + week) % roster.pattern]
     opens_s = world.open_day * roster.day_s
@@ -106,6 +112,8 @@ def _draw_presence(world: Any, worker: Any, roster: Any) -> None:
         worker.from_s, worker.until_s = from_s, until_s
         return
     log_shift(world, Event.ABSENT, worker, worker.pool, until_s - from_s)
+    if is_in_training(world, worker):
+        return
     if happens(roster.cover, worker.key, Stream.COVER, world.open_day):
         _call_temp(world, worker, roster, from_s, until_s)
 

@@ -32,6 +32,8 @@ class Task:
     """Content or time that waits with it, as a measure of pressure."""
     draw_key: tuple[int, int, int]
     """Its part of draw keys: attempt or day, kind and function or slot, round."""
+    queue: int = NONE
+    """Priority class of the queue in which it waits; `NONE` if it does not."""
     entered_s: int = 0
     since_s: int = NONE
     """Since when it has been in hand without a break; `NONE` in a queue, and while it lies."""
@@ -94,6 +96,8 @@ class Worker:
     pool: int
     is_contractor: bool = False
     identity: int = 0
+    trained_day: int = 0
+    """Open day from which on there is work for who is new."""
     from_s: int = 0
     until_s: int = 0
     in_hand: Task | None = None

@@ -6,6 +6,7 @@ standard that people hold follows what they do. Both designs obey the same loops
 
 from sim.engines.reference.machine.staff import Pool, Worker
 from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules.turnover import is_in_training
 from sim.units import MILLION
 
 HUNDREDTH_PPM = MILLION // 100
@@ -15,7 +16,8 @@ def feel_pressure(world: World) -> None:
     """Let each pool feel the work that waits for those on shift today."""
     on_shift = [0] * len(world.pools)
     for worker in world.workers:
-        on_shift[worker.pool] += worker.until_s > worker.from_s
+        is_here = worker.until_s > worker.from_s
+        on_shift[worker.pool] += is_here and not is_in_training(world, worker)
     for pool in world.pools:
         _feel(world, pool, on_shift[pool.place])
         pool.effort_s = pool.shift_s = 0

@@ -6,7 +6,9 @@ from sim.engines.reference.machine.staff import Who, Worker
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.jobs import dispatch
 from sim.engines.reference.rules.pressure import absence_chance, feel_pressure
+from sim.engines.reference.rules.shock import is_away
 from sim.engines.reference.rules.stay import go_on, lay_aside
+from sim.engines.reference.rules.turnover import draw_leaving, is_in_training
 from sim.eventlog import Event
 from sim.random import Stream, uniform
 
@@ -21,7 +23,8 @@ def change_shift(world: World, boundary: int) -> None:
     for pool in world.pools:
         pool.free = []
     for worker in world.workers:
-        if worker.from_s <= now_s < worker.until_s and worker.in_hand is None:
+        is_free = worker.in_hand is None and not is_in_training(world, worker)
+        if worker.from_s <= now_s < worker.until_s and is_free:
             world.pools[worker.pool].free.append(worker.place)
         if worker.from_s == now_s < worker.until_s:
             _log_shift(world, Event.PRESENT, worker, worker.until_s - worker.from_s)
@@ -48,6 +51,7 @@ def _open_day(world: World) -> None:
     for worker in world.workers:
         worker.from_s = worker.until_s = 0
     for worker in world.workers[: len(world.blueprint.layout.worker_pool)]:
+        draw_leaving(world, worker)
         if _is_rostered(world, worker) and _is_here(world, worker):
             _draw_presence(world, worker, temps_used)
     feel_pressure(world)
@@ -61,7 +65,8 @@ def _draw_bankruptcy(world: World) -> None:
     world.generation += 1
     for worker in world.workers:
         if worker.is_contractor:
-            worker.identity = worker.place + world.generation * len(world.workers)
+            again = worker.identity + len(world.workers)
+            worker.identity = max(worker.place + world.generation * len(world.workers), again)
     world.log(Event.BANKRUPT, Who())
 
 
@@ -77,6 +82,8 @@ def _is_here(world: World, worker: Worker) -> bool:
 
 
 def _draw_presence(world: World, worker: Worker, temps_used: set[int]) -> None:
+    if is_away(world, worker):
+        return
     roster, day = world.blueprint.roster, world.open_day
     week = day // world.blueprint.calendar.days_per_week
     shift = roster.pattern[(worker.place + week) % len(roster.pattern)]
@@ -86,6 +93,8 @@ def _draw_presence(world: World, worker: Worker, temps_used: set[int]) -> None:
         worker.from_s, worker.until_s = from_s, until_s
         return
     _log_shift(world, Event.ABSENT, worker, until_s - from_s)
+    if is_in_training(world, worker):
+        return
     if happens(roster.cover, worker.key, Stream.COVER, day):
         _call_temp(world, worker, from_s, until_s, temps_used)
 

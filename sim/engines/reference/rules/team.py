@@ -34,9 +34,9 @@ def lend(world: World, task: Task) -> None:
     """Let a job that would wait be done in another team, where drawn and somebody there is free."""
     layout = world.blueprint.layout
     is_call = task.kind in (Job.CALL, Job.INTAKE)
-    if layout.teams == 1 or is_call or world.clock.now_s == world.roster_s:
+    if layout.lends <= 0 or layout.teams == 1 or is_call:
         return
-    if world.pools[task.pool].free:
+    if world.clock.now_s == world.roster_s or world.pools[task.pool].free:
         return
     if happens(layout.lends, task.case.key, Stream.LEND, *task.draw_key):
         in_team = layout.has_front + layout.functions
