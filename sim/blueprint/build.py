@@ -158,6 +158,7 @@ def _build_work(scenario: Scenario, design: Design, calendar: Calendar) -> Work:
     return Work(
         training_days=round(functions.training_weeks.value * calendar.days_per_week),
         convey=functions.convey.value,
+        goes_back=functions.goes_back.value,
         read_in_s=seconds_of_minutes(functions.read_in_minutes.value),
         read_in_particular_s=seconds_of_minutes(functions.read_in_minutes_per_particular.value),
         pace_ppm=ppm(gains),

@@ -139,6 +139,7 @@ class Work(NamedTuple):
     training_days: int
     """Open days that a new worker learns."""
     convey: float
+    goes_back: float
     read_in_s: int
     read_in_particular_s: int
     pace_ppm: int

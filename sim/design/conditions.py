@@ -62,6 +62,10 @@ class Functions(Frozen):
     specialisation_gain: Share = Field(
         description="Share of pure working time that specialists save."
     )
+    goes_back: Share = optional(
+        "Chance that a function that has worked on a case sends it back to the one before it, not "
+        "on or to be decided; at most three times an attempt."
+    )
     training_weeks: Weeks = optional("Weeks that a new member of staff learns: paid, at no work.")
     convey: Share = Field(description="Chance that a particular survives a change of hands.")
     read_in_minutes: Minutes = Field(description="Minutes to read in, for a face new to the case.")

@@ -11,6 +11,8 @@ from sim.units import HOUR_S
 
 EXCEPTION_FROM_ATTEMPT = 3
 """From this attempt on, every design looks for an answer outside the standard."""
+MOST_SENT_BACK = 3
+"""So often at most a case is sent back to a function before in one attempt: somebody ends it."""
 LAST_VISIT_BEFORE_CLOSING_S = HOUR_S
 """No visit is due in the last hour, so that few last beyond it."""
 
@@ -54,6 +56,7 @@ class Outcome(IntEnum):
     VISITED = 10
     MOVED = 11
     """Passed on by a design that has been replaced meanwhile."""
+    SENT_BACK = 12
 
 
 class Priority(IntEnum):

@@ -87,6 +87,7 @@ class Stream(IntEnum):
     NAME = 90
     # changes of hands: citizen, attempt, function, round
     PICK_UP = 100
+    GO_BACK = 104
     FETCH = 101
     FETCH_TIME = 102
     AT_SERVICE = 103  # worker, day

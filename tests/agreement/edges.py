@@ -76,6 +76,7 @@ EDGES = [
     Edge("intake", "calls_first", Stream.CALLS_FIRST),
     Edge("intake", "turn_away_return", Stream.TURN_AWAY_RETURN),
     Edge("work", "convey", Stream.CONVEY),
+    Edge("work", "goes_back", Stream.GO_BACK),
     Edge("work", "passes_on", Stream.PASS_ON),
     Edge("work", "notice", Stream.NOTICE),
     Edge("work", "notice", Stream.NOTICE_DAY),

@@ -19,10 +19,11 @@ from sim.engines.reference.rules import (
     comeback,
     content,
     decide,
+    finish,
     visit,
     work,
 )
-from sim.engines.rules import Status
+from sim.engines.rules import MOST_SENT_BACK, Outcome, Status
 from sim.units import MILLION
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -108,6 +109,22 @@ def an_appeal_called_premature(patch: pytest.MonkeyPatch) -> None:
     patch.setitem(simulate.MODEL.happens, Moment.RETURN, came_back)
 
 
+def sent_back_for_ever(patch: pytest.MonkeyPatch) -> None:
+    """A case sent back once more than it may be."""
+    patch.setattr(work, "MOST_SENT_BACK", MOST_SENT_BACK + 1)
+
+
+def worked_again_when_sent_back(patch: pytest.MonkeyPatch) -> None:
+    """What the cap or pressure left of content worked off when a case is sent back."""
+    send_back = finish.send_back
+
+    def sent_back(world: World, task: Task) -> None:
+        task.case.handling.worked = 0
+        send_back(world, task)
+
+    patch.setitem(simulate.MODEL.follows, Outcome.SENT_BACK, sent_back)
+
+
 PLANTS: dict[str, Plant] = {
     plant.__name__: plant
     for plant in (
@@ -120,5 +137,7 @@ PLANTS: dict[str, Plant] = {
         cut_without_luck,
         all_shortfalls_alike,
         an_appeal_called_premature,
+        sent_back_for_ever,
+        worked_again_when_sent_back,
     )
 }

@@ -44,6 +44,10 @@ SWITCHES = [
     # 2 functions: specialists are faster; each change of hands loses, and reads in
     _of("functionalised.functions", "specialisation_gain", 0, 0.3, "cost_value_work", DOWN),
     _of("functionalised.functions", "convey", 0.5, 1, "failure_contacts_convey", DOWN),
+    # what is sent back changes hands once more, there and forward again
+    _of("functionalised.functions", "goes_back", 0, 0.3, Event.START, UP),
+    _of("functionalised.functions", "goes_back", 0, 0.3, Event.LOSE, UP),
+    _of("functionalised.functions", "goes_back", 0, 0.3, "cost_read_in", UP),
     _of("functionalised.functions", "convey", 0.5, 1, Event.LOSE, DOWN),
     _of("functionalised.functions", "read_in_minutes", 0, 9, "cost_read_in", UP),
     _of("functionalised.functions", "read_in_minutes_per_particular", 0, 5, "cost_read_in", UP),

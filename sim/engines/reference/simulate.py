@@ -65,6 +65,7 @@ MODEL = Model(
         Outcome.ANSWERED: finish.end_call,
         Outcome.VISITED: client.follow_visit,
         Outcome.MOVED: finish.rejoin,
+        Outcome.SENT_BACK: finish.send_back,
     },
 )
 

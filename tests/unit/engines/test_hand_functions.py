@@ -62,3 +62,39 @@ def test_a_team_s_own_citizens_go_to_it(play: Play, team: float) -> None:
     two = service("staff.total=2", "plain.centralisation.teams=2")
     (start,) = only(play(two, Citizen(100, team=team)), "start")
     assert start == f"100 start 0 {int(team * 2)} {int(team * 2)} 1 work 0 -"
+
+
+def test_a_case_goes_back_and_forth_and_is_worked_once(play: Play) -> None:
+    line = service(
+        "staff.total=3",
+        functions(0.2, 0.3, 0.5),
+        "plain.functions.goes_back=1",
+        "plain.functions.read_in_minutes=1",
+    )
+    log = play(line, Citizen(100))
+    assert only(log, "start", "content", "met") == table("""
+        100  start    0  0  0  1  work  0    -
+        280  content  0  0  0  1  0     120  -    # 60 + 120
+        280  start    0  1  1  1  work  0    -    # 60 to read in, and 180
+        520  content  0  1  1  1  0     180  -
+        520  start    0  0  0  1  work  0    -    # back; who knows it has nothing to do
+        520  start    0  1  1  1  work  0    -    # forward
+        520  start    0  0  0  1  work  0    -    # back for the second time
+        520  start    0  1  1  1  work  0    -
+        520  start    0  0  0  1  work  0    -    # and for the third and last time
+        520  start    0  1  1  1  work  0    -
+        520  start    0  2  2  1  work  0    -
+        880  content  0  2  2  1  0     300  -    # 60 to read in, and 300; it is decided
+        880  met      0  -  -  1  0     600  -
+    """)
+
+
+def test_what_is_sent_back_lies_until_another_hand_takes_it_up(play: Play) -> None:
+    line = service(
+        "staff.total=2",
+        functions(0.5, 0.5),
+        "plain.functions.goes_back=1",
+        "plain.functions.pools.0.pick_up_days=0.1",
+    )
+    starts = [row.split()[0] for row in only(play(line, Citizen(100)), "start")]
+    assert starts == ["100", "460", *(f"{760 + 8_640 * n}" for n in (1, 1, 2, 2, 3, 3))]

@@ -28,7 +28,8 @@ CASE = _record(
     "pending account account_day last_hand hang_ups doubts job next",
     "is_client is_form intake_is_value is_over is_turned_away is_detected is_cut is_closed_early "
     "is_read is_controlled is_excepted is_appealed has_certificate is_in_hand is_calling "
-    "is_chasing is_refused is_planned is_admitted is_by_phone is_unanswered is_doubting waiting",
+    "is_chasing is_refused is_planned is_admitted is_by_phone is_unanswered is_doubting waiting "
+    "worked sent_back",
     "key",
 )
 """A case in a slot, which another case takes when this one is over.

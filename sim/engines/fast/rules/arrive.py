@@ -88,6 +88,7 @@ def _take_case(world: Any, citizen: int) -> Any:
     case.has_certificate = case.is_admitted = False
     case.is_read = case.is_in_hand = case.is_calling = case.is_chasing = case.is_refused = False
     case.is_planned = case.is_doubting = case.is_unanswered = False
+    case.worked = case.sent_back = 0
     _begin_content(world, case)
     return case
 

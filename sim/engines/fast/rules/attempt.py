@@ -29,7 +29,7 @@ from sim.units import MILLION, MOST_CONTENT_S
 @inlined
 def begin(world: Any, case: Any) -> int:
     """Begin an attempt: through the front office where there is one, otherwise to the work."""
-    case.rounds = case.function = 0
+    case.rounds = case.function = case.worked = case.sent_back = 0
     case.is_closed_early = case.is_cut = case.is_excepted = False
     case.is_appealed = case.is_planned = case.is_unanswered = False
     start_clock(world, case)

@@ -39,7 +39,7 @@ def _catch_up(world: Any, task: Any, case: Any) -> None:
     """Place a case in the present design, if it was in hand when the design changed."""
     if case.reforms != world.reforms:
         move_case(world, case)
-        if task.outcome == Outcome.PASSED:
+        if task.outcome == Outcome.PASSED or task.outcome == Outcome.SENT_BACK:
             task.outcome = Outcome.MOVED
 
 
@@ -59,6 +59,8 @@ def _follow(world: Any, task: Any, case: Any) -> int:
         return park(world, case)
     if outcome == Outcome.MOVED:
         return rejoin()
+    if outcome == Outcome.SENT_BACK:
+        return send_back(case)
     if outcome == Outcome.VISITED:
         return follow_visit(world, task, case)
     if outcome == Outcome.CONTROLLED:
@@ -98,6 +100,15 @@ def park(world: Any, case: Any) -> int:
 def pass_on(case: Any) -> int:
     """Let the next function work."""
     case.function += 1
+    return TAKE_UP
+
+
+@inlined
+def send_back(case: Any) -> int:
+    """Let the function before take the case again, from which it comes forward once more."""
+    case.function -= 1
+    case.sent_back += 1
+    case.rounds += 1
     return TAKE_UP
 
 

@@ -135,6 +135,7 @@ def move_case(world: Any, case: Any) -> None:
     slot = case.slot
     place_case(world, case, 0)
     case.reforms = world.reforms
+    case.worked = 0
     # The old design may have had more functions; rows beyond those of any design hold 0.
     fresh_s, again_s = fresh_s_of(world)[slot].sum(), again_s_of(world)[slot].sum()
     passed_s = passed_s_of(world)[slot].sum()

@@ -10,7 +10,7 @@ from sim.engines.fast.rules.attempt import complete
 from sim.engines.fast.rules.content import work_content
 from sim.engines.fast.rules.decide import control, decide, decide_exception
 from sim.engines.fast.rules.memory import last_met
-from sim.engines.rules import KEY_STEP, Outcome, Status
+from sim.engines.rules import KEY_STEP, MOST_SENT_BACK, Outcome, Status
 from sim.eventlog import Activity, Event, Reason
 from sim.random import Stream
 
@@ -43,11 +43,24 @@ def do_work(world: Any, task: Any, case: Any, known: Any) -> None:
     if is_last and case.ready_s > world.now_s:
         task.outcome = Outcome.PARKED
         return
-    work_content(world, task, case, known, case.function)
-    if not is_last:
+    if case.function >= case.worked:
+        case.worked = case.function + 1
+        work_content(world, task, case, known, case.function)
+    if goes_back(world, case):
+        task.outcome = Outcome.SENT_BACK
+    elif not is_last:
         task.outcome = Outcome.PASSED
     elif not control(world, task, case):
         decide(world, task, case)
+
+
+@inlined
+def goes_back(world: Any, case: Any) -> bool:
+    """Tell whether a case is sent back to the function before, where drawn: a few times at most."""
+    chance = design_of(world).goes_back
+    if chance <= 0 or case.function == 0 or case.sent_back == MOST_SENT_BACK:
+        return False
+    return happens(chance, case.key, Stream.GO_BACK, case.attempt, case.function, case.rounds)
 
 
 @inlined

@@ -51,6 +51,10 @@ class Handling:
     """How far the present attempt has come; the next one begins anew."""
 
     function: int = 0
+    worked: int = 0
+    """How many functions have worked on it, from the first on."""
+    sent_back: int = 0
+    """How often it was sent back to a function before."""
     rounds: int = 0
     """How often the case has come back to the work with more known of it."""
     is_cut: bool = False

@@ -33,7 +33,7 @@ def _catch_up(world: World, task: Task) -> None:
     """Place a case in the present design, if it was in hand when the design changed."""
     if task.case.reforms != world.reforms:
         move_case(world, task.case)
-        if task.outcome == Outcome.PASSED:
+        if task.outcome in (Outcome.PASSED, Outcome.SENT_BACK):
             task.outcome = Outcome.MOVED
 
 
@@ -63,6 +63,15 @@ def park(world: World, task: Task) -> None:
 def pass_on(world: World, task: Task) -> None:
     """Let the next function work."""
     task.case.handling.function += 1
+    take_up(world, task.case)
+
+
+def send_back(world: World, task: Task) -> None:
+    """Let the function before take the case again, from which it comes forward once more."""
+    handling = task.case.handling
+    handling.function -= 1
+    handling.sent_back += 1
+    handling.rounds += 1
     take_up(world, task.case)
 
 

@@ -55,6 +55,7 @@ def move_case(world: World, case: Case) -> None:
     """Let a case stand in the new design where the same share of content is done."""
     place_case(world, case, 0)
     case.reforms = world.reforms
+    case.handling.worked = 0
     need = case.need
     if not need.fresh_s:
         return

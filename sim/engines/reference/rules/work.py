@@ -8,7 +8,7 @@ from sim.engines.reference.rules.attempt import complete
 from sim.engines.reference.rules.content import work_content
 from sim.engines.reference.rules.decide import control, decide, decide_exception
 from sim.engines.reference.rules.memory import last_met
-from sim.engines.rules import KEY_STEP, Outcome, Status
+from sim.engines.rules import KEY_STEP, MOST_SENT_BACK, Outcome, Status
 from sim.eventlog import Activity, Event, Reason
 from sim.random import Stream
 
@@ -51,11 +51,24 @@ def do_work(world: World, task: Task, worker: Worker) -> None:
     if is_last and case.dates.ready_s > world.clock.now_s:
         task.outcome = Outcome.PARKED
         return
-    work_content(world, task, worker, case.handling.function)
-    if not is_last:
+    if case.handling.function >= case.handling.worked:
+        case.handling.worked = case.handling.function + 1
+        work_content(world, task, worker, case.handling.function)
+    if goes_back(world, case):
+        task.outcome = Outcome.SENT_BACK
+    elif not is_last:
         task.outcome = Outcome.PASSED
     elif not control(world, task, case):
         decide(world, task, worker)
+
+
+def goes_back(world: World, case: Case) -> bool:
+    """Tell whether a case is sent back to the function before, where drawn: a few times at most."""
+    chance, handling = world.blueprint.work.goes_back, case.handling
+    if chance <= 0 or handling.function == 0 or handling.sent_back == MOST_SENT_BACK:
+        return False
+    about = (case.attempt, handling.function, handling.rounds)
+    return happens(chance, case.key, Stream.GO_BACK, *about)
 
 
 def inspect_again(world: World, task: Task, worker: Worker) -> None:
