@@ -15,6 +15,7 @@ from sim.calendar import Calendar
 from sim.random import (
     Stream,
     citizen_keys,
+    even_table,
     negative_binomial_table,
     poisson_table,
     profile_s,
@@ -22,6 +23,7 @@ from sim.random import (
 )
 from sim.random.keyed import key
 from sim.scenario import Demand, Scenario
+from sim.seasons import factor_arrivals, factor_content
 from sim.units import DAY_S, MINUTE_S, MOST_CONTENT_S
 
 NEVER = -1
@@ -87,7 +89,8 @@ def draw_citizens(scenario: Scenario, seed: int, replication: int, days: int) ->
 
 def _draw_type(scenario: Scenario, index: int, base: int, days: int) -> Population:
     demand, calendar = list(scenario.demand.values())[index], build_calendar(scenario)
-    day, ordinal = _draw_arrivals(demand, calendar, base, days)
+    name = list(scenario.demand)[index]
+    day, ordinal = _draw_arrivals(scenario, name, base, days)
     keys = citizen_keys(base, day, ordinal)
     is_visits = demand.kind == VISITS
     offset = _draw_times(keys, scenario)
@@ -95,7 +98,7 @@ def _draw_type(scenario: Scenario, index: int, base: int, days: int) -> Populati
         key=keys,
         demand_type=np.full(len(keys), index, np.int64),
         arrival_s=np.where(day == AT_START, 0, day * calendar.day_s + offset),
-        content_s=_draw_content(demand, keys),
+        content_s=_draw_content(demand, keys, factor_content(scenario, name, day)),
         particulars=_poisson(uniforms(keys, Stream.PARTICULARS), demand.variety.value),
         team=uniforms(keys, Stream.TEAM),
         ready_delay_s=_sometimes(
@@ -127,13 +130,17 @@ def _draw_times(keys: NDArray[np.uint64], scenario: Scenario) -> NDArray[np.int6
 
 
 def _draw_arrivals(
-    demand: Demand, calendar: Calendar, base: int, days: int
+    scenario: Scenario, name: str, base: int, days: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return the day and the number on that day of each arrival."""
+    demand, calendar = scenario.demand[name], build_calendar(scenario)
     open_days = np.arange(calendar.open_days(days), dtype=np.int64)
     rate, dispersion = demand.arrivals_per_day.value, demand.dispersion.value
     day_keys = citizen_keys(base, open_days, np.full(len(open_days), NEVER, np.int64))
-    counts = _over_dispersed(uniforms(day_keys, Stream.ARRIVALS), rate, dispersion)
+    u, factors = uniforms(day_keys, Stream.ARRIVALS), factor_arrivals(scenario, name, open_days)
+    counts = np.zeros(len(open_days), np.int64)
+    for factor in np.unique(factors):
+        counts[factors == factor] = _dispersed(u[factors == factor], rate * factor, dispersion)
     if demand.kind == VISITS:
         open_share = calendar.days_per_week / 7
         at_start = round(rate * demand.episode_days.value * open_share)
@@ -144,10 +151,12 @@ def _draw_arrivals(
     return day, np.arange(len(day), dtype=np.int64) - first
 
 
-def _over_dispersed(u: NDArray[np.float64], mean: float, dispersion: float) -> NDArray[np.int64]:
-    """Return negative binomial numbers; Poisson where variance and mean are equal."""
+def _dispersed(u: NDArray[np.float64], mean: float, dispersion: float) -> NDArray[np.int64]:
+    """Return negative binomial numbers; Poisson where variance and mean are equal; or more even."""
     if mean == 0 or dispersion == 1:
         return _poisson(u, mean)
+    if dispersion < 1:
+        return np.searchsorted(even_table(mean, dispersion), u, side="right")
     # Beyond the table, where one draw in a thousand million lies, SciPy searches by itself.
     table = negative_binomial_table(mean, dispersion)
     counts = np.searchsorted(table, u)
@@ -171,7 +180,9 @@ LEAST_CV = 1e-9
 reciprocal."""
 
 
-def _draw_content(demand: Demand, keys: NDArray[np.uint64]) -> NDArray[np.int64]:
+def _draw_content(
+    demand: Demand, keys: NDArray[np.uint64], factors: NDArray[np.float64]
+) -> NDArray[np.int64]:
     mean, cv = demand.content_minutes.value * MINUTE_S, demand.content_cv.value
     u = uniforms(keys, Stream.CONTENT)
     if cv < LEAST_CV:
@@ -181,7 +192,7 @@ def _draw_content(demand: Demand, keys: NDArray[np.uint64]) -> NDArray[np.int64]
     else:
         variance = np.log1p(cv**2)
         content = np.exp(np.log(mean) - variance / 2 + np.sqrt(variance) * special.ndtri(u))
-    return np.asarray(np.clip(np.rint(content), 1, MOST_CONTENT_S), np.int64)
+    return np.asarray(np.clip(np.rint(content * factors), 1, MOST_CONTENT_S), np.int64)
 
 
 def _exponential_s(u: NDArray[np.float64], mean_days: float) -> NDArray[np.int64]:

@@ -107,6 +107,11 @@ class Roster(NamedTuple):
     """Chance that who is on the roster is at this service on a day."""
     temps: int
     cover: float
+    shock_from_day: Whole
+    shock_until_day: Whole
+    """Open days of shocks: from the one, up to and without the other."""
+    shock_chance: Real
+    """Chance that a worker is there on such a day."""
 
 
 class Intake(NamedTuple):

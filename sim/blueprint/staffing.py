@@ -62,7 +62,7 @@ def _place(
 
 def build_roster(scenario: Scenario, design: Design, calendar: Calendar) -> Roster:
     """Turn the shifts of a scenario into times of the open day and a pattern over weeks."""
-    staff = scenario.staff
+    staff, shocks = scenario.staff, [s for s in scenario.shock if s.what == "staff"]
     starts = [round(shift.starts_hours.value * HOUR_S) for shift in staff.shifts]
     ends = [
         min(start + round(shift.hours.value * HOUR_S), calendar.day_s)
@@ -80,7 +80,16 @@ def build_roster(scenario: Scenario, design: Design, calendar: Calendar) -> Rost
         share_of_time=staff.share_of_time.value,
         temps=int(staff.temps.value),
         cover=design.centralisation.cover_by_temps.value,
+        shock_from_day=whole([_open_day(s.from_day.value, calendar) for s in shocks]),
+        shock_until_day=whole(
+            [_open_day(s.from_day.value + s.days.value, calendar) for s in shocks]
+        ),
+        shock_chance=real([s.factor.value for s in shocks]),
     )
+
+
+def _open_day(day: float, calendar: Calendar) -> int:
+    return calendar.open_days(int(day))
 
 
 def _chance_to_leave(per_year: float, calendar: Calendar) -> float:

@@ -8,6 +8,8 @@ stop a run that grows far beyond it (`sim.engines.request.MOST_BYTES`).
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from sim.calendar import WEEK_DAYS
 from sim.errors import TooLargeError
 from sim.experiment.cells import FOLLOW_UP_DAYS
@@ -16,6 +18,7 @@ from sim.experiment.stopping import list_stages
 from sim.message import Message
 from sim.population import VISITS, build_calendar
 from sim.scenario import Demand, Scenario
+from sim.seasons import factor_arrivals
 
 CITIZEN_BYTES, VISIT_BYTES = 1_700, 230
 """Memory for each, with what is measured of it: from runs of 30 to 2,400 days of four services."""
@@ -58,13 +61,19 @@ def expect(scenario: Scenario, days: int) -> tuple[float, float]:
     """Return the citizens and the visits that are expected in so many calendar days."""
     calendar = build_calendar(scenario)
     open_days, open_share = calendar.open_days(days), calendar.days_per_week / WEEK_DAYS
-    each = [_expect_of(demand, open_days, open_share) for demand in scenario.demand.values()]
+    every = np.arange(open_days, dtype=np.int64)
+    each = [
+        _expect_of(demand, factor_arrivals(scenario, name, every).sum(), open_days, open_share)
+        for name, demand in scenario.demand.items()
+    ]
     return sum(citizens for citizens, _ in each), sum(visits for _, visits in each)
 
 
-def _expect_of(demand: Demand, open_days: int, open_share: float) -> tuple[float, float]:
+def _expect_of(
+    demand: Demand, mean_days: float, open_days: int, open_share: float
+) -> tuple[float, float]:
     """Return those of one demand type; there are as many clients at any time as at the start."""
-    citizens = demand.arrivals_per_day.value * open_days
+    citizens = float(demand.arrivals_per_day.value * mean_days)
     if demand.kind != VISITS:
         return citizens, 0.0
     clients = demand.arrivals_per_day.value * demand.episode_days.value * open_share

@@ -4,6 +4,7 @@ from sim.random.keyed import citizen_keys, uniform, uniforms
 from sim.random.profile import profile_s, profile_table
 from sim.random.streams import Stream
 from sim.random.tables import (
+    even_table,
     exponential_table,
     factor_table,
     judgement_table,
@@ -14,6 +15,7 @@ from sim.random.tables import (
 __all__ = [
     "Stream",
     "citizen_keys",
+    "even_table",
     "exponential_table",
     "factor_table",
     "judgement_table",

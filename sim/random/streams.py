@@ -82,6 +82,7 @@ class Stream(IntEnum):
     APPEAL = 130
     # turnover: worker, day
     LEAVE = 131
+    SHOCK = 132  # which shock as well
     # journeys: citizen, name
     NAME = 90
     # changes of hands: citizen, attempt, function, round

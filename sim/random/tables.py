@@ -17,6 +17,8 @@ SLICES = 4_096
 """Entries of a table of quantiles."""
 KEPT = 64
 """Tables of a kind that are kept: both designs of a scenario, over and over, need no more."""
+COUNTS_KEPT = 4 * KEPT
+"""Of tables of counts: one for each mean, which may change with weekday and month."""
 JUDGEMENT_TO_SIGMA = 1.0 / (0.6744897501960817 * np.sqrt(2.0))
 """Sigma of a lognormal judgement for a median absolute log ratio of 1 between two workers."""
 
@@ -61,7 +63,7 @@ def _lognormal_table(sigma: float) -> NDArray[np.int64]:
     return _read_only(np.diff(special.ndtr(quantile - sigma)) * SLICES * MILLION)
 
 
-@lru_cache(KEPT)
+@lru_cache(COUNTS_KEPT)
 def poisson_table(mean: float) -> NDArray[np.float64]:
     """Cumulative probabilities of a Poisson number, as far as a draw can tell them from 1.
 
@@ -74,7 +76,7 @@ def poisson_table(mean: float) -> NDArray[np.float64]:
     return table
 
 
-@lru_cache(KEPT)
+@lru_cache(COUNTS_KEPT)
 def negative_binomial_table(mean: float, dispersion: float) -> NDArray[np.float64]:
     """Cumulative probabilities of a negative binomial number, up to one in a thousand million.
 
@@ -88,5 +90,34 @@ def negative_binomial_table(mean: float, dispersion: float) -> NDArray[np.float6
     counts = np.arange(int(mean + 20 * dispersion * np.sqrt(mean + 1) + 40))
     table = stats.nbinom.cdf(counts, mean / (dispersion - 1), 1 / dispersion)
     table = np.asarray(table[: int(np.searchsorted(table, 1.0 - 1e-9))], np.float64)
+    table.setflags(write=False)
+    return table
+
+
+@lru_cache(COUNTS_KEPT)
+def even_table(mean: float, dispersion: float) -> NDArray[np.float64]:
+    """Cumulative probabilities of a number that varies less than a Poisson number.
+
+    It is binomial where that is possible; otherwise one of its trials has a chance of its own, so
+    that mean and variance are exact, down to the least that whole numbers of a mean have.
+
+    Parameters
+    ----------
+    mean
+        Its mean, more than 0.
+    dispersion
+        Its variance over its mean, less than 1; where it is too little, the least.
+    """
+    whole, rest = divmod(mean, 1.0)
+    squares = min(mean * (1 - dispersion), whole + rest**2)
+    trials = max(int(np.ceil(mean**2 / squares - 1e-9)), 1)
+    spread = max((trials - 1) * (trials * squares - mean**2), 0.0)
+    odd = min(max((mean - np.sqrt(spread)) / trials, 0.0), 1.0)
+    even = min((mean - odd) / max(trials - 1, 1), 1.0)
+    counts = np.arange(trials + 1)
+    below = stats.binom.cdf(counts - 1, trials - 1, even)
+    table = (1 - odd) * stats.binom.cdf(counts, trials - 1, even) + odd * below
+    table = np.asarray(table, np.float64)
+    table[-1] = 1.0
     table.setflags(write=False)
     return table

@@ -20,6 +20,7 @@ from sim.scenario.schema import (
     OpeningHours,
     ScenarioFile,
     Service,
+    Shock,
     Staff,
 )
 
@@ -43,6 +44,7 @@ class Parts:
     loops: Loops | None = None
     demand: dict[str, Demand] = field(default_factory=dict)
     designs: dict[str, Design] = field(default_factory=dict)
+    shock: tuple[Shock, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     sources: dict[str, str] | None = None
     whole: ScenarioFile | None = None
@@ -77,6 +79,7 @@ def _sound_parts(raw: Raw) -> Parts:
         loops=_read(Loops, raw.get("loops", {})),
         demand=_read_each(Demand, raw.get("demand")),
         designs=_read_each(Design, raw.get("designs")),
+        shock=_read(tuple[Shock, ...], raw.get("shock", ())) or (),
         evidence=_read(tuple[Evidence, ...], raw.get("evidence", ())) or (),
         sources=_read(dict[str, str], raw.get("sources", {})),
     )

@@ -6,7 +6,7 @@ from itertools import chain
 from sim.design import CHANGED, OWN_SOURCES, Frozen, Quantity
 from sim.errors import mismatch
 from sim.message import Message
-from sim.scenario import rules_names, rules_staff, rules_targets
+from sim.scenario import rules_names, rules_seasons, rules_staff, rules_targets
 from sim.scenario.keys import found, nearest, within
 from sim.scenario.parse import Parts
 from sim.scenario.schema import Demand, Loops, quantities
@@ -37,6 +37,9 @@ ONLY_VISITS = (
 )
 """Quantities that only one kind of demand has a part for."""
 
+LEAST_WAITS = {"patience_minutes": 0.1, "call_back_hours": 0.01, "give_up_waiting_days": 0.01}
+"""How long citizens wait at the least: in fewer seconds they would come and go without an end."""
+
 
 def find_problems(parts: Parts) -> list[str]:
     """Return one line for each rule that is broken, of those about the parts that could be read."""
@@ -44,7 +47,7 @@ def find_problems(parts: Parts) -> list[str]:
 
 
 def _check_demand(parts: Parts) -> Iterator[Message]:
-    """Check that content is more than 0, dispersion at least 1, and visits recur."""
+    """Check that content is more than 0, and visits recur."""
     for name, demand in parts.demand.items():
         yield from _check_content(f"demand.{name}", demand)
         yield from _check_parts(f"demand.{name}", demand)
@@ -58,9 +61,6 @@ def _check_demand(parts: Parts) -> Iterator[Message]:
 def _check_content(key: str, demand: Demand) -> Iterator[Message]:
     if demand.content_minutes.value <= 0:
         yield mismatch(f"{key}.content_minutes", 0, Message("more than 0"))
-    if demand.dispersion.value < 1:
-        value = found(demand.dispersion.value)
-        yield mismatch(f"{key}.dispersion", value, Message("at least 1"))
 
 
 def _check_parts(key: str, demand: Demand) -> Iterator[Message]:
@@ -73,11 +73,16 @@ def _check_parts(key: str, demand: Demand) -> Iterator[Message]:
 
 
 def _check_patience(key: str, demand: Demand) -> Iterator[Message]:
-    """Check that who hangs up calls again later, and nobody who never hangs up is asked to."""
-    hours, hangs_up = demand.call_back_hours.value, demand.patience_minutes.value > 0
-    if hangs_up and hours <= 0:
+    """Check that nobody loses patience at once, and that who hangs up calls again later."""
+    hangs_up = demand.patience_minutes.value > 0
+    for field, least in LEAST_WAITS.items():
+        value = getattr(demand, field).value
+        if 0 < value < least:
+            some = Message("0 or at least {least:g}", least=least)
+            yield mismatch(f"{key}.{field}", found(value), some)
+    if hangs_up and demand.call_back_hours.value == 0:
         positive = Message("more than 0 where callers hang up")
-        yield mismatch(f"{key}.call_back_hours", found(hours), positive)
+        yield mismatch(f"{key}.call_back_hours", 0, positive)
     for field in () if hangs_up else ("calls_back", "call_back_hours"):
         value = getattr(demand, field).value
         if value != 0:
@@ -133,6 +138,7 @@ def _tables(parts: Parts) -> Iterator[tuple[str, Frozen]]:
     single = {name: getattr(parts, name) for name in names}
     yield from ((key, part) for key, part in single.items() if part is not None)
     yield from ((f"demand.{name}", demand) for name, demand in parts.demand.items())
+    yield from ((f"shock.{nth}", shock) for nth, shock in enumerate(parts.shock))
     yield from ((f"designs.{name}", design) for name, design in parts.designs.items())
 
 
@@ -189,6 +195,9 @@ RULES: tuple[Callable[[Parts], Iterator[Message]], ...] = (
     rules_staff.check_teams,
     rules_targets.check_targets,
     _check_demand,
+    rules_seasons.check_seasons,
+    rules_seasons.check_dispersion,
+    rules_seasons.check_shocks,
     _check_loops,
     _check_sources,
     _check_unused,

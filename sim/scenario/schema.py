@@ -139,7 +139,17 @@ class Demand(Frozen):
     )
     arrivals_per_day: RatePerDay = Field(description="Mean arrivals on an open day.")
     dispersion: Factor = Field(
-        description="Variance of daily arrivals over their mean, at least 1."
+        description="Variance of daily arrivals over their mean; 1: Poisson, less: more even."
+    )
+    by_weekday: tuple[Factor, ...] = Field(
+        default=(),
+        description="When they come: a weight for each day from Monday on, seven in all; the mean "
+        "of open days is kept. None: alike on each.",
+    )
+    by_month: tuple[Factor, ...] = Field(
+        default=(),
+        description="A weight for each month, twelve in all; the mean of a year is kept. Day 0 of "
+        "a run is 1 January. None: alike in each.",
     )
     content_minutes: Minutes = Field(description="Mean content, of a case or of a visit.")
     content_cv: Factor = Field(description="Its coefficient of variation between citizens.")
@@ -231,6 +241,23 @@ class Loops(Frozen):
     dip_slowdown: Share = optional("Extra working time at the start of that dip.")
 
 
+class Shock(Frozen):
+    """Days on which demand, staff or content is not what it usually is: the same in any design."""
+
+    what: Literal["demand", "staff", "content"] = Field(
+        description="Arrivals a day, the staff who are there, or the content of needs that come."
+    )
+    from_day: Days = Field(description="Calendar day of the run on which it begins, from 0.")
+    days: Days = Field(description="How many days it lasts.")
+    factor: Factor = Field(
+        description="How many times as much there is; of the staff the share who are there, each "
+        "by chance: who is not is neither absent nor covered."
+    )
+    demand_type: str | None = Field(
+        None, description="The demand type that it is about, where it is about one."
+    )
+
+
 class Evidence(Frozen):
     """A figure that the service should match, and where it was published."""
 
@@ -267,6 +294,7 @@ class ScenarioFile(Frozen):
     demand: dict[str, Demand] = Field(min_length=1, description="The demand types by name.")
     designs: dict[str, Design] = Field(min_length=1, description="The designs by name.")
     loops: Loops = Field(default_factory=Loops)
+    shock: tuple[Shock, ...] = Field(default=(), description="Shocks, one table each.")
     evidence: tuple[Evidence, ...] = Field(default=())
     sources: dict[str, str] = Field(
         default_factory=dict, description="Each source by its key, in words that find it."

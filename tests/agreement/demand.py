@@ -58,6 +58,7 @@ VISITS: dict[str, Values] = {
     "changes_per_month": (0.0, 6.0, 30.0),
     "missed_extra_visit": CHANCE,
 }
+SEASONS = {"by_weekday": 7, "by_month": 12}
 RETURNS: tuple[dict[str, Values], ...] = (
     {"return_days": LONGER_DELAY, "give_up": CHANCE, "growth": (1.0, 1.1, 1.0001)},
     {"return_days": DELAY, "give_up": (0.4, 0.7, 1.0), "growth": (1.0, 1.05)},
@@ -71,7 +72,7 @@ whole numbers of any engine but the reference, whose numbers know no end.
 
 
 PATIENCE: dict[str, Values] = {
-    "patience_minutes": (5.0, 1 / 60, 60.0, 0.5),
+    "patience_minutes": (5.0, 0.1, 60.0, 0.5),
     "call_back_hours": (4.0, 0.2, 24.0),
 }
 """How callers hang up, where they do."""
@@ -104,4 +105,10 @@ def visits(tape: Tape, open_days: int) -> Raw:
 
 def _named(tape: Tape, kind: str) -> Raw:
     shape = tape.pick(("lognormal", "gamma"))
-    return {"kind": kind, "label": text("A need"), "content_shape": shape}
+    seasons = tape.pick(({}, {}, *({name: _weights(tape, n) for name, n in SEASONS.items()},)))
+    return {**seasons, "kind": kind, "label": text("A need"), "content_shape": shape}
+
+
+def _weights(tape: Tape, count: int) -> list[Raw]:
+    """Weights, the first of them more than 0: the first day is a Monday in January."""
+    return [q(1), *(q(tape.pick((1.0, 0.0, 3.0))) for _ in range(count - 1))]

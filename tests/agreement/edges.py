@@ -67,6 +67,7 @@ EDGES = [
     Edge("roster", "share_of_time", Stream.AT_SERVICE),
     Edge("roster", "cover", Stream.COVER),
     Edge("roster", "turnover", Stream.LEAVE),
+    Edge("roster", "shock_chance", Stream.SHOCK),
     Edge("intake", "form_share", Stream.CHANNEL),
     Edge("intake", "capture_form", Stream.CAPTURE),
     Edge("intake", "capture_dialogue", Stream.CAPTURE),

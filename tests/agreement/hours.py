@@ -94,3 +94,12 @@ def staff(tape: Tape, open_on: Hours, total: int) -> Raw:
     drawn = tape.table({**numbers, "absence": SELDOM})
     remembered = {} if memory is None else {"memory_days": q(memory)}
     return {**STAFF, **drawn, **remembered, "shifts": shifts}
+
+
+def shock(tape: Tape) -> Raw:
+    """Days on which demand, staff or content is not what it usually is."""
+    what = tape.pick(("staff", "demand", "content"))
+    about = {} if what == "staff" else tape.pick(({}, {"demand_type": "d0"}))
+    factors = (0.5, 0.0, 1.0) if what == "staff" else (0.5, 0.0, 2.0)
+    numbers = {"from_day": (1, 0, 3), "days": (1, 2, 30), "factor": factors}
+    return {"what": what, **about, **tape.table(numbers)}

@@ -432,6 +432,19 @@ def learners_counted_as_hands(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(pressure, "is_in_training", lambda world, worker: False)
 
 
+def away_a_day_longer(patch: pytest.MonkeyPatch) -> None:
+    """Staff still away on the open day after a shock."""
+    is_away = roster.is_away
+
+    def away(world: World, worker: Worker) -> bool:
+        world.open_day -= 1
+        was_away = is_away(world, worker)
+        world.open_day += 1
+        return was_away or is_away(world, worker)
+
+    patch.setattr(roster, "is_away", away)
+
+
 EROSION: dict[str, Plant] = {
     plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
 }
@@ -477,6 +490,7 @@ PLANTS: dict[str, Plant] = {
         owner_of_another_pool,
         owner_by_another_draw,
         held_work_taken_up_at_once,
+        away_a_day_longer,
         who_is_new_is_known,
         trained_at_once,
         learners_counted_as_hands,

@@ -12,7 +12,7 @@ from sim.population import draw_citizens
 from sim.scenario import build_scenario
 from tests.agreement.demand import case, visits
 from tests.agreement.designs import design
-from tests.agreement.hours import BOTH_LOOPS, TOTALS, calendar, hours, staff
+from tests.agreement.hours import BOTH_LOOPS, TOTALS, calendar, hours, shock, staff
 from tests.agreement.numbers import DELAY
 from tests.agreement.tape import Tape
 from tests.builders import SERVICE, Raw, build_raw, q, small_scenario_text
@@ -20,7 +20,7 @@ from tests.builders import SERVICE, Raw, build_raw, q, small_scenario_text
 DAYS = (7, 14, 28, 3)
 KINDS = ((case,), (visits,), (case, visits), (case, case), (visits, case, visits))
 NEVER = -1
-PART, PARTS = 160, 9
+PART, PARTS = 160, 10
 """Bytes of each part of a service; more than any part takes."""
 
 
@@ -56,6 +56,7 @@ def read_play(tape: Tape) -> Play:
     open_on = hours(tape, has_visits=visits in kinds)
     open_days = Calendar(open_on.days_per_week, 0, 1).open_days(days)
     reform_day = tape.pick((NEVER, *range(days + 1)))
+    shocks = tape.part(PART)
     raw = build_raw(
         service={**SERVICE, "promised_days": q(tape.pick(DELAY))},
         calendar=calendar(tape.part(PART), open_on),
@@ -64,6 +65,7 @@ def read_play(tape: Tape) -> Play:
         designs={name: design(tape.part(PART), total) for name in ("one", "two")},
         demand={f"d{i}": kind(tape.part(PART), open_days) for i, kind in enumerate(kinds)},
         sources={},
+        shock=[shock(shocks) for _ in range(shocks.pick((0, 0, 1, 3)))],
     )
     return Play(raw, days, tape.pick(range(256)), reform_day)
 

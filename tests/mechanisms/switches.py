@@ -88,4 +88,14 @@ AWAY = ("functionalised.prevention.turns_away_below_minutes=60",)
 BACK = (*AWAY, "functionalised.prevention.return_chance=1")
 FREE = ("absorbing.standards.discretion=1", "demand.appeals=0.5", "costs.grant=9000")
 LEAVING = ("staff.turnover_per_year=12", "designs.functions.training_weeks=2")
+NUMBER = '{{is={},from="assumed"}}'
+
+
+def shock(what: str, factor: float) -> str:
+    """The change that brings a shock in the second and third week."""
+    days, weeks = NUMBER.format(7), NUMBER.format(14)
+    about = f'what="{what}",from_day={days},days={weeks},factor={NUMBER.format(factor)}'
+    return f"[{{{about}}}]"
+
+
 TEMPS = ("staff.absence=0.3", "staff.temps=8")

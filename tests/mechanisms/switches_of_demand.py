@@ -9,6 +9,7 @@ from tests.mechanisms.switches import (
     FREE,
     LEAVING,
     MORNINGS,
+    NUMBER,
     ON_THE_LINE,
     PRESSED,
     SIMPLE,
@@ -16,14 +17,25 @@ from tests.mechanisms.switches import (
     UP,
     VISITS,
     Switch,
+    shock,
 )
 
+MONDAYS = f"[{', '.join([NUMBER.format(1), *[NUMBER.format(0)] * 6])}]"
+JANUARY = f"[{', '.join([NUMBER.format(2), *[NUMBER.format(1)] * 11])}]"
 SWITCHES = [
     # demand: each by its own plain meaning
     Switch("demand.variety", 0, 3, "failure_demand_share", UP),
     Switch("demand.variety", 0, 3, "cost_per_citizen_helped", UP),
     Switch("demand.arrivals_per_day", 10, 20, "demand_per_month", UP),
     Switch("demand.dispersion", 1, 8, "backlog", UP, (*BUSY, *SIMPLE)),
+    Switch("demand.dispersion", 1, 0.1, "backlog", DOWN, (*BUSY, *SIMPLE)),
+    # all on Mondays: they wait for each other
+    Switch("demand.by_weekday", "[]", MONDAYS, "end_to_end_days", UP, (*BUSY, *SIMPLE)),
+    Switch("demand.by_month", "[]", JANUARY, "demand_per_month", UP),
+    Switch("shock", "[]", shock("demand", 2), "demand_per_month", UP),
+    Switch("shock", "[]", shock("content", 2), "cost_value_work", UP),
+    Switch("shock", "[]", shock("staff", 0.4), Event.PRESENT, DOWN),
+    Switch("shock", "[]", shock("staff", 0.4), "backlog", UP, BUSY),
     Switch("demand.content_minutes", 30, 60, "cost_value_work", UP),
     Switch("demand.rework_share", 0, 1, "cost_rework", UP),
     Switch("demand.tell", 0, 1, "first_time_right_share", UP,

@@ -58,7 +58,7 @@ def differ(low: Run, high: Run) -> bool:
 def field_of(key: str) -> str:
     """A key without the names that scenarios choose: the field of the schema."""
     named = re.sub(r"^(demand|designs)\.[^.]+", r"\1.*", key)
-    return re.sub(r"\.\d+\.", ".*.", named)
+    return re.sub(r"\.\d+(?=\.|$)", ".*", named)
 
 
 def fields_of(scenario: Scenario) -> set[str]:

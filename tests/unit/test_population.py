@@ -8,7 +8,7 @@ import pytest
 from scipy import stats
 
 from sim.population import NEVER, Population, build_calendar, draw_citizens
-from sim.random import poisson_table
+from sim.random import even_table, poisson_table
 from sim.units import DAY_S, MINUTE_S
 from tests.builders import build_scenario
 
@@ -35,7 +35,7 @@ def per_day(population: Population) -> np.ndarray:
     return np.bincount(population.arrival_s // day_s, minlength=YEARS * 5 // 7)
 
 
-@pytest.mark.parametrize("dispersion", [1.0, 2.0, 3.0])
+@pytest.mark.parametrize("dispersion", [0.1, 0.5, 1.0, 2.0, 3.0])
 def test_arrivals_have_the_mean_and_the_dispersion_asked_for(dispersion: float) -> None:
     counts = per_day(draw(f"demand.dispersion={dispersion}", days=YEARS))
     deviation = np.sqrt(20 * dispersion / len(counts))
@@ -43,6 +43,62 @@ def test_arrivals_have_the_mean_and_the_dispersion_asked_for(dispersion: float) 
     # The variance of a sample variance, by the fourth moment of the counts themselves.
     fourth = np.var((counts - counts.mean()) ** 2)
     assert abs(counts.var() - 20 * dispersion) < LIMIT * np.sqrt(fourth / len(counts))
+
+
+@pytest.mark.parametrize(("mean", "dispersion"), [(0.5, 0.5), (2.5, 0.1), (20, 0), (17.3, 0.9)])
+def test_an_even_number_has_its_mean_and_variance_exactly(mean: float, dispersion: float) -> None:
+    chance = np.diff(even_table(mean, dispersion), prepend=0)
+    number = np.arange(len(chance))
+    assert chance.min() >= 0
+    assert chance @ number == pytest.approx(mean)
+    assert chance @ (number - mean) ** 2 == pytest.approx(mean * dispersion, abs=1e-9)
+
+
+def weights(*numbers: float) -> str:
+    return "[" + ",".join(f'{{is={n},from="assumed"}}' for n in numbers) + "]"
+
+
+def test_more_come_on_days_of_more_weight_and_as_many_in_all() -> None:
+    counts = per_day(draw(f"demand.by_weekday={weights(3, 1, 1, 0, 0, 9, 9)}", days=YEARS))
+    by_weekday = counts.reshape(-1, 5)
+    deviation = np.sqrt(60 * 2 / len(by_weekday))  # dispersion 2
+    expected = np.array([60, 20, 20, 0, 0])
+    assert (np.abs(by_weekday.mean(axis=0) - expected) <= LIMIT * deviation).all()
+    assert not by_weekday[:, 3:].any()
+
+
+def test_months_begin_with_january_and_keep_the_mean_of_a_year() -> None:
+    # In January twice as many as else: 20 x 2 x 365 / (365 + 31).
+    counts = per_day(draw(f"demand.by_month={weights(2, *[1] * 11)}", days=YEARS))
+    week, weekday = np.divmod(np.arange(len(counts)), 5)
+    is_january = (week * 7 + weekday) % 365 < 31
+    for which, expected in ((is_january, 40 * 365 / 396), (~is_january, 20 * 365 / 396)):
+        deviation = np.sqrt(expected * 2 / which.sum())
+        assert abs(counts[which].mean() - expected) < LIMIT * deviation
+
+
+def shocked(what: str, factor: float) -> str:
+    days = 'from_day={is=7,from="assumed"},days={is=7,from="assumed"}'
+    return f'shock=[{{what="{what}",{days},factor={{is={factor},from="assumed"}}}}]'
+
+
+def test_a_shock_of_demand_adds_citizens_in_its_days_alone() -> None:
+    plain, more = draw(), draw(shocked("demand", 3))
+    week_s = 5 * build_calendar(build_scenario()).day_s
+    week, week_of_more = plain.arrival_s // week_s, more.arrival_s // week_s
+    for nth in (0, 2, 3):
+        assert np.array_equal(plain.key[week == nth], more.key[week_of_more == nth])
+    second, second_of_more = plain.key[week == 1], more.key[week_of_more == 1]
+    assert set(second.tolist()) < set(second_of_more.tolist())
+    assert len(second_of_more) > 2 * len(second)
+
+
+def test_a_shock_of_content_changes_the_content_of_who_comes_then() -> None:
+    plain, more = draw("demand.content_cv=0"), draw("demand.content_cv=0", shocked("content", 1.5))
+    is_second = plain.arrival_s // (5 * build_calendar(build_scenario()).day_s) == 1
+    assert set(more.content_s[is_second].tolist()) == {90 * MINUTE_S}
+    assert set(more.content_s[~is_second].tolist()) == {60 * MINUTE_S}
+    assert np.array_equal(plain.key, more.key)
 
 
 @pytest.mark.parametrize("shape", ["lognormal", "gamma"])

@@ -118,6 +118,18 @@ def test_a_job_in_hand_at_a_bankruptcy_is_finished_by_who_began_it(play: Play) -
     """)
 
 
+def test_a_shock_keeps_staff_away_who_are_neither_absent_nor_covered(play: Play) -> None:
+    one_day = 'from_day={is=1,from="assumed"},days={is=1,from="assumed"}'
+    away = f'shock=[{{what="staff",{one_day},factor={{is=0,from="assumed"}}}}]'
+    temps = ("staff.temps=1", "plain.centralisation.cover_by_temps=1")
+    log = play(service(away, *temps), Citizen(DAY_S + 100), days=3)
+    assert only(log, "present", "absent", "start") == table(f"""
+        0            present  -  0  0  -  0     86400  -
+        {2 * DAY_S}  present  -  0  0  -  0     86400  -
+        {2 * DAY_S}  start    0  0  0  1  work  86300  -
+    """)
+
+
 OFTEN = ("staff.turnover_per_year=100", "plain.functions.training_weeks=0.142857")
 """One of four leaves on a day; who comes learns for a day."""
 

@@ -7,6 +7,8 @@ from sim.scenario.rules_staff import staff_shares
 from tests import builders
 from tests.builders import build_raw, q, text
 
+ONE_DAY = {"from_day": q(1), "days": q(1)}
+
 
 def problems_in(raw):
     """All problems of a raw scenario; none if it can be used."""
@@ -76,6 +78,11 @@ def test_each_rule_is_written_down_as_a_check():
             "demand.known.patience_minutes",
             q(5),
             "demand.known.call_back_hours: found 0, expected more than 0 where callers hang up",
+        ),
+        (
+            "demand.known.give_up_waiting_days",
+            q(0.001),
+            "demand.known.give_up_waiting_days: found 0.001, expected 0 or at least 0.01",
         ),
         (
             "demand.known.calls_back",
@@ -152,9 +159,43 @@ def test_each_rule_is_written_down_as_a_check():
             "demand.known.content_minutes: found 0, expected more than 0",
         ),
         (
-            "demand.known.dispersion",
-            q(0.9),
-            "demand.known.dispersion: found 0.9, expected at least 1",
+            "demand.known",
+            {**builders.KNOWN, "arrivals_per_day": q(2.5), "dispersion": q(0.09)},
+            "demand.known.dispersion: found 0.09, expected at least 0.1, as whole numbers of a "
+            "mean of 2.5 have",
+        ),
+        (
+            "demand.known.by_weekday",
+            [q(1)] * 5,
+            "demand.known.by_weekday: found 5 weights, expected 7, or none",
+        ),
+        (
+            "demand.known.by_weekday",
+            [*[q(0)] * 5, q(1), q(1)],
+            "demand.known.by_weekday: found 0, expected more than 0 for some open day",
+        ),
+        (
+            "shock",
+            [{"what": "staff", "factor": q(1.5), **ONE_DAY}],
+            "shock.0.factor: found 1.5, expected at most 1 where it is about staff",
+        ),
+        (
+            "shock",
+            [{"what": "demand", "from_day": q(1), "days": q(0.5), "factor": q(1.5)}],
+            "shock.0.days: found 0.5, expected a whole number of at least 1",
+        ),
+        (
+            "shock",
+            [
+                {
+                    "what": "staff",
+                    "from_day": q(1),
+                    "days": q(7),
+                    "factor": q(0),
+                    "demand_type": "known",
+                }
+            ],
+            'shock.0.demand_type: found "known", expected none where it is about staff',
         ),
         (
             "demand.known",
@@ -296,22 +337,22 @@ def test_problems_of_all_rules_are_told_at_once():
     raw = build_raw()
     raw["staff"]["total"] = q(0.5)
     raw["calendar"]["days_per_week"] = q(0)
-    raw["demand"]["known"]["dispersion"] = q(0)
+    raw["demand"]["known"]["content_minutes"] = q(0)
 
     keys = {problem.split(":")[0] for problem in problems_in(raw)}
-    assert {"staff.total", "calendar.days_per_week", "demand.known.dispersion"} <= keys
+    assert {"staff.total", "calendar.days_per_week", "demand.known.content_minutes"} <= keys
 
 
 def test_an_unreadable_part_hides_no_problem_of_another_and_invents_none():
     raw = build_raw(evidence=evidence(design="broken"))
     raw["designs"]["broken"] = {}
-    raw["demand"]["known"]["dispersion"] = q(0)
+    raw["demand"]["known"]["content_minutes"] = q(0)
     del raw["staff"]["total"]
 
     others = [line for line in problems_in(raw) if not line.startswith("designs.broken.")]
     assert others == [
         'staff.total: missing, expected a quantity such as { is = 1, from = "assumed" }',
-        "demand.known.dispersion: found 0, expected at least 1",
+        "demand.known.content_minutes: found 0, expected more than 0",
     ]
 
 

@@ -59,6 +59,9 @@ shift_end_s_of = _matrix("shift_end_s", Whole)
 pattern_of = _matrix("pattern", Whole)
 boundary_s_of = _matrix("boundary_s", Whole)
 time_ppm_of = _matrix("time_ppm", Whole)
+shock_from_day_of = _matrix("shock_from_day", Whole)
+shock_until_day_of = _matrix("shock_until_day", Whole)
+shock_chance_of = _matrix("shock_chance", Real)
 pick_up_table_of = _matrix("pick_up_table", Whole)
 """Which row of the tables has the wait before each function; `NONE` where there is none."""
 

@@ -38,7 +38,7 @@ CHANCES = (
 )
 MAYBE_NEVER = {"chases": "chase_s", "hangs_up": "patience_s", "tires_of_waiting": "waiting_s"}
 """Whether citizens do at all what they do after a delay: not where its table holds 0."""
-COUNTS = ("pools", "workers", "pattern", "boundaries", "pressures")
+COUNTS = ("pools", "workers", "pattern", "boundaries", "shocks", "pressures")
 DESIGN_TABLES = (
     "turn_away_return_table",
     "judgement_table",
@@ -87,7 +87,7 @@ class Blueprints(NamedTuple):
     day_particulars
         Cumulative probabilities, shape (blueprints, types × entries).
     share_ppm, worker_pool, outsourced, premium_ppm, shift_start_s, shift_end_s, pattern,
-    boundary_s, time_ppm
+    boundary_s, time_ppm, shock_from_day, shock_until_day, shock_chance
         The arrays of these names, shape (blueprints, entries).
     pick_up_table
         Which of `tables` holds the wait before each function, shape (blueprints, functions); `NONE`
@@ -107,6 +107,9 @@ class Blueprints(NamedTuple):
     pattern: Whole
     boundary_s: Whole
     time_ppm: Whole
+    shock_from_day: Whole
+    shock_until_day: Whole
+    shock_chance: NDArray[np.float64]
     pick_up_table: Whole
 
 
@@ -155,6 +158,9 @@ def build_blueprints(blueprints: Sequence[Blueprint]) -> Blueprints:
         pattern=padded(lambda b: b.roster.pattern),
         boundary_s=padded(lambda b: b.roster.boundary_s),
         time_ppm=padded(lambda b: b.pressure.time_ppm),
+        shock_from_day=padded(lambda b: b.roster.shock_from_day),
+        shock_until_day=padded(lambda b: b.roster.shock_until_day),
+        shock_chance=padded(lambda b: b.roster.shock_chance),
         pick_up_table=_pad(pick_up),
     )
 
@@ -166,6 +172,7 @@ def _design_of(blueprint: Blueprint, tables: Tables) -> tuple[float, ...]:
         "workers": len(layout.worker_pool),
         "pattern": len(blueprint.roster.pattern),
         "boundaries": len(blueprint.roster.boundary_s),
+        "shocks": len(blueprint.roster.shock_chance),
         "pressures": len(blueprint.pressure.time_ppm),
         "turn_away_return_table": tables.place(blueprint.intake.turn_away_return_s),
         "call_time_table": tables.place(blueprint.citizens.call_time_s),

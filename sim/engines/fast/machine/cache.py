@@ -50,6 +50,7 @@ SOURCES = (
     "plain_text.py",
     "population.py",
     "scenario/*.py",
+    "seasons.py",
     "units.py",
 )
 """All files that the compiled code is made from, and those that they import."""

@@ -17,6 +17,7 @@ from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import happens, uniform
 from sim.engines.fast.rules.pressure import absence_chance, feel_pressure
 from sim.engines.fast.rules.queues import join_free
+from sim.engines.fast.rules.shock import is_away
 from sim.engines.fast.rules.stay import go_on, lay_aside
 from sim.engines.fast.rules.turnover import draw_leaving, is_in_training
 from sim.engines.order import Moment
@@ -99,6 +100,8 @@ def _is_here(world: Any, worker: Any, roster: Any) -> bool:
 
 @inlined
 def _draw_presence(world: Any, worker: Any, roster: Any) -> None:
+    if is_away(world, worker, roster):
+        return
     week = world.open_day // roster.days_per_week
     shift = pattern_of(world)[world.blueprint, (worker.place + week) % roster.pattern]
     opens_s = world.open_day * roster.day_s

@@ -6,6 +6,7 @@ from sim.engines.reference.machine.staff import Who, Worker
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.jobs import dispatch
 from sim.engines.reference.rules.pressure import absence_chance, feel_pressure
+from sim.engines.reference.rules.shock import is_away
 from sim.engines.reference.rules.stay import go_on, lay_aside
 from sim.engines.reference.rules.turnover import draw_leaving, is_in_training
 from sim.eventlog import Event
@@ -81,6 +82,8 @@ def _is_here(world: World, worker: Worker) -> bool:
 
 
 def _draw_presence(world: World, worker: Worker, temps_used: set[int]) -> None:
+    if is_away(world, worker):
+        return
     roster, day = world.blueprint.roster, world.open_day
     week = day // world.blueprint.calendar.days_per_week
     shift = roster.pattern[(worker.place + week) % len(roster.pattern)]
