@@ -111,12 +111,17 @@ class Event(IntEnum):
     """An open day begins - amount: its number, from 0. What stands before it and has the same time
     belongs to the evening before."""
     LIE = 36
-    """A case lies until another hand takes it up - step: the function, amount: calendar seconds."""
+    """A case lies until another hand takes it up - step: the function, amount: seconds."""
+    HANG_UP = 37
+    """A caller whom nobody has answered hangs up - step: a `Job`, amount: seconds it waited."""
     MISS = 38
     """Nobody comes to a planned visit, for its window has passed - step: its `Job`, amount: seconds
     it waited in the queue. `VISIT` and `VISIT_TIME` follow, without staff: all of it is missed."""
     LATE_VISIT = 39
     """A planned visit began later than counts as on time - amount: seconds after it was due."""
+    WITHDRAW = 40
+    """A job leaves its queue because the citizen has given up waiting - step: a `Job`,
+    amount: seconds it waited."""
 
 
 class Cause(IntEnum):
@@ -132,6 +137,8 @@ class Cause(IntEnum):
     CHASE = 7
     CITIZEN = 8
     """The citizen's own error."""
+    UNANSWERED = 9
+    """Nobody had answered the call before, or the case, until the citizen hung up or gave up."""
     JUDGEMENT = 10
     """Too little was granted by a worker's own judgement."""
     LATE = 11

@@ -19,7 +19,17 @@ from sim.random import (
     profile_table,
 )
 from sim.scenario import Demand, Scenario
-from sim.units import DAY_S, MILLION, MONTH_DAYS, ppm, seconds_of_days, seconds_of_minutes
+from sim.scenario.schema import Loops
+from sim.units import (
+    DAY_S,
+    HOUR_S,
+    MILLION,
+    MINUTE_S,
+    MONTH_DAYS,
+    ppm,
+    seconds_of_days,
+    seconds_of_minutes,
+)
 
 NO_CAP = NO_LEAD = -1
 NO_LIMIT = -1
@@ -50,8 +60,8 @@ def build_blueprint(scenario: Scenario, design_name: str) -> Blueprint:
         layout=build_layout(design, int(scenario.staff.total.value)),
         roster=build_roster(scenario, design, calendar),
         intake=_build_intake(design),
-        work=_build_work(design, calendar),
-        decision=_build_decision(design),
+        work=_build_work(scenario, design, calendar),
+        decision=_build_decision(design, scenario.loops),
         pressure=_build_pressure(scenario, calendar),
     )
 
@@ -69,13 +79,19 @@ def _build_citizens(scenario: Scenario) -> Citizens:
         give_up=real([d.give_up.value for d in types]),
         appeals=real([d.appeals.value for d in types]),
         resumes=real([d.resumes.value for d in types]),
-        value_call=real([_value_call(d, scenario) for d in types]),
+        value_call=real([_on_a_day(d.value_calls_per_month.value, scenario) for d in types]),
+        changes=real([_on_a_day(d.changes_per_month.value, scenario) for d in types]),
         missed_call=real([d.missed_call.value for d in types]),
         missed_extra=real([d.missed_extra_visit.value for d in types]),
         answer_s=_delays([d.answer_days.value for d in types]),
         return_s=_delays([d.return_days.value for d in types]),
         resume_s=_delays([d.resume_days.value for d in types]),
         chase_s=_delays([_days_between(d) for d in types]),
+        chase_tires=real([d.chase_tires.value for d in types]),
+        calls_back=real([d.calls_back.value for d in types]),
+        patience_s=_delays([d.patience_minutes.value * MINUTE_S / DAY_S for d in types]),
+        call_back_s=_delays([d.call_back_hours.value * HOUR_S / DAY_S for d in types]),
+        waiting_s=_delays([d.give_up_waiting_days.value for d in types]),
         day_particulars=_day_particulars([d.day_variety.value * d.variety.value for d in types]),
         day_content_ppm=whole(np.stack([factor_table(d.day_content_cv.value) for d in types])),
         promised_s=seconds_of_days(scenario.service.promised_days.value),
@@ -99,10 +115,10 @@ def _limit_s(minutes: Quantity | None) -> int:
     return NO_LIMIT if minutes is None else seconds_of_minutes(minutes.value)
 
 
-def _value_call(demand: Demand, scenario: Scenario) -> float:
-    """Return the chance of a call on an open day: on closed ones nobody can call."""
+def _on_a_day(per_month: float, scenario: Scenario) -> float:
+    """Return the chance on an open day of what comes so often: on closed ones it does not."""
     open_days = MONTH_DAYS * scenario.calendar.days_per_week.value / 7
-    return min(demand.value_calls_per_month.value / open_days, 1.0)
+    return min(per_month / open_days, 1.0)
 
 
 def _days_between(demand: Demand) -> float:
@@ -135,10 +151,10 @@ def _build_intake(design: Design) -> Intake:
     )
 
 
-def _build_work(design: Design, calendar: Calendar) -> Work:
+def _build_work(scenario: Scenario, design: Design, calendar: Calendar) -> Work:
     functions, budget, central = design.functions, design.budget, design.centralisation
     gains = (1 - functions.specialisation_gain.value) * (1 - design.standards.speed_gain.value)
-    cap = budget.cap_minutes
+    cap, memory = budget.cap_minutes, scenario.staff.memory_days
     return Work(
         training_days=round(functions.training_weeks.value * calendar.days_per_week),
         convey=functions.convey.value,
@@ -154,12 +170,14 @@ def _build_work(design: Design, calendar: Calendar) -> Work:
         asks_in_dialogue=design.digital.asks_in_dialogue.value,
         ask_s=seconds_of_minutes(design.digital.ask_minutes.value),
         known_face=central.known_face.value,
+        forgets=int(memory is not None),
+        memory_s=exponential_table(memory.value * DAY_S if memory is not None else 0.0),
         travel_s=seconds_of_minutes(central.travel_minutes.value),
         plan_s=seconds_of_minutes(central.planning_minutes.value),
     )
 
 
-def _build_decision(design: Design) -> Decision:
+def _build_decision(design: Design, loops: Loops) -> Decision:
     standards, purpose = design.standards, design.purpose
     targets, inspection = design.targets, design.inspection
     lead = targets.lead_days
@@ -179,6 +197,9 @@ def _build_decision(design: Design) -> Decision:
         order_is_deadline=int(targets.order == "deadline"),
         hold_s=seconds_of_days(targets.hold_days.value),
         lead_s=NO_LEAD if lead is None else seconds_of_days(lead.value),
+        effort=targets.effort.value,
+        effort_ppm=ppm(targets.effort.value * loops.speed_limit.value),
+        near_s=seconds_of_days(targets.near_days.value),
         premature=targets.premature.value,
         control=inspection.share.value,
         control_s=seconds_of_minutes(inspection.minutes.value),

@@ -35,6 +35,8 @@ class Citizens(NamedTuple):
     resumes: Real
     value_call: Real
     """Chance that a client calls on an open day about something new."""
+    changes: Real
+    """Chance that a standing particular of a client changes on an open day."""
     missed_call: Real
     missed_extra: Real
     answer_s: Whole
@@ -42,6 +44,13 @@ class Citizens(NamedTuple):
     resume_s: Whole
     chase_s: Whole
     """0 where a demand type never chases."""
+    chase_tires: Real
+    calls_back: Real
+    patience_s: Whole
+    """0 where callers never hang up."""
+    call_back_s: Whole
+    waiting_s: Whole
+    """Until a citizen gives up waiting; 0 where none ever does."""
     day_particulars: Real
     """Cumulative probabilities, shape (types, entries)."""
     day_content_ppm: Whole
@@ -72,6 +81,8 @@ class Layout(NamedTuple):
     """How long, by function, shape (functions, 4096); 0 where it does not."""
     bankruptcy: float
     """Chance of the contractor's bankruptcy on an open day."""
+    placed_by_load: float
+    lends: float
 
     @property
     def pools(self) -> int:
@@ -92,6 +103,8 @@ class Roster(NamedTuple):
     absence: float
     turnover: float
     """Chance that a worker leaves on an open day."""
+    share_of_time: float
+    """Chance that who is on the roster is at this service on a day."""
     temps: int
     cover: float
     shock_from_day: Whole
@@ -141,6 +154,10 @@ class Work(NamedTuple):
     asks_in_dialogue: float
     ask_s: int
     known_face: float
+    forgets: int
+    """1 where staff no longer know a citizen in time."""
+    memory_s: Whole
+    """Time after the last meeting until then."""
     travel_s: int
     plan_s: int
 
@@ -165,6 +182,11 @@ class Decision(NamedTuple):
     hold_s: int
     lead_s: int
     """How long before it is due held work is taken up; -1: it is held for `hold_s`."""
+    effort: float
+    """Chance that a case that lies is fetched near its due date."""
+    effort_ppm: int
+    """Working time saved on a job near the due date of its case."""
+    near_s: int
     premature: float
     control: float
     control_s: int

@@ -36,6 +36,8 @@ def build_layout(design: Design, staff: int) -> Layout:
         picks_up=int(any(function.pick_up_days.value > 0 for function in functions)),
         pick_up_s=whole(np.stack([_pick_up(function) for function in functions])),
         bankruptcy=design.outsourcing.bankruptcies_per_day.value,
+        placed_by_load=central.placed_by_load.value,
+        lends=central.lends.value,
     )
 
 
@@ -75,6 +77,7 @@ def build_roster(scenario: Scenario, design: Design, calendar: Calendar) -> Rost
         days_on=int(staff.days_on_per_week.value),
         absence=staff.absence.value,
         turnover=_chance_to_leave(staff.turnover_per_year.value, calendar),
+        share_of_time=staff.share_of_time.value,
         temps=int(staff.temps.value),
         cover=design.centralisation.cover_by_temps.value,
         shock_from_day=whole([_open_day(s.from_day.value, calendar) for s in shocks]),

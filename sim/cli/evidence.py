@@ -40,9 +40,10 @@ def evidence(
     """Judge every figure of the report."""
     from sim.analysis.evidence import check_evidence, judge_evidence, list_others
     from sim.cli.progress import ProgressBar, make_ready
-    from sim.scenario import list_services, load_scenario
+    from sim.scenario import list_redesigns, list_services, load_scenario
 
-    scenarios = [load_scenario(name) for name in ([service] if service else list_services())]
+    asked = [service] if service else [*list_services(), *list_redesigns()]
+    scenarios = [load_scenario(name) for name in asked]
     for scenario in scenarios:
         check_evidence(scenario)
     if service and not scenarios[0].evidence:
@@ -64,19 +65,39 @@ def _print_evidence(
     rows: Sequence["EvidenceRow"], scenarios: Sequence["Scenario"], replications: int
 ) -> None:
     """Print a table for each service, then how much of it is matched."""
+    from sim.scenario import list_redesigns
     from sim.words.evidence import REPLICATIONS, tell_fitted, tell_tally
     from sim.words.out_of_sample import tell_out_of_sample
 
     console, by_name = build_console(), {one.service.name: one for one in scenarios}
+    forecast = [row for row in rows if row.service in list_redesigns()]
+    rows = [row for row in rows if row not in forecast]
+    _print_redesigns(console, by_name, forecast)
     simulated = [row for row in rows if row.measure]
     for name, group in groupby(simulated, key=lambda row: row.service):
         _print_service(console, by_name[name or ""], list(group))
     _print_others(console, [row for row in rows if not row.measure])
-    print_lines(console, (" ".join(tell_tally(rows)),))
-    print_lines(console, (" ".join(tell_out_of_sample(rows)),) if simulated else ())
+    if rows:
+        print_lines(console, (" ".join(tell_tally(rows)),))
+    if simulated:
+        print_lines(console, (" ".join(tell_out_of_sample(rows)),))
     if simulated:
         print_lines(console, (tell_fitted(rows),))
     print_lines(console, (say(REPLICATIONS, replications=replications),), style="dim")
+
+
+def _print_redesigns(
+    console: "Console", scenarios: Mapping[str, "Scenario"], rows: Sequence["EvidenceRow"]
+) -> None:
+    """Print what was forecast of a redesign, and what was observed; it is counted by itself."""
+    from sim.words.redesign import CAVEAT, tell_before, tell_forecasts, tell_idea
+
+    for name, group in groupby(rows, key=lambda row: row.service):
+        of_it = list(group)
+        print_lines(console, (tell_idea(scenarios[name or ""], of_it),))
+        print_lines(console, [f"  {said}" for said in tell_forecasts(of_it)])
+        print_lines(console, (tell_before(of_it), say(CAVEAT)), style="dim")
+        console.print()
 
 
 def _print_service(console: "Console", scenario: "Scenario", rows: list["EvidenceRow"]) -> None:

@@ -118,6 +118,14 @@ class Centralisation(Frozen):
         otherwise=1.0,
     )
     teams: Count = Field(description="Teams with their own citizens; 1: one central pool.")
+    placed_by_load: Share = optional(
+        "Chance that a new client is placed in the team with the least planned work for its staff, "
+        "rather than by lot."
+    )
+    lends: Share = optional(
+        "Chance that a job for which nobody in its team is free is lent a free worker of the same "
+        "function in another team."
+    )
     known_face: Share = Field(
         description="Chance that a free worker whom the citizen knows is preferred."
     )
@@ -163,6 +171,11 @@ class Targets(Frozen):
     planned_gain: Share = optional(
         "Share of pure working time saved on work that was held: jobs of a kind are done together."
     )
+    effort: Share = optional(
+        "Share of `loops.speed_limit` by which people go faster near the due date, and chance that "
+        "they then fetch a case that lies."
+    )
+    near_days: Days = optional("Days before the due date from which they do.")
     premature: Share = optional("Chance that a case past due and unfinished is closed as it is.")
 
 

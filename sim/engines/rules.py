@@ -22,6 +22,10 @@ READY_CALL, CORRECTION_CALL, TURN_AWAY_CALL, ADMISSION_CALL = range(1_000_001, 1
 """In the draw key of who answers a call: calls that are not links of a chain have these numbers."""
 
 
+CALL_AGAIN = 1_000_000_000
+"""From here on those who had hung up number their calls."""
+
+
 class Status(IntEnum):
     """How a particular of a need stands with the service. Most upstream first."""
 

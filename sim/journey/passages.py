@@ -84,6 +84,8 @@ def _find_place(log: EventLog, nth: int, pools: int, stands: Passage | None) -> 
         return stands.place
     if kind == Event.CONTACT_OUT and step in LEAVES_WITH_CITIZEN:
         return CITIZEN
+    if kind == Event.HANG_UP and step in ON_THE_CASE:
+        return CITIZEN
     return GOES_TO.get(kind)
 
 

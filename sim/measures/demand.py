@@ -9,6 +9,7 @@ from sim.measures.reading import NOBODY_CAME, Reading, ratio
 from sim.measures.view import View
 from sim.message import Message
 
+NOBODY_CALLED = Message("nobody called the service")
 NO_CONTACTS = Message("nobody contacted the service")
 DEMAND = Family(Message("Demand"))
 
@@ -69,6 +70,19 @@ def contacts_per_case(view: View) -> Reading:
     """
     outbound = sum(view.totals[Tally.CONTACTS_OUT : Tally.ACTIVITY_S])
     return ratio(sum(contacts_in(view)) + outbound, count_cases(view), NOBODY_CAME)
+
+
+@DEMAND.measure(Unit.SHARE, Message("Calls hung up"), "lower")
+def calls_abandoned_share(view: View) -> Reading:
+    """Share of calls that the citizen hung up, whether patience ended or the service closed.
+
+    Formula: calls hung up / (calls hung up + calls taken). First contacts that a front office has
+    taken count as calls, those by form as well.
+    Unit: share of calls.
+    Source: abandonment of queueing theory (Palm 1953; Mandelbaum & Zeltyn 2007).
+    """
+    hung_up = view.totals[Tally.HANG_UPS]
+    return ratio(hung_up, hung_up + view.totals[Tally.CALLS], NOBODY_CALLED)
 
 
 def _failure_share(view: View, excused: int) -> Reading:

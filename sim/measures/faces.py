@@ -8,7 +8,14 @@ from sim.measures.counting import is_case
 from sim.measures.declaration import Family, Unit
 from sim.measures.ended import ended_cases
 from sim.measures.monthly_faces import faces_of_months
-from sim.measures.reading import NO_CASES, AnyValues, Reading, exceeded_by_one_in, upper_limit
+from sim.measures.reading import (
+    NO_CASES,
+    AnyValues,
+    Reading,
+    exceeded_by_one_in,
+    ratio,
+    upper_limit,
+)
 from sim.measures.view import View, once
 from sim.message import Message
 
@@ -115,6 +122,18 @@ def faces_per_case_maximum(view: View) -> Reading:
     Source: report §4.3.
     """
     return _maximum(_faces_of_cases(view), NO_CASES)
+
+
+@FACES.measure(Unit.SHARE, Message("Cases with one face"), "higher", only="case")
+def one_face_share(view: View) -> Reading:
+    """Share of cases in which the citizen met one member of staff only.
+
+    Formula: one-off cases with one face / one-off cases that met anybody.
+    Unit: share.
+    Source: the redesign in the receipt log (`scenarios/redesign`): 18 %, then 91 %.
+    """
+    faces = _faces_of_cases(view)
+    return ratio(int((faces == 1).sum()), int((faces > 0).sum()), NO_CASES)
 
 
 @FACES.measure(Unit.INDEX, Message("Continuity (Bice–Boxerman)"), "higher")

@@ -78,6 +78,12 @@ BY_CAUSE = (
         "no claim of the report; left out of the strict share",
     ),
     _of_cause(
+        Cause.UNANSWERED,
+        Message("Nobody answered"),
+        "nobody had answered the call before, or the case",
+        "no claim of the report",
+    ),
+    _of_cause(
         Cause.JUDGEMENT,
         Message("Appeals"),
         "too little was granted by a worker's own judgement",
@@ -147,10 +153,11 @@ BY_CONDITION = (
     ContactCount(
         "failure_contacts_from_centralisation",
         Message("From {part}", part=Message("centralisation")),
-        "from waiting for the front office, and visits to which nobody came in time",
-        "cause LATE, and of CHASE while waiting for the front office",
+        "from waiting for the front office, calls that nobody answered, and visits to which nobody "
+        "came in time",
+        "causes UNANSWERED and LATE, and of CHASE while waiting for the front office",
         "report §4.1, §7",
-        causes=(Cause.LATE,),
+        causes=(Cause.UNANSWERED, Cause.LATE),
         waits=(Waiting.FRONT,),
     ),
     ContactCount(

@@ -52,7 +52,8 @@ def staff_needed(view: View) -> Reading:
 
     Formula: busy seconds of the cohort / target utilisation / seconds that one member of staff is
     rostered in the days of the view / share of staff who are not in training. Absence is part of
-    the time that cannot be worked.
+    the time that cannot be worked; a full-time member of staff has no other duties
+    (`staff.share_of_time`).
     Unit: members of staff.
     Source: report §4.2.
     """

@@ -70,6 +70,14 @@ class Stream(IntEnum):
     NOTICE_STANDING = 87
     VISIT_TIME = 88
     VALUE_CALL = 89  # citizen, day
+    # teams: citizen; citizen, attempt or day, step, round
+    PLACE = 120
+    LEND = 121
+    # memory: citizen, worker, day
+    MEMORY = 122
+    # changes of a client: citizen, day
+    CHANGE = 123
+    CHANGED = 124
     # appeals: citizen, attempt
     APPEAL = 130
     # turnover: worker, day
@@ -79,6 +87,14 @@ class Stream(IntEnum):
     NAME = 90
     # changes of hands: citizen, attempt, function, round
     PICK_UP = 100
+    FETCH = 101
+    FETCH_TIME = 102
+    AT_SERVICE = 103  # worker, day
     # calls: citizen, attempt, kind, number
     CALLS_FIRST = 110
     CALL_TIME = 111  # stream of the delay, what it holds
+    PATIENCE = 112
+    CALLS_BACK = 113  # how often hung up
+    CALL_BACK_DELAY = 114
+    CHASE_TIRES = 115  # link of the chain
+    WAITING_DELAY = 116  # link of the chain

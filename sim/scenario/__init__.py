@@ -5,7 +5,9 @@ from sim.scenario.differences import Difference, differences
 from sim.scenario.files import (
     find_file,
     list_counter_cases,
+    list_redesigns,
     list_services,
+    list_shipped,
     shipped_folder,
 )
 from sim.scenario.scenario import (
@@ -34,7 +36,9 @@ __all__ = [
     "find_shipped",
     "has_visits",
     "list_counter_cases",
+    "list_redesigns",
     "list_services",
+    "list_shipped",
     "load_scenario",
     "quantities",
     "read_scenario",

@@ -12,7 +12,7 @@ from copy import deepcopy
 from functools import cache
 from typing import Any
 
-from sim.design.quantity import OWN_SOURCES
+from sim.design.quantity import ASSUMED, FITTED, OWN_SOURCES
 from sim.errors import mismatch
 from sim.message import Message
 from sim.scenario.files import MECHANISMS, shipped_folder
@@ -41,7 +41,7 @@ def complete(raw: Raw) -> tuple[Raw, list[Message]]:
     shared, problems = _take_shared(whole)
     designs = _tables(whole.get("designs"))
     models = _take_models(designs, problems)
-    own = deepcopy(designs)
+    own = {name: _assume(table) for name, table in designs.items()}
     demand = _tables(whole.get("demand"))
     of_kind = _tables(_tables(shared.get("designs")).get(_kind(demand)))
     for name, table in designs.items():
@@ -92,6 +92,16 @@ def _take_models(designs: dict[str, Raw], problems: list[Message]) -> dict[str, 
             problems.append(unknown(f"designs.{name}.like", str(other), known))
             del models[name]
     return models
+
+
+def _assume(table: Raw) -> Raw:
+    """Copy a table for another design: what was fitted to one design is assumed in another."""
+    copied = {}
+    for key, content in table.items():
+        copied[key] = _assume(content) if isinstance(content, dict) else deepcopy(content)
+        if key == "from" and content == FITTED:
+            copied[key] = ASSUMED
+    return copied
 
 
 def _kind(demand: dict[str, Raw]) -> str:

@@ -11,6 +11,8 @@ _IN_WHEEL = Path(__file__).parents[1] / "shipped_scenarios"
 _IN_CHECKOUT = Path(__file__).parents[2] / "scenarios"
 COUNTER = "counter"
 """The folder of the cases of counter-evidence, among the shipped files."""
+REDESIGN = "redesign"
+"""The folder of the redesigns that were forecast from what was before them."""
 MECHANISMS = "mechanisms"
 """The shipped file that is no service: the mechanisms that services share."""
 
@@ -25,6 +27,16 @@ def list_counter_cases() -> list[str]:
     return _list(shipped_folder() / COUNTER)
 
 
+def list_redesigns() -> list[str]:
+    """Return the names of the redesigns that are shipped, in the same order."""
+    return _list(shipped_folder() / REDESIGN)
+
+
+def list_shipped() -> list[str]:
+    """Return the names of all shipped scenarios: services, counter-evidence, redesigns."""
+    return [*list_services(), *list_counter_cases(), *list_redesigns()]
+
+
 def _list(folder: Path) -> list[str]:
     return sorted(path.stem for path in folder.glob("*.toml") if path.stem != MECHANISMS)
 
@@ -35,15 +47,16 @@ def shipped_folder() -> Path:
 
 
 def find_file(service: str | Path) -> Path:
-    """Return the file of a service or counter-case by its name, or of a path to a TOML file.
+    """Return the file of a shipped scenario by its name, or of a path to a TOML file.
 
     Raises
     ------
     ScenarioError
         If it is neither.
     """
-    for folder, known in ((".", list_services()), (COUNTER, list_counter_cases())):
-        if isinstance(service, str) and service in known:
+    kinds = ((".", list_services), (COUNTER, list_counter_cases), (REDESIGN, list_redesigns))
+    for folder, list_names in kinds:
+        if isinstance(service, str) and service in list_names():
             return shipped_folder() / folder / f"{service}.toml"
     path = Path(service)
     is_name = isinstance(service, str) and path.name == service and not path.suffix
@@ -54,7 +67,7 @@ def find_file(service: str | Path) -> Path:
 
 def _refuse(service: str) -> Message:
     known = list_services()
-    hint = nearest(service, [*known, *list_counter_cases()])
+    hint = nearest(service, list_shipped())
     if not hint.startswith("did"):
         return Message("no service of this name, expected one of: {known}", known=", ".join(known))
     return Message(

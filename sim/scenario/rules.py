@@ -13,6 +13,9 @@ from sim.scenario.schema import Demand, Loops, quantities
 
 ONLY_CASES = (
     "chase_per_day",
+    "chase_tires",
+    "give_up_waiting_days",
+    "calls_back",
     "own_error",
     "appeals",
     "dishonest",
@@ -26,6 +29,7 @@ ONLY_VISITS = (
     "day_variety",
     "day_content_cv",
     "value_calls_per_month",
+    "changes_per_month",
     "window_minutes",
     "on_time_minutes",
     "missed_call",
@@ -44,6 +48,7 @@ def _check_demand(parts: Parts) -> Iterator[Message]:
     for name, demand in parts.demand.items():
         yield from _check_content(f"demand.{name}", demand)
         yield from _check_parts(f"demand.{name}", demand)
+        yield from _check_patience(f"demand.{name}", demand)
         if demand.kind == "visits":
             yield from _check_visits(f"demand.{name}", demand)
     if any(demand.kind == "visits" for demand in parts.demand.values()):
@@ -62,6 +67,18 @@ def _check_parts(key: str, demand: Demand) -> Iterator[Message]:
         if quantity is not None and quantity.value != 0:
             none = Message('0 where kind is "{kind}"', kind=demand.kind)
             yield mismatch(f"{key}.{field}", found(quantity.value), none)
+
+
+def _check_patience(key: str, demand: Demand) -> Iterator[Message]:
+    """Check that who hangs up calls again later, and nobody who never hangs up is asked to."""
+    hours, hangs_up = demand.call_back_hours.value, demand.patience_minutes.value > 0
+    if hangs_up and hours <= 0:
+        positive = Message("more than 0 where callers hang up")
+        yield mismatch(f"{key}.call_back_hours", found(hours), positive)
+    for field in () if hangs_up else ("calls_back", "call_back_hours"):
+        value = getattr(demand, field).value
+        if value != 0:
+            yield mismatch(f"{key}.{field}", found(value), Message("0 where nobody hangs up"))
 
 
 def _check_visits(key: str, demand: Demand) -> Iterator[Message]:

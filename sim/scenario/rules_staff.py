@@ -14,8 +14,9 @@ from sim.units import ppm, split_whole
 LEAST_HOURS, LEAST_SHIFT_HOURS = 0.02, 0.001
 """Hours of the shortest day and shift. Random services are simulated down to them on both engines;
 far below there is no job of whole seconds."""
-LEAST_TARGET = 0.01
-"""Share of paid time that is worked on citizens at the least: all cost is divided by it."""
+LEAST_SHARE = 0.01
+"""Share of paid time that is worked on citizens at the least, for all cost is divided by it; and of
+their days that staff are here."""
 _ROUNDING = 1e-6
 
 
@@ -52,10 +53,13 @@ def check_staff(parts: Parts) -> Iterator[Message]:
     yield from _check_whole("staff.temps", parts.staff.temps, 0)
     most = parts.calendar.days_per_week.value if parts.calendar else 7
     yield from _check_whole("staff.days_on_per_week", parts.staff.days_on_per_week, 1, most)
-    target = parts.staff.target_utilisation.value
-    if target < LEAST_TARGET:
-        least = Message("at least {least:g}", least=LEAST_TARGET)
-        yield mismatch("staff.target_utilisation", found(target), least)
+    yield from _check_least("staff.target_utilisation", parts.staff.target_utilisation)
+    yield from _check_least("staff.share_of_time", parts.staff.share_of_time)
+
+
+def _check_least(key: str, share: Quantity) -> Iterator[Message]:
+    if share.value < LEAST_SHARE:
+        yield mismatch(key, found(share.value), Message("at least {least:g}", least=LEAST_SHARE))
 
 
 def _check_whole(

@@ -11,7 +11,7 @@ from sim.errors import ScenarioError
 from sim.scenario.changes import make_changes
 from sim.scenario.completing import complete, sign
 from sim.scenario.differences import Difference, differences
-from sim.scenario.files import find_file, list_counter_cases, list_services, shipped_folder
+from sim.scenario.files import find_file, list_shipped, shipped_folder
 from sim.scenario.parse import Raw, parse, parts_of
 from sim.scenario.reading import parse_toml, read_toml
 from sim.scenario.rules import find_problems
@@ -160,8 +160,7 @@ def find_shipped(sha256: str) -> str | None:
 @cache
 def _sign_shipped(_folder: Path) -> dict[str, str]:
     """Return the name of each shipped file by its hash; they are read once."""
-    names = (*list_services(), *list_counter_cases())
-    return {sign(*read_toml(find_file(name))): name for name in names}
+    return {sign(*read_toml(find_file(name))): name for name in list_shipped()}
 
 
 def _build_filed(raw: Raw, where: str, origin: Origin) -> Scenario:

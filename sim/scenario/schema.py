@@ -97,8 +97,18 @@ class Staff(Frozen):
     days_on_per_week: Count = Field(description="Days of the opening week that each one works.")
     shifts: tuple[Shift, ...] = Field(min_length=1, description="The shifts of a day.")
     absence: Share = Field(description="Share of shifts absent without lasting pressure.")
+    memory_days: Days | None = Field(
+        None,
+        description="Mean days after which a member of staff no longer knows a citizen whom they "
+        "have not met again; none: they never forget.",
+    )
     turnover_per_year: Factor = optional(
         "How often a year a member of staff leaves, and a new person takes the place."
+    )
+    share_of_time: Share = optional(
+        "Chance that a member of staff on the roster is at this service on a day, at least 0.01; "
+        "otherwise at other duties, not absent, and neither paid here nor covered.",
+        otherwise=1.0,
     )
     temps: Count = optional("Different temps who can be called.")
     temp_price: Factor = optional("Price of a temp's hour, of an own hour.", otherwise=1.0)
@@ -165,6 +175,20 @@ class Demand(Frozen):
     chase_per_day: RatePerDay = Field(
         description="Calls a day, while waiting on the service, to ask how it goes."
     )
+    chase_tires: Share = optional(
+        "Chance at each such call that the citizen asks no more until the next attempt."
+    )
+    give_up_waiting_days: Days = optional(
+        "Mean days of waiting on the service, and not in hand, until a citizen gives up; 0: never."
+    )
+    patience_minutes: Minutes = optional(
+        "Mean minutes that a caller holds the line, at most until closing; 0: until it is answered."
+    )
+    calls_back: Share = optional(
+        "Chance that who hung up before a case was taken in calls again, and does not give up. Any "
+        "other call is made again, but one to ask how it goes."
+    )
+    call_back_hours: Hours = optional("Mean hours until then.")
     own_error: Share = optional("Chance of a contact from the citizen's own error.")
     appeals: Share = optional(
         "Chance of an appeal where a worker's own judgement grants nothing; where it grants a "
@@ -181,6 +205,10 @@ class Demand(Frozen):
     value_calls_per_month: RatePerMonth = optional(
         "Calls in a month of 30 days about something new that a client needs, one a day at most: "
         "value demand, alike in every design."
+    )
+    changes_per_month: RatePerMonth = optional(
+        "Standing particulars of a client that change in a month of 30 days, one a day at most: "
+        "what plan and staff knew of it is no longer true."
     )
     window_minutes: Minutes | None = Field(
         None,

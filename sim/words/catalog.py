@@ -21,7 +21,7 @@ from babel.messages.pofile import read_po, write_po
 from sim.design import Quantity
 from sim.files import writing
 from sim.scenario.completing import complete
-from sim.scenario.files import find_file, list_counter_cases, list_services
+from sim.scenario.files import find_file, list_shipped
 from sim.scenario.keys import Kind, bare, fields, is_table, kind_below, origin, possible
 from sim.scenario.schema import ScenarioFile
 from sim.words.language import DOMAIN, ENGLISH, LANGUAGES, LOCALE
@@ -64,7 +64,7 @@ def _in_schema(place: str, kind: Kind) -> Iterator[Found]:
 
 def _in_files() -> Iterator[Found]:
     """List the texts, and names of functions, that the shipped files have in English only."""
-    for file in sorted(map(find_file, (*list_services(), *list_counter_cases()))):
+    for file in sorted(map(find_file, list_shipped())):
         table, _ = complete(tomllib.loads(file.read_text(encoding="utf-8")))
         rows = table.get("evidence", [])
         notes = [row[key] for row in rows for key in ("note", "no_test") if row.get(key)]

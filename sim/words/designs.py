@@ -17,6 +17,9 @@ _NAMES = {
     "contract-2005": Message("contract of 2005"),
     "contract-2010": Message("contract of 2010"),
     "early-help-kept": Message("early help kept"),
+    "mended": Message("divided, with cheap remedies"),
+    "divided": Message("divided"),
+    "whole": Message("one person throughout"),
     "own-standard": Message("own standard"),
 }
 _IN_SENTENCES = {

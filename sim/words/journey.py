@@ -34,6 +34,7 @@ COMES: dict[Cause, Message] = {
     Cause.PREMATURE: Message("Comes back, not helped: the case had been closed unfinished."),
     Cause.CHASE: Message("Calls to ask how it goes."),
     Cause.CITIZEN: Message("Makes contact about an error of their own."),
+    Cause.UNANSWERED: Message("Makes contact again: nobody had answered."),
     Cause.JUDGEMENT: Message("Comes back and appeals: too little was granted."),
     Cause.LATE: Message("Calls about a visit to which nobody came."),
 }
@@ -86,6 +87,8 @@ PLAIN: dict[Event, Message] = {
     Event.DETECT: Message("The claim is found to be dishonest."),
     Event.DISHONEST: Message("A dishonest claim is granted."),
     Event.END: Message("The visits end."),
+    Event.HANG_UP: Message("Hangs up after {minutes} min on the line: nobody has answered."),
+    Event.WITHDRAW: Message("Waits no longer."),
 }
 """Events that need no choice of words."""
 PLACES: dict[int, Message] = {

@@ -1,6 +1,6 @@
 """Demand types of random services: one-off cases, and visits."""
 
-from tests.agreement.numbers import CHANCE, CONTENT, DELAY, LONGER_DELAY, SELDOM
+from tests.agreement.numbers import CHANCE, CONTENT, DELAY, LONGER_DELAY, SELDOM, USUALLY
 from tests.agreement.tape import Tape, Values
 from tests.builders import Raw, q, text
 
@@ -32,6 +32,8 @@ COMMON: dict[str, Values] = {
 }
 CASE: dict[str, Values] = {
     **COMMON,
+    "chase_tires": USUALLY,
+    "give_up_waiting_days": (0.0, 0.0, 0.5, 3.0),
     "resumes": CHANCE,
     "resume_days": LONGER_DELAY,
     "chase_per_day": (0.0, 0.3, 4.0),
@@ -53,6 +55,7 @@ VISITS: dict[str, Values] = {
     "day_content_cv": (0.0, 0.6),
     "value_calls_per_month": (0.0, 4.0, 30.0),
     "missed_call": CHANCE,
+    "changes_per_month": (0.0, 6.0, 30.0),
     "missed_extra_visit": CHANCE,
 }
 SEASONS = {"by_weekday": 7, "by_month": 12}
@@ -68,6 +71,13 @@ whole numbers of any engine but the reference, whose numbers know no end.
 """
 
 
+PATIENCE: dict[str, Values] = {
+    "patience_minutes": (5.0, 1 / 60, 60.0, 0.5),
+    "call_back_hours": (4.0, 0.2, 24.0),
+}
+"""How callers hang up, where they do."""
+
+
 def case(tape: Tape, open_days: int) -> Raw:
     """A demand type of one-off cases."""
     return {
@@ -75,6 +85,7 @@ def case(tape: Tape, open_days: int) -> Raw:
         "arrivals_per_day": q(tape.pick(CITIZENS) / open_days),
         **tape.table(tape.pick(RETURNS)),
         **tape.table(CASE),
+        **(tape.table({**PATIENCE, "calls_back": CHANCE}) if tape.pick((0, 1)) else {}),
     }
 
 
@@ -88,6 +99,7 @@ def visits(tape: Tape, open_days: int) -> Raw:
         "arrivals_per_day": q(tape.pick(CLIENTS) / (open_days + episode_days)),
         "episode_days": q(episode_days),
         **tape.table(VISITS),
+        **(tape.table(PATIENCE) if tape.pick((0, 1)) else {}),
     }
 
 

@@ -24,7 +24,7 @@ NUMBERS: dict[str, dict[str, Values]] = {
     },
     "functions": {
         "specialisation_gain": (0.0, 0.15, 0.5, 1.0),
-        "training_weeks": (0.0, 0.3, 1.0),
+        "training_weeks": (0.0, 1.0, 3.0, 3.0),
         "convey": USUALLY,
         "read_in_minutes": MINUTES,
         "read_in_minutes_per_particular": (0.0, 0.5),
@@ -44,6 +44,8 @@ NUMBERS: dict[str, dict[str, Values]] = {
         "front_settles": CHANCE,
         "front_office_wage": WAGES,
         "calls_first": USUALLY,
+        "placed_by_load": CHANCE,
+        "lends": CHANCE,
         "known_face": CHANCE,
         "travel_minutes": MINUTES,
         "planning_minutes": MINUTES,
@@ -65,6 +67,8 @@ NUMBERS: dict[str, dict[str, Values]] = {
         "hold_days": (0.0, 0.0, SECOND, 0.5, 2.0),
         "premature": SELDOM,
         "planned_gain": (0.0, 0.2, 1.0),
+        "effort": (0.0, 1.0, 0.5, 0.8),
+        "near_days": (0.0, 30.0, 1.0, 30.0, 0.5),
     },
     "inspection": {
         "share": CHANCE,
@@ -74,7 +78,7 @@ NUMBERS: dict[str, dict[str, Values]] = {
         "certificate_day": (0.0, SECOND, 1.0),
         "detects": CHANCE,
         "learned": CHANCE,
-        "reporting_minutes": (*MINUTES, 200.0),
+        "reporting_minutes": (*MINUTES, 200.0, 500.0),
     },
     "outsourcing": {"share": (0.0, 0.4, 1.0), "bankruptcies_per_day": (0.0, 0.2, 1.0)},
     "prevention": {

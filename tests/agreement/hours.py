@@ -21,16 +21,18 @@ SHIFTS = (
 )
 """Start, length and share: one shift; overlapping, joining, with nobody between, and one within."""
 
+MEMORIES = (None, 1.0, 0.0, 5.0)
+"""Days until staff no longer know a citizen."""
 WEEKS = (0.0, 0.3, 0.6, 1.0)
 LOOPS: dict[str, Values] = {
     "pressure_days": (1.0, 0.1, 0.01, 0.1),
     "alpha": (0.0, 2.0, 0.6),
     "floor": (1.0, 0.2, 0.6),
-    "speed_limit": (0.0, 0.1, 1.0),
+    "speed_limit": (0.0, 0.5, 0.1, 1.0),
     "erosion_weeks": WEEKS,
     "recovery_weeks": WEEKS,
     "absence_weeks": (0.5, 0.2, 1.0, 0.01),
-    "absence_gain": (0.0, 0.5, 3.0),
+    "absence_gain": (0.0, 0.5, 3.0, 100.0),
     "dip_days": (1.0, 7.0, 3.0),
     "dip_slowdown": CHANCE,
 }
@@ -82,12 +84,16 @@ def staff(tape: Tape, open_on: Hours, total: int) -> Raw:
     ]
     days_on = tape.pick(range(open_on.days_per_week, 0, -1))
     numbers = {
-        "turnover_per_year": (0.0, 0.0, 5.0, 60.0),
+        "share_of_time": (1.0, 1.0, 0.5, 0.3),
+        "turnover_per_year": (0.0, 60.0, 5.0, 100.0),
         "total": (total,),
         "days_on_per_week": (days_on,),
         "temps": (0, 1, 2, 4),
     }
-    return {**STAFF, **tape.table({**numbers, "absence": SELDOM}), "shifts": shifts}
+    memory = tape.pick(MEMORIES)
+    drawn = tape.table({**numbers, "absence": SELDOM})
+    remembered = {} if memory is None else {"memory_days": q(memory)}
+    return {**STAFF, **drawn, **remembered, "shifts": shifts}
 
 
 def shock(tape: Tape) -> Raw:

@@ -5,10 +5,10 @@ Each changes the reference engine while it runs as the engine on trial.
 
 from collections.abc import Callable
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
-from sim.calendar import Calendar
 from sim.engines.order import Moment
 from sim.engines.reference import simulate
 from sim.engines.reference.machine.case import Case
@@ -18,18 +18,21 @@ from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules import (
     arrive,
     attempt,
-    calling,
+    change,
     client,
     comeback,
     content,
     decide,
+    effort,
     finish,
     jobs,
     pick_up,
     pressure,
     queues,
+    reform,
     roster,
     stay,
+    team,
     visit,
     window,
     work,
@@ -38,7 +41,7 @@ from sim.engines.reference.simulate import MODEL
 from sim.engines.rules import Status
 from sim.eventlog import NONE
 from sim.random import Stream
-from sim.units import MILLION
+from sim.units import DAY_S, MILLION
 
 Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -144,39 +147,6 @@ def closing_read_as_opening(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(World, "now_cal_s", property(now_cal_s))
 
 
-def calls_first_by_citizen(patch: pytest.MonkeyPatch) -> None:
-    """Who is taken before all work drawn once for each citizen, not for each call."""
-    goes_first = queues._goes_first
-
-    def by_citizen(world: World, task: Task) -> bool:
-        draw_key, task.draw_key = task.draw_key, (0, 0, 0)
-        is_first = goes_first(world, task)
-        task.draw_key = draw_key
-        return is_first
-
-    patch.setattr(queues, "_goes_first", by_citizen)
-
-
-def called_as_it_opens(patch: pytest.MonkeyPatch) -> None:
-    """What falls due in the night called about in the opening second."""
-    patch.setattr(calling, "look_up", lambda *_: 0)
-
-
-def open_as_it_closes(patch: pytest.MonkeyPatch) -> None:
-    """The closing second counted as open, so that what falls due in it is called about at once."""
-    is_open = Calendar.is_open
-    patch.setattr(
-        Calendar,
-        "is_open",
-        lambda hours, time_s: is_open(hours, time_s) or is_open(hours, time_s - 1),
-    )
-
-
-def value_calls_at_the_visit(patch: pytest.MonkeyPatch) -> None:
-    """A client's call about something new made as the visit is due, whatever the hours of calls."""
-    patch.setattr(client, "_value_call_s", lambda world, case, day: world.clock.now_s)
-
-
 def taken_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
     """Work given at the end of a shift to who was free in it."""
     dispatch = jobs.dispatch
@@ -268,6 +238,176 @@ def lead_from_arrival(patch: pytest.MonkeyPatch) -> None:
         return max(due_cal_s - decision.lead_s - world.now_cal_s, 0)
 
     patch.setattr(attempt, "held_s", held_s)
+
+
+def effort_past_due(patch: pytest.MonkeyPatch) -> None:
+    """An effort made for cases that are past due as well."""
+
+    def is_near(world: World, case: Case) -> bool:
+        return case.dates.due_cal_s - world.blueprint.decision.near_s <= world.now_cal_s
+
+    patch.setattr(effort, "is_near", is_near)
+
+
+def effort_beyond_the_limit(patch: pytest.MonkeyPatch) -> None:
+    """An effort on top of what pressure has sped up already."""
+
+    def hurry(world: World, task: Task, pace: int) -> int:
+        saved_ppm = world.blueprint.decision.effort_ppm
+        is_near = effort.is_near(world, task.case)
+        return pace - pace * saved_ppm // MILLION if is_near else pace
+
+    patch.setattr(content, "hurry", hurry)
+
+
+def effort_for_nothing(patch: pytest.MonkeyPatch) -> None:
+    """An effort that nobody bears."""
+    patch.setattr(content, "bear", lambda world, task, saved_s: None)
+
+
+def fetched_until_it_would_be_taken_up(patch: pytest.MonkeyPatch) -> None:
+    """What is fetched fetched at any time until it would be taken up, past its due date too."""
+
+    def fetched_s(world: World, case: Case, lies_until_s: int) -> int:
+        due_cal_s = case.dates.due_cal_s
+        case.dates.due_cal_s += world.blueprint.decision.near_s
+        until_s = effort.fetched_s(world, case, lies_until_s)
+        case.dates.due_cal_s = due_cal_s
+        return until_s
+
+    patch.setattr(pick_up, "fetched_s", fetched_s)
+
+
+def placed_in_the_last_of_equal_teams(patch: pytest.MonkeyPatch) -> None:
+    """A new client placed in the last of the teams with the least to do."""
+    patch.setattr(team, "min", lambda teams, key: min(reversed(teams), key=key), raising=False)
+
+
+def placed_by_work_alone(patch: pytest.MonkeyPatch) -> None:
+    """Teams compared by what they have to do, whoever is there to do it."""
+    patch.setattr(team, "Fraction", lambda planned_s, staff: planned_s)
+
+
+def placed_by_those_who_left(patch: pytest.MonkeyPatch) -> None:
+    """Clients whose visits have ended counted among those of their team."""
+
+    class Kept(dict[int, Case]):
+        """From which nobody goes."""
+
+        def __delitem__(self, citizen: int) -> None:
+            """Keep whoever should go."""
+
+    admit = client.admit
+
+    def admitted(world: World, *about: Any) -> None:
+        if not isinstance(world.clients, Kept):
+            world.clients = Kept(world.clients)
+        admit(world, *about)
+
+    patch.setattr(arrive, "admit", admitted)
+
+
+def lent_by_the_last(patch: pytest.MonkeyPatch) -> None:
+    """The last of the teams that could lend somebody does."""
+    patch.setattr(team, "range", lambda *bounds: list(range(*bounds))[::-1], raising=False)
+
+
+def lent_on_the_way_home(patch: pytest.MonkeyPatch) -> None:
+    """A job lent to whoever was free in the shift that ends."""
+    lend = team.lend
+
+    def lent(world: World, task: Task) -> None:
+        roster_s, world.roster_s = world.roster_s, NONE
+        lend(world, task)
+        world.roster_s = roster_s
+
+    patch.setattr(jobs, "lend", lent)
+
+
+def preferred_though_forgotten(patch: pytest.MonkeyPatch) -> None:
+    """A known face preferred who no longer knows the citizen."""
+    patch.setattr(queues, "forgets", lambda *about: False)
+
+
+def remembered_from_the_first_meeting(patch: pytest.MonkeyPatch) -> None:
+    """What is remembered counted from the first meeting, not from the last."""
+
+    def remember(world: World, case: Case, identity: int) -> None:
+        case.staff.met.setdefault(identity, world.now_cal_s // DAY_S)
+
+    patch.setattr(jobs, "remember", remember)
+
+
+def forgotten_and_taken_over_from_nobody(patch: pytest.MonkeyPatch) -> None:
+    """Nothing to read in where everybody who has known a case has forgotten it."""
+    recall = jobs.recall
+
+    def recalled(world: World, case: Case, identity: int) -> None:
+        recall(world, case, identity)
+        case.staff.is_read = bool(case.staff.readers)
+
+    patch.setattr(jobs, "recall", recalled)
+
+
+def read_again_with_the_same_luck(patch: pytest.MonkeyPatch) -> None:
+    """What is read anew read as it was the first time."""
+    for module in (visit, work):
+        patch.setattr(module, "last_met", lambda *about: 0)
+
+
+def owned_by_who_has_forgotten(patch: pytest.MonkeyPatch) -> None:
+    """A case taken up at once by the hand that had it last, and no longer knows it."""
+    patch.setattr(pick_up, "forgets", lambda *about: False)
+
+
+def changed_though_on_the_plan(patch: pytest.MonkeyPatch) -> None:
+    """What has changed still on the plan as it was."""
+    patch.setattr(change, "Status", SimpleNamespace(MISSING=Status.HELD))
+
+
+def known_whatever_has_changed(patch: pytest.MonkeyPatch) -> None:
+    """A familiar face up to date with what has changed since."""
+    patch.setattr(
+        visit, "is_up_to_date", lambda case, particular, identity: identity in case.staff.readers
+    )
+
+
+def up_to_date_from_the_next_day(patch: pytest.MonkeyPatch) -> None:
+    """Who came on the day of a change not up to date on that day."""
+
+    def is_up_to_date(case: Case, particular: int, identity: int) -> bool:
+        is_familiar, changed = identity in case.staff.readers, case.need.changed
+        return is_familiar and case.staff.met[identity] > changed.get(particular, NONE)
+
+    patch.setattr(visit, "is_up_to_date", is_up_to_date)
+
+
+def effort_of_the_old_pools(patch: pytest.MonkeyPatch) -> None:
+    """What is borne on reform day measured by no shifts at all."""
+    patch.setattr(reform, "count_shifts", lambda world: None)
+
+
+def other_duties_for_all_at_once(patch: pytest.MonkeyPatch) -> None:
+    """Other duties drawn for the day, not for each worker."""
+
+    def is_here(world: World, worker: Worker) -> bool:
+        share = world.blueprint.roster.share_of_time
+        return share >= 1 or happens(share, world.luck, Stream.AT_SERVICE, world.open_day)
+
+    patch.setattr(roster, "_is_here", is_here)
+
+
+EFFORT: dict[str, Plant] = {
+    plant.__name__: plant
+    for plant in (
+        effort_past_due,
+        effort_beyond_the_limit,
+        effort_for_nothing,
+        effort_of_the_old_pools,
+        fetched_until_it_would_be_taken_up,
+    )
+}
+"""These take a service made for them to be seen: most cases nearly due, absence that answers."""
 
 
 def who_is_new_is_known(patch: pytest.MonkeyPatch) -> None:
@@ -362,9 +502,21 @@ PLANTS: dict[str, Plant] = {
         late_from_the_first_second,
         planned_for_good,
         lead_from_arrival,
-        calls_first_by_citizen,
-        called_as_it_opens,
-        open_as_it_closes,
-        value_calls_at_the_visit,
+        effort_past_due,
+        other_duties_for_all_at_once,
+        fetched_until_it_would_be_taken_up,
+        placed_in_the_last_of_equal_teams,
+        placed_by_work_alone,
+        placed_by_those_who_left,
+        lent_by_the_last,
+        lent_on_the_way_home,
+        preferred_though_forgotten,
+        remembered_from_the_first_meeting,
+        forgotten_and_taken_over_from_nobody,
+        read_again_with_the_same_luck,
+        owned_by_who_has_forgotten,
+        changed_though_on_the_plan,
+        known_whatever_has_changed,
+        up_to_date_from_the_next_day,
     )
 }

@@ -31,12 +31,20 @@ def _words(kind: Event, steps: Iterable[IntEnum]) -> set[str]:
     return {f"{_word(kind)} {_word(step)}" for step in steps}
 
 
+VISITS = {Job.VISIT, Job.EXTRA_VISIT}
 NEVER = frozenset(
     word
-    for event in (Event.LAY_ASIDE, Event.GO_ON)
-    for word in _words(event, (Job.VISIT, Job.EXTRA_VISIT))
-) | _words(Event.MISS, set(Job) - {Job.VISIT})
-"""What cannot happen: a visit is made to its end, and nothing else has a window."""
+    for event, jobs in (
+        (Event.LAY_ASIDE, VISITS),
+        (Event.GO_ON, VISITS),
+        (Event.MISS, set(Job) - {Job.VISIT}),
+        (Event.HANG_UP, set(Job) - {Job.CALL, Job.INTAKE}),
+        (Event.WITHDRAW, {Job.CALL, *VISITS}),
+    )
+    for word in _words(event, jobs)
+)
+"""What cannot happen: a visit is made to its end, nothing else has a window, only calls are hung
+up, and only cases are withdrawn."""
 EXPECTED = frozenset(
     {_word(member) for names in (Moment, Outcome, Priority, Event, Cause) for member in names}
     | {word for kind, steps in NAMED_STEPS.items() for word in _words(kind, steps)} - NEVER

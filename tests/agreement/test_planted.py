@@ -7,10 +7,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from sim.engines.reference import simulate_reference
-from tests.agreement import planted_order, planted_rules
+from tests.agreement import planted_order, planted_rules, planted_waits
 from tests.agreement.scenarios import Play, plays
 
-PLANTS = planted_order.PLANTS | planted_rules.PLANTS
+PLANTS = planted_order.PLANTS | planted_rules.PLANTS | planted_waits.PLANTS
 ENOUGH = settings(
     max_examples=1_000,
     derandomize=True,

@@ -47,10 +47,34 @@ BUSY = ("staff.total=9",)
 FEW = ("staff.total=12",)
 """So few that visits wait."""
 UNHELD = ("functionalised.targets.hold_days=0",)
+NEAR = (
+    *UNHELD,
+    "functionalised.targets.days=10",
+    "functionalised.targets.near_days=3",
+    "functionalised.functions.pools.1.pick_up_days=20",
+    "functionalised.functions.pools.1.pick_up_cv=1",
+    "staff.absence=0.1",
+    "loops.speed_limit=0.3",
+    "loops.absence_weeks=1",
+    "loops.absence_gain=3",
+)
 CALLED = ("staff.total=7", "demand.chase_per_day=0.5")
+ON_THE_LINE = (
+    *BUSY,
+    "demand.patience_minutes=5",
+    "demand.call_back_hours=4",
+    "functionalised.digital.form_share=0",
+)
 _WEIGHTS = ",".join(f"{{is={weight},from='assumed'}}" for weight in (4, 3, 2, 1, 1, 1, 1, 1))
 MORNINGS = f"[{_WEIGHTS}]"
 """Hours of calls: more in the morning than later."""
+IN_TEAMS = (
+    *VISITS,
+    "staff.total=15",
+    "absorbing.centralisation.teams=3",
+    "demand.on_time_minutes=10",
+)
+"""Clients of three teams."""
 SIMPLE = ("demand.variety=0", "functionalised.targets.hold_days=0")
 PRESSED = (
     *BUSY,

@@ -10,6 +10,7 @@ from tests.mechanisms.switches import (
     LEAVING,
     MORNINGS,
     NUMBER,
+    ON_THE_LINE,
     PRESSED,
     SIMPLE,
     TEMPS,
@@ -27,7 +28,6 @@ SWITCHES = [
     Switch("demand.variety", 0, 3, "cost_per_citizen_helped", UP),
     Switch("demand.arrivals_per_day", 10, 20, "demand_per_month", UP),
     Switch("demand.dispersion", 1, 8, "backlog", UP, (*BUSY, *SIMPLE)),
-    Switch("demand.dispersion", 1, 0.1, "backlog", DOWN, (*BUSY, *SIMPLE)),
     # all on Mondays: they wait for each other
     Switch("demand.by_weekday", "[]", MONDAYS, "end_to_end_days", UP, (*BUSY, *SIMPLE)),
     Switch("demand.by_month", "[]", JANUARY, "demand_per_month", UP),
@@ -49,6 +49,12 @@ SWITCHES = [
     Switch("demand.resumes", 0, 1, Event.RESUME, UP, ("demand.give_up=0.5",)),
     Switch("demand.growth", 1, 2, Event.GROW, UP),
     Switch("demand.chase_per_day", 0, 0.2, "failure_contacts_chase", UP),
+    Switch("demand.chase_tires", 0, 1, "failure_contacts_chase", DOWN),
+    Switch("demand.give_up_waiting_days", 60, 5, "unmet_need_share", UP),
+    Switch("demand.patience_minutes", 600, 2, "calls_abandoned_share", UP, ON_THE_LINE),
+    Switch("demand.calls_back", 0, 1, "unmet_need_share", DOWN, ON_THE_LINE),
+    Switch("demand.call_back_hours", 1, 24, "end_to_end_days", UP,
+           (*ON_THE_LINE, "demand.patience_minutes=30", "staff.total=12", "demand.calls_back=1")),
     Switch("demand.own_error", 0, 0.5, "failure_contacts_citizen", UP),
     Switch("demand.appeals", 0, 1, "failure_contacts_judgement", UP, FREE),
     Switch("demand.appeals", 0, 1, "cost_rework", UP, FREE),
@@ -72,6 +78,15 @@ SWITCHES = [
     Switch("demand.missed_extra_visit", 0, 1, "cost_rework", UP, (*VISITS, "demand.missed_call=0")),
     # staff and their prices
     Switch("staff.total", 8, 16, "backlog", DOWN),
+    # what has changed is missed until somebody sees it
+    Switch("demand.changes_per_month", 0, 10, "visit_fit_share", DOWN, VISITS),
+    # who no longer knows a client reads in anew, and misses more
+    Switch("staff.memory_days", "none", 3, "cost_read_in", UP, VISITS),
+    Switch("staff.memory_days", 30, 3, "visit_fit_share", DOWN, VISITS),
+    Switch("staff.memory_days", "none", 3, "cost_read_in", UP),
+    # who is at other duties is not there, and has no time to spare
+    Switch("staff.share_of_time", 0.3, 1, Event.PRESENT, UP),
+    Switch("staff.share_of_time", 0.3, 1, "utilisation", DOWN),
     Switch("staff.absence", 0, 0.3, Event.PRESENT, DOWN),
     Switch("staff.turnover_per_year", 0, 12, "backlog", UP, (*BUSY, *LEAVING)),
     Switch("staff.turnover_per_year", 0, 12, "cost_value_work", UP, LEAVING),

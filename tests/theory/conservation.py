@@ -67,13 +67,15 @@ def contacts(frame: pd.DataFrame, people: Population) -> int:
     taken = taken[taken.step.isin([Job.CALL, Job.INTAKE]) & ~is_again]
     keys = ["citizen", "time_s"]
     orphans = taken.groupby(keys).size().sub(inbound.groupby(keys).size(), fill_value=0) > 0
-    opening = count(inbound[inbound.cause.isin(OPENING)], people, Event.CONTACT_IN)
+    is_opening = inbound.cause.isin((*OPENING, Cause.UNANSWERED))
+    opening = count(inbound[is_opening], people, Event.CONTACT_IN)
+    given_up = count(frame, people, Event.HANG_UP, Event.RESUME)
     asked = of(frame, Event.CONTACT_OUT)
     asked = count(asked[asked.step.isin(ASKS)], people, Event.CONTACT_OUT)
     is_case = people.visits_per_day == 0
     attempts = frame.groupby("citizen").attempt.max().reindex(range(len(people.key)))
     few = opening < attempts - 1
-    many = opening > count(frame, people, Event.CLOSE) + asked
+    many = opening > count(frame, people, Event.CLOSE) + asked + given_up
     return int(orphans.sum() + (is_case & (few | many)).sum())
 
 

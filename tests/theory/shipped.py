@@ -33,6 +33,12 @@ EVERYTHING = (
     "designs.budget.passes_on=0.5",
     "designs.targets.premature=0.5",
     "designs.targets.days=5",
+    "designs.centralisation.calls_first=0.5",
+    "demand.patience_minutes=10",
+    "demand.call_back_hours=4",
+    "demand.calls_back=0.7",
+    "demand.chase_tires=0.2",
+    "demand.give_up_waiting_days=10",
     "designs.outsourcing.share=0.5",
     "designs.outsourcing.bankruptcies_per_day=0.2",
     "demand.appeals=0.5",
@@ -58,7 +64,15 @@ def reformed_run(engine, before, after, *changes):
 
 
 DESIGNS_WITH_VISITS = tuple(load_scenario("home-care").designs)
-VISITS_AT_WORK = ("staff.total=21", "demand.window_minutes=30", "demand.on_time_minutes=10")
+VISITS_AT_WORK = (
+    "staff.total=21",
+    "staff.memory_days=10",
+    "demand.changes_per_month=3",
+    "demand.window_minutes=30",
+    "demand.on_time_minutes=10",
+    "designs.centralisation.placed_by_load=1",
+    "designs.centralisation.lends=0.5",
+)
 """Changes that set every mechanism of visits to work."""
 
 

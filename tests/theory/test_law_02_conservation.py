@@ -24,6 +24,17 @@ SERVICE_WITH_CASES = ("sickness-benefit", "functionalised")
 SERVICE_WITH_VISITS = ("home-care", "functionalised")
 
 
+AT_WORK = (
+    Event.TURN_AWAY,
+    Event.REFUSE,
+    Event.CUT,
+    Event.PASS_ON,
+    Event.REFORM,
+    Event.HANG_UP,
+    Event.WITHDRAW,
+)
+
+
 def violations(name, people, log):
     """Count how often a log breaks what is conserved under a name."""
     return CONSERVED[name](pd.DataFrame(log._asdict()), people)
@@ -128,7 +139,7 @@ def test_is_conserved(engine, service, design, name):
 def test_is_conserved_over_a_reform_with_everything_at_work(engine, before, name):
     after = {"functionalised": "absorbing", "absorbing": "functionalised"}[before]
     people, log = reformed_run(engine, before, after)
-    for kind in (Event.TURN_AWAY, Event.REFUSE, Event.CUT, Event.PASS_ON, Event.REFORM):
+    for kind in AT_WORK:
         assert (log.kind == kind).any()
     assert violations(name, people, log) == 0
 

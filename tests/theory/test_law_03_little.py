@@ -26,6 +26,8 @@ ENOUGH = 100
 """Visits missed."""
 PARTS = ((0, 1), (1 / 7, 1 / 3), (0.5, 0.500_3), (0.9, 1))
 """Intervals, as shares of the time until the queue was last empty."""
+ENDS = (Event.START, Event.MOVE, Event.MISS, Event.HANG_UP, Event.WITHDRAW)
+"""How the wait of a job in a queue ends."""
 
 
 def integral(log, pool, from_s, to_s):
@@ -36,9 +38,8 @@ def integral(log, pool, from_s, to_s):
 
 
 def sum_of_waits(log, pool, from_s, to_s):
-    """Seconds waited, from the waits of the jobs that were started, moved by a reform or missed."""
-    ends = (Event.START, Event.MOVE, Event.MISS)
-    started = log.rows((log.pool == pool) & np.isin(log.kind, ends))
+    """Seconds waited, from the waits of jobs started, moved by a reform, missed or given up."""
+    started = log.rows((log.pool == pool) & np.isin(log.kind, ENDS))
     ends_s = np.clip(started.time_s, from_s, to_s)
     begins = np.clip(started.time_s - started.amount, from_s, to_s)
     return int((ends_s - begins).sum())

@@ -9,7 +9,16 @@ from sim.eventlog import Cause, Event
 from sim.population import draw_citizens
 from sim.scenario import list_services, load_scenario
 from tests.theory.bench import SEED
-from tests.theory.shipped import DAYS, SHIPPED, row_of, shipped_run, with_change, without
+from tests.theory.shipped import (
+    DAYS,
+    DESIGNS_WITH_VISITS,
+    SHIPPED,
+    pressed_visits,
+    row_of,
+    shipped_run,
+    with_change,
+    without,
+)
 
 TRAITS = ("arrival_s", "content_s", "team", "ready_delay_s", "spell_s", "episode_s")
 
@@ -62,6 +71,11 @@ def test_they_are_those_of_the_population(engine, service, design):
     assert np.array_equal(captured.step, people.particulars[captured.citizen])
     turned_away = log.of_kind(Event.TURN_AWAY).citizen
     assert np.isin(np.setdiff1d(arrived.citizen, captured.citizen), turned_away).all()
+
+
+def test_designs_meet_the_same_citizens_with_every_mechanism_of_visits_at_work(engine):
+    one, other = (pressed_visits(engine, design)[1] for design in DESIGNS_WITH_VISITS)
+    assert is_same(one, other)
 
 
 SPOILED = {

@@ -15,7 +15,7 @@ from sim.analysis.facts.kept import find_facts, load_facts, write_facts
 from sim.analysis.robustness import take_fingerprint
 from sim.analysis.robustness.keep import keep_each
 from sim.experiment import SHIPPED_DESIGNS, RunSettings
-from sim.scenario import Scenario, has_visits, list_counter_cases, list_services, load_scenario
+from sim.scenario import Scenario, has_visits, list_shipped, load_scenario
 
 CASES = RunSettings(replications=20)
 VISITS = RunSettings(replications=8)
@@ -25,10 +25,17 @@ TURN_CASES, TURN_VISITS = RunSettings(replications=10), RunSettings(replications
 
 def keep(scenario: Scenario) -> None:
     """Simulate a shipped scenario and keep what was found, beside what is kept of the others."""
-    name, fingerprint = scenario.service.name, take_fingerprint(scenario, SHIPPED_DESIGNS)
-    write_facts({**load_facts(), name: find(scenario, fingerprint)})
+    name = scenario.service.name
+    if is_compared(scenario):
+        fingerprint = take_fingerprint(scenario, SHIPPED_DESIGNS)
+        write_facts({**load_facts(), name: find(scenario, fingerprint)})
     if scenario.evidence:
         write_judged({**load_judged(), name: simulate(scenario)})
+
+
+def is_compared(scenario: Scenario) -> bool:
+    """Tell whether a scenario has the two designs that are compared; a redesign has its own."""
+    return set(SHIPPED_DESIGNS) <= set(scenario.designs)
 
 
 def find(scenario: Scenario, fingerprint: str) -> Facts:
@@ -53,15 +60,16 @@ def simulate(scenario: Scenario) -> Judged:
 
 def list_wanted(asked: list[str]) -> list[str]:
     """Return the scenarios to simulate: those asked for, or not kept as they are now."""
-    shipped = [*list_services(), *list_counter_cases()]
-    return asked or [name for name in shipped if not is_current(load_scenario(name))]
+    return asked or [name for name in list_shipped() if not is_current(load_scenario(name))]
 
 
 def is_current(scenario: Scenario) -> bool:
     """Tell whether what is kept is of the present file and of what the present model yields."""
     facts, judged = find_facts(scenario), load_judged().get(scenario.service.name)
-    if facts is None or facts.fingerprint != take_fingerprint(scenario, SHIPPED_DESIGNS):
-        return False
+    if is_compared(scenario):
+        now = take_fingerprint(scenario, SHIPPED_DESIGNS)
+        if facts is None or facts.fingerprint != now:
+            return False
     if not scenario.evidence or scenario.origin is None:
         return True
     every = take_fingerprint(scenario, tuple(scenario.designs))

@@ -41,6 +41,8 @@ from sim.engines.fast.rules.jobs import dispatch
 from sim.engines.fast.rules.queues import enter, release
 from sim.engines.fast.rules.reform import move_task, reform
 from sim.engines.fast.rules.roster import change_shift
+from sim.engines.fast.rules.team import lend
+from sim.engines.fast.rules.unanswered import give_up_waiting, hang_up
 from sim.engines.order import Moment
 from sim.eventlog import NONE, Event, Job
 
@@ -72,6 +74,8 @@ def handle(world: Any, moment: int) -> int:
         return finish(world, tasks_of(world)[about])
     if moment == Moment.ARRIVAL:
         return arrive(world, about)
+    if moment == Moment.HANG_UP:
+        return hang_up(world, tasks_of(world)[about])
     if moment == Moment.WINDOW:
         return end_window(world, tasks_of(world)[about])
     world.case = NONE
@@ -87,7 +91,7 @@ def handle(world: Any, moment: int) -> int:
     if moment == Moment.CHASE:
         return chase(world, case)
     if moment == Moment.RELEASE:
-        return released(case)
+        return released(world, case)
     if moment == Moment.ANSWER:
         return take_answer(world, case)
     if moment == Moment.RETURN:
@@ -100,6 +104,8 @@ def handle(world: Any, moment: int) -> int:
         return correct(world, case)
     if moment == Moment.RESUME:
         return resume(world, case)
+    if moment == Moment.WITHDRAW:
+        return give_up_waiting(world, case)
     return take_call(world, case, about)
 
 
@@ -122,6 +128,7 @@ def take_step(world: Any, step: int) -> int:
     if step == NOTHING:
         return NONE
     task = make_task(world, case, step)
+    lend(world, task, case)
     enter(world, task, case)
     return task.pool
 

@@ -16,6 +16,7 @@ from sim.engines.reference.rules import (
     finish,
     reform,
     roster,
+    unanswered,
     visit,
     work,
 )
@@ -27,12 +28,14 @@ MODEL = Model(
     happens={
         Moment.ARRIVAL: arrive.arrive,
         Moment.FINISH: finish.finish,
+        Moment.HANG_UP: unanswered.hang_up,
         Moment.WINDOW: client.end_window,
         Moment.RELEASE: comeback.released,
         Moment.ANSWER: comeback.take_answer,
         Moment.READY: arrive.be_ready,
         Moment.RETURN: comeback.come_back,
         Moment.RESUME: comeback.resume,
+        Moment.WITHDRAW: unanswered.give_up_waiting,
         Moment.CHASE: comeback.chase,
         Moment.CORRECTION: arrive.correct,
         Moment.VISIT_DUE: client.be_due,

@@ -7,6 +7,7 @@ import streamlit as st
 from sim.analysis.evidence import EvidenceRow, count_basis
 from sim.scenario import Scenario
 from sim.web.evidence.meter import draw_meter
+from sim.web.evidence.redesign import show_redesigns
 from sim.web.evidence.rows import judge_all
 from sim.web.evidence.strips import draw_strips
 from sim.web.evidence.tables import show_download, show_tables
@@ -36,6 +37,7 @@ def _show_rows(services: Sequence[Scenario], rows: Sequence[EvidenceRow]) -> Non
     _show_strips([row for row in rows if row.simulated and row.no_test is None], services)
     st.caption(words.tell_not_drawn(rows))
     _show_meter(services)
+    show_redesigns()
     _show_counter_cases()
     st.header(say(words.CANNOT), anchor=False)
     st.markdown("\n".join(f"- {said}" for said in words.list_cannot_say()))

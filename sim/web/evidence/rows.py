@@ -22,6 +22,18 @@ def judge_all(services: Sequence[Scenario]) -> list[EvidenceRow]:
     RequisiteError
         If one has to be simulated and cannot be.
     """
+    simulated = judge(services)
+    return [*simulated, *list_others(simulated)]
+
+
+def judge(services: Sequence[Scenario]) -> list[EvidenceRow]:
+    """Return the figures of some services, judged, in their order.
+
+    Raises
+    ------
+    RequisiteError
+        If one has to be simulated and cannot be.
+    """
     scenarios = [one for one in services if one.evidence]
     kept = {one.service.name: find_judged(one) for one in scenarios}
     changed = tuple(one for one in scenarios if kept[one.service.name] is None)
@@ -31,5 +43,4 @@ def judge_all(services: Sequence[Scenario]) -> list[EvidenceRow]:
         anew = ask(key, Judge(changed, EVIDENCE_REPLICATIONS))
     rows = [row for found in kept.values() for row in found or ()]
     order = [one.service.name for one in scenarios]
-    simulated = sorted([*rows, *anew], key=lambda row: order.index(row.service or ""))
-    return [*simulated, *list_others(simulated)]
+    return sorted([*rows, *anew], key=lambda row: order.index(row.service or ""))

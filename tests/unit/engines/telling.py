@@ -17,6 +17,8 @@ STEPS: dict[Event, type[IntEnum]] = {
     Event.ENTER: Job,
     Event.START: Job,
     Event.LEAVE: Job,
+    Event.HANG_UP: Job,
+    Event.WITHDRAW: Job,
     Event.FINISH: Job,
     Event.LAY_ASIDE: Job,
     Event.GO_ON: Job,

@@ -164,3 +164,34 @@ def test_who_has_a_job_in_hand_finishes_it_before_leaving(play: Play) -> None:
     log = play(design, Citizen(2 * DAY_S - 100, content_s=900), days=4)
     assert only(log, "finish") == [f"{2 * DAY_S + 860} finish 0 0 0 1 work 960 -"]
     assert [row.split()[3] for row in only(log, "present")] == ["0", "0", "0", "0"]
+
+
+def test_who_is_at_other_duties_is_neither_there_nor_absent(play: Play) -> None:
+    shared = ("staff.share_of_time=0.5", "staff.total=4")
+    here = [w for w in range(4) if uniform(key(LUCK, 0, w), Stream.AT_SERVICE, 0) < 0.5]
+    assert 0 < len(here) < 4
+    told = {
+        absence: only(play(service(*shared, f"staff.absence={absence}")), "present", "absent")
+        for absence in (0, 1)
+    }
+    assert [row.split()[1:4:2] for row in told[0]] == [["present", str(w)] for w in here]
+    assert [row.split()[1:4:2] for row in told[1]] == [["absent", str(w)] for w in here]
+
+
+def test_what_is_in_hand_lies_while_its_worker_is_at_other_duties(play: Play) -> None:
+    eight_hours = (
+        "calendar.hours_per_day=8",
+        "calendar.opens_hour=8",
+        "staff.shifts.0.hours=8",
+        "staff.share_of_time=0.5",
+    )
+    days = [d for d in range(14) if uniform(key(LUCK, 0, 0), Stream.AT_SERVICE, d) < 0.5]
+    first, second = days[:2]
+    assert second > first + 1
+    log = play(service(*eight_hours), Citizen(first * 28_800, content_s=30_000), days=14)
+    assert only(log, "start", "lay_aside", "go_on", "finish") == table(f"""
+        {first * 28_800}         start      0  0  0  1  work  0      -
+        {first * 28_800 + 28_800}  lay_aside  0  0  0  1  work  28800  -
+        {second * 28_800}        go_on      0  0  0  1  work  1260   -
+        {second * 28_800 + 1_260}  finish   0  0  0  1  work  30060  -
+    """)

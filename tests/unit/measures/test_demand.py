@@ -25,6 +25,10 @@ LOG = (
     contact(5, Cause.CHASE, Waiting.FRONT, is_late=1),
     contact(6, Cause.CITIZEN),  # the citizen's own error: not strict
     contact(7, Cause.ABSORB, citizen=1),
+    row(8, E.HANG_UP, 0, pool=0, step=Job.CALL, amount=3),
+    row(9, E.FINISH, 0, staff=0, pool=0, step=Job.CALL, amount=1),
+    row(9, E.FINISH, 1, staff=0, pool=0, step=Job.INTAKE, amount=1),
+    row(9, E.FINISH, 1, staff=0, pool=0, step=Job.WORK, amount=1),
 )
 
 
@@ -40,6 +44,7 @@ def read_all():
         ("failure_demand_share_broad", 6 / 8),
         ("demand_per_month", 8 / 2),  # 60 days are two months
         ("contacts_per_case", (8 + 2) / 2),
+        ("calls_abandoned_share", 1 / 3),  # a call and an intake were taken
         ("failure_contacts_turned_away", 0),
         ("failure_contacts_capture", 1 / 2),
         ("failure_contacts_convey", 0),
@@ -48,6 +53,7 @@ def read_all():
         ("failure_contacts_premature", 0),
         ("failure_contacts_chase", 3 / 2),
         ("failure_contacts_citizen", 1 / 2),
+        ("failure_contacts_unanswered", 0),
         ("failure_contacts_judgement", 0),
         ("failure_contacts_from_digital", 1 / 2),  # capture
         ("failure_contacts_from_functions", 1 / 2),  # the chase while waiting for a function
@@ -73,6 +79,7 @@ def test_demand_is_what_the_log_adds_up_to(readings, name, value):
         (Cause.CAP, Waiting.NOTHING, "budget"),
         (Cause.PREMATURE, Waiting.NOTHING, "targets"),
         (Cause.CITIZEN, Waiting.POOL, "citizen"),
+        (Cause.UNANSWERED, Waiting.POOL, "centralisation"),
         (Cause.JUDGEMENT, Waiting.NOTHING, "standards"),
         (Cause.CHASE, Waiting.FRONT, "centralisation"),
         (Cause.CHASE, Waiting.POOL, "functions"),

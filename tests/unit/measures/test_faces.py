@@ -116,6 +116,7 @@ def test_faces_of_a_case_are_all_who_had_to_do_with_it():
     assert readings["faces_per_case"].value == 2
     assert readings["faces_per_case_upper_limit"].value == pytest.approx(2 + 2.66 * 2)
     assert readings["faces_per_case_maximum"].value == 3
+    assert readings["one_face_share"].value == 0.5
     # Case 0: 2, 1, 1 of 4: (4 + 1 + 1 - 4) / 12; case 1 has one meeting and does not count.
     assert readings["continuity"].value == pytest.approx(2 / 12)
 

@@ -52,6 +52,17 @@ def test_a_design_takes_what_it_leaves_out_from_the_one_that_it_is_like():
     assert third == {key: table for key, table in first.items() if key != "purpose"}
 
 
+def test_what_was_fitted_to_a_design_is_assumed_in_one_that_is_like_it():
+    raw = with_design(like="functionalised")
+    raw["designs"]["functionalised"]["standards"]["absorb"]["from"] = "fitted"
+
+    whole, _ = complete(raw)
+
+    absorb = [whole["designs"][name]["standards"]["absorb"] for name in ("functionalised", "third")]
+    assert [one["from"] for one in absorb] == ["fitted", "assumed"]
+    assert absorb[0]["is"] == absorb[1]["is"]
+
+
 def test_what_is_not_to_be_taken_is_left_out():
     raw = with_design(like="functionalised", budget={"cap_minutes": "none"})
     raw["designs"]["functionalised"]["budget"] = {"cap_minutes": q(5), "floor_minutes": q(1)}

@@ -75,6 +75,21 @@ def test_each_rule_is_written_down_as_a_check():
             "calendar.calls_by_hour: found 0, expected more than 0 for some hour",
         ),
         (
+            "demand.known.patience_minutes",
+            q(5),
+            "demand.known.call_back_hours: found 0, expected more than 0 where callers hang up",
+        ),
+        (
+            "demand.known.calls_back",
+            q(0.5),
+            "demand.known.calls_back: found 0.5, expected 0 where nobody hangs up",
+        ),
+        (
+            "staff.share_of_time",
+            q(0),
+            "staff.share_of_time: found 0, expected at least 0.01",
+        ),
+        (
             "staff.temps",
             q(1.5),
             "staff.temps: found 1.5, expected a whole number of at least 0",

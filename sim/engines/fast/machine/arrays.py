@@ -87,6 +87,8 @@ cases_of = _rows("cases", records.CASE)
 recents_of = _matrix("recents", np.int32)
 """By what remains of a member of staff's number, whom of those a citizen has met last."""
 particulars_of = _matrix("particulars", Tiny)
+changed_of = _matrix("changed", np.int16)
+"""The calendar day on which each standing particular last changed; `NONE` if it never has."""
 asked_of = _matrix("asked", Tiny)
 fresh_s_of = _matrix("fresh_s", Whole)
 again_s_of = _matrix("again_s", Whole)

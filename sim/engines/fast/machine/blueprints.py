@@ -12,7 +12,16 @@ from sim.eventlog import NONE
 Whole = NDArray[np.int64]
 Records = NDArray[Any]
 
-DELAYS = ("answer_s", "return_s", "resume_s", "chase_s", "day_content_ppm")
+DELAYS = (
+    "answer_s",
+    "return_s",
+    "resume_s",
+    "chase_s",
+    "patience_s",
+    "call_back_s",
+    "waiting_s",
+    "day_content_ppm",
+)
 WHOLES = ("is_visits", "rework_ppm", "growth_ppm", "window_s", "on_time_s")
 CHANCES = (
     "tell",
@@ -21,11 +30,21 @@ CHANCES = (
     "appeals",
     "resumes",
     "value_call",
+    "changes",
     "missed_call",
     "missed_extra",
+    "chase_tires",
+    "calls_back",
 )
+MAYBE_NEVER = {"chases": "chase_s", "hangs_up": "patience_s", "tires_of_waiting": "waiting_s"}
+"""Whether citizens do at all what they do after a delay: not where its table holds 0."""
 COUNTS = ("pools", "workers", "pattern", "boundaries", "shocks", "pressures")
-DESIGN_TABLES = ("turn_away_return_table", "judgement_table", "call_time_table")
+DESIGN_TABLES = (
+    "turn_away_return_table",
+    "judgement_table",
+    "call_time_table",
+    "memory_table",
+)
 WIDTHS: dict[Any, str] = {int: "i8", float: "f8"}
 
 
@@ -47,9 +66,9 @@ DESIGN = _record(
 DEMAND = _record(
     [(name, "i8") for name in (*WHOLES, *(f"{name}_table" for name in DELAYS))]
     + [(name, "f8") for name in CHANCES]
-    + [("chases", "i8"), ("day_particulars", "i8")]
+    + [(name, "i8") for name in (*MAYBE_NEVER, "day_particulars")]
 )
-"""The numbers of a demand type, its rows of tables, whether it chases, and how many entries its
+"""The numbers of a demand type, its rows of tables, what it does at all, and how many entries its
 cumulative probabilities have."""
 
 
@@ -158,6 +177,7 @@ def _design_of(blueprint: Blueprint, tables: Tables) -> tuple[float, ...]:
         "turn_away_return_table": tables.place(blueprint.intake.turn_away_return_s),
         "call_time_table": tables.place(blueprint.citizens.call_time_s),
         "judgement_table": tables.place(blueprint.decision.judgement_ppm),
+        "memory_table": tables.place(blueprint.work.memory_s),
     }
     for group in blueprint:
         numbers |= {name: getattr(group, name) for name, _ in _numbers_of(type(group))}
@@ -169,7 +189,8 @@ def _types_of(blueprint: Blueprint, tables: Tables) -> list[tuple[float, ...]]:
     columns: list[Any] = [getattr(citizens, name) for name in WHOLES]
     columns += [[tables.place(row) for row in getattr(citizens, name)] for name in DELAYS]
     columns += [getattr(citizens, name) for name in CHANCES]
-    columns += [citizens.chase_s[:, -1] > 0, (citizens.day_particulars <= 1).sum(axis=1)]
+    columns += [getattr(citizens, name)[:, -1] > 0 for name in MAYBE_NEVER.values()]
+    columns += [(citizens.day_particulars <= 1).sum(axis=1)]
     return list(zip(*columns, strict=True))
 
 

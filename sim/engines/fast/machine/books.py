@@ -10,6 +10,7 @@ from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.counting import (
     count,
     count_busy,
+    count_hang_up,
     count_job,
     count_losses,
     count_meeting,
@@ -70,6 +71,15 @@ def log_start(world: Any, task: Any, case: Any, known: Any) -> None:
         write_task(world, Event.START, task, task.kind, world.now_s - task.entered_s)
     else:
         count_meeting(world, task, case, known)
+
+
+@inlined
+def log_hang_up(world: Any, task: Any, case: Any) -> None:
+    """Book a caller who hangs up."""
+    if world.is_logged:
+        write_task(world, Event.HANG_UP, task, task.kind, world.now_s - task.entered_s)
+    else:
+        count_hang_up(world, case)
 
 
 @inlined

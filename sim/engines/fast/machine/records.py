@@ -8,25 +8,28 @@ from typing import Any
 
 import numpy as np
 
-Whole, Key, Narrow, Tiny = "i8", "u8", "i4", "i1"
+Whole, Key, Narrow, Short, Tiny = "i8", "u8", "i4", "i2", "i1"
 
 
-def _record(whole: str, narrow: str = "", tiny: str = "", key: str = "") -> np.dtype[Any]:
+def _record(
+    whole: str, narrow: str = "", tiny: str = "", key: str = "", short: str = ""
+) -> np.dtype[Any]:
     """Return a record of fields, the wide ones first: small records are found sooner."""
-    widths = ((Key, key), (Whole, whole), (Narrow, narrow), (Tiny, tiny))
+    widths = ((Key, key), (Whole, whole), (Narrow, narrow), (Short, short), (Tiny, tiny))
     fields = [(name, width) for width, names in widths for name in names.split()]
     # Records, so that plain Python reads a field as compiled code does: `case.rounds`.
     return np.dtype((np.record, np.dtype(fields, align=True)))
 
 
 CASE = _record(
-    "content_s arrival_cal_s clock_cal_s due_cal_s ready_s grown_rest ends_cal_s",
+    "content_s arrival_cal_s clock_cal_s due_cal_s ready_s grown_rest ends_cal_s release_s",
     "slot citizen person course type team particulars_count attempt rounds function waiting "
     "intake_s reforms first_known last_known hands_count asked_count chases due_day due_slot "
-    "pending account account_day last_hand next",
+    "pending account account_day last_hand hang_ups doubts job next",
     "is_client is_form intake_is_value is_over is_turned_away is_detected is_cut is_closed_early "
     "is_read is_controlled is_excepted is_appealed has_certificate is_in_hand is_calling "
-    "is_chasing is_refused is_planned",
+    "is_chasing is_refused is_planned is_by_phone is_unanswered is_doubting "
+    "is_admitted",
     "key",
 )
 """A case in a slot, which another case takes when this one is over.
@@ -38,19 +41,22 @@ the moments and jobs still to come, `account` is its row of tallies.
 LATER = _record("about", "next", key="key")
 """A moment that is further off, in the list of its span of time."""
 
-KNOWN = _record("", "staff times next", "is_reader is_hand")
-"""A member of staff whom a citizen has met: a link of the case's list, longest acquainted first."""
+KNOWN = _record("", "staff times next", "is_reader is_hand", short="met_day")
+"""A member of staff whom a citizen has met: a link of the case's list, longest acquainted first.
+
+`met_day` is the calendar day of the last work on the case, or visit: no run has more than 32,767.
+"""
 
 TASK = _record(
     "size_s entered_s since_s done_s busy_s need_s undone_s",
     "place kind case citizen pool draw_key_0 draw_key_1 draw_key_2 attempt worker staff outcome "
-    "particulars_count missed cause parts_count after_count next",
-    "is_value is_chase has_window is_done",
+    "particulars_count missed cause parts_count after_count previous next",
+    "is_value is_chase has_window is_done queue",
 )
 """A job; its parts, and what happened in it, stand in its worker's rows of `parts` and `after`.
 
-`has_window`: its window is still to end, and until then nothing else takes its place; `is_done`: it
-is finished by then.
+`has_window`: the window of a visit, or the patience of a caller, is still to end, and until then
+nothing else takes its place; `is_done`: it is finished by then.
 """
 
 PART = _record("", "activity seconds")
@@ -61,7 +67,8 @@ WORKER = _record(
     key="key",
 )
 POOL = _record(
-    "place length waiting_s free_count free_at speed_ppm cut_ppm standard_ppm lasting_ppm on_shift"
+    "place length waiting_s free_count free_at speed_ppm cut_ppm standard_ppm lasting_ppm on_shift "
+    "effort_s shift_s"
 )
 """The places of its free workers stand in `free` from `free_at` on, lowest first."""
 
@@ -99,8 +106,8 @@ _CITIZENS = (
     "spell_s dishonest visits_per_day episode_s runs stop_sign "
 )
 _SERVICE = (
-    "cases recents particulars asked fresh_s again_s passed_s knowns workers pools heads tails "
-    "free tasks parts after keys abouts laters spans portions "
+    "cases recents particulars changed asked fresh_s again_s passed_s knowns workers pools heads "
+    "tails free tasks parts after keys abouts laters spans portions "
 )
 _BOOKS = (
     "log courses accounts counts premiums contacts meetings meeting_jobs visits shifts openings "
@@ -116,7 +123,7 @@ WORLD = _record(
     + "design_at "
     + " ".join(f"{name}_at {name}_rows {name}_columns" for name in ARRAYS),
     "",
-    "is_logged is_content_job is_too_large job_is_value job_is_chase",
+    "is_logged is_content_job is_too_large job_is_value job_is_chase job_is_on_line",
     "luck next_arrival",
 )
 """A batch of runs: where it stands, and the address and shape of each of its arrays."""

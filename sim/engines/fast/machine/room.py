@@ -20,7 +20,16 @@ AHEAD = 16
 BY_USED = {
     "pending": ("keys", "abouts"),
     "laters_used": ("laters",),
-    "cases_used": ("cases", "recents", "particulars", "asked", "fresh_s", "again_s", "passed_s"),
+    "cases_used": (
+        "cases",
+        "recents",
+        "particulars",
+        "changed",
+        "asked",
+        "fresh_s",
+        "again_s",
+        "passed_s",
+    ),
     "tasks_used": ("tasks",),
     "knowns_used": ("knowns",),
     "accounts_used": ("accounts", "counts", "premiums"),

@@ -73,7 +73,7 @@ def take_task(
     task.staff = NONE
     task.need_s = task.missed = task.undone_s = task.particulars_count = 0
     task.is_value = task.is_chase = task.has_window = task.is_done = False
-    task.worker = NONE
+    task.worker = task.queue = NONE
     task.parts_count = task.after_count = task.busy_s = task.done_s = 0
     task.since_s = NONE
     case.pending += 1
@@ -138,4 +138,5 @@ def _get_to_know(world: Any, case: Any, staff: int) -> int:
     known = knowns_of(world)[place]
     known.staff, known.next, known.times = staff, NONE, 0
     known.is_reader = known.is_hand = False
+    known.met_day = NONE
     return place

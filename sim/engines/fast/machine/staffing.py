@@ -45,7 +45,7 @@ def measure_pools(world: Any, design: Any) -> None:
     for place in range(design.pools):
         pool = pools_of(world)[place]
         pool.place = place
-        pool.length = pool.waiting_s = pool.free_count = 0
+        pool.length = pool.waiting_s = pool.free_count = pool.effort_s = pool.shift_s = 0
         pool.free_at = design.temps
         for queue in range(CLASSES):
             heads_of(world)[place, queue] = tails_of(world)[place, queue] = NONE

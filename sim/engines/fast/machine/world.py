@@ -97,6 +97,7 @@ def _cases(citizens: Population, functions: int) -> dict[str, Array]:
         "cases": np.zeros(FIRST_ROOM, records.CASE),
         "recents": np.zeros((FIRST_ROOM, RECENTS), np.int32),
         "particulars": np.zeros((FIRST_ROOM, particulars), np.int8),
+        "changed": np.zeros((FIRST_ROOM, particulars), np.int16),
         "asked": np.zeros((FIRST_ROOM, particulars), np.int8),
         "fresh_s": np.zeros((FIRST_ROOM, functions), np.int64),
         "again_s": np.zeros((FIRST_ROOM, functions), np.int64),

@@ -5,6 +5,7 @@ from typing import Any
 from sim.engines.fast.machine.arrays import (
     again_s_of,
     asked_of,
+    changed_of,
     content_s_of,
     correction_delay_s_of,
     demand_type_of,
@@ -26,9 +27,18 @@ from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import happens, look_up
 from sim.engines.fast.machine.slots import take_case_slot
 from sim.engines.fast.machine.steps import BEGIN, COME_IN, NOTHING
-from sim.engines.fast.rules.attempt import call, contact_in, divide, grow, start_chasing, work_again
+from sim.engines.fast.rules.attempt import (
+    call,
+    contact_in,
+    divide,
+    grow,
+    reply,
+    start_chasing,
+    work_again,
+)
 from sim.engines.fast.rules.calling import next_call_s
 from sim.engines.fast.rules.client import admit
+from sim.engines.fast.rules.unanswered import start_doubting
 from sim.engines.order import Moment
 from sim.engines.rules import CORRECTION_CALL, READY_CALL, TURN_AWAY_CALL, Status
 from sim.eventlog import NONE, Cause, Event, Reason, Waiting
@@ -44,6 +54,7 @@ def arrive(world: Any, citizen: int) -> int:
     world.case = case.slot
     intake = design_of(world)
     case.is_form = happens(intake.form_share, case.key, Stream.CHANNEL)
+    case.is_by_phone = not case.is_form
     log_case(world, Event.ARRIVE, case, 0 if case.is_form else 1, case.content_s)
     contact_in(world, case, Cause.VALUE.value)
     if case.content_s < intake.turn_away_below_s:
@@ -68,14 +79,15 @@ def _take_case(world: Any, citizen: int) -> Any:
     case.rounds = case.function = case.waiting = case.intake_s = 0
     case.hands_count = case.asked_count = 0
     case.clock_cal_s = case.due_cal_s = case.ready_s = case.chases = case.grown_rest = 0
-    case.ends_cal_s = case.pending = 0
+    case.ends_cal_s = case.pending = case.hang_ups = case.doubts = 0
     case.first_known = case.last_known = case.last_hand = case.account = NONE
+    case.job = case.release_s = NONE
     case.intake_is_value = True
     case.is_over = case.is_turned_away = case.is_detected = case.is_cut = False
     case.is_closed_early = case.is_controlled = case.is_excepted = case.is_appealed = False
-    case.has_certificate = False
+    case.has_certificate = case.is_admitted = False
     case.is_read = case.is_in_hand = case.is_calling = case.is_chasing = case.is_refused = False
-    case.is_planned = False
+    case.is_planned = case.is_doubting = case.is_unanswered = False
     _begin_content(world, case)
     return case
 
@@ -98,6 +110,7 @@ def _begin_content(world: Any, case: Any) -> None:
         passed_s_of(world)[case.slot, function] = 0
     for particular in range(case.particulars_count):
         particulars_of(world)[case.slot, particular] = Status.MISSING
+        changed_of(world)[case.slot, particular] = NONE
         asked_of(world)[case.slot, particular] = False
 
 
@@ -111,6 +124,7 @@ def come_in(world: Any, case: Any) -> int:
         return admit(world, case)
     _expect_messages(world, case)
     start_chasing(world, case)
+    start_doubting(world, case)
     return BEGIN
 
 
@@ -157,7 +171,7 @@ def turn_away(world: Any, case: Any) -> int:
     else:
         case.is_over = True
         world.abandons = case.slot
-    return call(world, intake.call_s, True, TURN_AWAY_CALL)
+    return reply(world, case, intake.call_s, True, TURN_AWAY_CALL)
 
 
 @inlined

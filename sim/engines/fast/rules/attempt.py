@@ -11,13 +11,13 @@ from sim.engines.fast.machine.arrays import (
     type_of,
 )
 from sim.engines.fast.machine.books import log_case
-from sim.engines.fast.machine.clock import after_delay, for_case
+from sim.engines.fast.machine.clock import for_case
 from sim.engines.fast.machine.compiled import inlined
-from sim.engines.fast.machine.draws import look_up
+from sim.engines.fast.machine.draws import happens, look_up
 from sim.engines.fast.machine.slots import take_task
 from sim.engines.fast.machine.steps import CALL, NOTHING, PLAN, QUEUE_INTAKE, QUEUE_WORK, TAKE_UP
-from sim.engines.fast.rules.calling import next_call_s
-from sim.engines.fast.rules.pick_up import key_of_work, lie
+from sim.engines.fast.rules.calling import hold_line, next_call_s
+from sim.engines.fast.rules.pick_up import key_of_work, let_lie, lie
 from sim.engines.fast.rules.queues import contact_pool, function_pool, pool_of
 from sim.engines.order import Moment
 from sim.engines.rules import KEY_STEP
@@ -31,8 +31,14 @@ def begin(world: Any, case: Any) -> int:
     """Begin an attempt: through the front office where there is one, otherwise to the work."""
     case.rounds = case.function = 0
     case.is_closed_early = case.is_cut = case.is_excepted = False
-    case.is_appealed = case.is_planned = False
+    case.is_appealed = case.is_planned = case.is_unanswered = False
     start_clock(world, case)
+    return let_in(world, case)
+
+
+@inlined
+def let_in(world: Any, case: Any) -> int:
+    """Let a first contact be taken in: by the front office, or with the work."""
     if design_of(world).has_front:
         case.waiting = Waiting.FRONT
         return QUEUE_INTAKE
@@ -44,9 +50,8 @@ def plan(world: Any, case: Any) -> int:
     """Plan the work: at once, or held to its deadline."""
     hold_s = held_s(world, case)
     if hold_s:
-        case.waiting = Waiting.HOLD
         case.is_planned = True
-        for_case(world, after_delay(world, hold_s), Moment.RELEASE, case)
+        let_lie(world, case, Waiting.HOLD.value, hold_s)
         return NOTHING
     return TAKE_UP
 
@@ -72,7 +77,12 @@ def take_up(world: Any, case: Any) -> int:
 def queue_intake(world: Any, case: Any) -> Any:
     """Let a first contact wait for the front office; return the job."""
     kind, pool = Job.INTAKE.value, pool_of(world, case, 0)
-    return take_task(world, kind, case, pool, case.intake_s, case.attempt, kind * KEY_STEP, 0)
+    about = case.attempt, kind * KEY_STEP, case.hang_ups
+    task = take_task(world, kind, case, pool, case.intake_s, *about)
+    case.job = task.place
+    if case.is_by_phone:
+        hold_line(world, task, case)
+    return task
 
 
 @inlined
@@ -82,7 +92,9 @@ def queue_work(world: Any, case: Any) -> Any:
     fresh_s, again_s = fresh_s_of(world)[case.slot], again_s_of(world)[case.slot]
     size_s = fresh_s[case.function] + again_s[case.function] + case.intake_s
     pool, about = function_pool(world, case), key_of_work(case)
-    return take_task(world, Job.WORK.value, case, pool, size_s, *about)
+    task = take_task(world, Job.WORK.value, case, pool, size_s, *about)
+    case.job = task.place
+    return task
 
 
 @inlined
@@ -98,7 +110,9 @@ def queue_decision(world: Any, case: Any, kind: int) -> Any:
     """Let a case wait for who decides it, after its inspection or by exception; return the job."""
     case.waiting = Waiting.POOL
     pool, about = function_pool(world, case), kind * KEY_STEP + case.function
-    return take_task(world, kind, case, pool, 0, case.attempt, about, case.rounds)
+    task = take_task(world, kind, case, pool, 0, case.attempt, about, case.rounds)
+    case.job = task.place
+    return task
 
 
 @inlined
@@ -108,15 +122,25 @@ def call_task(world: Any, case: Any) -> Any:
     about = kind * KEY_STEP
     task = take_task(world, kind, case, pool, world.job_s, case.attempt, about, number)
     task.is_value, task.is_chase = world.job_is_value, world.job_is_chase
+    if world.job_is_on_line:
+        hold_line(world, task, case)
     return task
 
 
 @inlined
 def call(world: Any, seconds: int, is_value: bool, number: int) -> int:
-    """Let a contact that carries no work wait to be answered."""
+    """Let a caller with a contact that carries no work wait to be answered."""
     world.job_s, world.job_is_value, world.job_number = seconds, is_value, number
-    world.job_is_chase = False
+    world.job_is_chase, world.job_is_on_line = False, True
     return CALL
+
+
+@inlined
+def reply(world: Any, case: Any, seconds: int, is_value: bool, number: int) -> int:
+    """Let a first contact that carries no work wait to be answered: no line is held by a form."""
+    step = call(world, seconds, is_value, number)
+    world.job_is_on_line = case.is_by_phone
+    return step
 
 
 @inlined
@@ -183,6 +207,18 @@ def start_chasing(world: Any, case: Any) -> None:
         delay_s = look_up(world, table, case.key, Stream.CHASE_DELAY, case.chases)
         calls_s = next_call_s(world, case, delay_s, Stream.CHASE_DELAY, case.chases)
         for_case(world, calls_s, Moment.CHASE, case)
+
+
+@inlined
+def give_up(world: Any, case: Any) -> None:
+    """Let a citizen give up, who may come back."""
+    demand, attempt = type_of(world, case), case.attempt
+    case.is_over = True
+    log_case(world, Event.ABANDON, case, amount=case.content_s)
+    if happens(demand.resumes, case.key, Stream.RESUME, attempt):
+        delay_s = look_up(world, demand.resume_s_table, case.key, Stream.RESUME_DELAY, attempt)
+        calls_s = next_call_s(world, case, delay_s, Stream.RESUME_DELAY, attempt)
+        for_case(world, calls_s, Moment.RESUME, case)
 
 
 @inlined

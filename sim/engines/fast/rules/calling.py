@@ -1,11 +1,12 @@
-"""When citizens call: as it falls due, or where the service is closed then, in its open hours."""
+"""When citizens call, at the hours of calls, and how long they hold the line."""
 
 from typing import Any
 
-from sim.engines.fast.machine.arrays import design_of
-from sim.engines.fast.machine.clock import is_open, service_s
+from sim.engines.fast.machine.arrays import design_of, type_of
+from sim.engines.fast.machine.clock import at, is_open, service_s
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import look_up
+from sim.engines.order import Moment
 from sim.random import Stream
 
 
@@ -23,3 +24,15 @@ def next_call_s(world: Any, case: Any, delay_s: int, delay: Any, a: Any = 0, b: 
         return due_s
     table = citizens.call_time_table
     return due_s + look_up(world, table, case.key, Stream.CALL_TIME, delay.value, a, b)
+
+
+@inlined
+def hold_line(world: Any, task: Any, case: Any) -> None:
+    """Let a caller who is about to wait hang up in time: when patience ends, or the day closes."""
+    demand = type_of(world, case)
+    if not demand.hangs_up:
+        return
+    about = task.draw_key_0, task.draw_key_1, task.draw_key_2
+    holds_s = max(look_up(world, demand.patience_s_table, case.key, Stream.PATIENCE, *about), 1)
+    hangs_up_s = min(world.now_s + holds_s, world.closes_s)
+    task.has_window = at(world, hangs_up_s, Moment.HANG_UP, task.place)

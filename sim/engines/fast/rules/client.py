@@ -17,10 +17,13 @@ from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import happens, look_up
 from sim.engines.fast.machine.slots import free_task, give_back_task, take_task, visit_of
 from sim.engines.fast.machine.steps import NOTHING, VISIT, VISIT_AGAIN
-from sim.engines.fast.rules.attempt import call, contact_in, grow
+from sim.engines.fast.rules.attempt import call, contact_in, grow, reply
 from sim.engines.fast.rules.calling import next_call_s
+from sim.engines.fast.rules.change import change
 from sim.engines.fast.rules.day import due_s
 from sim.engines.fast.rules.queues import function_pool
+from sim.engines.fast.rules.team import place_by_load
+from sim.engines.fast.rules.unanswered import call_again
 from sim.engines.fast.rules.window import expect_window, miss
 from sim.engines.order import Moment
 from sim.engines.rules import (
@@ -41,6 +44,8 @@ require_bits(Cause, CAUSE_BITS)
 def admit(world: Any, case: Any) -> int:
     """Admit a client: the needs go into a plan, and the visits begin."""
     day_s = design_of(world).day_s
+    place_by_load(world, case)
+    case.is_admitted = True
     case.ends_cal_s = world.now_cal_s + episode_s_of(world)[case.person]
     day = world.now_s // day_s
     visits = visits_per_day_of(world)[case.person]
@@ -51,7 +56,7 @@ def admit(world: Any, case: Any) -> int:
         _expect_visit(world, case, day + 1, 0)
     else:
         _expect_visit(world, case, day, slot)
-    return call(world, case.intake_s, case.intake_is_value, ADMISSION_CALL)
+    return reply(world, case, case.intake_s, case.intake_is_value, ADMISSION_CALL)
 
 
 @inlined
@@ -73,6 +78,7 @@ def be_due(world: Any, case: Any) -> int:
     next_slot = (slot + 1) % visits_per_day_of(world)[case.person]
     _expect_visit(world, case, day + (next_slot == 0), next_slot)
     if slot == 0:
+        change(world, case, day)
         _expect_value_call(world, case, day)
     world.job_day, world.job_slot, world.job_s = day, slot, case.content_s
     return VISIT
@@ -176,12 +182,14 @@ def slot_of_call(about: int) -> int:
 
 @inlined
 def take_call(world: Any, case: Any, about: int) -> int:
-    """Let a client call about something new, or about what a visit missed."""
+    """Let a citizen call again; or a client, about something new or about what a visit missed."""
     if case.is_over:
         return NOTHING
     day = about & ((1 << DAY_BITS) - 1)
     slot = (about >> DAY_BITS) & ((1 << SLOT_BITS) - 1)
     cause = (about >> (DAY_BITS + SLOT_BITS)) & ((1 << CAUSE_BITS) - 1)
+    if cause == Cause.UNANSWERED:
+        return call_again(world, case, day, slot)
     contact_in(world, case, cause)
     call_s = design_of(world).call_s
     return call(world, call_s, cause == Cause.VALUE, day * KEY_STEP + slot)

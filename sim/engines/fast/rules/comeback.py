@@ -34,15 +34,22 @@ from sim.engines.fast.rules.attempt import (
     start_chasing,
     work_again,
 )
+from sim.engines.fast.rules.unanswered import start_doubting
 from sim.engines.rules import Status
-from sim.eventlog import Cause, Event, Waiting
+from sim.eventlog import NONE, Cause, Event, Waiting
 from sim.random import Stream
 from sim.units import MILLION
 
 
 @inlined
-def released(case: Any) -> int:
-    """Take a case up again that was held to its deadline, or waited for something."""
+def released(world: Any, case: Any) -> int:
+    """Take a case up again that was held to its deadline, or waited for something.
+
+    Unless the citizen has given up waiting since then.
+    """
+    if case.release_s != world.now_s:
+        return NOTHING
+    case.release_s = NONE
     if case.waiting == Waiting.HOLD:
         return TAKE_UP
     if case.waiting == Waiting.PICK_UP:
@@ -76,7 +83,9 @@ def take_answer(world: Any, case: Any) -> int:
 
 @inlined
 def cause_of_return(world: Any, case: Any) -> int:
-    """Return why a need is not met: the most upstream loss; an appeal where there is no other."""
+    """Return why a need is not met: nobody answered, or the most upstream loss; or an appeal."""
+    if case.is_unanswered:
+        return Cause.UNANSWERED.value
     if _has(world, case, Status.MISSING):
         return Cause.CAPTURE.value
     if _has(world, case, Status.LOST):
@@ -105,10 +114,15 @@ def come_back(world: Any, case: Any) -> int:
         return return_grown(world, case)
     contact_in(world, case, cause_of_return(world, case))
     case.attempt += 1
+    case.is_by_phone = True
     _tell(world, case)
     _plan_rework(world, case)
     case.intake_s = design_of(world).dialogue_s
     case.intake_is_value = False
+    if not case.is_chasing:
+        start_chasing(world, case)
+    if not case.is_doubting:
+        start_doubting(world, case)
     return BEGIN
 
 
@@ -154,10 +168,7 @@ def resume(world: Any, case: Any) -> int:
     """Let a citizen come back who had given up."""
     case.is_over = False
     log_case(world, Event.RESUME, case, amount=case.content_s)
-    step = come_back(world, case)
-    if not case.is_chasing:
-        start_chasing(world, case)
-    return step
+    return come_back(world, case)
 
 
 @inlined
@@ -167,12 +178,22 @@ def chase(world: Any, case: Any) -> int:
     if case.is_over:
         case.is_chasing = False
         return NOTHING
-    start_chasing(world, case)
     on_service = case.waiting != Waiting.NOTHING and case.waiting != Waiting.CITIZEN
-    if not on_service or case.is_calling:
+    calls = on_service and not case.is_calling
+    if calls and _tires(world, case):
+        case.is_chasing = False
+    else:
+        start_chasing(world, case)
+    if not calls:
         return NOTHING
     case.is_calling = True
     contact_in(world, case, Cause.CHASE.value)
     step = call(world, design_of(world).call_s, False, case.chases)
     world.job_is_chase = True
     return step
+
+
+@inlined
+def _tires(world: Any, case: Any) -> bool:
+    """Tell whether it is the last time in this attempt that a citizen asks."""
+    return happens(type_of(world, case).chase_tires, case.key, Stream.CHASE_TIRES, case.chases)

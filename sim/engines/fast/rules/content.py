@@ -13,6 +13,7 @@ from sim.engines.fast.machine.arrays import (
 from sim.engines.fast.machine.books import note, spend
 from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, uniform
+from sim.engines.fast.rules.effort import bear, hurry
 from sim.eventlog import Activity, Event
 from sim.random import Stream
 from sim.units import MILLION
@@ -57,10 +58,13 @@ def allowed_s(world: Any, task: Any, case: Any, to_do_s: int) -> int:
 
 @inlined
 def _spend_on_content(world: Any, task: Any, fresh_s: int, again_s: int) -> None:
-    pace = pace_ppm(world, task)
+    usual, floor_s = pace_ppm(world, task), design_of(world).floor_s
+    pace = hurry(world, task, usual)
     value_s = fresh_s * pace // MILLION
     rework_s = again_s * pace // MILLION
-    floor_s = design_of(world).floor_s
+    if pace < usual:
+        usual_s = fresh_s * usual // MILLION + again_s * usual // MILLION
+        bear(world, task, max(usual_s, floor_s) - max(value_s + rework_s, floor_s))
     spend(world, task, Activity.VALUE, value_s)
     spend(world, task, Activity.REWORK, rework_s)
     spend(world, task, Activity.OVERSERVICE, floor_s - value_s - rework_s)

@@ -9,9 +9,10 @@ from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, look_up
 from sim.engines.fast.machine.slots import give_back_task
 from sim.engines.fast.machine.steps import NOTHING, PLAN, TAKE_UP
-from sim.engines.fast.rules.attempt import work_again
+from sim.engines.fast.rules.attempt import give_up, work_again
 from sim.engines.fast.rules.calling import next_call_s
 from sim.engines.fast.rules.client import follow_visit
+from sim.engines.fast.rules.pick_up import let_lie
 from sim.engines.fast.rules.reform import move_case
 from sim.engines.order import Moment
 from sim.engines.rules import Outcome, Status
@@ -109,18 +110,14 @@ def rejoin() -> int:
 @inlined
 def await_certificate(world: Any, case: Any) -> int:
     """Wait for a certificate."""
-    case.waiting = Waiting.INSPECTION
-    wait_s = design_of(world).control_wait_s
-    for_case(world, after_delay(world, wait_s), Moment.RELEASE, case)
+    let_lie(world, case, Waiting.INSPECTION.value, design_of(world).control_wait_s)
     return NOTHING
 
 
 @inlined
 def await_exception(world: Any, case: Any) -> int:
     """Wait for an answer outside the standard."""
-    case.waiting = Waiting.EXCEPTION
-    wait_s = design_of(world).exception_delay_s
-    for_case(world, after_delay(world, wait_s), Moment.RELEASE, case)
+    let_lie(world, case, Waiting.EXCEPTION.value, design_of(world).exception_delay_s)
     return NOTHING
 
 
@@ -177,9 +174,4 @@ def _leave_unmet(world: Any, case: Any) -> None:
         calls_s = next_call_s(world, case, delay_s, Stream.RETURN_DELAY, case.attempt)
         for_case(world, calls_s, Moment.RETURN, case)
         return
-    case.is_over = True
-    log_case(world, Event.ABANDON, case, amount=case.content_s)
-    if happens(demand.resumes, case.key, Stream.RESUME, case.attempt):
-        delay_s = look_up(world, demand.resume_s_table, case.key, Stream.RESUME_DELAY, case.attempt)
-        calls_s = next_call_s(world, case, delay_s, Stream.RESUME_DELAY, case.attempt)
-        for_case(world, calls_s, Moment.RESUME, case)
+    give_up(world, case)

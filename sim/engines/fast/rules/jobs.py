@@ -6,6 +6,7 @@ from sim.engines.fast.machine.arrays import cases_of, pools_of
 from sim.engines.fast.machine.books import log_start
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.slots import meet
+from sim.engines.fast.rules.memory import recall, remember
 from sim.engines.fast.rules.queues import choose, leave
 from sim.engines.fast.rules.stay import work_on
 from sim.engines.fast.rules.visit import do_visit
@@ -38,8 +39,10 @@ def start(world: Any, task: Any, case: Any, worker: Any) -> None:
     task.outcome = Outcome.ANSWERED
     known = meet(world, case, task.staff)
     log_start(world, task, case, known)
+    recall(world, case, known)
     _do(world, task, case, known)
     if task.kind != Job.CALL:
+        remember(world, known)
         known.is_reader = case.is_read = case.is_in_hand = True
         case.last_hand = task.staff
     work_on(world, task, worker)

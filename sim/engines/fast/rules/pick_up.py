@@ -7,6 +7,9 @@ from sim.engines.fast.machine.books import log_lie
 from sim.engines.fast.machine.clock import after_delay, for_case
 from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, look_up
+from sim.engines.fast.machine.slots import meet
+from sim.engines.fast.rules.effort import fetched_s
+from sim.engines.fast.rules.memory import forgets
 from sim.engines.fast.rules.queues import function_pool
 from sim.engines.order import Moment
 from sim.engines.rules import KEY_STEP
@@ -22,10 +25,23 @@ def lie(world: Any, case: Any) -> bool:
         return False
     about = case.attempt, case.function, case.rounds
     delay_s = look_up(world, table, case.key, Stream.PICK_UP, *about)
-    case.waiting = Waiting.PICK_UP
-    log_lie(world, case, function_pool(world, case), delay_s)
-    for_case(world, after_delay(world, delay_s), Moment.RELEASE, case)
+    until_s = fetched_s(world, case, after_delay(world, delay_s))
+    log_lie(world, case, function_pool(world, case), until_s - world.now_s)
+    lie_until(world, case, Waiting.PICK_UP.value, until_s)
     return True
+
+
+@inlined
+def let_lie(world: Any, case: Any, waiting: int, delay_s: int) -> None:
+    """Let a case lie for a while, and then be taken up again."""
+    lie_until(world, case, waiting, after_delay(world, delay_s))
+
+
+@inlined
+def lie_until(world: Any, case: Any, waiting: int, until_s: int) -> None:
+    """Let a case lie until a service time, and then be taken up again."""
+    case.waiting, case.release_s = waiting, until_s
+    for_case(world, until_s, Moment.RELEASE, case)
 
 
 @inlined
@@ -37,6 +53,8 @@ def has_owner(world: Any, case: Any) -> bool:
     design, last = design_of(world), case.last_hand
     worker = workers_of(world)[last % (design.workers + design.temps)]
     if worker.identity != last or worker.pool != function_pool(world, case):
+        return False
+    if design.forgets and forgets(world, case, meet(world, case, last)):
         return False
     about = key_of_work(case)
     return happens(design.known_face, case.key, Stream.PREFER, *about)

@@ -21,7 +21,19 @@ def feel_pressure(world: Any) -> None:
         is_here = worker.until_s > worker.from_s and not is_in_training(world, worker)
         pools_of(world)[worker.pool].on_shift += is_here
     for place in range(design.pools):
-        _feel(world, pools_of(world)[place], design)
+        pool = pools_of(world)[place]
+        _feel(world, pool, design)
+        pool.effort_s = pool.shift_s = 0
+    count_shifts(world)
+
+
+@inlined
+def count_shifts(world: Any) -> None:
+    """Count the seconds of today's shifts in each pool, which begins at 0."""
+    design = design_of(world)
+    for place in range(design.workers + design.temps):
+        worker = workers_of(world)[place]
+        pools_of(world)[worker.pool].shift_s += worker.until_s - worker.from_s
 
 
 @inlined
@@ -33,8 +45,15 @@ def _feel(world: Any, pool: Any, pressure: Any) -> None:
     pool.cut_ppm = time_ppm * MILLION // pool.speed_ppm
     _erode(pool, pressure)
     if pressure.absence_days:
-        felt_ppm = max(hundredths, 100) * HUNDREDTH_PPM
+        felt_ppm = max(hundredths, 100) * HUNDREDTH_PPM + _borne_ppm(pool, pressure)
         pool.lasting_ppm += _step(felt_ppm - pool.lasting_ppm, pressure.absence_days)
+
+
+@inlined
+def _borne_ppm(pool: Any, pressure: Any) -> int:
+    """Return what the last day's effort adds: 1, had all its shifts been worked at the limit."""
+    limit_ppm = MILLION - pressure.speed_floor_ppm
+    return pool.effort_s * MILLION // max(pool.shift_s * limit_ppm // MILLION, 1)
 
 
 @inlined

@@ -16,6 +16,7 @@ from sim.engines.fast.machine.books import log_task
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import happens, uniform
 from sim.engines.fast.machine.world import CLASSES
+from sim.engines.fast.rules.memory import forgets
 from sim.engines.rules import Priority
 from sim.eventlog import NONE, Event, Job
 from sim.random import Stream
@@ -67,9 +68,9 @@ def enter(world: Any, task: Any, case: Any) -> None:
     """Put a job at the back of its pool's queue."""
     tasks = tasks_of(world)
     pool, queue = pools_of(world)[task.pool], class_of(world, task, case)
-    task.entered_s = world.now_s
-    task.next = NONE
     last = tails_of(world)[task.pool, queue]
+    task.entered_s, task.queue = world.now_s, queue
+    task.previous, task.next = last, NONE
     if last == NONE:
         heads_of(world)[task.pool, queue] = task.place
     else:
@@ -91,30 +92,30 @@ def leave(world: Any, pool: Any) -> Any:
     heads_of(world)[pool.place, queue] = task.next
     if task.next == NONE:
         tails_of(world)[pool.place, queue] = NONE
-    pool.length -= 1
-    pool.waiting_s -= task.size_s
-    world.waiting -= 1
-    log_task(world, Event.LEAVE, task, task.kind, pool.length)
+    _have_left(world, pool, task)
     return task
 
 
 @inlined
 def withdraw(world: Any, task: Any) -> None:
     """Take a job out of its queue, wherever it stands there."""
-    tasks, heads, tails = tasks_of(world), heads_of(world), tails_of(world)
-    pool = pools_of(world)[task.pool]
-    for queue in range(CLASSES):
-        before, place = NONE, heads[pool.place, queue]
-        while place != NONE and place != task.place:
-            before, place = place, tasks[place].next
-        if place == NONE:
-            continue
-        if before == NONE:
-            heads[pool.place, queue] = task.next
-        else:
-            tasks[before].next = task.next
-        if task.next == NONE:
-            tails[pool.place, queue] = before
+    tasks, pool, queue = tasks_of(world), pools_of(world)[task.pool], task.queue
+    heads, tails = heads_of(world), tails_of(world)
+    is_first = heads[task.pool, queue] == task.place
+    if is_first:
+        heads[task.pool, queue] = task.next
+    else:
+        tasks[task.previous].next = task.next
+    if task.next == NONE:
+        tails[task.pool, queue] = NONE if is_first else task.previous
+    else:
+        tasks[task.next].previous = task.previous
+    _have_left(world, pool, task)
+
+
+@inlined
+def _have_left(world: Any, pool: Any, task: Any) -> None:
+    task.queue = NONE
     pool.length -= 1
     pool.waiting_s -= task.size_s
     world.waiting -= 1
@@ -144,13 +145,19 @@ def _find_known_face(world: Any, pool: Any, case: Any) -> int:
     while known != NONE:
         identity = knowns_of(world)[known].staff
         worker = workers[identity % (_count_workers(world))]
-        if worker.identity == identity and worker.is_free and worker.pool == pool.place:
+        is_at_hand = worker.is_free and worker.pool == pool.place
+        if worker.identity == identity and is_at_hand and not _is_forgotten(world, case, known):
             nth = 0
             while free[pool.free_at + nth] != worker.place:
                 nth += 1
             return nth
         known = knowns_of(world)[known].next
     return NONE
+
+
+@inlined
+def _is_forgotten(world: Any, case: Any, known: int) -> bool:
+    return forgets(world, case, knowns_of(world)[known])
 
 
 @inlined

@@ -33,6 +33,7 @@ from sim.engines.fast.machine.steps import (
 )
 from sim.engines.fast.rules.arrive import place_in_team
 from sim.engines.fast.rules.attempt import divide
+from sim.engines.fast.rules.pressure import count_shifts
 from sim.engines.fast.rules.queues import contact_pool, function_pool, join_free, leave, pool_of
 from sim.eventlog import NONE, Event, Job
 
@@ -100,6 +101,7 @@ def _move_staff(world: Any, design: Any, old_pools: int) -> None:
             worker.is_contractor = outsourced_of(world)[world.blueprint, place] != 0
         if worker.is_free:
             join_free(world, worker)
+    count_shifts(world)
 
 
 @inlined

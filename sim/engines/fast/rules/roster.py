@@ -69,9 +69,11 @@ def _open_day(world: Any, design: Any) -> None:
         worker = workers_of(world)[place]
         worker.from_s = worker.until_s = 0
     for place in range(design.workers):
-        draw_leaving(world, workers_of(world)[place])
-        if (world.open_day + place) % design.days_per_week < design.days_on:
-            _draw_presence(world, workers_of(world)[place], design)
+        worker = workers_of(world)[place]
+        draw_leaving(world, worker)
+        is_rostered = (world.open_day + place) % design.days_per_week < design.days_on
+        if is_rostered and _is_here(world, worker, design):
+            _draw_presence(world, worker, design)
     feel_pressure(world)
 
 
@@ -88,6 +90,12 @@ def _draw_bankruptcy(world: Any, design: Any) -> None:
             again = worker.identity + workers
             worker.identity = max(worker.place + world.generation * workers, again)
     log_service(world, Event.BANKRUPT.value)
+
+
+@inlined
+def _is_here(world: Any, worker: Any, roster: Any) -> bool:
+    """Tell whether who is on the roster is at this service today, not at other duties."""
+    return happens(roster.share_of_time, worker.key, Stream.AT_SERVICE, world.open_day)
 
 
 @inlined

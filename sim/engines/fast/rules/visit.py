@@ -7,6 +7,7 @@ from sim.engines.fast.machine.books import note, spend
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import happens
 from sim.engines.fast.machine.slots import visit_of
+from sim.engines.fast.rules.change import is_up_to_date, last_news
 from sim.engines.fast.rules.content import allowed_s, pace_ppm
 from sim.engines.fast.rules.day import count_particulars, need_of_day_s
 from sim.engines.fast.rules.decide import judge
@@ -68,21 +69,25 @@ def _see_needs(world: Any, task: Any, case: Any, known: Any, work: Any) -> None:
 @inlined
 def _miss_standing(world: Any, task: Any, case: Any, known: Any, work: Any, particular: int) -> int:
     """Return why a standing particular is not known on this visit; `NONE` if it is."""
-    if known.is_reader or _knows(world, task, case, work, particular):
+    if is_up_to_date(world, case, known, particular):
+        return NONE
+    if _finds_out(world, task, case, known, work, particular):
         return NONE
     is_planned = particulars_of(world)[case.slot, particular] == Status.HELD
     return Cause.CONVEY.value if is_planned else Cause.CAPTURE.value
 
 
 @inlined
-def _knows(world: Any, task: Any, case: Any, work: Any, particular: int) -> bool:
-    """Tell whether a face new to the client reads a particular in the plan, or notices it."""
+def _finds_out(world: Any, task: Any, case: Any, known: Any, work: Any, particular: int) -> bool:
+    """Tell whether a visitor who does not know a particular reads it in the plan, or notices it."""
     particulars = particulars_of(world)
     if particulars[case.slot, particular] == Status.HELD:
-        if happens(work.convey, case.key, Stream.CONVEY, particular, 0, task.staff):
+        reading = last_news(world, case, known, particular)
+        if happens(work.convey, case.key, Stream.CONVEY, particular, reading, task.staff):
             return True
     day, slot = visit_of(task)
-    if not happens(work.notice, case.key, Stream.NOTICE_STANDING, particular, day, slot):
+    chance = work.notice_familiar if known.is_reader else work.notice
+    if not happens(chance, case.key, Stream.NOTICE_STANDING, particular, day, slot):
         return False
     particulars[case.slot, particular] = Status.HELD
     return True

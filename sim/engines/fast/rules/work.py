@@ -9,6 +9,7 @@ from sim.engines.fast.machine.draws import happens
 from sim.engines.fast.rules.attempt import complete
 from sim.engines.fast.rules.content import work_content
 from sim.engines.fast.rules.decide import control, decide, decide_exception
+from sim.engines.fast.rules.memory import last_met
 from sim.engines.rules import KEY_STEP, Outcome, Status
 from sim.eventlog import Activity, Event, Reason
 from sim.random import Stream
@@ -110,12 +111,13 @@ def read_in(world: Any, task: Any, case: Any, known: Any) -> None:
     if not case.is_read or known.is_reader:
         return
     work, particulars = design_of(world), particulars_of(world)
+    reading = last_met(world, known) * KEY_STEP + case.attempt
     on_file = lost = 0
     for p in range(case.particulars_count):
         status = particulars[case.slot, p]
         on_file += status > Status.LOST
         if status == Status.HELD or status == Status.MISFIT:
-            if not happens(work.convey, case.key, Stream.CONVEY, p, case.attempt, task.staff):
+            if not happens(work.convey, case.key, Stream.CONVEY, p, reading, task.staff):
                 particulars[case.slot, p] = Status.LOST
                 lost += 1
     spend(world, task, Activity.READ_IN, work.read_in_s + work.read_in_particular_s * on_file)

@@ -4,7 +4,7 @@ A field of a group has one meaning and one name; the compiled engine has all of 
 """
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sim.engines.rules import Status
 from sim.eventlog import NONE, Waiting
@@ -42,6 +42,8 @@ class Need:
     """Content that was passed to another budget."""
     grown_rest: int = 0
     """Growth that is not yet a whole second (millionths)."""
+    changed: dict[int, int] = field(default_factory=dict)
+    """The calendar day on which a client's standing particular last changed."""
 
 
 @dataclass(slots=True)
@@ -58,6 +60,8 @@ class Handling:
     """Whether the citizen appeals against what was granted."""
     is_planned: bool = False
     """Whether it was held, for the job that it is then taken up for."""
+    is_unanswered: bool = False
+    """Whether the citizen gave up before there was an answer."""
 
 
 @dataclass(slots=True)
@@ -71,6 +75,9 @@ class Contact:
     asked: list[int] = field(default_factory=list)
     """Particulars that the citizen has been asked for."""
     is_refused: bool = False
+    is_by_phone: bool = False
+    """Whether this attempt began with a call."""
+    hang_ups: int = 0
 
 
 @dataclass(slots=True)
@@ -82,6 +89,10 @@ class Chase:
     """Whether the chain goes on."""
     is_calling: bool = False
     """Whether a call of it waits to be answered."""
+    doubts: int = 0
+    """How often the citizen has been about to give up waiting."""
+    is_doubting: bool = False
+    """Whether that chain goes on."""
 
 
 @dataclass(slots=True)
@@ -95,14 +106,16 @@ class Controls:
 
 @dataclass(slots=True)
 class Dates:
-    """Moments of a case: calendar time, but for `ready_s`, which is service time."""
+    """Moments of a case: calendar time, unless it says service time."""
 
     arrival_cal_s: int = 0
     clock_cal_s: int = 0
     """When the target's clock was started."""
     due_cal_s: int = 0
     ready_s: int = 0
-    """When the last answer exists."""
+    """When the last answer exists; service time."""
+    release_s: int = NONE
+    """When a case that lies is taken up again; service time."""
     ends_cal_s: int = 0
     """When a client's episode ends."""
 
@@ -115,6 +128,10 @@ class KnownStaff:
     """Who has met the citizen, longest acquainted first."""
     readers: set[int] = field(default_factory=set)
     """Who knows the case: they took it in, or worked on it."""
+    is_read: bool = False
+    """Whether anybody has known it, so that there is something to take over."""
+    met: dict[int, int] = field(default_factory=dict)
+    """The calendar day on which each has last worked on the case, or visited the client."""
     hands: set[int] = field(default_factory=set)
     """Who has worked on the content."""
     last_hand: int = NONE
@@ -135,6 +152,8 @@ class Case:
     attempt: int = 1
     waiting: Waiting = Waiting.NOTHING
     is_in_hand: bool = False
+    job: Any = None
+    """The job of it that was offered last, calls and visits apart (a `Task`)."""
     is_turned_away: bool = False
     is_over: bool = False
     reforms: int = 0

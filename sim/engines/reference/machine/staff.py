@@ -32,6 +32,8 @@ class Task:
     """Content or time that waits with it, as a measure of pressure."""
     draw_key: tuple[int, int, int]
     """Its part of draw keys: attempt or day, kind and function or slot, round."""
+    queue: int = NONE
+    """Priority class of the queue in which it waits; `NONE` if it does not."""
     entered_s: int = 0
     since_s: int = NONE
     """Since when it has been in hand without a break; `NONE` in a queue, and while it lies."""
@@ -119,6 +121,10 @@ class Pool:
     cut_ppm: int = MILLION
     standard_ppm: int = MILLION
     lasting_ppm: int = MILLION
+    effort_s: int = 0
+    """Seconds saved today by effort near due dates."""
+    shift_s: int = 0
+    """Seconds of today's shifts."""
 
 
 def build_workers(blueprint: Blueprint, luck: int) -> list[Worker]:

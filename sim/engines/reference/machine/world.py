@@ -62,6 +62,8 @@ class World:
     cases: list[Case]
     workers: list[Worker]
     pools: list[Pool]
+    clients: dict[int, Case] = field(default_factory=dict)
+    """Those who are visited at present, by citizen."""
     next_blueprint: Blueprint | None = None
     clock: SimulationClock = field(default_factory=SimulationClock)
     rows: list[Row] = field(default_factory=list)

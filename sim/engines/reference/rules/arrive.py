@@ -10,11 +10,13 @@ from sim.engines.reference.rules.attempt import (
     contact_in,
     divide,
     grow,
+    reply,
     start_chasing,
     work_again,
 )
 from sim.engines.reference.rules.calling import next_call_s
 from sim.engines.reference.rules.client import admit
+from sim.engines.reference.rules.unanswered import start_doubting
 from sim.engines.rules import CORRECTION_CALL, READY_CALL, TURN_AWAY_CALL, Status
 from sim.eventlog import Cause, Event, Reason, Waiting
 from sim.random import Stream
@@ -30,6 +32,7 @@ def arrive(world: World, citizen: int) -> None:
     need.again_s = [0] * len(need.fresh_s)
     need.passed_s = [0] * len(need.fresh_s)
     case.contact.is_form = happens(world.blueprint.intake.form_share, case.key, Stream.CHANNEL)
+    case.contact.is_by_phone = not case.contact.is_form
     world.log_case(Event.ARRIVE, case, step=0 if case.contact.is_form else 1, amount=need.content_s)
     contact_in(world, case, Cause.VALUE)
     if need.content_s < world.blueprint.intake.turn_away_below_s:
@@ -46,6 +49,7 @@ def come_in(world: World, case: Case, is_value: bool) -> None:
         return
     _expect_messages(world, case)
     start_chasing(world, case)
+    start_doubting(world, case)
     begin(world, case, _intake_s(world, case), is_value)
 
 
@@ -90,7 +94,7 @@ def turn_away(world: World, case: Case) -> None:
     world.log_case(Event.TURN_AWAY, case, amount=case.need.content_s)
     world.log_case(Event.CONTACT_OUT, case, Reason.TURN_AWAY, len(case.need.particulars))
     world.log_case(Event.CLOSE, case, 0, 0)
-    call(world, case, intake.call_s, True, TURN_AWAY_CALL)
+    reply(world, case, intake.call_s, True, TURN_AWAY_CALL)
     if happens(intake.turn_away_return, case.key, Stream.TURN_AWAY_RETURN, 0):
         delay_s = look_up(intake.turn_away_return_s, case.key, Stream.TURN_AWAY_RETURN, 1)
         world.clock.at(_back_s(world, case, delay_s), Moment.RETURN, case)

@@ -2,12 +2,12 @@
 
 from sim.engines.order import Moment
 from sim.engines.reference.machine.case import Case, Handling
-from sim.engines.reference.machine.draws import look_up
+from sim.engines.reference.machine.draws import happens, look_up
 from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
-from sim.engines.reference.rules.calling import next_call_s
+from sim.engines.reference.rules.calling import hold_line, next_call_s
 from sim.engines.reference.rules.jobs import offer
-from sim.engines.reference.rules.pick_up import key_of_work, lie
+from sim.engines.reference.rules.pick_up import key_of_work, let_lie, lie
 from sim.engines.reference.rules.queues import contact_pool, function_pool, pool_of
 from sim.engines.rules import KEY_STEP
 from sim.eventlog import Cause, Event, Job, Waiting
@@ -20,6 +20,11 @@ def begin(world: World, case: Case, intake_s: int, is_value: bool) -> None:
     case.handling = Handling()
     case.contact.intake_s, case.contact.intake_is_value = intake_s, is_value
     start_clock(world, case)
+    let_in(world, case)
+
+
+def let_in(world: World, case: Case) -> None:
+    """Let a first contact be taken in: by the front office, or with the work."""
     if world.blueprint.layout.has_front:
         case.waiting = Waiting.FRONT
         queue_intake(world, case)
@@ -31,9 +36,8 @@ def plan(world: World, case: Case) -> None:
     """Plan the work: at once, or held to its deadline."""
     hold_s = held_s(world, case)
     if hold_s:
-        case.waiting = Waiting.HOLD
         case.handling.is_planned = True
-        world.after_delay(hold_s, Moment.RELEASE, case)
+        let_lie(world, case, Waiting.HOLD, hold_s)
     else:
         take_up(world, case)
 
@@ -54,9 +58,12 @@ def take_up(world: World, case: Case) -> None:
 
 def queue_intake(world: World, case: Case) -> None:
     """Let a first contact wait for the front office."""
-    draw_key = (case.attempt, Job.INTAKE * KEY_STEP, 0)
+    draw_key = (case.attempt, Job.INTAKE * KEY_STEP, case.contact.hang_ups)
     pool = pool_of(world, case, 0)
-    offer(world, Task(Job.INTAKE, case, pool, case.contact.intake_s, draw_key))
+    case.job = Task(Job.INTAKE, case, pool, case.contact.intake_s, draw_key)
+    if case.contact.is_by_phone:
+        hold_line(world, case.job)
+    offer(world, case.job)
 
 
 def queue_work(world: World, case: Case) -> None:
@@ -65,7 +72,8 @@ def queue_work(world: World, case: Case) -> None:
     need, function = case.need, case.handling.function
     size_s = need.fresh_s[function] + need.again_s[function] + case.contact.intake_s
     pool = function_pool(world, case)
-    offer(world, Task(Job.WORK, case, pool, size_s, key_of_work(case)))
+    case.job = Task(Job.WORK, case, pool, size_s, key_of_work(case))
+    offer(world, case.job)
 
 
 def work_again(world: World, case: Case) -> None:
@@ -79,7 +87,8 @@ def queue_decision(world: World, case: Case, kind: Job) -> None:
     """Let a case wait for who decides it, after its inspection or by exception."""
     case.waiting = Waiting.POOL
     draw_key = (case.attempt, kind * KEY_STEP + case.handling.function, case.handling.rounds)
-    offer(world, Task(kind, case, function_pool(world, case), 0, draw_key))
+    case.job = Task(kind, case, function_pool(world, case), 0, draw_key)
+    offer(world, case.job)
 
 
 def call_task(world: World, case: Case, seconds: int, number: int) -> Task:
@@ -89,7 +98,18 @@ def call_task(world: World, case: Case, seconds: int, number: int) -> Task:
 
 
 def call(world: World, case: Case, seconds: int, is_value: bool, number: int) -> None:
-    """Let a contact that carries no work wait to be answered."""
+    """Let a caller with a contact that carries no work wait to be answered."""
+    task = call_task(world, case, seconds, number)
+    task.is_value = is_value
+    hold_line(world, task)
+    offer(world, task)
+
+
+def reply(world: World, case: Case, seconds: int, is_value: bool, number: int) -> None:
+    """Let a first contact that carries no work wait to be answered: no line is held by a form."""
+    if case.contact.is_by_phone:
+        call(world, case, seconds, is_value, number)
+        return
     task = call_task(world, case, seconds, number)
     task.is_value = is_value
     offer(world, task)
@@ -127,6 +147,17 @@ def start_chasing(world: World, case: Case) -> None:
         delay_s = look_up(table, case.key, Stream.CHASE_DELAY, case.chase.chases)
         calls_s = next_call_s(world, case, delay_s, Stream.CHASE_DELAY, case.chase.chases)
         world.clock.at(calls_s, Moment.CHASE, case)
+
+
+def give_up(world: World, case: Case) -> None:
+    """Let a citizen give up, who may come back."""
+    citizens, attempt = world.blueprint.citizens, case.attempt
+    case.is_over = True
+    world.log_case(Event.ABANDON, case, amount=case.need.content_s)
+    if happens(citizens.resumes[case.type], case.key, Stream.RESUME, attempt):
+        delay_s = look_up(citizens.resume_s[case.type], case.key, Stream.RESUME_DELAY, attempt)
+        calls_s = next_call_s(world, case, delay_s, Stream.RESUME_DELAY, attempt)
+        world.clock.at(calls_s, Moment.RESUME, case)
 
 
 def start_clock(world: World, case: Case) -> None:

@@ -1,7 +1,9 @@
-"""When citizens call: as it falls due, or where the service is closed then, in its open hours."""
+"""When citizens call, at the hours of calls, and how long they hold the line."""
 
+from sim.engines.order import Moment
 from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.draws import look_up
+from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
 from sim.random import Stream
 
@@ -19,3 +21,12 @@ def next_call_s(world: World, case: Case, delay_s: int, delay: Stream, *about: i
     if not citizens.has_call_times or calendar.is_open(due_cal_s):
         return due_s
     return due_s + look_up(citizens.call_time_s, case.key, Stream.CALL_TIME, delay, *about)
+
+
+def hold_line(world: World, task: Task) -> None:
+    """Let a caller who is about to wait hang up in time: when patience ends, or the day closes."""
+    patience_s = world.blueprint.citizens.patience_s[task.case.type]
+    if patience_s[-1] <= 0:
+        return
+    holds_s = max(look_up(patience_s, task.case.key, Stream.PATIENCE, *task.draw_key), 1)
+    world.clock.at(min(world.clock.now_s + holds_s, world.closes_s), Moment.HANG_UP, task)

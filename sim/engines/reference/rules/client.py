@@ -5,11 +5,14 @@ from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.draws import happens, look_up
 from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
-from sim.engines.reference.rules.attempt import call, contact_in, grow
+from sim.engines.reference.rules.attempt import call, contact_in, grow, reply
 from sim.engines.reference.rules.calling import next_call_s
+from sim.engines.reference.rules.change import change
 from sim.engines.reference.rules.day import due_s
 from sim.engines.reference.rules.jobs import offer
 from sim.engines.reference.rules.queues import function_pool
+from sim.engines.reference.rules.team import place_by_load
+from sim.engines.reference.rules.unanswered import call_again
 from sim.engines.reference.rules.window import expect_window, miss
 from sim.engines.rules import (
     ADMISSION_CALL,
@@ -23,8 +26,10 @@ from sim.units import MILLION
 
 def admit(world: World, case: Case, intake_s: int, is_value: bool) -> None:
     """Admit a client: the needs go into a plan, and the visits begin."""
+    place_by_load(world, case)
+    world.clients[case.citizen] = case
     case.dates.ends_cal_s = world.now_cal_s + case.person.episode_s
-    call(world, case, intake_s, is_value, ADMISSION_CALL)
+    reply(world, case, intake_s, is_value, ADMISSION_CALL)
     day, offset_s = divmod(world.clock.now_s, world.blueprint.calendar.day_s)
     slots = range(case.person.visits_per_day)
     slot = next((s for s in slots if due_s(world, case, s) > offset_s), None)
@@ -41,12 +46,14 @@ def be_due(world: World, visit: tuple[Case, int, int]) -> None:
     case, day, slot = visit
     if world.now_cal_s >= case.dates.ends_cal_s:
         case.is_over = True
+        del world.clients[case.citizen]
         world.log_case(Event.END, case)
         return
     case.attempt = day + 1
     next_slot = (slot + 1) % case.person.visits_per_day
     _expect_visit(world, case, day + (next_slot == 0), next_slot)
     if slot == 0:
+        change(world, case, day)
         _expect_value_call(world, case, day)
     task = visit_task(world, case, Job.VISIT, (day, slot), case.need.content_s)
     expect_window(world, task)
@@ -116,9 +123,12 @@ def _visit_again(world: World, task: Task) -> None:
 
 
 def take_call(world: World, about: tuple[Case, Cause, tuple[int, int]]) -> None:
-    """Let a client call about something new, or about what a visit missed."""
+    """Let a citizen call again; or a client, about something new or about what a visit missed."""
     case, cause, (day, slot) = about
     if case.is_over:
+        return
+    if cause == Cause.UNANSWERED:
+        call_again(world, case, (day, slot))
         return
     contact_in(world, case, cause)
     is_value = cause == Cause.VALUE

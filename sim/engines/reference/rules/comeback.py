@@ -18,15 +18,23 @@ from sim.engines.reference.rules.attempt import (
     take_up,
     work_again,
 )
+from sim.engines.reference.rules.calling import hold_line
 from sim.engines.reference.rules.jobs import offer
+from sim.engines.reference.rules.unanswered import start_doubting
 from sim.engines.rules import Status
-from sim.eventlog import Cause, Event, Job, Waiting
+from sim.eventlog import NONE, Cause, Event, Job, Waiting
 from sim.random import Stream
 from sim.units import MILLION
 
 
 def released(world: World, case: Case) -> None:
-    """Take a case up again that was held to its deadline, or waited for something."""
+    """Take a case up again that was held to its deadline, or waited for something.
+
+    Unless the citizen has given up waiting since then.
+    """
+    if case.dates.release_s != world.clock.now_s:
+        return
+    case.dates.release_s = NONE
     if case.waiting == Waiting.HOLD:
         take_up(world, case)
     elif case.waiting == Waiting.PICK_UP:
@@ -56,7 +64,9 @@ def take_answer(world: World, case: Case) -> None:
 
 
 def cause_of_return(case: Case) -> Cause:
-    """Return why a need is not met: the most upstream loss; an appeal where there is no other."""
+    """Return why a need is not met: nobody answered, or the most upstream loss; or an appeal."""
+    if case.handling.is_unanswered:
+        return Cause.UNANSWERED
     by_status = (
         (Status.MISSING, Cause.CAPTURE),
         (Status.LOST, Cause.CONVEY),
@@ -79,9 +89,14 @@ def come_back(world: World, case: Case) -> None:
         return
     contact_in(world, case, cause_of_return(case))
     case.attempt += 1
+    case.contact.is_by_phone = True
     _tell(world, case)
     _plan_rework(world, case)
     begin(world, case, world.blueprint.intake.dialogue_s, is_value=False)
+    if not case.chase.is_chasing:
+        start_chasing(world, case)
+    if not case.chase.is_doubting:
+        start_doubting(world, case)
 
 
 def _tell(world: World, case: Case) -> None:
@@ -115,8 +130,6 @@ def resume(world: World, case: Case) -> None:
     case.is_over = False
     world.log_case(Event.RESUME, case, amount=case.need.content_s)
     come_back(world, case)
-    if not case.chase.is_chasing:
-        start_chasing(world, case)
 
 
 def chase(world: World, case: Case) -> None:
@@ -125,11 +138,22 @@ def chase(world: World, case: Case) -> None:
     if case.is_over:
         case.chase.is_chasing = False
         return
-    start_chasing(world, case)
     on_service = case.waiting not in (Waiting.NOTHING, Waiting.CITIZEN)
-    if on_service and not case.chase.is_calling:
+    calls = on_service and not case.chase.is_calling
+    if calls and _tires(world, case):
+        case.chase.is_chasing = False
+    else:
+        start_chasing(world, case)
+    if calls:
         case.chase.is_calling = True
         contact_in(world, case, Cause.CHASE)
         chasing = call_task(world, case, world.blueprint.intake.call_s, case.chase.chases)
         chasing.is_chase = True
+        hold_line(world, chasing)
         offer(world, chasing)
+
+
+def _tires(world: World, case: Case) -> bool:
+    """Tell whether it is the last time in this attempt that a citizen asks."""
+    chance = world.blueprint.citizens.chase_tires[case.type]
+    return chance > 0 and happens(chance, case.key, Stream.CHASE_TIRES, case.chase.chases)

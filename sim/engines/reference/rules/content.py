@@ -3,6 +3,7 @@
 from sim.engines.reference.machine.draws import happens
 from sim.engines.reference.machine.staff import Task, Worker
 from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules.effort import bear, hurry
 from sim.eventlog import Activity, Event
 from sim.random import Stream, uniform
 from sim.units import MILLION
@@ -45,12 +46,16 @@ def allowed_s(world: World, task: Task, to_do_s: int) -> int:
 
 
 def _spend_on_content(world: World, task: Task, fresh_s: int, again_s: int) -> None:
-    pace = pace_ppm(world, task)
+    usual, floor_s = pace_ppm(world, task), world.blueprint.work.floor_s
+    pace = hurry(world, task, usual)
     value_s = fresh_s * pace // MILLION
     rework_s = again_s * pace // MILLION
+    if pace < usual:
+        usual_s = fresh_s * usual // MILLION + again_s * usual // MILLION
+        bear(world, task, max(usual_s, floor_s) - max(value_s + rework_s, floor_s))
     task.spend(Activity.VALUE, value_s)
     task.spend(Activity.REWORK, rework_s)
-    task.spend(Activity.OVERSERVICE, world.blueprint.work.floor_s - value_s - rework_s)
+    task.spend(Activity.OVERSERVICE, floor_s - value_s - rework_s)
     for step, content_s in ((0, fresh_s), (1, again_s)):
         if content_s:
             task.note(Event.CONTENT, step, content_s)

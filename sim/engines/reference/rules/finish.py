@@ -5,9 +5,10 @@ from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.draws import happens, look_up
 from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
-from sim.engines.reference.rules.attempt import plan, take_up, work_again
+from sim.engines.reference.rules.attempt import give_up, plan, take_up, work_again
 from sim.engines.reference.rules.calling import next_call_s
 from sim.engines.reference.rules.jobs import book, dispatch
+from sim.engines.reference.rules.pick_up import let_lie
 from sim.engines.reference.rules.queues import release
 from sim.engines.reference.rules.reform import move_case
 from sim.engines.rules import Outcome, Status
@@ -72,14 +73,12 @@ def rejoin(world: World, task: Task) -> None:
 
 def await_certificate(world: World, task: Task) -> None:
     """Wait for a certificate."""
-    task.case.waiting = Waiting.INSPECTION
-    world.after_delay(world.blueprint.decision.control_wait_s, Moment.RELEASE, task.case)
+    let_lie(world, task.case, Waiting.INSPECTION, world.blueprint.decision.control_wait_s)
 
 
 def await_exception(world: World, task: Task) -> None:
     """Wait for an answer outside the standard."""
-    task.case.waiting = Waiting.EXCEPTION
-    world.after_delay(world.blueprint.decision.exception_delay_s, Moment.RELEASE, task.case)
+    let_lie(world, task.case, Waiting.EXCEPTION, world.blueprint.decision.exception_delay_s)
 
 
 def deliver(world: World, task: Task) -> None:
@@ -113,12 +112,7 @@ def _leave_unmet(world: World, case: Case) -> None:
         calls_s = next_call_s(world, case, delay_s, Stream.RETURN_DELAY, attempt)
         world.clock.at(calls_s, Moment.RETURN, case)
         return
-    case.is_over = True
-    world.log_case(Event.ABANDON, case, amount=case.need.content_s)
-    if happens(citizens.resumes[case.type], case.key, Stream.RESUME, attempt):
-        delay_s = look_up(citizens.resume_s[case.type], case.key, Stream.RESUME_DELAY, attempt)
-        calls_s = next_call_s(world, case, delay_s, Stream.RESUME_DELAY, attempt)
-        world.clock.at(calls_s, Moment.RESUME, case)
+    give_up(world, case)
 
 
 def close_early(world: World, task: Task) -> None:

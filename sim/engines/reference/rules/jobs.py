@@ -2,13 +2,16 @@
 
 from sim.engines.reference.machine.staff import Task, Worker
 from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules.memory import recall, remember
 from sim.engines.reference.rules.queues import choose, enter, leave
 from sim.engines.reference.rules.stay import work_on
+from sim.engines.reference.rules.team import lend
 from sim.eventlog import Event, Job
 
 
 def offer(world: World, task: Task) -> None:
-    """Let a job join its queue, and start it if a worker is free."""
+    """Let a job join its queue, or that of a team that lends, and start it if a worker is free."""
+    lend(world, task)
     enter(world, task)
     dispatch(world, task.pool)
 
@@ -34,12 +37,14 @@ def start(world: World, task: Task, worker: Worker) -> None:
     task.worker, task.staff = worker, worker.identity
     waited_s = world.clock.now_s - task.entered_s
     world.log(Event.START, task.who, task.kind, waited_s)
+    recall(world, case, worker.identity)
     world.model.does[task.kind](world, task, worker)
     case.staff.faces.setdefault(worker.identity, len(case.staff.faces))
     if task.kind != Job.CALL:
         case.staff.readers.add(worker.identity)
+        remember(world, case, worker.identity)
         case.staff.last_hand = worker.identity
-        case.is_in_hand = True
+        case.staff.is_read = case.is_in_hand = True
     work_on(world, task, worker)
 
 

@@ -20,6 +20,14 @@ def feel_pressure(world: World) -> None:
         on_shift[worker.pool] += is_here and not is_in_training(world, worker)
     for pool in world.pools:
         _feel(world, pool, on_shift[pool.place])
+        pool.effort_s = pool.shift_s = 0
+    count_shifts(world)
+
+
+def count_shifts(world: World) -> None:
+    """Count the seconds of today's shifts in each pool, which begins at 0."""
+    for worker in world.workers:
+        world.pools[worker.pool].shift_s += worker.until_s - worker.from_s
 
 
 def _feel(world: World, pool: Pool, on_shift: int) -> None:
@@ -31,8 +39,14 @@ def _feel(world: World, pool: Pool, on_shift: int) -> None:
     pool.cut_ppm = time_ppm * MILLION // pool.speed_ppm
     _erode(world, pool)
     if pressure.absence_days:
-        felt_ppm = max(hundredths, 100) * HUNDREDTH_PPM
+        felt_ppm = max(hundredths, 100) * HUNDREDTH_PPM + _borne_ppm(world, pool)
         pool.lasting_ppm += _step(felt_ppm - pool.lasting_ppm, pressure.absence_days)
+
+
+def _borne_ppm(world: World, pool: Pool) -> int:
+    """Return what the last day's effort adds: 1, had all its shifts been worked at the limit."""
+    limit_ppm = MILLION - world.blueprint.pressure.speed_floor_ppm
+    return pool.effort_s * MILLION // max(pool.shift_s * limit_ppm // MILLION, 1)
 
 
 def _erode(world: World, pool: Pool) -> None:

@@ -6,8 +6,9 @@ from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.draws import happens
 from sim.engines.reference.machine.staff import Pool, Task, Worker
 from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules.memory import forgets
 from sim.engines.rules import Priority
-from sim.eventlog import Event, Job
+from sim.eventlog import NONE, Event, Job
 from sim.random import Stream, uniform
 
 
@@ -49,8 +50,8 @@ def _goes_first(world: World, task: Task) -> bool:
 def enter(world: World, task: Task) -> Pool:
     """Put a job at the back of its pool's queue."""
     pool = world.pools[task.pool]
-    task.entered_s = world.clock.now_s
-    pool.queues[class_of(world, task)].append(task)
+    task.entered_s, task.queue = world.clock.now_s, class_of(world, task)
+    pool.queues[task.queue].append(task)
     pool.length += 1
     pool.waiting_s += task.size_s
     world.log(Event.ENTER, task.who, task.kind, pool.length)
@@ -60,19 +61,20 @@ def enter(world: World, task: Task) -> Pool:
 def leave(world: World, pool: Pool) -> Task:
     """Take the job whose turn it is out of a queue that is not empty."""
     task = next(queue for queue in pool.queues if queue).popleft()
-    pool.length -= 1
-    pool.waiting_s -= task.size_s
-    world.log(Event.LEAVE, task.who, task.kind, pool.length)
+    _have_left(world, pool, task)
     return task
 
 
 def withdraw(world: World, task: Task) -> None:
     """Take a job out of its queue, wherever it stands there."""
     pool = world.pools[task.pool]
-    for queue in pool.queues:
-        place = next((nth for nth, waiting in enumerate(queue) if waiting is task), None)
-        if place is not None:
-            del queue[place]
+    queue = pool.queues[task.queue]
+    del queue[next(place for place, other in enumerate(queue) if other is task)]
+    _have_left(world, pool, task)
+
+
+def _have_left(world: World, pool: Pool, task: Task) -> None:
+    task.queue = NONE
     pool.length -= 1
     pool.waiting_s -= task.size_s
     world.log(Event.LEAVE, task.who, task.kind, pool.length)
@@ -85,7 +87,7 @@ def choose(world: World, pool: Pool, task: Task) -> Worker:
     if known_face > 0 and happens(known_face, case.key, Stream.PREFER, *task.draw_key):
         by_identity = {world.workers[place].identity: place for place in free}
         for face in case.staff.faces:
-            if face in by_identity:
+            if face in by_identity and not forgets(world, case, face):
                 free.remove(by_identity[face])
                 return world.workers[by_identity[face]]
     drawn = uniform(case.key, Stream.CHOOSE, *task.draw_key)

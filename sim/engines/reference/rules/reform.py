@@ -9,6 +9,7 @@ from sim.engines.reference.machine.staff import Pool, Task, Who, build_pools
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.attempt import divide, plan, queue_decision, queue_work
 from sim.engines.reference.rules.jobs import offer
+from sim.engines.reference.rules.pressure import count_shifts
 from sim.engines.reference.rules.queues import contact_pool, function_pool, leave, pool_of
 from sim.eventlog import Event, Job
 
@@ -45,6 +46,7 @@ def _move_staff(world: World, old_pools: list[Pool]) -> None:
         worker.is_contractor = bool(layout.outsourced[worker.place])
     for temp in world.workers[len(layout.worker_pool) :]:
         temp.pool = world.workers[temp.covers].pool
+    count_shifts(world)
     for place in sorted(free):
         world.pools[world.workers[place].pool].free.append(place)
 

@@ -52,7 +52,7 @@ def _open_day(world: World) -> None:
         worker.from_s = worker.until_s = 0
     for worker in world.workers[: len(world.blueprint.layout.worker_pool)]:
         draw_leaving(world, worker)
-        if _is_rostered(world, worker):
+        if _is_rostered(world, worker) and _is_here(world, worker):
             _draw_presence(world, worker, temps_used)
     feel_pressure(world)
 
@@ -73,6 +73,12 @@ def _draw_bankruptcy(world: World) -> None:
 def _is_rostered(world: World, worker: Worker) -> bool:
     week_days = world.blueprint.calendar.days_per_week
     return (world.open_day + worker.place) % week_days < world.blueprint.roster.days_on
+
+
+def _is_here(world: World, worker: Worker) -> bool:
+    """Tell whether who is on the roster is at this service today, not at other duties."""
+    share = world.blueprint.roster.share_of_time
+    return share >= 1 or happens(share, worker.key, Stream.AT_SERVICE, world.open_day)
 
 
 def _draw_presence(world: World, worker: Worker, temps_used: set[int]) -> None:

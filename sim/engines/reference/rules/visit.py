@@ -3,6 +3,7 @@
 from sim.engines.reference.machine.draws import happens
 from sim.engines.reference.machine.staff import Task, Worker
 from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules.change import is_up_to_date, last_news
 from sim.engines.reference.rules.content import allowed_s, pace_ppm
 from sim.engines.reference.rules.day import count_particulars, need_of_day_s
 from sim.engines.reference.rules.decide import judge
@@ -52,21 +53,23 @@ def _see_needs(world: World, task: Task, worker: Worker) -> None:
 
 def _miss_standing(world: World, task: Task, particular: int, worker: Worker) -> Cause | None:
     """Return why a standing particular is missed on this visit; None if it is met."""
-    case = task.case
-    if worker.identity not in case.staff.readers and not _knows(world, task, particular, worker):
+    case, identity = task.case, worker.identity
+    is_known = is_up_to_date(case, particular, identity)
+    if not is_known and not _finds_out(world, task, particular, identity):
         is_planned = case.need.particulars[particular] == Status.HELD
         return Cause.CONVEY if is_planned else Cause.CAPTURE
     return _miss_answer(world, task, particular)
 
 
-def _knows(world: World, task: Task, particular: int, worker: Worker) -> bool:
-    """Tell whether a face new to the client reads a particular in the plan, or notices it."""
+def _finds_out(world: World, task: Task, particular: int, identity: int) -> bool:
+    """Tell whether a visitor who does not know a particular reads it in the plan, or notices it."""
     case, work = task.case, world.blueprint.work
-    about = (particular, 0, worker.identity)
+    about = (particular, last_news(world, case, particular, identity), identity)
     is_planned = case.need.particulars[particular] == Status.HELD
     if is_planned and happens(work.convey, case.key, Stream.CONVEY, *about):
         return True
-    if not happens(work.notice, case.key, Stream.NOTICE_STANDING, particular, *task.visit):
+    chance = work.notice_familiar if identity in case.staff.readers else work.notice
+    if not happens(chance, case.key, Stream.NOTICE_STANDING, particular, *task.visit):
         return False
     case.need.particulars[particular] = Status.HELD
     return True

@@ -7,6 +7,7 @@ from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.attempt import complete
 from sim.engines.reference.rules.content import work_content
 from sim.engines.reference.rules.decide import control, decide, decide_exception
+from sim.engines.reference.rules.memory import last_met
 from sim.engines.rules import KEY_STEP, Outcome, Status
 from sim.eventlog import Activity, Event, Reason
 from sim.random import Stream
@@ -99,7 +100,7 @@ def take_in(task: Task, case: Case) -> None:
 
 def read_in(world: World, task: Task, case: Case, worker: Worker) -> None:
     """Read what is on file, when a face new to the case takes over; some of it does not survive."""
-    if not case.staff.readers or worker.identity in case.staff.readers:
+    if not case.staff.is_read or worker.identity in case.staff.readers:
         return
     work = world.blueprint.work
     particulars = case.need.particulars
@@ -113,7 +114,8 @@ def read_in(world: World, task: Task, case: Case, worker: Worker) -> None:
 
 
 def _loses(world: World, case: Case, particular: int, worker: Worker) -> bool:
-    about = (particular, case.attempt, worker.identity)
+    reading = last_met(world, case, worker.identity) * KEY_STEP + case.attempt
+    about = (particular, reading, worker.identity)
     return not happens(world.blueprint.work.convey, case.key, Stream.CONVEY, *about)
 
 

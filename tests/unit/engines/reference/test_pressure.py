@@ -4,9 +4,10 @@ import pytest
 
 from sim.engines.reference.machine.staff import Pool
 from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules.effort import hurry
 from sim.engines.reference.rules.pressure import absence_chance, feel_pressure
 from sim.units import MILLION
-from tests.unit.engines.reference.worlds import world_of
+from tests.unit.engines.reference.worlds import job, world_of
 
 DAY_S = 86_400
 LOOPS = ("loops.pressure_days=1", "loops.alpha=1", "loops.floor=0.25", "loops.speed_limit=0.2")
@@ -82,3 +83,30 @@ def test_pressure_that_lasts_raises_absence() -> None:
 def test_absence_stays_as_it_was_without_pressure() -> None:
     world, _ = feel(0.5, "loops.absence_weeks=1", "loops.absence_gain=0.5", "staff.absence=0.1")
     assert absence_chance(world, world.workers[0]) == 0.1
+
+
+@pytest.mark.parametrize(
+    ("saved_s", "lasting_ppm"),
+    [
+        (0, MILLION),
+        (DAY_S // 10, 1_500_000),  # half of the fifth of a day that could be saved
+        (DAY_S // 5, 2 * MILLION),  # a day at the limit from morning to night
+    ],
+)
+def test_effort_is_borne_like_pressure(saved_s: int, lasting_ppm: int) -> None:
+    world, pool = feel(0.0, "loops.absence_weeks=0.142857", "loops.absence_gain=1")
+    assert pool.shift_s == DAY_S
+    pool.effort_s = saved_s
+    feel_pressure(world)
+    assert pool.lasting_ppm == lasting_ppm
+    assert pool.effort_s == 0
+
+
+def test_under_pressure_people_are_at_the_limit_already() -> None:
+    world, pool = feel(1.1, "plain.targets.effort=1", "plain.targets.near_days=1")
+    task = job(world.cases[0])
+    assert pool.speed_ppm == 909_091
+    world.cases[0].dates.due_cal_s = 1
+    assert hurry(world, task, pool.speed_ppm) == 800_000
+    world.pools[0].speed_ppm = 800_000
+    assert hurry(world, task, 800_000) == 800_000
