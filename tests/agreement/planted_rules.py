@@ -446,9 +446,10 @@ def away_a_day_longer(patch: pytest.MonkeyPatch) -> None:
 
 
 EROSION: dict[str, Plant] = {
-    plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
+    plant.__name__: plant
+    for plant in (erosion_rounded_down, erosion_rounded_to_zero, learners_counted_as_hands)
 }
-"""These move a standard by a millionth, which takes a service made for it to be seen."""
+"""These move a standard by little, which takes a service made for it to be seen."""
 
 
 def owner_of_another_pool(patch: pytest.MonkeyPatch) -> None:
@@ -493,7 +494,6 @@ PLANTS: dict[str, Plant] = {
         away_a_day_longer,
         who_is_new_is_known,
         trained_at_once,
-        learners_counted_as_hands,
         all_shortfalls_alike,
         an_appeal_called_premature,
         window_ends_at_opening,
