@@ -108,11 +108,9 @@ class Tally(IntEnum):
     """Planned visits that began later than counts as on time."""
     HANG_UPS = JOBS + 17
     """Calls hung up."""
-    CALLS = JOBS + 18
-    """Finished jobs that took a call, or a first contact in a front office."""
 
 
-TALLY_COLUMNS = Tally.CALLS + 1
+TALLY_COLUMNS = Tally.HANG_UPS + 1
 MOST_TALLIED = 2**30
 """Seconds of one kind for one citizen or day of a client, 34 years: more is no service, and would
 soon be more than a column holds."""

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.errors import TooLargeError
-from sim.eventlog import KINDS, NONE, Activity, Cause, Event, EventLog, Job
+from sim.eventlog import KINDS, NONE, Activity, Cause, Event, EventLog
 from sim.ledger.tables import (
     MOST_TALLIED,
     NEEDS_TOO_LARGE,
@@ -138,9 +138,7 @@ def _details(rows: EventLog, place: Whole) -> tuple[Entries, ...]:
     """Return what some rows count for beside."""
     chases = (rows.kind == Event.CONTACT_IN) & (rows.cause == Cause.CHASE)
     patient, own = chases & (rows.amount == 0), (rows.kind == Event.DECIDE) & (rows.step > 0)
-    calls = (rows.kind == Event.FINISH) & np.isin(rows.step, (Job.CALL, Job.INTAKE))
     return (
-        _one_each(place[calls], Tally.CALLS),
         _one_each(place[chases], Tally.CHASES_WAITING + rows.step[chases]),
         _one_each(place[patient], Tally.PATIENT_CHASES),
         _one_each(place[own], Tally.OWN_DECISIONS),

@@ -9,7 +9,6 @@ from sim.measures.reading import NOBODY_CAME, Reading, ratio
 from sim.measures.view import View
 from sim.message import Message
 
-NOBODY_CALLED = Message("nobody called the service")
 NO_CONTACTS = Message("nobody contacted the service")
 DEMAND = Family(Message("Demand"))
 
@@ -74,15 +73,14 @@ def contacts_per_case(view: View) -> Reading:
 
 @DEMAND.measure(Unit.SHARE, Message("Calls hung up"), "lower")
 def calls_abandoned_share(view: View) -> Reading:
-    """Share of calls that the citizen hung up, whether patience ended or the service closed.
+    """Share of inbound contacts that were calls hung up before anybody answered.
 
-    Formula: calls hung up / (calls hung up + calls taken). First contacts that a front office has
-    taken count as calls, those by form as well.
-    Unit: share of calls.
+    Whether patience ended or the service closed. Who calls again makes another contact.
+    Formula: calls hung up / all inbound contacts.
+    Unit: share of inbound contacts.
     Source: abandonment of queueing theory (Palm 1953; Mandelbaum & Zeltyn 2007).
     """
-    hung_up = view.totals[Tally.HANG_UPS]
-    return ratio(hung_up, hung_up + view.totals[Tally.CALLS], NOBODY_CALLED)
+    return ratio(view.totals[Tally.HANG_UPS], sum(contacts_in(view)), NO_CONTACTS)
 
 
 def _failure_share(view: View, excused: int) -> Reading:

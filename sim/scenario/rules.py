@@ -37,6 +37,9 @@ ONLY_VISITS = (
 )
 """Quantities that only one kind of demand has a part for."""
 
+LEAST_WAITS = {"patience_minutes": 0.1, "call_back_hours": 0.01, "give_up_waiting_days": 0.01}
+"""How long citizens wait at the least: in fewer seconds they would come and go without an end."""
+
 
 def find_problems(parts: Parts) -> list[str]:
     """Return one line for each rule that is broken, of those about the parts that could be read."""
@@ -70,11 +73,16 @@ def _check_parts(key: str, demand: Demand) -> Iterator[Message]:
 
 
 def _check_patience(key: str, demand: Demand) -> Iterator[Message]:
-    """Check that who hangs up calls again later, and nobody who never hangs up is asked to."""
-    hours, hangs_up = demand.call_back_hours.value, demand.patience_minutes.value > 0
-    if hangs_up and hours <= 0:
+    """Check that nobody loses patience at once, and that who hangs up calls again later."""
+    hangs_up = demand.patience_minutes.value > 0
+    for field, least in LEAST_WAITS.items():
+        value = getattr(demand, field).value
+        if 0 < value < least:
+            some = Message("0 or at least {least:g}", least=least)
+            yield mismatch(f"{key}.{field}", found(value), some)
+    if hangs_up and demand.call_back_hours.value == 0:
         positive = Message("more than 0 where callers hang up")
-        yield mismatch(f"{key}.call_back_hours", found(hours), positive)
+        yield mismatch(f"{key}.call_back_hours", 0, positive)
     for field in () if hangs_up else ("calls_back", "call_back_hours"):
         value = getattr(demand, field).value
         if value != 0:

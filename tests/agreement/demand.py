@@ -72,7 +72,7 @@ whole numbers of any engine but the reference, whose numbers know no end.
 
 
 PATIENCE: dict[str, Values] = {
-    "patience_minutes": (5.0, 1 / 60, 60.0, 0.5),
+    "patience_minutes": (5.0, 0.1, 60.0, 0.5),
     "call_back_hours": (4.0, 0.2, 24.0),
 }
 """How callers hang up, where they do."""

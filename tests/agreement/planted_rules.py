@@ -351,7 +351,7 @@ def forgotten_and_taken_over_from_nobody(patch: pytest.MonkeyPatch) -> None:
 
 def read_again_with_the_same_luck(patch: pytest.MonkeyPatch) -> None:
     """What is read anew read as it was the first time."""
-    for module in (visit, work):
+    for module in (change, work):
         patch.setattr(module, "last_met", lambda *about: 0)
 
 

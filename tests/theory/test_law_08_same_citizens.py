@@ -1,6 +1,6 @@
 """Law 8: the same citizens come to every design, exactly: when, and with which needs."""
 
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import numpy as np
 import pytest
@@ -14,6 +14,7 @@ from tests.theory.shipped import (
     DESIGNS_WITH_VISITS,
     SHIPPED,
     pressed_visits,
+    reformed_run,
     row_of,
     shipped_run,
     with_change,
@@ -56,6 +57,18 @@ def test_designs_meet_the_same_citizens(engine, service):
     designs = [design for name, design in SHIPPED if name == service]
     for one, other in pairwise(designs):
         assert is_same(shipped_run(engine, service, one)[1], shipped_run(engine, service, other)[1])
+
+
+def test_designs_meet_the_same_citizens_where_callers_hang_up(engine):
+    hours = ",".join(f"{{is={weight},from='assumed'}}" for weight in (1, 4, 3, 2, 1, 2, 1, 1))
+    changes = (f"calendar.calls_by_hour=[{hours}]", "demand.patience_minutes=2")
+    (people, one), (_, other) = (
+        reformed_run(engine, *designs, *changes)
+        for designs in permutations(("functionalised", "absorbing"))
+    )
+    assert (one.kind == Event.HANG_UP).any() and (other.kind == Event.HANG_UP).any()
+    assert np.array_equal(first_rows(one, Event.ARRIVE).time_s, people.arrival_s)
+    assert is_same(one, other)
 
 
 @pytest.mark.parametrize(("service", "design"), SHIPPED)

@@ -348,7 +348,7 @@ def test_the_columns_of_the_tallies_stand_side_by_side():
 
     assert np.diff(begins).tolist() == [12, 5, 13, 1, 8]
     assert [*range(T.JOBS, TALLY_COLUMNS)] == [what for what in Tally if what >= T.JOBS]
-    assert TALLY_COLUMNS == 56
+    assert TALLY_COLUMNS == 57
 
 
 WIDTHS = {

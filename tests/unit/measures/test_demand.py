@@ -26,9 +26,6 @@ LOG = (
     contact(6, Cause.CITIZEN),  # the citizen's own error: not strict
     contact(7, Cause.ABSORB, citizen=1),
     row(8, E.HANG_UP, 0, pool=0, step=Job.CALL, amount=3),
-    row(9, E.FINISH, 0, staff=0, pool=0, step=Job.CALL, amount=1),
-    row(9, E.FINISH, 1, staff=0, pool=0, step=Job.INTAKE, amount=1),
-    row(9, E.FINISH, 1, staff=0, pool=0, step=Job.WORK, amount=1),
 )
 
 
@@ -44,7 +41,7 @@ def read_all():
         ("failure_demand_share_broad", 6 / 8),
         ("demand_per_month", 8 / 2),  # 60 days are two months
         ("contacts_per_case", (8 + 2) / 2),
-        ("calls_abandoned_share", 1 / 3),  # a call and an intake were taken
+        ("calls_abandoned_share", 1 / 8),
         ("failure_contacts_turned_away", 0),
         ("failure_contacts_capture", 1 / 2),
         ("failure_contacts_convey", 0),

@@ -80,6 +80,11 @@ def test_each_rule_is_written_down_as_a_check():
             "demand.known.call_back_hours: found 0, expected more than 0 where callers hang up",
         ),
         (
+            "demand.known.give_up_waiting_days",
+            q(0.001),
+            "demand.known.give_up_waiting_days: found 0.001, expected 0 or at least 0.01",
+        ),
+        (
             "demand.known.calls_back",
             q(0.5),
             "demand.known.calls_back: found 0.5, expected 0 where nobody hangs up",

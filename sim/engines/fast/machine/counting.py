@@ -24,7 +24,7 @@ from sim.engines.fast.machine.arrays import (
     visits_of,
 )
 from sim.engines.fast.machine.compiled import inlined
-from sim.eventlog import NONE, Cause, Event, Job
+from sim.eventlog import NONE, Cause, Event
 from sim.ledger import EndState, Tally
 from sim.ledger.tables import MOST_TALLIED
 
@@ -174,7 +174,6 @@ def count_job(world: Any, task: Any, case: Any) -> None:
     row = account_of(world, case)
     counts = counts_of(world)
     counts[row, Tally.JOBS] += 1
-    counts[row, Tally.CALLS] += task.kind == Job.CALL or task.kind == Job.INTAKE
     count_busy(world, task.pool, task.busy_s - task.done_s)
     for nth in range(task.parts_count):
         part = parts_of(world)[task.worker, nth]

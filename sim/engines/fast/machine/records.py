@@ -23,13 +23,12 @@ def _record(
 
 CASE = _record(
     "content_s arrival_cal_s clock_cal_s due_cal_s ready_s grown_rest ends_cal_s release_s",
-    "slot citizen person course type team particulars_count attempt rounds function waiting "
+    "slot citizen person course type team particulars_count attempt rounds function "
     "intake_s reforms first_known last_known hands_count asked_count chases due_day due_slot "
     "pending account account_day last_hand hang_ups doubts job next",
     "is_client is_form intake_is_value is_over is_turned_away is_detected is_cut is_closed_early "
     "is_read is_controlled is_excepted is_appealed has_certificate is_in_hand is_calling "
-    "is_chasing is_refused is_planned is_by_phone is_unanswered is_doubting "
-    "is_admitted",
+    "is_chasing is_refused is_planned is_admitted is_by_phone is_unanswered is_doubting waiting",
     "key",
 )
 """A case in a slot, which another case takes when this one is over.
@@ -49,9 +48,9 @@ KNOWN = _record("", "staff times next", "is_reader is_hand", short="met_day")
 
 TASK = _record(
     "size_s entered_s since_s done_s busy_s need_s undone_s",
-    "place kind case citizen pool draw_key_0 draw_key_1 draw_key_2 attempt worker staff outcome "
-    "particulars_count missed cause parts_count after_count previous next",
-    "is_value is_chase has_window is_done queue",
+    "place kind case citizen pool draw_key_0 draw_key_1 draw_key_2 attempt worker staff "
+    "particulars_count missed parts_count after_count previous next",
+    "outcome cause queue is_value is_chase has_window is_done",
 )
 """A job; its parts, and what happened in it, stand in its worker's rows of `parts` and `after`.
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from sim.engines.fast.machine.arrays import design_of, type_of
-from sim.engines.fast.machine.clock import at, is_open, service_s
-from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.clock import after_delay, at, is_open, service_s
+from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import look_up
 from sim.engines.order import Moment
 from sim.random import Stream
@@ -17,22 +17,31 @@ def next_call_s(world: Any, case: Any, delay_s: int, delay: Any, a: Any = 0, b: 
     What falls due while the service is closed is called about on the next open day, at the time of
     day that people call where that has a profile, else as it opens.
     """
-    citizens = design_of(world)
+    if design_of(world).has_call_times:
+        return _at_its_time(world, case, delay_s, delay.value, a, b)
+    return after_delay(world, delay_s)
+
+
+@compiled
+def _at_its_time(world: Any, case: Any, delay_s: int, delay: int, a: int, b: int) -> int:
     due_cal_s = world.now_cal_s + delay_s
     due_s = service_s(world, due_cal_s)
-    if not citizens.has_call_times or is_open(world, due_cal_s):
+    if is_open(world, due_cal_s):
         return due_s
-    table = citizens.call_time_table
-    return due_s + look_up(world, table, case.key, Stream.CALL_TIME, delay.value, a, b)
+    table = design_of(world).call_time_table
+    return due_s + look_up(world, table, case.key, Stream.CALL_TIME, delay, a, b)
 
 
 @inlined
 def hold_line(world: Any, task: Any, case: Any) -> None:
     """Let a caller who is about to wait hang up in time: when patience ends, or the day closes."""
-    demand = type_of(world, case)
-    if not demand.hangs_up:
-        return
-    about = task.draw_key_0, task.draw_key_1, task.draw_key_2
-    holds_s = max(look_up(world, demand.patience_s_table, case.key, Stream.PATIENCE, *about), 1)
-    hangs_up_s = min(world.now_s + holds_s, world.closes_s)
+    if type_of(world, case).hangs_up:
+        _expect_end(world, task, case)
+
+
+@compiled
+def _expect_end(world: Any, task: Any, case: Any) -> None:
+    table, about = type_of(world, case).patience_s_table, (task.draw_key_0, task.draw_key_1)
+    drawn_s = look_up(world, table, case.key, Stream.PATIENCE, *about, task.draw_key_2)
+    hangs_up_s = min(world.now_s + max(drawn_s, 1), world.closes_s)
     task.has_window = at(world, hangs_up_s, Moment.HANG_UP, task.place)

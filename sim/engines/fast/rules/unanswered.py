@@ -7,7 +7,7 @@ import numpy as np
 from sim.engines.fast.machine.arrays import cases_of, tasks_of, type_of
 from sim.engines.fast.machine.books import log_hang_up, log_task
 from sim.engines.fast.machine.clock import after_delay, at, for_case
-from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, look_up
 from sim.engines.fast.machine.slots import free_task, give_back_task
 from sim.engines.fast.machine.steps import NOTHING
@@ -23,7 +23,7 @@ CAUSE_BITS, KIND_BITS, SIZE_BITS = 4, 16, 20
 """A call again is one number, laid out as a client's call is."""
 
 
-@inlined
+@compiled
 def hang_up(world: Any, task: Any) -> int:
     """Let a caller hang up who still waits; who asked how it goes may ask again another day."""
     task.has_window = False
@@ -70,7 +70,7 @@ def _expect_again(world: Any, task: Any, case: Any) -> None:
     case.pending += at(world, calls_s, Moment.CALL, about)
 
 
-@inlined
+@compiled
 def call_again(world: Any, case: Any, size_s: int, kind: int) -> int:
     """Let a citizen call again whom nobody had answered: failure demand."""
     contact_in(world, case, Cause.UNANSWERED.value)
@@ -82,15 +82,19 @@ def call_again(world: Any, case: Any, size_s: int, kind: int) -> int:
 @inlined
 def start_doubting(world: Any, case: Any) -> None:
     """Start the chain of moments at which a citizen may give up waiting, or take its next link."""
-    demand = type_of(world, case)
-    case.is_doubting = demand.tires_of_waiting != 0
+    case.is_doubting = type_of(world, case).tires_of_waiting != 0
     if case.is_doubting:
-        table = demand.waiting_s_table
-        delay_s = look_up(world, table, case.key, Stream.WAITING_DELAY, case.doubts)
-        for_case(world, after_delay(world, delay_s), Moment.WITHDRAW, case)
+        _expect_doubt(world, case)
 
 
-@inlined
+@compiled
+def _expect_doubt(world: Any, case: Any) -> None:
+    table = type_of(world, case).waiting_s_table
+    delay_s = look_up(world, table, case.key, Stream.WAITING_DELAY, case.doubts)
+    for_case(world, after_delay(world, delay_s), Moment.WITHDRAW, case)
+
+
+@compiled
 def give_up_waiting(world: Any, case: Any) -> int:
     """Let a citizen give up waiting, if the case waits on the service and nobody has it in hand."""
     case.doubts += 1
