@@ -25,7 +25,7 @@ NUMBERS: dict[str, dict[str, Values]] = {
     "functions": {
         "specialisation_gain": (0.0, 0.15, 0.5, 1.0),
         "goes_back": SELDOM,
-        "training_weeks": (0.0, 0.3, 1.0),
+        "training_weeks": (0.0, 1.0, 3.0, 3.0),
         "convey": USUALLY,
         "read_in_minutes": MINUTES,
         "read_in_minutes_per_particular": (0.0, 0.5),

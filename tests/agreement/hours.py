@@ -85,7 +85,7 @@ def staff(tape: Tape, open_on: Hours, total: int) -> Raw:
     days_on = tape.pick(range(open_on.days_per_week, 0, -1))
     numbers = {
         "share_of_time": (1.0, 1.0, 0.5, 0.3),
-        "turnover_per_year": (0.0, 0.0, 5.0, 60.0),
+        "turnover_per_year": (0.0, 60.0, 5.0, 100.0),
         "total": (total,),
         "days_on_per_week": (days_on,),
         "temps": (0, 1, 2, 4),

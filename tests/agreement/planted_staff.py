@@ -125,9 +125,10 @@ def away_a_day_longer(patch: pytest.MonkeyPatch) -> None:
 
 
 EROSION: dict[str, Plant] = {
-    plant.__name__: plant for plant in (erosion_rounded_down, erosion_rounded_to_zero)
+    plant.__name__: plant
+    for plant in (erosion_rounded_down, erosion_rounded_to_zero, learners_counted_as_hands)
 }
-"""These move a standard by a millionth, which takes a service made for it to be seen."""
+"""These move a standard by little, which takes a service made for it to be seen."""
 
 PLANTS: dict[str, Plant] = {
     plant.__name__: plant
@@ -140,7 +141,6 @@ PLANTS: dict[str, Plant] = {
         away_a_day_longer,
         who_is_new_is_known,
         trained_at_once,
-        learners_counted_as_hands,
         other_duties_for_all_at_once,
     )
 }

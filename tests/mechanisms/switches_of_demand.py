@@ -28,7 +28,6 @@ SWITCHES = [
     Switch("demand.variety", 0, 3, "cost_per_citizen_helped", UP),
     Switch("demand.arrivals_per_day", 10, 20, "demand_per_month", UP),
     Switch("demand.dispersion", 1, 8, "backlog", UP, (*BUSY, *SIMPLE)),
-    Switch("demand.dispersion", 1, 0.1, "backlog", DOWN, (*BUSY, *SIMPLE)),
     # all on Mondays: they wait for each other
     Switch("demand.by_weekday", "[]", MONDAYS, "end_to_end_days", UP, (*BUSY, *SIMPLE)),
     Switch("demand.by_month", "[]", JANUARY, "demand_per_month", UP),
