@@ -19,7 +19,7 @@ _NAMES = {
     "early-help-kept": Message("early help kept"),
     "mended": Message("divided, with cheap remedies"),
     "divided": Message("divided"),
-    "whole": Message("one person throughout"),
+    "one-person": Message("one person throughout"),
     "own-standard": Message("own standard"),
 }
 _IN_SENTENCES = {

@@ -19,7 +19,7 @@ def forecasts(*changes: str) -> dict[str, str]:
     """The verdict on each figure of the design after the change, by its measure."""
     scenario = load_scenario("receipt-phase").changed(*changes)
     rows = judge_evidence([scenario], SETTINGS)
-    return {row.measure or "": row.verdict for row in rows if row.design == "whole"}
+    return {row.measure or "": row.verdict for row in rows if row.design == "one-person"}
 
 
 def test_time_and_faces_after_the_change_are_forecast() -> None:
@@ -33,7 +33,7 @@ def test_time_and_faces_after_the_change_are_forecast() -> None:
 def test_it_is_not_where_all_waiting_is_taken_for_waiting_on_answers() -> None:
     nothing_lies = [
         f"{design}.functions.pools.{place}.pick_up_days=0"
-        for design, place in (("divided", 0), ("divided", 1), ("whole", 0))
+        for design, place in (("divided", 0), ("divided", 1), ("one-person", 0))
     ]
     all_answers = ("demand.ready=1", "demand.ready_days=9.2")
 

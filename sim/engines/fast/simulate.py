@@ -34,9 +34,9 @@ from sim.engines.fast.rules.attempt import (
     queue_work,
     take_up,
 )
-from sim.engines.fast.rules.client import be_due, end_window, slot_of_call, take_call, visit_task
+from sim.engines.fast.rules.client import be_due, slot_of_call, take_call, visit_task
 from sim.engines.fast.rules.comeback import chase, come_back, released, resume, take_answer
-from sim.engines.fast.rules.finish import finish
+from sim.engines.fast.rules.finish import end_window, finish
 from sim.engines.fast.rules.jobs import dispatch
 from sim.engines.fast.rules.queues import enter, release
 from sim.engines.fast.rules.reform import move_task, reform

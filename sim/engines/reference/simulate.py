@@ -29,7 +29,7 @@ MODEL = Model(
         Moment.ARRIVAL: arrive.arrive,
         Moment.FINISH: finish.finish,
         Moment.HANG_UP: unanswered.hang_up,
-        Moment.WINDOW: client.end_window,
+        Moment.WINDOW: finish.end_window,
         Moment.RELEASE: comeback.released,
         Moment.ANSWER: comeback.take_answer,
         Moment.READY: arrive.be_ready,

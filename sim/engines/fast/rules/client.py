@@ -5,7 +5,6 @@ from typing import Any
 import numpy as np
 
 from sim.engines.fast.machine.arrays import (
-    cases_of,
     design_of,
     episode_s_of,
     type_of,
@@ -15,7 +14,7 @@ from sim.engines.fast.machine.books import log_case
 from sim.engines.fast.machine.clock import at, for_case, require_bits
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import happens, look_up
-from sim.engines.fast.machine.slots import free_task, give_back_task, take_task, visit_of
+from sim.engines.fast.machine.slots import take_task, visit_of
 from sim.engines.fast.machine.steps import NOTHING, VISIT, VISIT_AGAIN
 from sim.engines.fast.rules.attempt import call, contact_in, grow, reply
 from sim.engines.fast.rules.calling import next_call_s
@@ -24,14 +23,14 @@ from sim.engines.fast.rules.day import due_s
 from sim.engines.fast.rules.queues import function_pool
 from sim.engines.fast.rules.team import place_by_load
 from sim.engines.fast.rules.unanswered import call_again
-from sim.engines.fast.rules.window import expect_window, miss
+from sim.engines.fast.rules.window import expect_window
 from sim.engines.order import Moment
 from sim.engines.rules import (
     ADMISSION_CALL,
     KEY_STEP,
     VALUE_CALL_SLOT,
 )
-from sim.eventlog import NONE, Cause, Event, Job
+from sim.eventlog import Cause, Event, Job
 from sim.random import Stream
 from sim.units import MILLION
 
@@ -113,23 +112,6 @@ def visit_task(world: Any, case: Any, kind: int) -> Any:
     else:
         expect_window(world, task, case)
     return task
-
-
-@inlined
-def end_window(world: Any, task: Any) -> int:
-    """Let a visit that nobody has begun be missed, with what follows from it."""
-    task.has_window = False
-    world.case = NONE
-    if task.is_done:
-        free_task(world, task)
-    if task.is_done or task.worker != NONE:
-        return NOTHING
-    case = cases_of(world)[task.case]
-    world.case = case.slot
-    miss(world, task, case)
-    step = follow_visit(world, task, case)
-    give_back_task(world, task, case)
-    return step
 
 
 @inlined

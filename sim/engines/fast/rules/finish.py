@@ -7,16 +7,17 @@ from sim.engines.fast.machine.books import log_case, log_job
 from sim.engines.fast.machine.clock import after_delay, for_case
 from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, look_up
-from sim.engines.fast.machine.slots import give_back_task
+from sim.engines.fast.machine.slots import free_task, give_back_task
 from sim.engines.fast.machine.steps import NOTHING, PLAN, TAKE_UP
 from sim.engines.fast.rules.attempt import give_up, work_again
 from sim.engines.fast.rules.calling import next_call_s
 from sim.engines.fast.rules.client import follow_visit
 from sim.engines.fast.rules.pick_up import let_lie
 from sim.engines.fast.rules.reform import move_case
+from sim.engines.fast.rules.window import miss
 from sim.engines.order import Moment
 from sim.engines.rules import Outcome, Status
-from sim.eventlog import Event, Job, Waiting
+from sim.eventlog import NONE, Event, Job, Waiting
 from sim.random import Stream
 
 
@@ -41,6 +42,24 @@ def _catch_up(world: Any, task: Any, case: Any) -> None:
         move_case(world, case)
         if task.outcome == Outcome.PASSED or task.outcome == Outcome.SENT_BACK:
             task.outcome = Outcome.MOVED
+
+
+@inlined
+def end_window(world: Any, task: Any) -> int:
+    """Let a visit that nobody has begun be missed, with what follows from it."""
+    task.has_window = False
+    world.case = NONE
+    if task.is_done:
+        free_task(world, task)
+    if task.is_done or task.worker != NONE:
+        return NOTHING
+    case = cases_of(world)[task.case]
+    world.case = case.slot
+    miss(world, task, case)
+    _catch_up(world, task, case)
+    step = follow_visit(world, task, case)
+    give_back_task(world, task, case)
+    return step
 
 
 @inlined

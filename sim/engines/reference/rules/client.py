@@ -13,7 +13,7 @@ from sim.engines.reference.rules.jobs import offer
 from sim.engines.reference.rules.queues import function_pool
 from sim.engines.reference.rules.team import place_by_load
 from sim.engines.reference.rules.unanswered import call_again
-from sim.engines.reference.rules.window import expect_window, miss
+from sim.engines.reference.rules.window import expect_window
 from sim.engines.rules import (
     ADMISSION_CALL,
     KEY_STEP,
@@ -83,13 +83,6 @@ def visit_task(world: World, case: Case, kind: Job, visit: tuple[int, int], size
     day, slot = visit
     draw_key = (day, kind * KEY_STEP + slot, 0)
     return Task(kind, case, function_pool(world, case), size_s, draw_key)
-
-
-def end_window(world: World, task: Task) -> None:
-    """Let a visit that nobody has begun be missed, with what follows from it."""
-    if task.worker is None:
-        miss(world, task)
-        follow_visit(world, task)
 
 
 def follow_visit(world: World, task: Task) -> None:

@@ -7,10 +7,12 @@ from sim.engines.reference.machine.staff import Task
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.attempt import give_up, plan, take_up, work_again
 from sim.engines.reference.rules.calling import next_call_s
+from sim.engines.reference.rules.client import follow_visit
 from sim.engines.reference.rules.jobs import book, dispatch
 from sim.engines.reference.rules.pick_up import let_lie
 from sim.engines.reference.rules.queues import release
 from sim.engines.reference.rules.reform import move_case
+from sim.engines.reference.rules.window import miss
 from sim.engines.rules import Outcome, Status
 from sim.eventlog import Event, Job, Waiting
 from sim.random import Stream
@@ -35,6 +37,14 @@ def _catch_up(world: World, task: Task) -> None:
         move_case(world, task.case)
         if task.outcome in (Outcome.PASSED, Outcome.SENT_BACK):
             task.outcome = Outcome.MOVED
+
+
+def end_window(world: World, task: Task) -> None:
+    """Let a visit that nobody has begun be missed, with what follows from it."""
+    if task.worker is None:
+        miss(world, task)
+        _catch_up(world, task)
+        follow_visit(world, task)
 
 
 def forward(world: World, task: Task) -> None:
