@@ -83,11 +83,12 @@ shown at once.
 ## What a file leaves out
 
 A design that says `like = "functionalised"` takes what it leaves out from that design of the same
-file, which must state its own. A file that says `mechanisms = "shared"`, on its first line, takes
-what it leaves out from [mechanisms.toml](../scenarios/mechanisms.toml): the one set of constants
-that all shipped services share. What is nearest wins: the file's own number, that of shared designs
-of the same name, that of the design it is like, that of every design. A condition or number that
-is `"none"` is left out, where it would be taken otherwise. A design that differs in one number:
+file, which must state its own. A file that says `mechanisms = "shared"`, before its first table,
+takes what it leaves out from [mechanisms.toml](../scenarios/mechanisms.toml), the one set of
+constants that all shipped services share. What is nearest wins: the file's own number, that of
+shared designs of the same name (so the name of a design decides), that of the design it is like,
+that of every design. A condition or number that is `"none"` is left out, where it would be taken
+otherwise. A design that differs in one number:
 
     [designs.certifying]
     like = "functionalised"

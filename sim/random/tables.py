@@ -114,7 +114,7 @@ def even_table(mean: float, dispersion: float) -> NDArray[np.float64]:
     spread = max((trials - 1) * (trials * squares - mean**2), 0.0)
     odd = min(max((mean - np.sqrt(spread)) / trials, 0.0), 1.0)
     even = min((mean - odd) / max(trials - 1, 1), 1.0)
-    counts = np.arange(trials + 1)
+    counts = np.arange(min(trials, int(mean + 20 * np.sqrt(mean + 1) + 40)) + 1)
     below = stats.binom.cdf(counts - 1, trials - 1, even)
     table = (1 - odd) * stats.binom.cdf(counts, trials - 1, even) + odd * below
     table = np.asarray(table, np.float64)

@@ -156,17 +156,22 @@ def _add_sources(whole: Raw, shared: Raw) -> None:
     sources = whole.setdefault("sources", {})
     if not isinstance(sources, dict):
         return
-    for key in _named_sources(whole):
+    for key in list(_named_sources(whole)):
         if key in shared and key not in sources and key not in OWN_SOURCES:
             sources[key] = shared[key]
 
 
 def _named_sources(content: Any) -> Iterator[str]:
+    if isinstance(content, dict) and isinstance(content.get("from"), str):
+        yield content["from"]
+    for below in _list_below(content):
+        yield from _named_sources(below)
+
+
+def _list_below(content: Any) -> list[Any]:
     if isinstance(content, dict):
-        if isinstance(content.get("from"), str):
-            yield content["from"]
-        for below in content.values():
-            yield from _named_sources(below)
+        return list(content.values())
+    return content if isinstance(content, list) else []
 
 
 def _tables(content: Any) -> dict[str, Raw]:

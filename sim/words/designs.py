@@ -17,7 +17,7 @@ _NAMES = {
     "contract-2005": Message("contract of 2005"),
     "contract-2010": Message("contract of 2010"),
     "early-help-kept": Message("early help kept"),
-    "mended": Message("divided, with cheap remedies"),
+    "mended": Message("divided, mended"),
     "divided": Message("divided"),
     "one-person": Message("one person throughout"),
     "own-standard": Message("own standard"),

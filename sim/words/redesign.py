@@ -12,17 +12,18 @@ from sim.words.numbers import decimals_of, write_interval, write_range, write_un
 
 TITLE = Message("A redesign that was forecast")
 IDEA = Message(
-    "**{title}.** Its work came to be seen through by one person. What the model takes was "
-    "estimated on the cases before the change alone, from an open event log; what came after it "
-    "is a forecast, and beside it stands what was observed: **{within} of {of} forecasts lie "
-    "within the interval of what was observed**."
+    "**{title}.** Its work came to be seen through by one person. How it is divided is taken from "
+    "what was seen; how long cases lie and wait was estimated on those before the change alone, "
+    "from an open event log. **{within} of {of} forecasts lie within the interval of what was "
+    "observed after it**; some follow from others."
 )
 FORECAST = Message("{measure} ({unit}): forecast {forecast}, observed {observed} ({range})")
 BEFORE = Message("Before the change, {design}: {figures}.")
 WAS = Message("{measure} {simulated}, observed {observed}")
 CAVEAT = Message(
     "One log and no experiment: why it was changed is not known, nor what else was changed with "
-    "it. It is the only change of design in open data that is known here."
+    "it. Needs do not vary in it, so it tests waits at changes of hands alone, and not failure "
+    "demand. It is the only change of design in open data that is known here."
 )
 
 
@@ -55,8 +56,10 @@ def tell_forecasts(rows: Sequence[EvidenceRow]) -> Iterator[str]:
 
 
 def tell_before(rows: Sequence[EvidenceRow]) -> str:
-    """Tell how near the model comes to the cases that it was estimated on."""
+    """Tell how near the model comes to the cases that it was estimated on, where it settles."""
     before = [row for row in rows if row.no_test is not None and row.simulated]
+    if not before:
+        return ""
     figures = "; ".join(map(_tell_figure, before))
     return say(BEFORE, design=name_design(before[0].design or ""), figures=figures)
 

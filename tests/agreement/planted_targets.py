@@ -107,6 +107,21 @@ def owner_of_another_pool(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(pick_up, "has_owner", has_owner)
 
 
+def owner_who_is_away(patch: pytest.MonkeyPatch) -> None:
+    """A case left with who had it last on days on which that one does not work."""
+    has_owner = pick_up.has_owner
+
+    def has_absent_owner(world: World, case: Case) -> bool:
+        worker = world.workers[case.staff.last_hand % len(world.workers)]
+        until_s = worker.until_s
+        worker.until_s = max(until_s, worker.from_s + 1)
+        is_owned = has_owner(world, case)
+        worker.until_s = until_s
+        return is_owned
+
+    patch.setattr(pick_up, "has_owner", has_absent_owner)
+
+
 def owner_by_another_draw(patch: pytest.MonkeyPatch) -> None:
     """Whether a case lies with its owner drawn once for all its rounds."""
     key_of_work = pick_up.key_of_work
@@ -134,6 +149,7 @@ PLANTS: dict[str, Plant] = {
     plant.__name__: plant
     for plant in (
         owner_of_another_pool,
+        owner_who_is_away,
         owner_by_another_draw,
         held_work_taken_up_at_once,
         planned_for_good,

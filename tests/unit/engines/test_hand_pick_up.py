@@ -6,9 +6,10 @@ Columns: time (s), event, citizen, staff, pool, attempt, step, amount, cause.
 import pytest
 
 from sim.random import Stream, factor_table, uniform
+from sim.random.keyed import key
 from sim.random.tables import SLICES
-from sim.units import MILLION
-from tests.unit.engines.conftest import Play
+from sim.units import DAY_S, MILLION
+from tests.unit.engines.conftest import LUCK, Play
 from tests.unit.engines.stories import Citizen, drawn_delay, functions, service
 from tests.unit.engines.telling import only, table
 
@@ -122,3 +123,14 @@ def test_what_was_in_hand_on_reform_day_lies_before_its_new_function(play: Play)
         90060  lie     0  -  0  1  0     8640  -
         98700  enter   0  -  0  1  work  1     -
     """)
+
+
+def test_what_its_owner_is_not_there_to_take_up_lies(play: Play) -> None:
+    asks = service(*LETTER, LIES, "plain.centralisation.known_face=1", "staff.share_of_time=0.5")
+    here = [uniform(key(LUCK, 0, 0), Stream.AT_SERVICE, day) < 0.5 for day in range(8)]
+    day = next(day for day in range(8) if here[day] and not here[day + 1])
+    citizen = Citizen((day + 1) * DAY_S - 400, particulars=1)
+    asked = citizen.arrives_s + 180
+    answered = asked + drawn_delay(0.1, citizen, Stream.ANSWER_DELAY, 1, 0, 0)
+    assert (day + 1) * DAY_S <= answered < (day + 2) * DAY_S - 8_640
+    assert only(play(asks, citizen, days=8), "lie") == [f"{answered} lie 0 - 0 1 0 8640 -"]

@@ -105,6 +105,23 @@ def test_shared_mechanisms_fill_what_is_left_out_with_its_source():
     assert "Bhabra" in whole["sources"]["bhabra07"]
 
 
+def test_a_shared_source_named_in_a_list_is_added():
+    raw = sharing(("functions", "convey"))
+    raw["staff"]["shifts"][0]["hours"]["from"] = "kahneman"
+
+    whole, _ = complete(raw)
+
+    assert "Noise" in whole["sources"]["kahneman"]
+
+
+def test_a_source_that_is_no_text_is_left_to_be_refused():
+    raw = build_raw() | {"mechanisms": "shared", "sources": {"a": {"from": "norway"}}}
+
+    whole, _ = complete(raw)
+
+    assert whole["sources"]["a"] == {"from": "norway"}
+
+
 def test_the_file_itself_wins_over_shared_mechanisms():
     raw = sharing(("functions", "convey"))
     raw["designs"]["functionalised"]["functions"]["convey"] = q(0.5)

@@ -48,11 +48,14 @@ def lie_until(world: Any, case: Any, waiting: int, until_s: int) -> None:
 def has_owner(world: Any, case: Any) -> bool:
     """Tell whether a case lies with who had it last: of this pool, where a known face is asked for.
 
-    The draw is the one by which the worker of this very job will be chosen.
+    Only who works today has it. The draw is the one by which the worker of this very job will be
+    chosen.
     """
     design, last = design_of(world), case.last_hand
     worker = workers_of(world)[last % (design.workers + design.temps)]
     if worker.identity != last or worker.pool != function_pool(world, case):
+        return False
+    if worker.until_s <= worker.from_s:
         return False
     if design.forgets and forgets(world, case, meet(world, case, last)):
         return False

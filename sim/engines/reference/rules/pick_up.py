@@ -47,11 +47,14 @@ def lie_until(world: World, case: Case, waiting: Waiting, until_s: int) -> None:
 def has_owner(world: World, case: Case) -> bool:
     """Tell whether a case lies with who had it last: of this pool, where a known face is asked for.
 
-    The draw is the one by which the worker of this very job will be chosen.
+    Only who works today has it. The draw is the one by which the worker of this very job will be
+    chosen.
     """
     known_face, last = world.blueprint.work.known_face, case.staff.last_hand
     worker = world.workers[last % len(world.workers)]
     if worker.identity != last or worker.pool != function_pool(world, case):
+        return False
+    if worker.until_s <= worker.from_s:
         return False
     if forgets(world, case, last):
         return False
