@@ -14,10 +14,11 @@ from sim.analysis.facts.judged import (
 from sim.analysis.robustness import take_fingerprint
 from sim.message import Message
 from sim.results import Interval
-from sim.scenario import list_services, load_scenario
+from sim.scenario import list_redesigns, list_services, load_scenario
 from sim.words import say, speaking
 
-WITH_EVIDENCE = [name for name in list_services() if load_scenario(name).evidence]
+SHOWN = (*list_services(), *list_redesigns())
+WITH_EVIDENCE = [name for name in SHOWN if load_scenario(name).evidence]
 SMALL = "hr-onboarding"
 INNER = Message("in {design} it is 0, of which nothing is a share", design="absorbing")
 REASON = Message("the design does not settle: {reason}", reason=INNER)
