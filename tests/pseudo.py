@@ -11,7 +11,7 @@ from functools import cache
 from string import Formatter, ascii_letters
 
 from sim.presets.load import load_presets
-from sim.scenario import list_counter_cases, list_services, load_scenario
+from sim.scenario import list_shipped, load_scenario
 from sim.words import LANGUAGES, language
 from sim.words.catalog import build_template
 
@@ -95,7 +95,7 @@ def find_untranslated(texts: Iterable[str]) -> set[str]:
 @cache
 def _names_in_files() -> re.Pattern[str]:
     texts, keys = [], set()
-    for scenario in map(load_scenario, (*list_services(), *list_counter_cases())):
+    for scenario in map(load_scenario, list_shipped()):
         keys |= {*scenario.sources}
         texts += [scenario.service.title, scenario.service.about]
         texts += [demand.label for demand in scenario.demand.values()]

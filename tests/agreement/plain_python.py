@@ -21,7 +21,7 @@ from sim.engines.reference.simulate import simulate_reference
 from sim.engines.request import RunRequest, build_stop_sign
 from sim.ledger import build_ledger
 from tests.agreement.difference import first_difference
-from tests.agreement.scenarios import read_play
+from tests.agreement.scenarios import PART, PARTS, read_play
 from tests.agreement.tape import Tape
 from tests.agreement.test_ledger import differences
 
@@ -39,7 +39,7 @@ NOT_COMPILED = {
 NOT_COMPILED |= {"blueprints", "memory", "records", "runs", "steps", "world"}
 COMPILED = sorted(path for path in FOLDER.rglob("*.py") if path.stem not in NOT_COMPILED)
 PATHS = set(map(str, COMPILED))
-PLAYS, LENGTH = 16, 640
+PLAYS = 24
 Lines = dict[str, set[int]]
 
 
@@ -73,7 +73,7 @@ def play_all(run: Lines) -> int:
 
     differ = 0
     for seed in range(PLAYS):
-        play = read_play(Tape(random.Random(seed).randbytes(LENGTH)))
+        play = read_play(Tape(random.Random(seed).randbytes(PART * PARTS)))
         asked, expected = play.run(RunRequest), play.run(simulate_reference)
         threading.settrace(trace)  # a single run has a thread of its own
         log = play.run(simulate_fast)

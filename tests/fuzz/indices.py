@@ -13,10 +13,10 @@ import numpy as np
 from sim.engines.fast import simulate_batch_fast, simulate_fast
 from sim.engines.fast.machine import arrays
 from sim.engines.request import RunRequest, build_stop_sign
-from tests.agreement.scenarios import read_play
+from tests.agreement.scenarios import PART, PARTS, read_play
 from tests.agreement.tape import Tape
 
-PLAYS, LENGTH = 4, 640
+PLAYS = 4
 
 
 class FromZero(np.ndarray[Any, Any]):
@@ -55,7 +55,7 @@ def main() -> None:
     warnings.simplefilter("ignore", RuntimeWarning)  # 64-bit luck overflows, as it should
     watch()
     for seed in range(PLAYS):
-        play = read_play(Tape(random.Random(seed).randbytes(LENGTH)))
+        play = read_play(Tape(random.Random(seed).randbytes(PART * PARTS)))
         play.run(simulate_fast)
         simulate_batch_fast([play.run(RunRequest)], build_stop_sign())
     print(FromZero.asked, FromZero.refused)

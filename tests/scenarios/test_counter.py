@@ -283,7 +283,8 @@ def test_every_number_has_a_source_and_a_fitted_one_a_range(case: str) -> None:
 
 @pytest.mark.parametrize("case", FILES)
 def test_numbers_are_those_of_sickness_benefit_or_marked(case: str) -> None:
-    benefit = (SHIPPED / "sickness-benefit.toml").read_text("utf-8")
+    files = ("sickness-benefit", "mechanisms")
+    benefit = "".join((SHIPPED / f"{name}.toml").read_text("utf-8") for name in files)
     shared, fitted = set(NUMBER.findall(benefit)), set(FITTED.findall(benefit))
     own = [
         (key, number)
