@@ -124,7 +124,7 @@ def _tables(key: str, kind: Kind) -> Iterator[tuple[str, Kind, FieldInfo]]:
     for name, field in fields(kind).items():
         outer = origin(bare(field.annotation))
         entry = kind_below(field.annotation, 0) if outer else bare(field.annotation)
-        if not is_table(entry) or entry in (Quantity, Text):
+        if not is_table(entry) or bare(entry) in (Quantity, Text):
             continue
         title = ".".join([*([key] if key else []), name, *(["NAME"] if outer is dict else [])])
         yield (f"[[{title}]]" if outer is tuple else f"[{title}]"), entry, field

@@ -39,7 +39,7 @@ NOT_COMPILED = {
 NOT_COMPILED |= {"blueprints", "memory", "records", "runs", "steps", "world"}
 COMPILED = sorted(path for path in FOLDER.rglob("*.py") if path.stem not in NOT_COMPILED)
 PATHS = set(map(str, COMPILED))
-PLAYS = 24
+PLAYS = 16
 Lines = dict[str, set[int]]
 
 
