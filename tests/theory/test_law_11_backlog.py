@@ -34,7 +34,7 @@ REMEDIES = {
     "calls among the work": "plain.centralisation.calls_first=0",
     "tired of asking": "demand.chase_tires=0.8",
 }
-JUDGED = [BELOW, ABOVE, *((start, name) for start in (BELOW, ABOVE) for name in REMEDIES)]
+JUDGED = [BELOW, ABOVE, *REMEDIES]
 
 
 def service(*changes):
