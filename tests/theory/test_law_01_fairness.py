@@ -88,7 +88,7 @@ def test_shipped_services_turn_once(service):
 @pytest.mark.long
 @pytest.mark.parametrize("service", ON_BOTH_ENGINES)
 def test_they_do_on_the_engine_that_can_be_read(service):
-    assert_turns_once(get_engine("reference").simulate, service, FACTORS[::3])
+    assert_turns_once(get_engine("reference").simulate, service, FACTORS[::6])
 
 
 def assert_turns_once(engine, service, factors=FACTORS):
