@@ -1,5 +1,6 @@
 """What a scenario file may say, how it is loaded and checked, and how it is changed."""
 
+from sim.scenario.contents import has_visits, quantities, texts
 from sim.scenario.describe import Described, describe_keys
 from sim.scenario.differences import Difference, differences
 from sim.scenario.files import (
@@ -18,7 +19,7 @@ from sim.scenario.scenario import (
     load_scenario,
     read_scenario,
 )
-from sim.scenario.schema import Demand, Evidence, Text, has_visits, quantities, texts
+from sim.scenario.schema import Demand, Evidence, Text
 from sim.scenario.writing import write_toml
 
 __all__ = [

@@ -6,10 +6,11 @@ from itertools import chain
 from sim.design import CHANGED, OWN_SOURCES, Frozen, Quantity
 from sim.errors import mismatch
 from sim.message import Message
-from sim.scenario import rules_names, rules_seasons, rules_staff, rules_targets
+from sim.scenario import rules_names, rules_seasons, rules_staff
+from sim.scenario.contents import quantities
 from sim.scenario.keys import found, nearest, within
 from sim.scenario.parse import Parts
-from sim.scenario.schema import Demand, Loops, quantities
+from sim.scenario.schema import Demand, Loops
 
 ONLY_CASES = (
     "chase_per_day",
@@ -184,6 +185,15 @@ def _check_ranges(parts: Parts) -> Iterator[Message]:
             yield mismatch(key, found(quantity.value), within(low, high))
 
 
+def _check_targets(parts: Parts) -> Iterator[Message]:
+    """Check that work is held for a time of its own or until a lead time, not both."""
+    for name, design in parts.designs.items():
+        hold_days = design.targets.hold_days.value
+        if design.targets.lead_days is not None and hold_days > 0:
+            key = f"designs.{name}.targets.hold_days"
+            yield mismatch(key, found(hold_days), Message("0 where lead_days is set"))
+
+
 RULES: tuple[Callable[[Parts], Iterator[Message]], ...] = (
     rules_names.check_names,
     rules_names.check_texts,
@@ -193,7 +203,7 @@ RULES: tuple[Callable[[Parts], Iterator[Message]], ...] = (
     rules_staff.check_shifts,
     rules_staff.check_functions,
     rules_staff.check_teams,
-    rules_targets.check_targets,
+    _check_targets,
     _check_demand,
     rules_seasons.check_seasons,
     rules_seasons.check_dispersion,

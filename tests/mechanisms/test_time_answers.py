@@ -57,7 +57,7 @@ def days_of(design: str, *changes: str) -> float:
 def figure(measure: str, design: str, *changes: str) -> float:
     """A measure of those who came in the first weeks."""
     value = measured(run(build_scenario(*changes), design, DAYS), COHORT_DAYS)[measure]
-    assert value is not None
+    assert value is not None, f"{measure} has no value"
     return value
 
 

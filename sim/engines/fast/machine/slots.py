@@ -96,6 +96,17 @@ def give_back_task(world: Any, task: Any, case: Any) -> None:
 
 
 @inlined
+def still_waits(world: Any, task: Any) -> bool:
+    """Tell whether a job whose time runs out now still waits; one done gives its slot back."""
+    task.has_window = False
+    world.case = NONE
+    if task.is_done:
+        free_task(world, task)
+        return False
+    return task.queue != NONE
+
+
+@inlined
 def free_task(world: Any, task: Any) -> None:
     """Let another job take the slot of one that is done."""
     task.next = world.free_task

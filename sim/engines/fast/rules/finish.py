@@ -7,7 +7,7 @@ from sim.engines.fast.machine.books import log_case, log_job
 from sim.engines.fast.machine.clock import after_delay, for_case
 from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, look_up
-from sim.engines.fast.machine.slots import free_task, give_back_task
+from sim.engines.fast.machine.slots import give_back_task, still_waits
 from sim.engines.fast.machine.steps import NOTHING, PLAN, TAKE_UP
 from sim.engines.fast.rules.attempt import give_up, work_again
 from sim.engines.fast.rules.calling import next_call_s
@@ -17,7 +17,7 @@ from sim.engines.fast.rules.reform import move_case
 from sim.engines.fast.rules.window import miss
 from sim.engines.order import Moment
 from sim.engines.rules import Outcome, Status
-from sim.eventlog import NONE, Event, Job, Waiting
+from sim.eventlog import Event, Job, Waiting
 from sim.random import Stream
 
 
@@ -47,11 +47,7 @@ def _catch_up(world: Any, task: Any, case: Any) -> None:
 @inlined
 def end_window(world: Any, task: Any) -> int:
     """Let a visit that nobody has begun be missed, with what follows from it."""
-    task.has_window = False
-    world.case = NONE
-    if task.is_done:
-        free_task(world, task)
-    if task.is_done or task.worker != NONE:
+    if not still_waits(world, task):
         return NOTHING
     case = cases_of(world)[task.case]
     world.case = case.slot

@@ -9,6 +9,9 @@ from sim.engines.fast.machine.arrays import (
     pools_of,
     shift_end_s_of,
     shift_start_s_of,
+    shock_chance_of,
+    shock_from_day_of,
+    shock_until_day_of,
     workers_of,
 )
 from sim.engines.fast.machine.books import log_service, log_shift
@@ -17,7 +20,6 @@ from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import happens, uniform
 from sim.engines.fast.rules.pressure import absence_chance, feel_pressure
 from sim.engines.fast.rules.queues import join_free
-from sim.engines.fast.rules.shock import is_away
 from sim.engines.fast.rules.stay import go_on, lay_aside
 from sim.engines.fast.rules.turnover import draw_leaving, is_in_training
 from sim.engines.order import Moment
@@ -96,6 +98,19 @@ def _draw_bankruptcy(world: Any, design: Any) -> None:
 def _is_here(world: Any, worker: Any, roster: Any) -> bool:
     """Tell whether who is on the roster is at this service today, not at other duties."""
     return happens(roster.share_of_time, worker.key, Stream.AT_SERVICE, world.open_day)
+
+
+@inlined
+def is_away(world: Any, worker: Any, roster: Any) -> bool:
+    """Tell whether a shock keeps a worker away today: not absent, and nobody covers."""
+    day, row = world.open_day, world.blueprint
+    for nth in range(roster.shocks):
+        is_on = shock_from_day_of(world)[row, nth] <= day < shock_until_day_of(world)[row, nth]
+        if is_on and not happens(
+            shock_chance_of(world)[row, nth], worker.key, Stream.SHOCK, day, nth
+        ):
+            return True
+    return False
 
 
 @inlined

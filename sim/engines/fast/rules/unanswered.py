@@ -9,7 +9,7 @@ from sim.engines.fast.machine.books import log_hang_up, log_task
 from sim.engines.fast.machine.clock import after_delay, at, for_case
 from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, look_up
-from sim.engines.fast.machine.slots import free_task, give_back_task
+from sim.engines.fast.machine.slots import give_back_task, still_waits
 from sim.engines.fast.machine.steps import NOTHING
 from sim.engines.fast.rules.attempt import call, contact_in, give_up, let_in
 from sim.engines.fast.rules.calling import next_call_s
@@ -26,11 +26,7 @@ CAUSE_BITS, KIND_BITS, SIZE_BITS = 4, 16, 20
 @compiled
 def hang_up(world: Any, task: Any) -> int:
     """Let a caller hang up who still waits; who asked how it goes may ask again another day."""
-    task.has_window = False
-    world.case = NONE
-    if task.is_done:
-        free_task(world, task)
-    if task.is_done or task.queue == NONE:
+    if not still_waits(world, task):
         return NOTHING
     case = cases_of(world)[task.case]
     world.case = case.slot

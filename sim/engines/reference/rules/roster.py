@@ -6,7 +6,6 @@ from sim.engines.reference.machine.staff import Who, Worker
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.jobs import dispatch
 from sim.engines.reference.rules.pressure import absence_chance, feel_pressure
-from sim.engines.reference.rules.shock import is_away
 from sim.engines.reference.rules.stay import go_on, lay_aside
 from sim.engines.reference.rules.turnover import draw_leaving, is_in_training
 from sim.eventlog import Event
@@ -79,6 +78,16 @@ def _is_here(world: World, worker: Worker) -> bool:
     """Tell whether who is on the roster is at this service today, not at other duties."""
     share = world.blueprint.roster.share_of_time
     return share >= 1 or happens(share, worker.key, Stream.AT_SERVICE, world.open_day)
+
+
+def is_away(world: World, worker: Worker) -> bool:
+    """Tell whether a shock keeps a worker away today: not absent, and nobody covers."""
+    roster, day = world.blueprint.roster, world.open_day
+    for nth, chance in enumerate(roster.shock_chance):
+        is_on = roster.shock_from_day[nth] <= day < roster.shock_until_day[nth]
+        if is_on and not happens(chance, worker.key, Stream.SHOCK, day, nth):
+            return True
+    return False
 
 
 def _draw_presence(world: World, worker: Worker, temps_used: set[int]) -> None:
