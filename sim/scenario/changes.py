@@ -9,6 +9,7 @@ change                                   what it does
 ``designs.purpose.check=0.5``            sets it for every design
 ``split.purpose.check=0.5``              sets it for the design ``split``
 ``split.functions.pools.front.share=1``  sets it for one function, by name or position from 0
+``split.functions.pools.wage=1``         sets it for each function of that design
 ``demand.variety*=1.5``                  multiplies what is there
 ``split.targets.order=deadline``         sets a word
 ``split.purpose=whole``                  takes the whole condition from the design ``whole``

@@ -23,10 +23,12 @@ from sim.scenario.reading import read_toml
 SHARED = "shared"
 LEFT_OUT = "none"
 """The word by which a file leaves out what it would otherwise take from elsewhere."""
-ELSEWHERE = ("staff", "costs", "loops")
+ELSEWHERE = ("calendar", "staff", "costs", "loops")
 """Parts of a file of which shared mechanisms can state something, demand and designs apart."""
 EVERY = "every"
 """The name under which the shared mechanisms state what holds in every design."""
+EACH_POOL = "each_pool"
+"""The key of a design's functions under which stands what holds in each of its pools."""
 
 
 def complete(raw: Raw) -> tuple[Raw, list[Message]]:
@@ -46,6 +48,7 @@ def complete(raw: Raw) -> tuple[Raw, list[Message]]:
     of_kind = _tables(_tables(shared.get("designs")).get(_kind(demand)))
     for name, table in designs.items():
         _fill(table, list(_others(name, models.get(name), own, of_kind)))
+        _fill_pools(table.get("functions"))
     for table in demand.values():
         _fill(table, [_tables(shared.get("demand")).get(str(table.get("kind")), {})])
     _fill(whole, [{key: shared[key] for key in ELSEWHERE if key in shared}])
@@ -127,6 +130,17 @@ def _fill(table: Raw, others: list[Raw]) -> None:
         _take(table, other)
     for other in others:
         _leave_out(table, other)
+
+
+def _fill_pools(functions: Any) -> None:
+    """Give each pool of a design what is stated of every pool, and it does not say itself."""
+    each = functions.pop(EACH_POOL, None) if isinstance(functions, dict) else None
+    if not isinstance(each, dict):
+        return
+    pools = functions.get("pools")
+    for pool in pools if isinstance(pools, list) else []:
+        if isinstance(pool, dict):
+            _fill(pool, [each])
 
 
 def _take(table: Raw, other: Raw) -> None:

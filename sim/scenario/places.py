@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple, NoReturn
 
-from sim.design import Design, Quantity
+from sim.design import Design, Function, Quantity
 from sim.message import Message
 from sim.scenario.keys import Key, Kind, bare, dotted, fields, is_table, kind_below, nearest
 from sim.scenario.parse import Raw
@@ -27,15 +27,17 @@ def find_places(raw: Raw, key: str) -> list[Place]:
     raw
         The table of a sound scenario.
     key
-        Such as ``staff.total``, ``demand.variety`` (of every demand type) or
-        ``split.purpose.check`` (of the design ``split``).
+        Such as ``staff.total``, ``demand.variety`` (of every demand type),
+        ``split.purpose.check`` (of the design ``split``) or ``split.functions.pools.wage`` (of
+        each of its functions).
 
     Raises
     ------
     UnknownKeyError
         If it means none, with the nearest that there is.
     """
-    return [_follow(raw, words) for words in _spell_out(raw, key.split("."))]
+    spelled = [words for some in _spell_out(raw, key.split(".")) for words in _each_pool(raw, some)]
+    return [_follow(raw, words) for words in spelled]
 
 
 def _spell_out(raw: Raw, words: list[str]) -> list[list[str]]:
@@ -48,6 +50,16 @@ def _spell_out(raw: Raw, words: list[str]) -> list[list[str]]:
     if rest[0] not in fields(_MANY[first]):
         _refuse((first,), rest[0], [*raw[first], *fields(_MANY[first])])
     return [[first, name, *rest] for name in raw[first]]
+
+
+def _each_pool(raw: Raw, words: list[str]) -> list[list[str]]:
+    """Write out a quantity of every function of a design, where no function has that name."""
+    if words[2:4] != ["functions", "pools"] or words[0] != "designs" or len(words) < 5:
+        return [words]
+    pools = raw["designs"].get(words[1], {}).get("functions", {}).get("pools", [])
+    if words[4] not in fields(Function) or words[4] in [pool.get("name") for pool in pools]:
+        return [words]
+    return [[*words[:4], str(nth), *words[4:]] for nth in range(len(pools))]
 
 
 def _refuse(above: Place, word: str, known: Iterable[str]) -> NoReturn:

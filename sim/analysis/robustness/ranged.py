@@ -2,9 +2,11 @@
 
 Where both designs hold the same quantity with the same value and range, it is no part of what the
 designs differ in: how long a call takes, say. It is drawn once for both, or one design would get
-slow telephones by luck. All else is drawn by itself, for each demand type and each design.
+slow telephones by luck. So is what is alike in several functions, such as how long a case lies
+until another hand takes it up. All else is drawn by itself, for each demand type and each design.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -15,6 +17,7 @@ LOG_FROM = 10.0
 """A range whose ends differ by so large a factor says that not even the order of magnitude is
 known: each order of magnitude is then as likely as the next, not each number."""
 DESIGNS, COUNT = "designs", "count"
+_OF_A_POOL = re.compile(r"^(functions\.pools\.)[^.]+\.")
 Own = tuple[str, object, object, object]
 
 
@@ -76,7 +79,7 @@ def _ranged_of_designs(items: list[Described], designs: tuple[str, str]) -> Iter
     ordered = sorted(mine, key=lambda pair: _alike(*pair))
     for (part, *_), group in groupby(ordered, key=lambda pair: _alike(*pair)):
         found = [_ranged(item) for _, item in group]
-        if len(found) == len(designs):
+        if {_design_of(one.key) for one in found} == set(designs):
             places = tuple(one.key for one in found)
             yield found[0]._replace(key=f"{DESIGNS}.{part}", places=places)
         else:
@@ -87,7 +90,11 @@ def _belongs(item: Described, design: str) -> bool:
     return item.key.startswith(f"{DESIGNS}.{design}.")
 
 
+def _design_of(key: str) -> str:
+    return key.split(".")[1]
+
+
 def _alike(design: str, item: Described) -> Own:
-    """Return what two designs hold alike: part, value and range."""
-    part = item.key.removeprefix(f"{DESIGNS}.{design}.")
+    """Return what two designs, or some of their functions, hold alike: part, value and range."""
+    part = _OF_A_POOL.sub(r"\1", item.key.removeprefix(f"{DESIGNS}.{design}."))
     return part, item.value, *(item.plausible or (0.0, 0.0))

@@ -101,7 +101,7 @@ def test_shared_mechanisms_fill_what_is_left_out_with_its_source():
     whole, problems = complete(sharing(("functions", "convey")))
 
     assert problems == []
-    assert whole["designs"]["functionalised"]["functions"]["convey"]["from"] == "bhabra07"
+    assert whole["designs"]["functionalised"]["functions"]["convey"]["from"] == "records"
     assert "Bhabra" in whole["sources"]["bhabra07"]
 
 
