@@ -88,7 +88,8 @@ takes what it leaves out from [mechanisms.toml](../scenarios/mechanisms.toml), t
 constants that all shipped services share. What is nearest wins: the file's own number, that of
 shared designs of the same name (so the name of a design decides), that of the design it is like,
 that of every design. A condition or number that is `"none"` is left out, where it would be taken
-otherwise. A design that differs in one number:
+otherwise. What a design states under `functions.each_pool` holds in each of its pools that does not
+state it itself. A design that differs in one number:
 
     [designs.certifying]
     like = "functionalised"

@@ -37,11 +37,11 @@ def _check_call_hours(calendar: OpeningHours) -> Iterator[Message]:
     """Check that each hour of the day has a weight, where there are any, and one is more than 0."""
     weights = [weight.value for weight in calendar.calls_by_hour]
     hours = ceil(calendar.hours_per_day.value)
-    if weights and len(weights) != hours:
+    if weights and len(weights) < hours:
         had = Message.counted("one weight", "{n} weights", n=len(weights))
-        wanted = Message.counted("one, for one hour", "{n}, one for each hour", n=hours)
+        wanted = Message.counted("one for its hour", "{n} or more, one for each hour", n=hours)
         yield mismatch("calendar.calls_by_hour", had, wanted)
-    if weights and not any(weights):
+    if weights and not any(weights[:hours]):
         yield mismatch("calendar.calls_by_hour", 0, Message("more than 0 for some hour"))
 
 

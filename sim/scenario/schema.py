@@ -71,9 +71,9 @@ class OpeningHours(Frozen):
     hours_per_day: Hours = Field(description="Hours that it is open.")
     calls_by_hour: tuple[Factor, ...] = Field(
         default=(),
-        description="When people call: a weight for each hour from opening on; the last one may "
-        "be cut short by closing. First contacts come by it, and so do calls that fall due while "
-        "the service is closed: on the next open day. None: at any time of the day, and calls that "
+        description="When people call: a weight for each hour from opening on; those after "
+        "closing play no part. First contacts come by it, and so do calls that fall due while the "
+        "service is closed: on the next open day. None: at any time of the day, and calls that "
         "fall due while it is closed at opening.",
     )
 
