@@ -1,4 +1,4 @@
-"""The evidence of the shipped services: honest tolerances, and at least nine figures in ten met."""
+"""The evidence of the shipped services: honest tolerances, and at least four figures in five met by one set of constants."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from sim.analysis.evidence import OUTSIDE, WITHIN, count_verdicts, judge_evidenc
 from sim.scenario import list_services, load_scenario
 
 SERVICES = list_services()
-LEAST_WITHIN = 0.9
+LEAST_WITHIN = 0.8
 WIDEST = 0.15
 """A tolerance reaches so far from the figure, as a share of it, unless a note says why."""
 NEAR = 1 + 1e-9
@@ -29,7 +29,7 @@ def test_a_tolerance_is_no_wider_than_15_percent_or_says_why(service):
     assert wide == []
 
 
-def test_at_least_nine_figures_in_ten_lie_within_their_tolerance(rows):
+def test_at_least_four_figures_in_five_lie_within_their_tolerance(rows):
     tally = count_verdicts(rows)
     assert tally.simulated >= 30
     assert tally.counts[WITHIN] >= LEAST_WITHIN * tally.simulated

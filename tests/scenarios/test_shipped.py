@@ -13,7 +13,7 @@ from sim.measures import MEASURES, build_view, measure_all
 from sim.population import build_calendar, draw_citizens
 from sim.scenario import list_services, load_scenario, quantities
 
-DAYS = 35
+DAYS = 70  # beyond the longest day promised
 DESIGNS = ("functionalised", "absorbing")
 SERVICES = list_services()
 PAIRS = [(service, design) for service in SERVICES for design in DESIGNS]
