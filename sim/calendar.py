@@ -48,13 +48,21 @@ class Calendar(NamedTuple):
 
     def calendar_day(self, day: int) -> int:
         """Calendar day of an open day."""
-        week, weekday = divmod(self.weekly_day(day), self.days_per_week)
+        return self._day_of_weeks(self.weekly_day(day))
+
+    def _day_of_weeks(self, weekly_day: int) -> int:
+        week, weekday = divmod(weekly_day, self.days_per_week)
         return week * WEEK_DAYS + weekday
 
     def weekly_day(self, day: int) -> int:
         """Return the number that an open day would have without holidays: the roster's."""
-        nth = range(len(self.holidays))
-        return day + bisect_right(nth, day, key=lambda n: self.open_days(self.holidays[n]))
+        weekly = day
+        while weekly != (later := day + self._count_holidays_until(weekly)):
+            weekly = later
+        return weekly
+
+    def _count_holidays_until(self, weekly_day: int) -> int:
+        return bisect_right(self.holidays, self._day_of_weeks(weekly_day))
 
     def service_s(self, calendar_s: int) -> int:
         """Service time of a calendar time; while closed, that of the next opening."""
