@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import special, stats
 
-from sim.calendar import Calendar
+from sim.opening_hours import build_calendar
 from sim.random import (
     Stream,
     citizen_keys,
@@ -59,16 +59,6 @@ class Population(NamedTuple):
     """Visits a day; 0 for one-off cases."""
     episode_s: NDArray[np.int64]
     """Calendar seconds that visits go on."""
-
-
-def build_calendar(scenario: Scenario) -> Calendar:
-    """Return the opening hours of a scenario as a calendar."""
-    hours = scenario.calendar
-    return Calendar(
-        int(hours.days_per_week.value),
-        round(hours.opens_hour.value * 3_600),
-        round(hours.hours_per_day.value * 3_600),
-    )
 
 
 def draw_citizens(scenario: Scenario, seed: int, replication: int, days: int) -> Population:
@@ -142,7 +132,7 @@ def _draw_arrivals(
     for factor in np.unique(factors):
         counts[factors == factor] = _dispersed(u[factors == factor], rate * factor, dispersion)
     if demand.kind == VISITS:
-        open_share = calendar.days_per_week / 7
+        open_share = calendar.open_days_per_week / 7
         at_start = round(rate * demand.episode_days.value * open_share)
         open_days = np.append(AT_START, open_days)
         counts = np.append(at_start, counts)

@@ -10,7 +10,8 @@ from sim.design import Design, Quantity
 from sim.design.conditions import Standards
 from sim.errors import RunError
 from sim.message import Message
-from sim.population import VISITS, build_calendar
+from sim.opening_hours import build_calendar
+from sim.population import VISITS
 from sim.random import (
     exponential_table,
     factor_table,
@@ -57,7 +58,7 @@ def build_blueprint(scenario: Scenario, design_name: str) -> Blueprint:
     return Blueprint(
         calendar=calendar,
         citizens=_build_citizens(scenario),
-        layout=build_layout(design, int(scenario.staff.total.value)),
+        layout=build_layout(design, scenario.count_staff(design_name)),
         roster=build_roster(scenario, design, calendar),
         intake=_build_intake(design),
         work=_build_work(scenario, design, calendar),
@@ -117,7 +118,7 @@ def _limit_s(minutes: Quantity | None) -> int:
 
 def _on_a_day(per_month: float, scenario: Scenario) -> float:
     """Return the chance on an open day of what comes so often: on closed ones it does not."""
-    open_days = MONTH_DAYS * scenario.calendar.days_per_week.value / 7
+    open_days = MONTH_DAYS * build_calendar(scenario).open_days_per_week / 7
     return min(per_month / open_days, 1.0)
 
 
@@ -156,7 +157,7 @@ def _build_work(scenario: Scenario, design: Design, calendar: Calendar) -> Work:
     gains = (1 - functions.specialisation_gain.value) * (1 - design.standards.speed_gain.value)
     cap, memory = budget.cap_minutes, scenario.staff.memory_days
     return Work(
-        training_days=round(functions.training_weeks.value * calendar.days_per_week),
+        training_days=round(functions.training_weeks.value * calendar.open_days_per_week),
         convey=functions.convey.value,
         goes_back=functions.goes_back.value,
         read_in_s=seconds_of_minutes(functions.read_in_minutes.value),
@@ -224,7 +225,7 @@ def _build_pressure(scenario: Scenario, calendar: Calendar) -> Pressure:
     loops = scenario.loops
     pressure = np.maximum(np.arange(PRESSURE_STEPS) / 100, 1.0)
     time = np.maximum(pressure**-loops.alpha.value, loops.floor.value)
-    week = calendar.days_per_week
+    week = calendar.open_days_per_week
     return Pressure(
         time_ppm=whole(np.rint(time * MILLION).astype(np.int64)),
         speed_floor_ppm=ppm(1 - loops.speed_limit.value),

@@ -18,7 +18,7 @@ PATTERN_LENGTH = 20
 
 
 def build_layout(design: Design, staff: int) -> Layout:
-    """Place the staff of both designs' one total into the pools of this one."""
+    """Place the staff of a design into its pools."""
     central, functions = design.centralisation, design.functions.pools
     has_front = int(central.front_office_staff.value > 0)
     front = [central.front_office_staff.value] if has_front else []
@@ -94,7 +94,7 @@ def _open_day(day: float, calendar: Calendar) -> int:
 
 def _chance_to_leave(per_year: float, calendar: Calendar) -> float:
     """Return the chance on an open day of what has a rate per year."""
-    open_days = YEAR_DAYS * calendar.days_per_week / WEEK_DAYS
+    open_days = YEAR_DAYS * calendar.open_days_per_week / WEEK_DAYS
     return -expm1(-per_year / open_days)
 
 
@@ -110,7 +110,7 @@ def _spread(places: list[int]) -> list[int]:
 
 def backlog_s(days: float, calendar: Calendar) -> int:
     """Seconds of work per member of staff that make a backlog of so many calendar days."""
-    return max(ceil(days * calendar.day_s * calendar.days_per_week / 7), 1)
+    return max(ceil(days * calendar.day_s * calendar.open_days_per_week / 7), 1)
 
 
 def whole(values: list[int] | NDArray[np.int64]) -> NDArray[np.int64]:

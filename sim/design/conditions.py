@@ -1,4 +1,4 @@
-"""The eight conditions of a design, and the two practices beside them.
+"""The eight conditions of a design, and the two practices and the staff beside them.
 
 Each condition is a small set of plain quantities, with its honest gain and its price. None of them
 is "badness": what a design does to citizens follows from them. Sections (§) are those of the
@@ -217,6 +217,14 @@ class Prevention(Frozen):
     growth: Growth = optional("Factor by which they have grown.", otherwise=1.0)
 
 
+class Headcount(Frozen):
+    """How many people work in it, where that is not as in the service's other designs."""
+
+    total: Count | None = Field(
+        None, description="Members of staff in this design; none: as many as `staff.total`."
+    )
+
+
 class Design(Frozen):
     """How a service answers: the eight conditions, and what may stand beside them."""
 
@@ -233,6 +241,9 @@ class Design(Frozen):
     )
     prevention: Prevention = Field(
         default_factory=Prevention, description="Early help cut, where it is."
+    )
+    staff: Headcount = Field(
+        default_factory=Headcount, description="Staff, where this design has other numbers."
     )
 
 

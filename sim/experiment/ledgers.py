@@ -34,7 +34,7 @@ def simulate_ledger(
     check_days(days)
     check_luck(seed, replication)
     blueprint = build_blueprint(scenario, design)
-    next_blueprint = build_next(scenario, reform_to, reform_day, days)
+    next_blueprint = build_next(scenario, design, reform_to, reform_day, days)
     until = days + FOLLOW_UP_DAYS
     check_size(scenario, until)
     request = RunRequest(

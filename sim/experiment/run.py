@@ -17,7 +17,8 @@ from sim.experiment.size import check_size
 from sim.ledger import EndState, Ledger, build_ledger
 from sim.measures import Reading, build_view, measure_all
 from sim.message import Message
-from sim.population import Population, build_calendar, draw_citizens
+from sim.opening_hours import build_calendar
+from sim.population import Population, draw_citizens
 from sim.random.keyed import key
 from sim.scenario import Scenario
 
@@ -108,7 +109,7 @@ def simulate(
     check_luck(seed, replication)
     run_one = get_engine(engine).simulate
     blueprint = build_blueprint(scenario, design)
-    next_blueprint = build_next(scenario, reform_to, reform_day, days)
+    next_blueprint = build_next(scenario, design, reform_to, reform_day, days)
     check_size(scenario, days + FOLLOW_UP_DAYS)
     population = draw_citizens(scenario, seed, replication, days + FOLLOW_UP_DAYS)
     luck = key(seed, replication, SERVICE_LUCK)
@@ -135,15 +136,32 @@ def simulate(
     )
 
 
+def _check_staff(scenario: Scenario, before: str, after: str) -> None:
+    """Check that two designs have as many staff: a reform moves people, and hires nobody."""
+    counts = scenario.count_staff(before), scenario.count_staff(after)
+    if counts[0] != counts[1]:
+        raise RunError(
+            Message(
+                "a reform moves the staff there are: found {a} in {before} and {b} in {after}, "
+                "expected as many in both (designs.{before}.staff.total)",
+                a=counts[0],
+                b=counts[1],
+                before=before,
+                after=after,
+            )
+        )
+
+
 def build_next(
-    scenario: Scenario, reform_to: str | None, reform_day: int | None, days: int
+    scenario: Scenario, design: str, reform_to: str | None, reform_day: int | None, days: int
 ) -> Blueprint | None:
     """Build the design that a service changes to; `None` where it changes to none.
 
     Raises
     ------
     RunError
-        If only one of design and day is given, or the day lies outside of the run.
+        If only one of design and day is given, the day lies outside of the run, or the designs do
+        not have as many staff.
     """
     if reform_to is None and reform_day is None:
         return None
@@ -152,7 +170,9 @@ def build_next(
     if not 0 < reform_day < days:
         bounds = Message("{low} to {high}", low=1, high=days - 1)
         raise RunError(mismatch(Message("day of the reform"), reform_day, bounds))
-    return build_blueprint(scenario, reform_to)
+    blueprint = build_blueprint(scenario, reform_to)
+    _check_staff(scenario, design, reform_to)
+    return blueprint
 
 
 def summarise(run: Run) -> dict[str, Any]:

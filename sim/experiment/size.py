@@ -16,7 +16,8 @@ from sim.experiment.cells import FOLLOW_UP_DAYS
 from sim.experiment.settings import RunSettings
 from sim.experiment.stopping import list_stages
 from sim.message import Message
-from sim.population import VISITS, build_calendar
+from sim.opening_hours import build_calendar
+from sim.population import VISITS
 from sim.scenario import Demand, Scenario
 from sim.seasons import factor_arrivals
 
@@ -60,7 +61,7 @@ def estimate_size(scenario: Scenario, designs: Sequence[str], settings: RunSetti
 def expect(scenario: Scenario, days: int) -> tuple[float, float]:
     """Return the citizens and the visits that are expected in so many calendar days."""
     calendar = build_calendar(scenario)
-    open_days, open_share = calendar.open_days(days), calendar.days_per_week / WEEK_DAYS
+    open_days, open_share = calendar.open_days(days), calendar.open_days_per_week / WEEK_DAYS
     every = np.arange(open_days, dtype=np.int64)
     each = [
         _expect_of(demand, factor_arrivals(scenario, name, every).sum(), open_days, open_share)

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.calendar import WEEK_DAYS, Calendar
+from sim.calendar import Calendar
 from sim.ledger import Ledger
 from sim.population import VISITS
 from sim.scenario import Scenario
@@ -35,8 +35,9 @@ def count_open(ledger: Ledger, days: int) -> Series:
     day = ledger.openings.calendar_s // DAY_S
     is_within = day < days
     change = np.bincount(day[is_within], weights=ledger.openings.change[is_within], minlength=days)
-    is_open = np.arange(days) % WEEK_DAYS < ledger.calendar.days_per_week
-    return np.asarray(np.cumsum(change)[is_open], np.float64)
+    open_days = np.arange(ledger.calendar.open_days(days), dtype=np.int64)
+    calendar_days = ledger.calendar.array_calendar_days(open_days)
+    return np.asarray(np.cumsum(change)[calendar_days], np.float64)
 
 
 def mser(observations: Series, most: int) -> int:
@@ -78,7 +79,7 @@ def find_warm_up(series: Series, calendar: Calendar, days: int) -> WarmUp:
     means = series[: count * BATCH].reshape(count, BATCH).mean(axis=1)
     most = min(calendar.open_days(days // 2) // BATCH, count - 1)
     cut = mser(means, most)
-    return WarmUp(_calendar_day(cut * BATCH, calendar), cut < most)
+    return WarmUp(calendar.calendar_day(cut * BATCH), cut < most)
 
 
 def find_turnover(scenario: Scenario, days: int) -> WarmUp:
@@ -86,8 +87,3 @@ def find_turnover(scenario: Scenario, days: int) -> WarmUp:
     episodes = [d.episode_days.value for d in scenario.demand.values() if d.kind == VISITS]
     wanted, most = ceil(EPISODES * max(episodes, default=0)), days // 2
     return WarmUp(min(wanted, most), wanted <= most)
-
-
-def _calendar_day(open_day: int, calendar: Calendar) -> int:
-    weeks, rest = divmod(open_day, calendar.days_per_week)
-    return weeks * WEEK_DAYS + rest

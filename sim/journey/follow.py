@@ -26,6 +26,7 @@ from sim.journey.tell import Step, tell_rows
 from sim.journey.week import Week, build_weeks
 from sim.ledger.tables import Whole
 from sim.lessons import Citizen
+from sim.opening_hours import build_calendar
 from sim.random import Stream, uniform
 from sim.results import Provenance, build_provenance
 from sim.scenario import Scenario, has_visits
@@ -150,7 +151,7 @@ def _choose(runs: Sequence[Run], ranked: Whole) -> dict[Citizen, int | None]:
 
 def find_days(scenario: Scenario, days: int) -> int:
     """Return how many days are run where so many are asked for."""
-    open_share = scenario.calendar.days_per_week.value / WEEK_DAYS
+    open_share = build_calendar(scenario).open_days_per_week / WEEK_DAYS
     a_day = sum(d.arrivals_per_day.value for d in scenario.demand.values()) * open_share
     enough = max(int(MOST_CITIZENS / a_day), LEAST_DAYS) if a_day > 0 else MOST_DAYS
     return min(days, MOST_DAYS, enough)

@@ -33,12 +33,11 @@ class Passage(NamedTuple):
     is_worked_on: bool
 
 
-def read_passages(run: Run, first_s: int, cases: list[int]) -> list[Passage]:
-    """Read how some cases move in the week that begins at a service time, in its order.
+def read_passages(run: Run, first_s: int, last_s: int, cases: list[int]) -> list[Passage]:
+    """Read how some cases move in the week between two service times, in its order.
 
     Of what was before, the last is there, as if it were at the beginning.
     """
-    last_s = first_s + run.calendar.days_per_week * run.calendar.day_s
     log = run.log.rows(np.isin(run.log.citizen, cases) & (run.log.time_s < last_s))
     pools = _count_pools(run)
     stands: dict[int, Passage] = {}

@@ -93,17 +93,24 @@ def build_weeks(runs: Sequence[Run]) -> tuple[Week, ...]:
 
 
 def _find_week(run: Run) -> int:
-    open_cases = count_open(run.ledger, run.days + FOLLOW_UP_DAYS)
-    return -(-find_warm_up(open_cases, run.calendar, run.days).day // WEEK_DAYS)
+    """Return the first week that begins after the warm-up and has an open day."""
+    calendar, open_cases = run.calendar, count_open(run.ledger, run.days + FOLLOW_UP_DAYS)
+    week = -(-find_warm_up(open_cases, calendar, run.days).day // WEEK_DAYS)
+    return calendar.calendar_day(calendar.open_days(week * WEEK_DAYS)) // WEEK_DAYS
 
 
 def _find_present(run: Run, week: int) -> list[int]:
     """List the cases that are there in a week: that have come, and were not over before."""
-    courses, from_s = run.ledger.courses, week * WEEK_DAYS * DAY_S
+    courses, from_s = run.ledger.courses, _begin(run, week)
     has_come = (courses.arrival_s >= 0) & (courses.arrival_s < from_s + WEEK_DAYS * DAY_S)
     is_over = (courses.end_state != EndState.OPEN) & (courses.end_s < from_s)
     is_case = courses.visits_per_day == 0
     return [int(case) for case in np.flatnonzero(has_come & ~is_over & is_case)]
+
+
+def _begin(run: Run, week: int) -> int:
+    """Return the calendar time at which a week's first day opens, or would without holidays."""
+    return week * WEEK_DAYS * DAY_S + run.calendar.opens_s
 
 
 def _draw(run: Run, present: Sequence[list[int]]) -> set[int]:
@@ -122,8 +129,9 @@ def _draw(run: Run, present: Sequence[list[int]]) -> set[int]:
 
 def _build_week(run: Run, week: int, drawn: list[int], count: int) -> Week:
     calendar = run.calendar
-    first_s = week * calendar.days_per_week * calendar.day_s
-    passages = read_passages(run, first_s, drawn)
+    first_day, last_day = (calendar.open_days(nth * WEEK_DAYS) for nth in (week, week + 1))
+    first_s = first_day * calendar.day_s
+    passages = read_passages(run, first_s, last_day * calendar.day_s, drawn)
     places = list_places(passages)
     return Week(
         places=tuple(_name(run, place, first_s) for place in places),
@@ -164,11 +172,13 @@ def _place_dots(passages: Sequence[Passage], nth_of: dict[int, int]) -> Iterator
 
 def _sum_days(run: Run, week: int) -> Iterator[DayEnd]:
     """Tell how all cases stand at the end of each open day."""
-    ledger, from_s = run.ledger, week * WEEK_DAYS * DAY_S
+    ledger, calendar, from_s = run.ledger, run.calendar, _begin(run, week)
     courses = ledger.courses
     met_s = courses.end_s[courses.end_state == EndState.MET]
     failed_s = ledger.contacts.calendar_s[ledger.contacts.cause > 0]
-    for day in range(run.calendar.days_per_week):
+    for day in range(WEEK_DAYS):
+        if not calendar.is_open_day(week * WEEK_DAYS + day):
+            continue
         to_s = from_s + (day + 1) * DAY_S
         is_before = ledger.openings.calendar_s < to_s
         yield DayEnd(

@@ -100,6 +100,17 @@ class Scenario(ScenarioFile):
         scenario._origin, scenario._filed, scenario._changes = self._origin, self.filed, every
         return scenario
 
+    def count_staff(self, design: str) -> int:
+        """Return the members of staff of a design: its own number, or the service's."""
+        own = self.designs[design].staff.total
+        return int((own or self.staff.total).value)
+
+    def with_more_staff(self, times: float) -> "Scenario":
+        """Return a copy in which every number of members of staff is so many times what it is."""
+        own = (name for name, design in self.designs.items() if design.staff.total is not None)
+        keys = ["staff.total", *(f"designs.{name}.staff.total" for name in own)]
+        return self.changed(*(f"{key}*={times}" for key in keys))
+
     def check_manned(self, designs: Collection[str]) -> None:
         """Check that some designs have a worker in each of their pools.
 

@@ -68,7 +68,13 @@ class OpeningHours(Frozen):
 
     days_per_week: Count = Field(description="Open days of a week, 1 to 7.")
     opens_hour: Hours = Field(description="Hour at which it opens.")
-    hours_per_day: Hours = Field(description="Hours that it is open.")
+    hours_per_day: Hours = Field(
+        description="Hours that it is open; those past midnight belong to the day before."
+    )
+    holidays: Literal["none", "sweden", "denmark"] = Field(
+        default="none",
+        description="Whose public holidays are closed days; day 0 of a run is 1 January, a Monday.",
+    )
     calls_by_hour: tuple[Factor, ...] = Field(
         default=(),
         description="When people call: a weight for each hour from opening on; those after "
@@ -87,7 +93,7 @@ class Shift(Frozen):
 
 
 class Staff(Frozen):
-    """The staff that both designs share."""
+    """The staff that the designs share; one may have another number of them."""
 
     total: Count = Field(description="Members of staff.")
     rate_per_hour: Money = Field(description="Cost of an hour worked, loaded.")

@@ -1,6 +1,6 @@
 """What the page on which one follows a citizen says, and the charts on it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from shlex import quote
 
 from babel.dates import get_day_names
@@ -188,10 +188,10 @@ def tell_dots(counts: Sequence[tuple[int, int]]) -> str:
     return f"{say(reads)} {say(lot)}"
 
 
-def list_weekdays(days: int) -> list[str]:
-    """List the short names of the first so many days of the week."""
+def list_weekdays(days: Iterable[int]) -> list[str]:
+    """List the short names of some days of the week, from 0, Monday."""
     names = get_day_names("abbreviated", context="stand-alone", locale=current_language())
-    return [names[day] for day in range(days)]
+    return [names[day] for day in days]
 
 
 def tell_loss(names: Sequence[str], more: int, *, is_on_the_way: bool) -> str:

@@ -91,8 +91,13 @@ ABOUT = {
         Message("The small need costs nothing today."),
         Message("It may come back later, grown."),
     ),
+    "staff": Condition(
+        Message("number of staff"),
+        Message("Who waits, waits less where there are more hands."),
+        Message("They are paid with work or without."),
+    ),
 }
-"""The eight conditions in their order, then the two practices beside them."""
+"""The eight conditions in their order, then the two practices and the staff beside them."""
 
 
 def name_design(key: str) -> str:

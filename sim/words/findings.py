@@ -68,7 +68,8 @@ def tell_findings(comparison: Comparison, kept: Kept | None) -> list[str]:
     if not comparison.settles:
         return tell_unsettled(comparison)
     measures, designs = comparison.measures, comparison.designs
-    told = [say_sentence(found) for found in _find_hours(measures, designs)]
+    told = [say_sentence(found) for found in _find_staff(comparison)]
+    told += [say_sentence(found) for found in _find_hours(measures, designs)]
     for name, sentence in find_sentences(measures, designs):
         downstream = _tell_downstream(measures) if name == COST else ()
         worlds = _tell_worlds(name, comparison, kept)
@@ -83,7 +84,24 @@ def tell_unsettled(comparison: Comparison) -> list[str]:
     """Tell which design does not settle, and why; nothing where both do."""
     if comparison.settles:
         return []
-    return [say_sentence(found) for found in _find_unsettled(comparison)]
+    found = [*_find_staff(comparison), *_find_unsettled(comparison)]
+    return [say_sentence(sentence) for sentence in found]
+
+
+def _find_staff(comparison: Comparison) -> Iterator[Message]:
+    """Tell where one design has more staff than the other: their figures differ by that as well."""
+    if comparison.staff is None:
+        return
+    first, second = map(mention_design, comparison.designs)
+    a, b = comparison.staff
+    yield Message(
+        "The designs **do not have as many staff**: {a} in {first}, {b} in {second}. What differs "
+        "is due to their number as well as to the design.",
+        a=a,
+        b=b,
+        first=first,
+        second=second,
+    )
 
 
 def _find_unsettled(comparison: Comparison) -> Iterator[Message]:
@@ -97,11 +115,13 @@ def _find_unsettled(comparison: Comparison) -> Iterator[Message]:
                 reason=say(found.reasons[0]),
             )
     settled = [design for design, found in pairs if found.settles]
-    if settled:
+    if settled and comparison.staff is None:
         yield Message(
             "{design} settles with the same citizens and the same staff.",
             design=mention_design(settled[0]),
         )
+    elif settled:
+        yield Message("{design} settles.", design=mention_design(settled[0]))
     if all(found.reasons == (NOT_WARM,) for _, found in pairs if not found.settles):
         yield Message("A longer run would tell.")
 

@@ -67,7 +67,7 @@ EQUAL_WEIGHT = Message(
     "a share of worlds is no probability."
 )
 DIVIDED = Message(
-    "In every world both designs meet the same citizens and have the same staff, divided between "
+    "In every world both designs meet the same citizens, and the staff of each are divided between "
     "functions by where the work is."
 )
 HEADS = (

@@ -39,7 +39,7 @@ def tell_staffing(result: Staffing) -> list[str]:
 def _tell(result: Staffing) -> Iterator[Message]:
     yield Message("The promise: {promise}.", promise=write_promise(result.promise))
     for design, need in result.needs.items():
-        yield _tell_need(design, need, result)
+        yield _tell_need(design, need)
     if result.fewer_staff is not None:
         yield _tell_fewer(result.designs, result.fewer_staff)
     if result.difference_per_year is not None:
@@ -72,19 +72,19 @@ def _percent(share: float, least: int = 0) -> str:
     return write_percent(share, max(least, 0 if round(share, 2) == share else 1))
 
 
-def _tell_need(design: str, need: Need, result: Staffing) -> Message:
+def _tell_need(design: str, need: Need) -> Message:
     if need.staff is None:
         return Message(
             "{design} does not keep it, not with {most} staff either; today there are {today}.",
             design=mention_design(design),
-            most=result.most,
-            today=result.today,
+            most=need.most,
+            today=need.today,
         )
     return Message(
         "{design} needs **{staff} staff**; today there are {today}.",
         design=mention_design(design),
         staff=need.staff,
-        today=result.today,
+        today=need.today,
     )
 
 

@@ -103,6 +103,7 @@ def design(tape: Tape, staff: int) -> Raw:
     lead = tape.pick(LEADS)
     if lead is not None:
         drawn["targets"] |= {"lead_days": q(lead), "hold_days": q(0)}
+    drawn["staff"] = {"total": q(staff)}
     return drawn
 
 

@@ -62,16 +62,20 @@ def hours(tape: Tape, has_visits: bool) -> Hours:
     return Hours(tape.pick((7, 5, 1)), tape.pick((*OPEN_HOURS, *short)))
 
 
-def calendar(tape: Tape, open_on: Hours) -> Raw:
-    """The table of opening hours, and when people call in them."""
+def calendar(tape: Tape, open_on: Hours, open_days: int) -> Raw:
+    """The table of opening hours, and when people call in them.
+
+    Of so many open days 1 January is one, so it is no holiday where it is the only one.
+    """
     weights = [tape.pick((1.0, 0.0, 3.0)) for _ in range(ceil(open_on.per_day))]
     weights[-1] += not any(weights)
     by_hour = {"calls_by_hour": [q(weight) for weight in weights]}
     return {
         **tape.pick(({}, by_hour)),
         "days_per_week": q(open_on.days_per_week),
-        "opens_hour": q(0 if open_on.per_day > 16 else 8),
+        "opens_hour": q(tape.pick((0.0 if open_on.per_day > 16 else 8.0, 6.0, 22.5))),
         "hours_per_day": q(open_on.per_day),
+        "holidays": tape.pick(("none", "sweden", "denmark")) if open_days > 1 else "none",
     }
 
 
@@ -86,7 +90,7 @@ def staff(tape: Tape, open_on: Hours, total: int) -> Raw:
     numbers = {
         "share_of_time": (1.0, 1.0, 0.5, 0.3),
         "turnover_per_year": (0.0, 60.0, 5.0, 100.0),
-        "total": (total,),
+        "total": (total, 1, 40),
         "days_on_per_week": (days_on,),
         "temps": (0, 1, 2, 4),
     }

@@ -60,7 +60,7 @@ def read_play(tape: Tape) -> Play:
     shocks = tape.part(PART)
     raw = build_raw(
         service={**SERVICE, "promised_days": q(tape.pick(DELAY))},
-        calendar=calendar(tape.part(PART), open_on),
+        calendar=calendar(tape.part(PART), open_on, open_days),
         staff=staff(tape.part(PART), open_on, total),
         loops=_loops(tape.part(PART)),
         designs={name: design(tape.part(PART), total) for name in ("one", "two")},

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from sim.engines.reference import simulate_reference
 from tests.agreement import (
+    planted_calendar,
     planted_clients,
     planted_order,
     planted_rules,
@@ -18,6 +19,7 @@ from tests.agreement import (
 from tests.agreement.scenarios import Play, plays
 
 MODULES = (
+    planted_calendar,
     planted_order,
     planted_rules,
     planted_staff,

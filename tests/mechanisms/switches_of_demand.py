@@ -78,6 +78,8 @@ SWITCHES = [
     Switch("demand.missed_extra_visit", 0, 1, "cost_rework", UP, (*VISITS, "demand.missed_call=0")),
     # staff and their prices
     Switch("staff.total", 8, 16, "backlog", DOWN),
+    Switch("functionalised.staff.total", 8, 16, "backlog", DOWN),
+    Switch("functionalised.staff.total", 8, 16, "paid_cost_per_month", UP),
     # what has changed is missed until somebody sees it
     Switch("demand.changes_per_month", 0, 10, "visit_fit_share", DOWN, VISITS),
     # who no longer knows a client reads in anew, and misses more
@@ -104,6 +106,7 @@ SWITCHES = [
     Switch("costs.dishonest_claim", 0, 900, "cost_per_citizen_helped", UP, DISHONEST),
     # Who calls in the day, and not all at once as it opens, calls later: fewer calls in all.
     Switch("calendar.calls_by_hour", "[]", MORNINGS, "contacts_per_case", DOWN),
+    Switch("calendar.holidays", "none", "sweden", Event.DAY, DOWN),
     Switch("service.promised_days", 1, 60, "failure_demand_share", DOWN),
     # loops: pressure cuts, less so where speed does it; standards erode; absence rises
     Switch("loops.alpha", 0, 1, Event.CUT, UP, PRESSED),

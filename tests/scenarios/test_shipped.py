@@ -10,7 +10,8 @@ from sim.engines import get_engine
 from sim.eventlog import Event
 from sim.ledger import build_ledger
 from sim.measures import MEASURES, build_view, measure_all
-from sim.population import build_calendar, draw_citizens
+from sim.opening_hours import build_calendar
+from sim.population import draw_citizens
 from sim.scenario import list_services, load_scenario, quantities
 
 DAYS = 70  # beyond the longest day promised

@@ -19,7 +19,8 @@ from sim.engines import get_engine
 from sim.eventlog import Event
 from sim.ledger import build_ledger
 from sim.measures import build_view, measure_all
-from sim.population import build_calendar, draw_citizens
+from sim.opening_hours import build_calendar
+from sim.population import draw_citizens
 from sim.random.keyed import key
 from sim.scenario import list_services, load_scenario
 from tests.theory.bench import SEED, plain_design, plain_service

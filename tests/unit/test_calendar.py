@@ -12,8 +12,11 @@ TIMES = st.integers(0, 400 * DAY_S)
 
 @st.composite
 def calendars(draw):
-    opens = draw(st.integers(0, DAY_S - 1))
-    return Calendar(draw(st.integers(1, 7)), opens, draw(st.integers(1, DAY_S - opens)))
+    days_per_week = draw(st.integers(1, 7))
+    closed = draw(st.sets(st.integers(0, 500), max_size=40))
+    holidays = tuple(sorted(day for day in closed if day % 7 < days_per_week))
+    opens, length = draw(st.integers(0, DAY_S - 1)), draw(st.integers(1, DAY_S))
+    return Calendar(days_per_week, opens, length, holidays)
 
 
 def test_service_starts_when_it_first_opens():
@@ -84,7 +87,38 @@ def test_a_delay_never_ends_before_it_begins(calendar, service_s, delay_s):
 
 @given(calendars(), st.integers(0, 400))
 def test_open_days_are_those_that_service_time_has_passed(calendar, days):
-    assert calendar.open_days(days) == calendar.service_s(days * DAY_S) // calendar.day_s
+    opens_s = days * DAY_S + calendar.opens_s
+    assert calendar.open_days(days) * calendar.day_s == calendar.service_s(opens_s)
+
+
+@given(calendars())
+def test_open_days_are_the_calendar_days_on_which_it_opens(calendar):
+    opens = [day for day in range(600) if calendar.is_open_day(day)]
+    assert [calendar.calendar_day(nth) for nth in range(len(opens))] == opens
+    nth = np.arange(len(opens), dtype=np.int64)
+    assert calendar.array_calendar_days(nth).tolist() == opens
+    assert not {*opens} & {*calendar.holidays}
+
+
+def test_the_roster_goes_on_through_a_holiday():
+    office = OFFICE._replace(holidays=(2, 7))
+    assert [office.weekly_day(day) for day in range(6)] == [0, 1, 3, 4, 6, 7]
+
+
+def test_a_day_that_opens_in_the_morning_lasts_until_the_next_one_does():
+    ward = Calendar(5, opens_s=6 * HOUR_S, day_s=24 * HOUR_S)
+    assert ward.service_s(DAY_S + 3 * HOUR_S) == 21 * HOUR_S  # Tuesday at 3 is Monday's night
+    assert ward.on_day(0, 21 * HOUR_S) == DAY_S + 3 * HOUR_S
+    assert ward.is_open(5 * DAY_S + 5 * HOUR_S)  # Saturday at 5 is Friday's night
+    assert not ward.is_open(5 * DAY_S + 6 * HOUR_S)
+    assert ward.service_s(6 * DAY_S) == 5 * ward.day_s
+
+
+def test_a_mean_week_has_fewer_open_days_with_holidays():
+    assert OFFICE.open_days_per_week == 5
+    two_a_year = tuple(day for day in range(12_000) if day % 364 in (2, 100))
+    fewer = OFFICE._replace(holidays=two_a_year).open_days_per_week
+    assert fewer == pytest.approx(5 - 2 / 52, abs=0.001)
 
 
 @given(calendars(), st.lists(TIMES, max_size=20))

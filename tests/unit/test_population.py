@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from sim.population import NEVER, Population, build_calendar, draw_citizens
+from sim.opening_hours import build_calendar
+from sim.population import NEVER, Population, draw_citizens
 from sim.random import even_table, poisson_table
 from sim.units import DAY_S, MINUTE_S
 from tests.builders import build_scenario
@@ -71,7 +72,8 @@ def test_months_begin_with_january_and_keep_the_mean_of_a_year() -> None:
     # In January twice as many as else: 20 x 2 x 365 / (365 + 31).
     counts = per_day(draw(f"demand.by_month={weights(2, *[1] * 11)}", days=YEARS))
     week, weekday = np.divmod(np.arange(len(counts)), 5)
-    is_january = (week * 7 + weekday) % 365 < 31
+    dates = np.datetime64("2018-01-01") + week * 7 + weekday
+    is_january = dates.astype("datetime64[M]").astype(int) % 12 == 0
     for which, expected in ((is_january, 40 * 365 / 396), (~is_january, 20 * 365 / 396)):
         deviation = np.sqrt(expected * 2 / which.sum())
         assert abs(counts[which].mean() - expected) < LIMIT * deviation

@@ -51,7 +51,7 @@ def test_the_json_has_the_form_that_others_rely_on():
 
     assert list(found) == [
         "service", "seed", "replications", "days", "designs", "measures", "busiest",
-        "settling", "provenance", "break_even_wage",
+        "settling", "provenance", "break_even_wage", "staff",
     ]  # fmt: skip
     pair = {
         "functionalised": {"mean": 9.0, "low": 8.0, "high": 10.0},

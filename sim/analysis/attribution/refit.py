@@ -22,7 +22,6 @@ from sim.design import CHANGED, Design, Quantity
 from sim.eventlog import NONE
 from sim.experiment import Cell, Frame, RunSettings, measure_loads
 from sim.ledger.tables import Whole
-from sim.scenario import Scenario
 
 AMPLE = 3
 """Times the staff of the scenario, with which the work is measured."""
@@ -51,7 +50,7 @@ def refit_staff(mixes: Mixes, settings: RunSettings, frame: Frame, workers: Exec
 
     Takes one run of each mix.
     """
-    ample = _with_staff(mixes.scenario, AMPLE)
+    ample = mixes.scenario.with_more_staff(AMPLE)
     cells = [Cell(ample, name) for name in mixes.names]
     loads = measure_loads(cells, settings, frame, workers)
     works = [
@@ -65,16 +64,9 @@ def refit_staff(mixes: Mixes, settings: RunSettings, frame: Frame, workers: Exec
     return mixes._replace(scenario=mixes.scenario.model_copy(update={"designs": designs}))
 
 
-def _with_staff(scenario: Scenario, times: int) -> Scenario:
-    total = scenario.staff.total
-    more = total.model_copy(update={"value": total.value * times})
-    staff = scenario.staff.model_copy(update={"total": more})
-    return scenario.model_copy(update={"staff": staff})
-
-
 def _team_size(mixes: Mixes, name: str) -> int:
     teams = mixes.scenario.designs[name].centralisation.teams.value
-    return int(mixes.scenario.staff.total.value // teams)
+    return int(mixes.scenario.count_staff(name) // teams)
 
 
 def _share_out(load: Whole, design: Design) -> Shares:

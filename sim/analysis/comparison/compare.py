@@ -115,8 +115,14 @@ def build_comparison(
         busiest=(busiest[0], busiest[1]),
         settling=(replicated.settling[0], replicated.settling[1]),
         break_even_wage=find_break_even_wage(samples[None]),
+        staff=_find_staff(scenario, designs),
         provenance=find_provenance(scenario, designs, settings, replicated.frame, rule),
     )
+
+
+def _find_staff(scenario: Scenario, designs: tuple[str, str]) -> tuple[int, int] | None:
+    first, second = map(scenario.count_staff, designs)
+    return None if first == second else (first, second)
 
 
 def contrast(currency: str, samples: Mapping[str, Sample]) -> dict[str, Compared]:

@@ -67,6 +67,8 @@ class Comparison(Result):
     break_even_wage
         By what all wages of the second design are to be multiplied for both to cost the same per
         citizen helped; `None` where that was not measured.
+    staff
+        Members of staff of each of the two designs, where they do not have as many; or `None`.
     """
 
     COLUMNS = ("measure", "unit", "demand_type", "design", "mean", "low", "high", "reason")
@@ -83,6 +85,7 @@ class Comparison(Result):
     settling: tuple[Settling, Settling]
     provenance: Provenance
     break_even_wage: Interval | None = None
+    staff: tuple[int, int] | None = None
 
     @property
     def settles(self) -> bool:

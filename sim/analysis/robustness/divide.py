@@ -31,7 +31,7 @@ def divide_staff(scenario: Scenario, designs: Sequence[str], settings: RunSettin
     """
     for design in designs:
         if count_pools(scenario.designs[design]) > 1:
-            load = _measure_load(_with_ample_staff(scenario), design, settings)
+            load = _measure_load(scenario.with_more_staff(AMPLE), design, settings)
             scenario = _divide(scenario, design, load)
             load = _measure_load(scenario, design, settings)
             scenario = _divide(scenario, design, load)
@@ -47,12 +47,6 @@ def _has_front(design: Design) -> bool:
     return design.centralisation.front_office_staff.value > 0
 
 
-def _with_ample_staff(scenario: Scenario) -> Scenario:
-    raw = scenario.to_table()
-    raw["staff"]["total"] = {"is": scenario.staff.total.value * AMPLE, "from": CHANGED}
-    return build_scenario(raw, scenario.where)
-
-
 def _measure_load(scenario: Scenario, design: str, settings: RunSettings) -> Load:
     """Return the busy seconds of each pool in one run, all teams together."""
     days = min(PILOT_DAYS, settings.days_of(scenario))
@@ -63,7 +57,7 @@ def _measure_load(scenario: Scenario, design: str, settings: RunSettings) -> Loa
 
 def _divide(scenario: Scenario, design: str, load: Load) -> Scenario:
     teams = int(scenario.designs[design].centralisation.teams.value)
-    workers = share_out(int(scenario.staff.total.value) // teams, load)
+    workers = share_out(scenario.count_staff(design) // teams, load)
     shares = [{"is": float(count / workers.sum()), "from": CHANGED} for count in workers]
     raw = scenario.to_table()
     table = raw["designs"][design]

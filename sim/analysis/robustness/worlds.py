@@ -77,7 +77,7 @@ def without_variety(scenario: Scenario) -> Scenario:
     The law says that the division of labour wins there by its honest gains. Whether it does in the
     shipped numbers is a test; how far it holds over the ranges is found by trying worlds of this.
     """
-    return scenario.changed("demand.variety=0", f"staff.total*={AMPLE}")
+    return scenario.changed("demand.variety=0").with_more_staff(AMPLE)
 
 
 def _draw_one(

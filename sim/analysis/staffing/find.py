@@ -43,6 +43,7 @@ MONTHS = YEAR_DAYS / MONTH_DAYS
 class _Answer(NamedTuple):
     """What one design needs, with what was measured there."""
 
+    today: int
     staff: int | None
     samples: Samples | None
 
@@ -105,12 +106,12 @@ def find_staffing(
 
 
 def _answer(looker: Looker, promise: Promise, design: str) -> _Answer:
-    today = looker.staff_today
+    today = looker.scenario.count_staff(design)
     is_kept = partial(looker.is_kept, promise, design)
     staff = find_least(is_kept, today, TIMES_TODAY * today)
     if staff is None:
-        return _Answer(None, None)
-    return _Answer(staff, looker.look(design, staff, promise.within_days))
+        return _Answer(today, None, None)
+    return _Answer(today, staff, looker.look(design, staff, promise.within_days))
 
 
 def _build_staffing(
@@ -125,8 +126,8 @@ def _build_staffing(
         days=settings.days_of(scenario),
         currency=scenario.service.currency,
         designs=designs,
-        today=looker.staff_today,
-        most=TIMES_TODAY * looker.staff_today,
+        today=int(scenario.staff.total.value),
+        most=TIMES_TODAY * int(scenario.staff.total.value),
         promise=promise,
         needs={d: _build_need(promise, a) for d, a in zip(designs, answers, strict=True)},
         fewer_staff=_fewer(first.staff, second.staff),
@@ -140,8 +141,9 @@ def _fewer(first: int | None, second: int | None) -> int | None:
 
 
 def _build_need(promise: Promise, answer: _Answer) -> Need:
+    today, most = answer.today, TIMES_TODAY * answer.today
     if answer.samples is None:
-        return Need(None, None, None, None, None)
+        return Need(None, None, None, None, None, today, most)
     found = summarise(answer.samples)
     return Need(
         answer.staff,
@@ -149,6 +151,8 @@ def _build_need(promise: Promise, answer: _Answer) -> Need:
         None if promise.unmet is None else found[UNMET],
         found[BUSY],
         _per_year(found[PAID]),
+        today,
+        most,
     )
 
 

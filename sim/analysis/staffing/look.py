@@ -28,16 +28,11 @@ class Looker(NamedTuple):
     executor: Executor
     on_progress: Progress | None
 
-    @property
-    def staff_today(self) -> int:
-        """How many staff the scenario has."""
-        return int(self.scenario.staff.total.value)
-
     def look(self, design: str, staff: int, within_days: int | None) -> Samples | None:
         """Return what is measured; `None` if so few cannot man every place."""
         promise = [] if within_days is None else [f"service.promised_days={within_days}"]
         try:
-            scenario = self.scenario.changed(*promise, f"staff.total={staff}")
+            scenario = self.scenario.changed(*promise, f"designs.{design}.staff.total={staff}")
             scenario.check_manned([design])
         except ScenarioError:
             return None

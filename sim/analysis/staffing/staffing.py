@@ -20,6 +20,9 @@ class Need(NamedTuple):
     of the time on shift that is worked."""
     paid_per_year: Interval | None
     """What they are paid in a year."""
+    today: int
+    most: int
+    """How many staff the design has, and the most that were looked at."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,8 @@ class Staffing(Result):
     designs
         The two designs; a difference is the second less the first.
     today, most
-        How many staff the scenario has, and the most that were looked at.
+        How many staff the scenario has, and four times as many; for a design with a number of its
+        own see its need.
     promise
         What both are to keep.
     needs
@@ -70,5 +74,5 @@ class Staffing(Result):
             staff = NOTHING if need.staff is None else Interval(*[float(need.staff)] * 3)
             yield design, "staff", *staff
             for name, interval in need._asdict().items():
-                if name != "staff":
+                if name not in ("staff", "today", "most"):
                     yield design, name, *(interval or NOTHING)

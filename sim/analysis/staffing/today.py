@@ -43,6 +43,6 @@ def _is_met(looker: Looker, design: str, share: float, days: int) -> bool:
 
 def _measure(looker: Looker, design: str, days: int | None, name: str) -> float:
     """Return a measure of a design with the staff of today; NaN where it does not apply."""
-    samples = looker.look(design, looker.staff_today, days)
+    samples = looker.look(design, looker.scenario.count_staff(design), days)
     found = None if samples is None else summarise(samples)[name]
     return float("nan") if found is None else found.mean

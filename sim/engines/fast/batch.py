@@ -45,7 +45,8 @@ def begin_run(world: Any) -> None:
     world.first, world.first_course = asked.first, asked.first_course
     world.citizens, world.ends_s = asked.citizens, asked.ends_s
     world.now_s = world.now_cal_s = world.to_cal_s = world.closes_s = 0
-    world.open_day = world.generation = world.reforms = world.dip_left = world.waiting = 0
+    world.open_day = world.weekly_day = world.generation = world.reforms = 0
+    world.dip_left = world.waiting = 0
     world.cases_used = world.knowns_used = world.tasks_used = 0
     world.free_case = world.free_known = world.free_task = world.free_later = NONE
     world.roster_s = world.finished = world.sweep = world.moving = world.abandons = NONE

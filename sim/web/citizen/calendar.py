@@ -53,7 +53,8 @@ def show_calendar(followed: Followed, following: Following) -> None:
 
 def _write_month(design: str, month: Month, colour: str, theme: Theme) -> str:
     summed = words.tell_month(month.visits, month.faces, month.new_faces, month.missed, month.calls)
-    head = Markup("").join(map(Markup("<th scope=col>{}</th>").format, words.list_weekdays(WEEK)))
+    weekdays = words.list_weekdays(range(WEEK))
+    head = Markup("").join(map(Markup("<th scope=col>{}</th>").format, weekdays))
     return Markup(
         '<table class="faces" style="--own:{colour};--paper:{paper};--rule:{rule}">'
         "<caption><b>{design}</b><br>{summed}</caption><tr>{head}</tr>{weeks}</table>"

@@ -54,7 +54,7 @@ def _build_data(following: Following, theme: Theme) -> dict[str, Any]:
     return {
         "words": {name: say(text) for name, text in buttons.items()},
         "theme": {"failure": theme.failure, "rest": theme.rest},
-        "weekdays": words.list_weekdays(len(week.days)),
+        "weekdays": _list_weekdays(week),
         "opens": week.opens_hour,
         "hours": week.hours_per_day,
         "weeks": [
@@ -73,11 +73,14 @@ def _build_panel(week: Week, design: str, colour: str) -> dict[str, Any]:
     }
 
 
+def _list_weekdays(week: Week) -> list[str]:
+    return words.list_weekdays([day.weekday for day in week.days])
+
+
 def _build_table(following: Following) -> pd.DataFrame:
-    weekdays = words.list_weekdays(len(following.weeks[0].days))
     rows = [
-        (weekdays[day.weekday], design, day.came, day.met, day.failures, day.still_open)
+        (weekday, design, day.came, day.met, day.failures, day.still_open)
         for design, week in zip(say_designs(following.designs), following.weeks, strict=True)
-        for day in week.days
+        for weekday, day in zip(_list_weekdays(week), week.days, strict=True)
     ]
     return pd.DataFrame(rows, columns=[say(title) for title in words.WEEK_TABLE])

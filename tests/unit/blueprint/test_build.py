@@ -7,7 +7,7 @@ import pytest
 
 from sim.blueprint import Blueprint, build_blueprint
 from sim.errors import RunError
-from sim.population import build_calendar
+from sim.opening_hours import build_calendar
 from sim.units import DAY_S, MILLION
 from tests.builders import build_scenario
 
@@ -36,7 +36,7 @@ def test_arrays_hold_numbers_that_engines_share() -> None:
 def test_only_numbers_are_left() -> None:
     for group in build():
         kinds = {type(value) for value in group}
-        assert kinds <= {int, float, np.ndarray}
+        assert kinds <= {int, float, np.ndarray, tuple}
 
 
 def test_an_unknown_design_is_named_with_those_that_exist() -> None:

@@ -95,3 +95,23 @@ def test_a_backlog_of_a_week_is_a_week_of_opening_hours() -> None:
 
 def test_a_backlog_is_never_nothing() -> None:
     assert backlog_s(0, Calendar(5, 8 * 3_600, 8 * 3_600)) == 1
+
+
+def test_a_design_may_have_a_number_of_its_own() -> None:
+    own = "absorbing.staff.total=7"
+    assert len(layout(own, design="absorbing").worker_pool) == 7
+    assert len(layout(own).worker_pool) == 10
+    assert len(layout(own, "absorbing.staff.total=none", design="absorbing").worker_pool) == 10
+    taken = layout(own, "functionalised.staff=absorbing")
+    assert len(taken.worker_pool) == 7
+
+
+def test_holidays_are_no_days_of_a_mean_week() -> None:
+    pressed = ("loops.pressure_days=7", "loops.erosion_weeks=20")
+    plain, closed = (
+        build_blueprint(build_scenario(*pressed, *more), "functionalised")
+        for more in ((), ("calendar.holidays=sweden",))
+    )
+    assert plain.pressure.backlog_s == 5 * plain.calendar.day_s
+    assert closed.pressure.backlog_s / plain.pressure.backlog_s == pytest.approx(0.963, abs=0.002)
+    assert (plain.pressure.erosion_days, closed.pressure.erosion_days) == (100, 96)

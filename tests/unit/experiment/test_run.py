@@ -78,3 +78,12 @@ def test_what_cannot_be_run_is_refused(asked, message):
 
     with pytest.raises(RunError, match=message):
         simulate(QUIET, **asked)
+
+
+def test_a_reform_to_another_number_of_staff_is_refused():
+    scenario = QUIET.changed("absorbing.staff.total=12")
+
+    with pytest.raises(RunError, match="found 10 in functionalised and 12 in absorbing"):
+        simulate(scenario, "functionalised", days=14, reform_to="absorbing", reform_day=5)
+    alike = scenario.changed("functionalised.staff.total=12")
+    assert simulate(alike, "functionalised", days=14, reform_to="absorbing", reform_day=5)

@@ -318,3 +318,19 @@ def test_a_staff_too_small_for_one_design_does_for_another():
     scenario.check_manned(["absorbing"])
     with pytest.raises(ScenarioError, match=r"^staff.total=2: 1 problem\n.*functionalised: "):
         scenario.check_manned(["functionalised", "absorbing"])
+
+
+def test_more_staff_are_more_in_every_design():
+    scenario = build_scenario("absorbing.staff.total=4")
+    more = scenario.with_more_staff(3)
+
+    assert [scenario.count_staff(name) for name in scenario.designs] == [10, 4]
+    assert [more.count_staff(name) for name in more.designs] == [30, 12]
+
+
+def test_too_few_staff_of_its_own_are_told_as_such():
+    scenario = build_scenario().changed("functionalised.staff.total=2")
+
+    problem = r"has no worker in a team of 2 \(designs.functionalised.staff.total 2,"
+    with pytest.raises(ScenarioError, match=problem):
+        scenario.check_manned(["functionalised", "absorbing"])

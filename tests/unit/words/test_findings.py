@@ -23,11 +23,13 @@ def compared(first, second, unit, width):
     return Compared(unit, "Title", "lower", a, b, difference, None)
 
 
-def tell(settling=(SETTLES, SETTLES), busiest=(None, None), break_even_wage=None, **measures):
+def tell(
+    settling=(SETTLES, SETTLES), busiest=(None, None), break_even_wage=None, staff=None, **measures
+):
     about = {"engine": "fast", "seed": 1, "warm_up_day": 7, "follow_up_days": 60}
     provenance = build_provenance(build_scenario(), DESIGNS, **about)
     found = Comparison("small", 1, 5, 60, DESIGNS, measures, {}, busiest, settling, provenance)
-    found = replace(found, break_even_wage=break_even_wage)
+    found = replace(found, break_even_wage=break_even_wage, staff=staff)
     return [s.replace("\N{NO-BREAK SPACE}", " ") for s in tell_findings(found, None)]
 
 
@@ -121,3 +123,21 @@ def test_the_bottleneck_is_named_where_the_mean_hides_it():
     assert sentence.format("front office") in tell(busiest=(front, function), **shares)
     assert sentence.format("first line") in tell(busiest=(function, function), **shares)
     assert not [s for s in tell(busiest=(None, function), **shares) if "Busiest" in s]
+
+
+def test_that_the_designs_do_not_have_as_many_staff_is_told_before_all_else():
+    first, hours, *_ = tell(**MEASURES, staff=(15, 12))
+
+    assert first == (
+        "The designs **do not have as many staff**: 15 in the divided and standardised design, 12 "
+        "in the design built for variation. What differs is due to their number as well as to the "
+        "design."
+    )
+    assert [hours, *_] == tell(**MEASURES)
+
+
+def test_where_one_does_not_settle_it_is_not_told_that_it_has_the_same_staff():
+    first, _, settled, *_ = tell((GROWS, SETTLES), staff=(15, 12), **MEASURES)
+
+    assert "do not have as many staff" in first
+    assert settled == "The design built for variation settles."

@@ -15,7 +15,7 @@ def found():
 
 
 def need(staff):
-    return Need(staff, Interval(0.95, 0.9, 0.97), None, Interval(0.8, 0.7, 0.9), None)
+    return Need(staff, Interval(0.95, 0.9, 0.97), None, Interval(0.8, 0.7, 0.9), None, 10, 40)
 
 
 def told_of(found, first, second, difference):

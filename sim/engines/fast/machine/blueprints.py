@@ -38,7 +38,7 @@ CHANCES = (
 )
 MAYBE_NEVER = {"chases": "chase_s", "hangs_up": "patience_s", "tires_of_waiting": "waiting_s"}
 """Whether citizens do at all what they do after a delay: not where its table holds 0."""
-COUNTS = ("pools", "workers", "pattern", "boundaries", "shocks", "pressures")
+COUNTS = ("pools", "workers", "pattern", "boundaries", "shocks", "pressures", "holidays")
 DESIGN_TABLES = (
     "turn_away_return_table",
     "judgement_table",
@@ -87,7 +87,7 @@ class Blueprints(NamedTuple):
     day_particulars
         Cumulative probabilities, shape (blueprints, types × entries).
     share_ppm, worker_pool, outsourced, premium_ppm, shift_start_s, shift_end_s, pattern,
-    boundary_s, time_ppm, shock_from_day, shock_until_day, shock_chance
+    boundary_s, holiday, time_ppm, shock_from_day, shock_until_day, shock_chance
         The arrays of these names, shape (blueprints, entries).
     pick_up_table
         Which of `tables` holds the wait before each function, shape (blueprints, functions); `NONE`
@@ -106,6 +106,7 @@ class Blueprints(NamedTuple):
     shift_end_s: Whole
     pattern: Whole
     boundary_s: Whole
+    holiday: Whole
     time_ppm: Whole
     shock_from_day: Whole
     shock_until_day: Whole
@@ -157,6 +158,7 @@ def build_blueprints(blueprints: Sequence[Blueprint]) -> Blueprints:
         shift_end_s=padded(lambda b: b.roster.shift_end_s),
         pattern=padded(lambda b: b.roster.pattern),
         boundary_s=padded(lambda b: b.roster.boundary_s),
+        holiday=padded(lambda b: np.array(b.calendar.holidays, np.int64)),
         time_ppm=padded(lambda b: b.pressure.time_ppm),
         shock_from_day=padded(lambda b: b.roster.shock_from_day),
         shock_until_day=padded(lambda b: b.roster.shock_until_day),
@@ -174,6 +176,7 @@ def _design_of(blueprint: Blueprint, tables: Tables) -> tuple[float, ...]:
         "boundaries": len(blueprint.roster.boundary_s),
         "shocks": len(blueprint.roster.shock_chance),
         "pressures": len(blueprint.pressure.time_ppm),
+        "holidays": len(blueprint.calendar.holidays),
         "turn_away_return_table": tables.place(blueprint.intake.turn_away_return_s),
         "call_time_table": tables.place(blueprint.citizens.call_time_s),
         "judgement_table": tables.place(blueprint.decision.judgement_ppm),

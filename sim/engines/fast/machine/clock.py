@@ -16,6 +16,7 @@ from sim.engines.fast.machine.arrays import (
     abouts_of,
     arrival_s_of,
     design_of,
+    holiday_of,
     keys_of,
     laters_of,
     spans_of,
@@ -185,36 +186,86 @@ def open_day(world: Any) -> None:
     """Let the day of the present service time be the open one."""
     calendar = design_of(world)
     day = world.now_s // calendar.day_s
-    week = day // calendar.days_per_week
-    weekday = day - week * calendar.days_per_week
-    opens_cal_s = (week * WEEK_DAYS + weekday) * DAY_S + calendar.opens_s
     world.open_day, world.closes_s = day, (day + 1) * calendar.day_s
+    world.weekly_day = day + _count_holidays_until(world, day)
+    week = world.weekly_day // calendar.days_per_week
+    weekday = world.weekly_day - week * calendar.days_per_week
+    opens_cal_s = (week * WEEK_DAYS + weekday) * DAY_S + calendar.opens_s
     world.to_cal_s = opens_cal_s - day * calendar.day_s
     _tell_time(world, world.now_s)
+
+
+@inlined
+def _count_holidays_until(world: Any, day: int) -> int:
+    """Count the holidays before an open day."""
+    holiday, row = holiday_of(world), world.blueprint
+    low, high = 0, design_of(world).holidays
+    while low < high:
+        middle = (low + high) >> 1
+        if day < _count_weekly(world, holiday[row, middle]) - middle:
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+@inlined
+def _count_weekly(world: Any, calendar_days: int) -> int:
+    """Count the days on which it opens of so many, had there been no holidays."""
+    calendar = design_of(world)
+    weeks = calendar_days // WEEK_DAYS
+    return weeks * calendar.days_per_week + min(
+        calendar_days - weeks * WEEK_DAYS, calendar.days_per_week
+    )
+
+
+@inlined
+def _count_holidays_before(world: Any, calendar_day: int) -> int:
+    """Count the holidays before a calendar day."""
+    holiday, row = holiday_of(world), world.blueprint
+    low, high = 0, design_of(world).holidays
+    while low < high:
+        middle = (low + high) >> 1
+        if holiday[row, middle] < calendar_day:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+@inlined
+def _is_open_day(world: Any, calendar_day: int, holidays: int) -> bool:
+    """Tell whether the service opens on a calendar day with so many holidays before it."""
+    calendar = design_of(world)
+    if calendar_day % WEEK_DAYS >= calendar.days_per_week:
+        return False
+    if holidays == calendar.holidays:
+        return True
+    return holiday_of(world)[world.blueprint, holidays] != calendar_day
 
 
 @inlined
 def service_s(world: Any, calendar_s: int) -> int:
     """Service time of a calendar time; while closed, that of the next opening."""
     calendar = design_of(world)
-    calendar_day = calendar_s // DAY_S
-    time_of_day = calendar_s - calendar_day * DAY_S
-    week = calendar_day // WEEK_DAYS
-    weekday = calendar_day - week * WEEK_DAYS
-    if weekday >= calendar.days_per_week:
-        return (week + 1) * calendar.days_per_week * calendar.day_s
-    offset = min(max(time_of_day - calendar.opens_s, 0), calendar.day_s)
-    return (week * calendar.days_per_week + weekday) * calendar.day_s + offset
+    since_opening_s = calendar_s - calendar.opens_s
+    calendar_day = since_opening_s // DAY_S
+    holidays = _count_holidays_before(world, calendar_day)
+    opens_s = (_count_weekly(world, calendar_day) - holidays) * calendar.day_s
+    if not _is_open_day(world, calendar_day, holidays):
+        return opens_s
+    return opens_s + min(since_opening_s - calendar_day * DAY_S, calendar.day_s)
 
 
 @inlined
 def is_open(world: Any, calendar_s: int) -> bool:
     """Tell whether the service is open at a calendar time; at closing it is not."""
     calendar = design_of(world)
-    calendar_day = calendar_s // DAY_S
-    since_opening_s = calendar_s - calendar_day * DAY_S - calendar.opens_s
-    is_open_day = calendar_day % WEEK_DAYS < calendar.days_per_week
-    return is_open_day and since_opening_s >= 0 and since_opening_s < calendar.day_s
+    since_opening_s = calendar_s - calendar.opens_s
+    calendar_day = since_opening_s // DAY_S
+    if since_opening_s - calendar_day * DAY_S >= calendar.day_s:
+        return False
+    return _is_open_day(world, calendar_day, _count_holidays_before(world, calendar_day))
 
 
 @inlined

@@ -79,7 +79,7 @@ _CLOCKS = (
     # which run this is, whether it has begun, and of whom
     "run begun blueprint next_blueprint first first_course citizens next_citizen ends_s "
     # what time it is
-    "now_s now_cal_s to_cal_s open_day closes_s roster_s "
+    "now_s now_cal_s to_cal_s open_day weekly_day closes_s roster_s "
     # what the service has come to
     "generation reforms dip_left waiting "
     # how many moments lie ahead, how many were ever scheduled, and what the present one is about
@@ -98,7 +98,7 @@ _USED = (
 )
 _BLUEPRINTS = (
     "designs types tables day_particulars share_ppm worker_pool outsourced premium_ppm "
-    "shift_start_s shift_end_s pattern boundary_s time_ppm pick_up_table "
+    "shift_start_s shift_end_s pattern boundary_s holiday time_ppm pick_up_table "
     "shock_from_day shock_until_day shock_chance "
 )
 _CITIZENS = (

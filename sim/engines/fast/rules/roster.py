@@ -73,7 +73,7 @@ def _open_day(world: Any, design: Any) -> None:
     for place in range(design.workers):
         worker = workers_of(world)[place]
         draw_leaving(world, worker)
-        is_rostered = (world.open_day + place) % design.days_per_week < design.days_on
+        is_rostered = (world.weekly_day + place) % design.days_per_week < design.days_on
         if is_rostered and _is_here(world, worker, design):
             _draw_presence(world, worker, design)
     feel_pressure(world)
@@ -117,7 +117,7 @@ def is_away(world: Any, worker: Any, roster: Any) -> bool:
 def _draw_presence(world: Any, worker: Any, roster: Any) -> None:
     if is_away(world, worker, roster):
         return
-    week = world.open_day // roster.days_per_week
+    week = world.weekly_day // roster.days_per_week
     shift = pattern_of(world)[world.blueprint, (worker.place + week) % roster.pattern]
     opens_s = world.open_day * roster.day_s
     from_s = opens_s + shift_start_s_of(world)[world.blueprint, shift]

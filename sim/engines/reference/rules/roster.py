@@ -70,8 +70,9 @@ def _draw_bankruptcy(world: World) -> None:
 
 
 def _is_rostered(world: World, worker: Worker) -> bool:
-    week_days = world.blueprint.calendar.days_per_week
-    return (world.open_day + worker.place) % week_days < world.blueprint.roster.days_on
+    calendar = world.blueprint.calendar
+    day = calendar.weekly_day(world.open_day)
+    return (day + worker.place) % calendar.days_per_week < world.blueprint.roster.days_on
 
 
 def _is_here(world: World, worker: Worker) -> bool:
@@ -94,7 +95,8 @@ def _draw_presence(world: World, worker: Worker, temps_used: set[int]) -> None:
     if is_away(world, worker):
         return
     roster, day = world.blueprint.roster, world.open_day
-    week = day // world.blueprint.calendar.days_per_week
+    calendar = world.blueprint.calendar
+    week = calendar.weekly_day(day) // calendar.days_per_week
     shift = roster.pattern[(worker.place + week) % len(roster.pattern)]
     opens_s = day * world.blueprint.calendar.day_s
     from_s, until_s = opens_s + roster.shift_start_s[shift], opens_s + roster.shift_end_s[shift]

@@ -81,3 +81,15 @@ def test_mixes_that_cannot_be_staffed_are_told():
 
     assert "no worker in a team of 1" in str(told.value)
     assert len(str(told.value).splitlines()) == 4
+
+
+def test_another_number_of_staff_is_moved_like_a_condition():
+    scenario = build_scenario("absorbing.staff.total=7")
+    mixes = build_mixes(scenario, ("functionalised", "absorbing"))
+
+    assert mixes.levers[-1] == "staff"
+    counts = {
+        ("staff" in subset_of(mixes.levers, number), mixes.scenario.count_staff(name))
+        for number, name in enumerate(mixes.names)
+    }
+    assert counts == {(False, 10), (True, 7)}

@@ -106,3 +106,11 @@ def test_what_does_not_apply_says_why():
 def test_what_cannot_be_compared_is_refused(asked, message):
     with pytest.raises(RunError, match=message):
         compare_quickly(**asked)
+
+
+def test_staff_are_told_where_one_design_has_more():
+    own = compare(build_scenario("absorbing.staff.total=7"), days=30, replications=2)
+
+    assert own.staff == (10, 7)
+    assert own.to_dict()["staff"] == [10, 7]
+    assert compare(build_scenario(), days=30, replications=2).staff is None

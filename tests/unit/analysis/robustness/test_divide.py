@@ -60,3 +60,12 @@ def test_it_no_longer_chokes_in_one_function():
 
     assert opened[0] > 0.3
     assert opened[1] < 0.05
+
+
+def test_staff_of_its_own_are_all_divided():
+    scenario = build_scenario("functionalised.staff.total=17")
+    divided = divide_staff(scenario, PAIR, RunSettings(days=60))
+
+    shares = [share for _, share in staff_shares(divided.designs["functionalised"])]
+    assert [share * 17 for share in shares] == pytest.approx([round(s * 17) for s in shares])
+    assert sum(shares) == pytest.approx(1)

@@ -93,3 +93,17 @@ def test_only_the_places_of_the_design_itself_have_to_be_manned():
 def test_what_cannot_be_asked(asked, problem):
     with pytest.raises(RunError, match=problem):
         find_staffing(QUIET, **{**QUICK, **asked})
+
+
+def test_a_design_with_staff_of_its_own_needs_as_many_as_before(found):
+    """Where it begins is its own number; what it needs for the same promise is not altered."""
+    own = QUIET.changed("absorbing.staff.total=7")
+    promise = found.promise
+    again = find_staffing(own, **QUICK, within_days=promise.within_days)
+
+    assert [again.needs[design].staff for design in PAIR] == [
+        found.needs[design].staff for design in PAIR
+    ]
+    assert [(need.today, need.most) for need in again.needs.values()] == [(10, 40), (7, 28)]
+    assert (again.today, again.most) == (10, 40)
+    assert {row[1] for row in again.list_rows()} == {row[1] for row in found.list_rows()}
