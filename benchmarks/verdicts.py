@@ -37,29 +37,30 @@ TEXT = """# What comes out, service by service
 
 Written by `python -m benchmarks.verdicts`; not to be edited by hand.
 
-Every service on the mechanisms that all share ([mechanisms.toml](../scenarios/mechanisms.toml)). The
-`cheapest mix` takes each condition from the functionalised or from the absorbing design, whichever
-together cost least from end to end. Pay is that of the staff with which nine in ten cases are met within
-the same days in both designs of a pair (`requisite staff`; for the mended design in a pair with the
-functionalised one, for the mix not looked for). [Plausible worlds](worlds.md) draw every assumed number
-from its range.
+Every service on the mechanisms that all share ([mechanisms.toml](../scenarios/mechanisms.toml)).
+The `cheapest mix` takes each condition from the functionalised or from the absorbing design,
+whichever together cost least from end to end. Pay is that of the staff with which nine in ten
+cases are met within the same days in both designs of a pair (`requisite staff`; for the mended
+design in a pair with the functionalised one, for the mix not looked for). [Plausible
+worlds](worlds.md) draw every assumed number from its range.
 
 {tables}
 
 ## What three conditions do
 
-Part of the whole difference between the functionalised and the absorbing design that is due to one
-condition: its Shapley value, over every order of moving all conditions. `functions` is the division of the
-work with the waits where it changes hands, `targets` what is held to a deadline and closed early, `purpose` what
-counts as done, with noticing and checking. Below 0 %: it works against the difference. A dash: what is left
-could be chance, or no order leads through mixes that settle.
+Part of the whole difference between the functionalised and the absorbing design that is due to
+one condition: its Shapley value, over every order of moving all conditions. `functions` is the
+division of the work with the waits where it changes hands, `targets` what is held to a deadline
+and closed early, `purpose` what counts as done, with noticing and checking. Below 0 %: it works
+against the difference. A dash: what is left could be chance, or no order leads through mixes that
+settle.
 
 | service | measure | {conditions} |
 | --- | --- | {rules} |
 {shares}
 
-Means of {replications} replications ({few} where conditions are taken apart) with seed {seed}, at each service's
-own days, with 95 % intervals; of chance only.
+Means of {replications} replications ({few} where conditions are taken apart) with seed {seed}, at
+each service's own days, with 95 % intervals; of chance only.
 """
 
 
@@ -139,7 +140,7 @@ def tell_kept(kept: Kept) -> Iterator[str]:
         if name in (COST, TIME, FAILURE)
     ]
     if told:
-        yield f"Worlds with a verdict in which the absorbing design does better: {'; '.join(told)}.\n"
+        yield f"Worlds in which the absorbing design does better: {'; '.join(told)}.\n"
 
 
 def write_shares(scenario: Scenario) -> Iterator[str]:

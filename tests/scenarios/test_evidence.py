@@ -1,4 +1,4 @@
-"""The evidence of the shipped services: honest tolerances, and at least four figures in five met by one set of constants."""
+"""The evidence of the shipped services: honest tolerances, and four figures in five are met."""
 
 import pytest
 
