@@ -1,6 +1,7 @@
 """Before the tests: the engine is compiled once, not by every process; English is spoken."""
 
 from collections.abc import Iterator
+from threading import Thread
 
 import pytest
 
@@ -10,9 +11,14 @@ from sim.words.language import VARIABLES
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Make the engine ready in the process that starts the workers."""
-    if not hasattr(session.config, "workerinput"):
-        get_engine(DEFAULT_ENGINE).make_ready()
+    """Begin to compile the engine in the process that starts workers, while they collect."""
+    if session.config.getoption("numprocesses", None):
+        Thread(target=get_engine(DEFAULT_ENGINE).make_ready, daemon=True).start()
+
+
+def pytest_collection_finish() -> None:
+    """Wait until it is compiled, and fetch it; where there are no workers, compile it."""
+    get_engine(DEFAULT_ENGINE).make_ready()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

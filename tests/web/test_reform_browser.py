@@ -1,4 +1,8 @@
-"""What is drawn by itself, in a real browser: it speaks the visitor's language and opens once."""
+"""What is drawn by itself, in a real browser: it speaks the visitor's language and opens once.
+
+The fold is clicked as soon as the board is settled, while the page below may still be drawn: it is
+not made anew there, or a click would be lost that presses on the old one and lets go on the new.
+"""
 
 import pytest
 
@@ -8,6 +12,7 @@ from tests.web.test_board import MOVE, PATIENCE_MS, SETTINGS, SETTLED
 
 pytestmark = pytest.mark.browser
 
+FOLD = ".st-key-reform summary"
 HEARD = """() => {
   window.heard = new Set();
   const legend = document.querySelector('.board-side h2');
@@ -26,6 +31,8 @@ def test_levers_and_the_day_of_reform_speak_the_language_of_the_page(chromium, s
     page.goto(f"http://localhost:{served[0]}/{SETTINGS}&lang=da")
     page.locator(SETTLED).wait_for()
     legend = page.locator(".board-side h2").inner_text()
+    page.locator(FOLD).wait_for()
+    page.evaluate(f"window.fold = document.querySelector('{FOLD}')")
 
     page.evaluate(HEARD)
     page.evaluate(MOVE, ["targets", 1])
@@ -33,12 +40,13 @@ def test_levers_and_the_day_of_reform_speak_the_language_of_the_page(chromium, s
     page.locator(f"{SETTLED}:not(.is-old)").wait_for()
     assert page.evaluate("[...window.heard]") == [legend]
 
-    page.locator(".st-key-reform summary").first.click()
+    page.locator(FOLD).first.click()
     with speaking("da"):
         subtitle, fold = say(words.SUBTITLE), say(words.FOLD)
     page.get_by_text(subtitle).wait_for()
     page.locator(".st-key-reform .js-plotly-plot").wait_for()
-    assert fold in page.locator(".st-key-reform summary").first.inner_text()
+    assert fold in page.locator(FOLD).first.inner_text()
+    assert page.evaluate("window.fold.isConnected")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert said == []
     context.close()

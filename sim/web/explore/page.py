@@ -64,8 +64,12 @@ def _show_service(now: Asked, stand: Stand) -> None:
         show_levers(now.service, stand)
     if comparison is not None:
         says_all = opened == ALL_IT_SAYS or not comparison.settles
-        _show_result(find_key(now, stand.scenario), comparison, stand, says_all=says_all)
-        show_pins(now, stand)
+        # In containers, so that what they show more or less of moves nothing below to a new place
+        # on the page: a browser makes that anew, and a click on it meanwhile would be lost.
+        with st.container():
+            _show_result(find_key(now, stand.scenario), comparison, stand, says_all=says_all)
+        with st.container():
+            show_pins(now, stand)
         show_reform(now, stand, comparison)
         with answer:  # it may have to be run: last, so that nothing waits for it
             show_preset(now, stand)

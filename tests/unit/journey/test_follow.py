@@ -38,6 +38,12 @@ def following(service):
     return found
 
 
+@pytest.fixture(scope="module")
+def following_clients():
+    home = load_scenario("home-care")
+    return follow(home, DESIGNS, seed=1, days=250, on_progress=lambda *_: None)
+
+
 def followed(following):
     return [*following.chosen.values(), *following.others]
 
@@ -92,12 +98,8 @@ def test_the_average_difference_is_that_of_whoever_comes_nearest_to_it(service, 
     assert pick_average(runs, ranked[~is_met]) is None
 
 
-def test_clients_are_not_chosen_by_a_difference_in_time():
-    home = load_scenario("home-care")
-
-    found = follow(home, tuple(home.designs)[:2], seed=1, days=250, on_progress=lambda *now: None)
-
-    assert set(found.chosen) == set(CHOICES)
+def test_clients_are_not_chosen_by_a_difference_in_time(following_clients):
+    assert set(following_clients.chosen) == set(CHOICES)
 
 
 def test_nobody_is_found_where_nobody_comes(service):
@@ -131,12 +133,9 @@ def test_each_design_is_asked_for_what_it_can_be(service):
         follow(service, DESIGNS, seed=-1, days=DAYS, on_progress=lambda *_: None)
 
 
-def test_clients_have_months_and_no_line():
-    home = load_scenario("home-care")
-    following = follow(home, DESIGNS, seed=1, days=250, on_progress=lambda *_: None)
-
-    assert following.is_clients and following.weeks == ()
-    for one in followed(following):
+def test_clients_have_months_and_no_line(following_clients):
+    assert following_clients.is_clients and following_clients.weeks == ()
+    for one in followed(following_clients):
         for journey in one.journeys:
             assert journey.line is None
             assert len(journey.months) == 6
