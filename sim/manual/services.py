@@ -8,10 +8,18 @@ from pathlib import Path
 
 from sim.analysis.calibration.mechanisms import list_departures
 from sim.analysis.evidence import is_fitted_to, list_no_tests, load_claims
-from sim.design.quantity import ASSUMED, FITTED, OFF
+from sim.design.quantity import ASSUMED, FITTED, OFF, Quantity
 from sim.files import write_text
 from sim.measures import MEASURES
-from sim.scenario import Described, Evidence, Scenario, describe_keys, list_services, load_scenario
+from sim.scenario import (
+    Described,
+    Evidence,
+    Scenario,
+    describe_keys,
+    list_services,
+    load_scenario,
+    quantities,
+)
 
 FOLDER = Path(__file__).parents[2] / "docs" / "services"
 EVIDENCE = "| claim | measure | design | reported | tolerated | source |\n|---|---|---|---|---|---|"
@@ -40,6 +48,7 @@ def service_page(scenario: Scenario, others: list[Scenario]) -> str:
         _table(QUANTITIES, map(_quantity, by_source[ASSUMED])),
         "## From the report and from literature",
         _table(SOURCED, map(_sourced, known)),
+        "\n".join(_tell_lists(scenario, items)),
         "What plays no part here is switched off, and not listed.",
         "## Mechanism constants that differ",
         "How people and offices work is meant to be alike in all services; only what a case "
@@ -106,6 +115,18 @@ def _quantity(item: Described) -> str:
 
 def _sourced(item: Described) -> str:
     return f"| `{item.key}` | {_value(item)} | {item.source_text or item.source} |"
+
+
+def _tell_lists(scenario: Scenario, items: list[Described]) -> Iterator[str]:
+    """Tell of lists of numbers, such as the weights of the hours of a day."""
+    described = {item.key for item in items}
+    lists: dict[str, list[Quantity]] = {}
+    for key, quantity in quantities(scenario):
+        if key not in described and quantity.source != OFF:
+            lists.setdefault(key.rpartition(".")[0], []).append(quantity)
+    for key, numbers in lists.items():
+        source = scenario.sources.get(numbers[0].source, numbers[0].source)
+        yield f"`{key}`: {', '.join(f'{number.value:g}' for number in numbers)} ({source})."
 
 
 def _value(item: Described) -> str:

@@ -102,7 +102,7 @@ def line():
 def test_the_line_moves_with_the_second_quantity(line):
     crossings = [at.profile.crossings[0].x for at in line.lines]
 
-    assert [at.y for at in line.lines] == [0.6, 0.75, 0.9]
+    assert [at.y for at in line.lines] == [0.6, 0.78, 0.9]
     assert crossings == sorted(crossings)
     assert crossings[0] < crossings[-1]
 

@@ -14,8 +14,16 @@ from sim.population import draw_citizens
 from sim.random import Stream
 from sim.scenario import load_scenario
 
-ONCE_AND_FOR_ALL = {Stream.CONTROL, Stream.LEARNED, Stream.JUDGEMENT, Stream.VISIT_TIME}
-"""What belongs to a citizen (with a worker) whenever it is asked, and so may be asked again."""
+ONCE_AND_FOR_ALL = {
+    Stream.CONTROL,
+    Stream.LEARNED,
+    Stream.JUDGEMENT,
+    Stream.VISIT_TIME,
+    Stream.MEMORY,
+    Stream.PREFER,
+}
+"""What belongs to a citizen, a meeting or a job whenever it is asked, and so may be asked again: how
+long a meeting is remembered, say, and whether a job asks for a known face where it lies and queues."""
 
 
 def listen(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[int, ...]]:
