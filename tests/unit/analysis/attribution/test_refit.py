@@ -15,8 +15,12 @@ SETTINGS = RunSettings(days=90, replications=2)
 
 @pytest.fixture(scope="module")
 def permits():
+    return refit("building-permits")
+
+
+def refit(service, *changes):
     """The mixes of a service before, after, and the frame they are run in."""
-    scenario = load_scenario("building-permits")
+    scenario = load_scenario(service, changes)
     mixes = build_mixes(scenario, PAIR)
     with open_executor("fast") as workers:
         frame = find_frame(scenario, PAIR, SETTINGS, workers)
@@ -55,8 +59,8 @@ def test_staff_go_where_the_work_is(permits):
     assert shares_of(fitted, digital) != pytest.approx(shares_of(mixes, digital), abs=0.02)
 
 
-def test_fewer_mixes_are_overwhelmed(permits):
-    mixes, fitted, frame = permits
+def test_fewer_mixes_are_overwhelmed():
+    mixes, fitted, frame = refit("hr-onboarding", "demand.arrivals_per_day*=1.25")
 
     def count_open(of):
         cells = [Cell(of.scenario, name) for name in of.names]
