@@ -22,7 +22,7 @@ SEED, DAYS = 1, 21
 CHANGES = (
     "loops.absence_gain=0",
     "designs.targets.clock=arrival",
-    "staff.total=36",
+    "designs.all.staff.total=36",
     "designs.standards.judgement_spread=100",
 )
 """Absence has its edge where nothing is multiplied with it, and so have appeals, where nothing is

@@ -25,7 +25,7 @@ SUMS = {
 """Numbers that add up to something with another one."""
 INSTEAD = {
     "designs.all.targets.hold_days": ((0.5, 3.0), ("designs.all.targets.lead_days=none",)),
-    "designs.all.staff.total": ((9, 12), ()),
+    "staff.total": ((9, 12), ("designs.all.staff.total=none",)),
 }
 """Numbers that cannot be on beside another: what each is moved across, and what is off then."""
 

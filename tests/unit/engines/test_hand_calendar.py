@@ -89,3 +89,13 @@ def test_a_night_shift_goes_on_beyond_midnight(play: Play) -> None:
         144000  go_on      1  1  0  1  work  3600  -
         147600  finish     1  1  0  1  work  7200  -
     """)
+
+
+def test_the_calendar_is_kept_for_years(play: Play) -> None:
+    # Questions over eleven years, at all hours of the day and on all kinds of holidays.
+    ward = service("calendar.holidays=denmark", *WARD)
+    asks = [Citizen(nth, key=nth + 1, correction_delay_s=nth * 137 * HOUR_S) for nth in range(700)]
+    log = play(ward, *asks, days=4_100)
+    begins_s = DAY_S + 6 * HOUR_S  # on Tuesday: the Monday is a holiday
+    due = [ward.calendar.service_s(begins_s + nth + nth * 137 * HOUR_S) for nth in range(700)]
+    assert sorted(times_of(log, "contact_in")) == sorted([*range(700), *due])
