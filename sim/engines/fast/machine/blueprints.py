@@ -58,9 +58,13 @@ def _record(fields: list[tuple[str, str]]) -> np.dtype[Any]:
     return np.dtype((np.record, fields))
 
 
+NUMBERS: dict[Any, list[tuple[str, str]]] = {
+    group: _numbers_of(group) for group in get_type_hints(Blueprint).values()
+}
+"""The single numbers of each group, found once: to ask for types takes long."""
 DESIGN = _record(
     [(name, "i8") for name in (*COUNTS, *DESIGN_TABLES)]
-    + [field for group in get_type_hints(Blueprint).values() for field in _numbers_of(group)]
+    + [field for numbers in NUMBERS.values() for field in numbers]
 )
 """All single numbers of a blueprint, how many entries its arrays have, and its rows of tables."""
 DEMAND = _record(
@@ -183,7 +187,7 @@ def _design_of(blueprint: Blueprint, tables: Tables) -> tuple[float, ...]:
         "memory_table": tables.place(blueprint.work.memory_s),
     }
     for group in blueprint:
-        numbers |= {name: getattr(group, name) for name, _ in _numbers_of(type(group))}
+        numbers |= {name: getattr(group, name) for name, _ in NUMBERS[type(group)]}
     return tuple(numbers[name] for name in DESIGN.names or ())
 
 

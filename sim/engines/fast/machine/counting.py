@@ -195,9 +195,9 @@ def count_premium(world: Any, row: int, task: Any) -> None:
 
     That is the rate in the first design's pool of that number: a reform changes no prices.
     """
-    premium_ppm = premium_ppm_of(world)[runs_of(world)[world.run].blueprint, task.pool]
-    if premium_ppm == 0:
+    if world.premiums_columns == 0:
         return
+    premium_ppm = premium_ppm_of(world)[runs_of(world)[world.run].blueprint, task.pool]
     for nth in range(task.parts_count):
         part = parts_of(world)[task.worker, nth]
         premiums_of(world)[row, part.activity] += part.seconds * premium_ppm

@@ -37,12 +37,14 @@ take_later = _slots("later", laters_of)
 
 @inlined
 def take_case_slot(world: Any) -> Any:
-    """Return a slot for a case."""
+    """Return a slot for a case; one that another case has given back remembers nobody."""
+    is_new = world.free_case == NONE
     slot = _take_case(world)
     case = cases_of(world)[slot]
     case.slot = slot
-    for place in range(RECENTS):
-        recents_of(world)[slot, place] = NONE
+    if is_new:
+        for place in range(RECENTS):
+            recents_of(world)[slot, place] = NONE
     return case
 
 
@@ -52,11 +54,21 @@ def forget(world: Any, case: Any) -> None:
     if not case.is_over or case.pending > 0:
         return
     if case.first_known != NONE:
+        _forget_known(world, case)
         knowns_of(world)[case.last_known].next = world.free_known
         world.free_known = case.first_known
     case.citizen = NONE
     case.next = world.free_case
     world.free_case = case.slot
+
+
+@inlined
+def _forget_known(world: Any, case: Any) -> None:
+    """Let nobody be among those whom the slot's citizen has met last."""
+    known = case.first_known
+    while known != NONE:
+        recents_of(world)[case.slot, knowns_of(world)[known].staff % RECENTS] = NONE
+        known = knowns_of(world)[known].next
 
 
 @compiled

@@ -3,7 +3,7 @@
 from typing import Any
 
 from sim.engines.fast.machine.arrays import changed_of, particulars_of, type_of
-from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, uniform
 from sim.engines.fast.rules.memory import last_met
 from sim.engines.rules import Status
@@ -14,6 +14,12 @@ from sim.units import DAY_S
 @inlined
 def change(world: Any, case: Any, day: int) -> None:
     """Let a standing particular of a client change on some days: the plan is wrong about it."""
+    if type_of(world, case).changes > 0:
+        _change(world, case, day)
+
+
+@compiled
+def _change(world: Any, case: Any, day: int) -> None:
     chance = type_of(world, case).changes
     if case.particulars_count == 0 or not happens(chance, case.key, Stream.CHANGE, day):
         return

@@ -44,7 +44,7 @@ def _catch_up(world: Any, task: Any, case: Any) -> None:
             task.outcome = Outcome.MOVED
 
 
-@inlined
+@compiled
 def end_window(world: Any, task: Any) -> int:
     """Let a visit that nobody has begun be missed, with what follows from it."""
     if not still_waits(world, task):

@@ -57,6 +57,12 @@ def _count_staff(world: Any, layout: Any, team: int) -> int:
 @inlined
 def lend(world: Any, task: Any, case: Any) -> None:
     """Let a job that would wait be done in another team, where drawn and somebody there is free."""
+    if design_of(world).lends > 0:
+        _lend(world, task, case)
+
+
+@compiled
+def _lend(world: Any, task: Any, case: Any) -> None:
     layout = design_of(world)
     if layout.teams == 1 or task.kind == Job.CALL or task.kind == Job.INTAKE:
         return
