@@ -51,10 +51,10 @@ How much of the way from the functionalised to the absorbing design the mended o
 | --- | {rules} |
 {shares}
 
-A dash: one of the designs does not settle. What stays in the mended design is what a division of the
-work costs by its nature: a case lies until another hand takes it up, and the same rules give answers
-that do not fit. What it gains is in it too: specialists and standard answers are faster, a front
-office is paid less, and specialists learn sooner.
+A dash: one of the designs does not settle. What stays in the mended design is what a division of
+the work costs by its nature: a case lies until another hand takes it up, and the same rules give
+answers that do not fit. What it gains is in it too: specialists and standard answers are faster, a
+front office is paid less, and specialists learn sooner.
 
 {tables}
 

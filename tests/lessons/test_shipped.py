@@ -61,7 +61,7 @@ def test_the_other_side_is_another_case_or_another_world() -> None:
         assert lesson.other_side.setup != lesson.setup
 
 
-def test_half_of_the_worlds_without_variety_is_what_was_found() -> None:
+def test_a_third_of_the_worlds_without_variety_is_what_was_found() -> None:
     """Lesson `standard` says so of building permits, and that most services have fewer."""
     shares = {
         service: 1 - kept.law_1.second_share.share
@@ -69,7 +69,7 @@ def test_half_of_the_worlds_without_variety_is_what_was_found() -> None:
         if kept.law_1 and kept.law_1.second_share
     }
     own = shares.pop("building-permits")
-    assert 0.4 < own < 0.6
+    assert 0.27 < own < 0.4
     assert sum(share < own for share in shares.values()) > len(shares) / 2
 
 

@@ -40,7 +40,7 @@ SERVICES = {
 }
 """Days of warm-up, end of the cohort, and end of the run. Visits are measured within their days."""
 WITHOUT_CAPS = {"family-support": "functionalised.budget.cap_minutes=none"}
-"""What a budget cuts comes back without any variety: there it eats the gain of dividing the work."""
+"""What a budget cuts comes back without any variety, and eats the gain of dividing the work."""
 ON_BOTH_ENGINES = ("home-care", "sickness-benefit")
 """One of each kind: the others take the reference engine long, and law 9 holds for all."""
 OVER_RANGES = ("childcare-placement", "hr-onboarding")

@@ -22,8 +22,8 @@ ONCE_AND_FOR_ALL = {
     Stream.MEMORY,
     Stream.PREFER,
 }
-"""What belongs to a citizen, a meeting or a job whenever it is asked, and so may be asked again: how
-long a meeting is remembered, say, and whether a job asks for a known face where it lies and queues."""
+"""What belongs to a citizen, a meeting or a job whenever it is asked, and so may be asked again:
+how long a meeting is remembered, say, or whether a job asks for a known face."""
 
 
 def listen(monkeypatch: pytest.MonkeyPatch) -> Counter[tuple[int, ...]]:
