@@ -4,7 +4,10 @@ import json
 
 import pytest
 
+from sim.analysis.facts import kept, load_facts
 from sim.scenario import list_counter_cases, list_services, load_scenario
+from sim.words.mended import tell_mended
+from tests.mended import with_mended
 from tests.web.opening import open_at
 
 SICKNESS = "sickness-benefit"
@@ -98,6 +101,19 @@ def test_a_lever_that_is_moved_is_listed_and_changes_the_result():
     assert after["change"].endswith(": 1 other value")
     assert after["charts"][0]["figure"]["data"] != before["charts"][0]["figure"]["data"]
     assert after["charts"][0]["figure"]["layout"]["shapes"]
+
+
+def test_an_unchanged_service_says_how_far_it_gets_without_a_new_division(monkeypatch):
+    sha256 = load_scenario(SICKNESS).origin.sha256
+    facts = load_facts()[SICKNESS]._replace(scenario_sha256=sha256, days=40)
+    monkeypatch.setattr(kept, "load_facts", lambda: {SICKNESS: with_mended(facts)})
+
+    page = open_page()
+    assert board_of(page)["mended"] == tell_mended(with_mended(facts)) != ""
+
+    type_change(page, "demand.variety=0")
+    assert errors(page) == ""
+    assert board_of(page)["mended"] == ""
 
 
 def test_a_condition_is_taken_from_the_other_design_and_back():

@@ -71,7 +71,8 @@ def _in_component(name, data) -> Iterator[str]:
 
 
 def _in_board(data) -> Iterator[str]:
-    yield from (data[name] for name in ("legend", "help", "verdict", "change", "run", "sure"))
+    told = ("legend", "help", "verdict", "change", "run", "sure", "mended")
+    yield from (data[name] for name in told)
     yield from (data["asTable"], *data["designs"], *(tool["label"] for tool in data["tools"]))
     for lever in data["levers"]:
         says = [lever["says"]] if isinstance(lever["says"], str) else lever["says"]

@@ -10,11 +10,13 @@ from sim.analysis.facts import load_facts
 from sim.scenario import list_counter_cases, list_services, load_scenario
 from sim.web.session import known
 from sim.words import speaking
+from sim.words.mended import tell_mended
+from tests.mended import with_mended
 from tests.pseudo import find_untranslated, speak_pseudo
 from tests.web.opening import open_at
 from tests.web.test_languages import shown
 
-TILE = "tile:"
+TILE, SMALL = "tile:", "hr-onboarding"
 OPENED = {"en": "sickness-benefit", "sv": "home-care", "da": "sickness-benefit"}
 QUESTIONS = {
     "en": "What does it cost when the standard does not fit?",
@@ -60,6 +62,17 @@ def test_it_is_what_the_command_starts_with():
     file = Path(__file__).parents[2] / "sim" / "web" / "main.py"
 
     assert text_of(AppTest.from_file(file, default_timeout=120).run()) == text_of(open_at("start"))
+
+
+def test_a_tile_says_how_far_its_service_gets_without_a_new_division(monkeypatch):
+    facts = with_mended(load_facts()[SMALL])
+    monkeypatch.setattr(
+        known, "find_facts", lambda one: facts if one.service.name == SMALL else None
+    )
+    told = tell_mended(facts).replace("'", "&#39;")
+
+    tiles_shown = [one.proto.body for one in open_at("start").get("html")]
+    assert [told in one for one in tiles_shown].count(True) == 1
 
 
 def test_a_tile_opens_its_service():

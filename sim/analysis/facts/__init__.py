@@ -1,21 +1,19 @@
 """Facts: what was found beforehand of the shipped scenarios, so that a page shows it at once."""
 
-from sim.analysis.facts.facts import (
-    COST,
-    COST_OF_FAILURE,
-    HOURS,
-    Facts,
-    Turn,
-)
+from sim.analysis.facts.facts import COST_OF_FAILURE, Facts, Turn
 from sim.analysis.facts.judged import EVIDENCE_REPLICATIONS, find_judged
 from sim.analysis.facts.kept import find_facts, load_facts
+from sim.analysis.facts.mended import COST, FAILURE, HOURS, TIME, Mended
 
 __all__ = [
     "COST",
     "COST_OF_FAILURE",
     "EVIDENCE_REPLICATIONS",
+    "FAILURE",
     "HOURS",
+    "TIME",
     "Facts",
+    "Mended",
     "Turn",
     "find_facts",
     "find_judged",

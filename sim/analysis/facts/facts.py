@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from sim.analysis.breakeven import Breakeven, Crossing
 from sim.analysis.comparison import Compared, Comparison
+from sim.analysis.facts.mended import COST, HOURS, Mended
 from sim.measures import MEASURES, Scale
 from sim.results import Interval
 
-COST, HOURS = "cost_per_citizen_helped", "staff_hours_per_year"
 COST_OF_FAILURE = "failure_demand_cost_per_year"
 COST_PARTS = ("cost_value_work", "cost_failure_contacts", "cost_rework")
 BESIDE_COST = (
@@ -67,6 +67,8 @@ class Facts(NamedTuple):
     """Those of `TOLD`."""
     turn: Turn | None
     """In cost, by variety; `None` where the scenario was not varied."""
+    mended: Mended | None = None
+    """How far it gets without a new division of the work; `None` where no design shows that."""
 
     @property
     def settles(self) -> bool:
@@ -77,6 +79,11 @@ class Facts(NamedTuple):
     def cheaper(self) -> str | None:
         """The design that costs less per citizen helped; `None` where it is too close to say."""
         return self.find_better(COST)
+
+    def is_of(self, comparison: Comparison) -> bool:
+        """Tell whether a comparison was run alike, but for the number of replications."""
+        run = (comparison.designs, comparison.seed, comparison.days)
+        return run == (self.designs, self.seed, self.days)
 
     def find_better(self, name: str) -> str | None:
         """Return the design that is surely and noticeably better in a measure; `None` if neither.
@@ -99,7 +106,11 @@ class Facts(NamedTuple):
 
 
 def build_facts(
-    fingerprint: str, currency: str, comparison: Comparison, breakeven: Breakeven
+    fingerprint: str,
+    currency: str,
+    comparison: Comparison,
+    breakeven: Breakeven,
+    mended: Mended | None = None,
 ) -> Facts:
     """Gather what is to be kept of a scenario that was loaded from its file."""
     about, told = comparison.provenance, comparison.tell()
@@ -117,6 +128,7 @@ def build_facts(
         sources=about.sources,
         measures={name: told[name]._replace(reason=None) for name in TOLD},
         turn=_build_turn(breakeven),
+        mended=mended,
     )
 
 

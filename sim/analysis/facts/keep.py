@@ -7,11 +7,12 @@ by a model that yields what the present one does, is left alone unless it is nam
 import sys
 
 from sim.analysis.breakeven import find_breakeven
-from sim.analysis.comparison import compare
+from sim.analysis.comparison import Comparison, compare
 from sim.analysis.evidence import simulate_evidence
 from sim.analysis.facts.facts import Facts, build_facts
 from sim.analysis.facts.judged import EVIDENCE_REPLICATIONS, Judged, load_judged, write_judged
 from sim.analysis.facts.kept import find_facts, load_facts, write_facts
+from sim.analysis.facts.mended import MENDED, Mended, build_mended
 from sim.analysis.robustness import take_fingerprint
 from sim.analysis.robustness.keep import keep_each
 from sim.experiment import SHIPPED_DESIGNS, RunSettings
@@ -41,9 +42,29 @@ def is_compared(scenario: Scenario) -> bool:
 def find(scenario: Scenario, fingerprint: str) -> Facts:
     """Compare the two designs of a scenario, and find where they change places."""
     with_visits = has_visits(scenario)
-    comparison = compare(scenario, settings=VISITS if with_visits else CASES)
+    settings = VISITS if with_visits else CASES
+    comparison = compare(scenario, settings=settings)
     turn = find_breakeven(scenario, settings=TURN_VISITS if with_visits else TURN_CASES)
-    return build_facts(fingerprint, scenario.service.currency, comparison, turn)
+    mended = find_mended(scenario, settings, comparison)
+    return build_facts(fingerprint, scenario.service.currency, comparison, turn, mended)
+
+
+def find_mended(scenario: Scenario, settings: RunSettings, comparison: Comparison) -> Mended | None:
+    """Find how far a scenario gets without a new division; `None` where no design shows that.
+
+    Parameters
+    ----------
+    scenario
+        The scenario.
+    settings
+        How `comparison` was run.
+    comparison
+        That of the two designs that are compared.
+    """
+    if MENDED not in scenario.designs:
+        return None
+    mended = compare(scenario, (SHIPPED_DESIGNS[0], MENDED), settings)
+    return build_mended(take_fingerprint(scenario, (MENDED,)), mended, comparison)
 
 
 def simulate(scenario: Scenario) -> Judged:
@@ -68,13 +89,20 @@ def is_current(scenario: Scenario) -> bool:
     facts, judged = find_facts(scenario), load_judged().get(scenario.service.name)
     if is_compared(scenario):
         now = take_fingerprint(scenario, SHIPPED_DESIGNS)
-        if facts is None or facts.fingerprint != now:
+        if facts is None or facts.fingerprint != now or not _is_mended_current(scenario, facts):
             return False
     if not scenario.evidence or scenario.origin is None:
         return True
     every = take_fingerprint(scenario, tuple(scenario.designs))
     current = (scenario.origin.sha256, every)
     return judged is not None and (judged.scenario_sha256, judged.fingerprint) == current
+
+
+def _is_mended_current(scenario: Scenario, facts: Facts) -> bool:
+    if MENDED not in scenario.designs:
+        return facts.mended is None
+    now = take_fingerprint(scenario, (MENDED,))
+    return facts.mended is not None and facts.mended.fingerprint == now
 
 
 if __name__ == "__main__":

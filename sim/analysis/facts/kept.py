@@ -9,7 +9,9 @@ from functools import cache
 from pathlib import Path
 
 from sim.analysis.breakeven import Crossing
+from sim.analysis.comparison import Compared
 from sim.analysis.facts.facts import Facts, Turn, build_compared
+from sim.analysis.facts.mended import Mended
 from sim.results import Interval, Json, as_json, read_beside, write_beside
 from sim.scenario import Scenario
 
@@ -36,21 +38,43 @@ def write_facts(facts: Mapping[str, Facts], file: Path = FILE) -> None:
 
 
 def _write(facts: Facts) -> Json:
-    measures = {
-        name: {interval: as_json(getattr(compared, interval)) for interval in INTERVALS}
-        for name, compared in facts.measures.items()
+    mended = facts.mended and {
+        **as_json(facts.mended),
+        "measures": _write_measures(facts.mended.measures),
     }
-    return {**as_json(facts), "measures": measures}
+    return {**as_json(facts), "measures": _write_measures(facts.measures), "mended": mended}
+
+
+def _write_measures(measures: Mapping[str, Compared]) -> Json:
+    return {
+        name: {interval: as_json(getattr(compared, interval)) for interval in INTERVALS}
+        for name, compared in measures.items()
+    }
 
 
 def _read(entry: Json) -> Facts:
     currency, turn = entry["currency"], entry["turn"]
-    measures = {
-        name: build_compared(name, currency, *(_read_interval(found[one]) for one in INTERVALS))
-        for name, found in entry["measures"].items()
+    mended = entry.get("mended")  # entries older than this field have none
+    parts = {
+        "measures": _read_measures(entry["measures"], currency),
+        "turn": turn and _read_turn(turn),
+        "mended": mended and _read_mended(mended, currency),
     }
     pairs = {name: tuple(entry[name]) for name in ("designs", "settle")}
-    return Facts(**{**entry, **pairs, "measures": measures, "turn": turn and _read_turn(turn)})
+    return Facts(**{**entry, **pairs, **parts})
+
+
+def _read_measures(entry: Json, currency: str) -> dict[str, Compared]:
+    return {
+        name: build_compared(name, currency, *(_read_interval(found[one]) for one in INTERVALS))
+        for name, found in entry.items()
+    }
+
+
+def _read_mended(entry: Json, currency: str) -> Mended:
+    second = {name: _read_interval(found) for name, found in entry["second"].items()}
+    measures = _read_measures(entry["measures"], currency)
+    return Mended(**{**entry, "measures": measures, "second": second})
 
 
 def _read_interval(entry: Json | None) -> Interval | None:

@@ -14,6 +14,7 @@ from sim.web.tiles.tile import Tile, draw_bars, show_tile
 from sim.words import facts as words
 from sim.words import say, say_sentence, start
 from sim.words.designs import mention_design
+from sim.words.mended import tell_mended
 
 A_ROW = 3
 
@@ -76,8 +77,8 @@ def _build_tile(one: Known, common: Collection[str]) -> Tile:
     kind = say(start.COUNTER) if one.is_counter else ""
     if one.facts is None:
         return Tile(one.name, one.title, kind, "", Markup(""), ())
-    notes = (*words.tell_beside(one.facts, common), words.tell_worlds(one.facts, one.kept))
-    told = tuple(filter(None, notes))
+    beside, worlds = words.tell_beside(one.facts, common), words.tell_worlds(one.facts, one.kept)
+    told = tuple(filter(None, (*beside, worlds, tell_mended(one.facts))))
     return Tile(one.name, one.title, kind, words.tell_verdict(one.facts), _draw(one.facts), told)
 
 

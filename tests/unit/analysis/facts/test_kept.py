@@ -1,11 +1,12 @@
 """What is kept is read as it was written, and told of the unchanged scenario only."""
 
+import json
 from statistics import fmean
 
 import pytest
 
 from sim.analysis.facts import keep, kept
-from sim.analysis.facts.facts import TOLD
+from sim.analysis.facts.facts import COST, TOLD
 from sim.analysis.facts.kept import find_facts, load_facts, write_facts
 from sim.analysis.robustness import take_fingerprint
 from sim.analysis.robustness.kept import load_kept
@@ -26,6 +27,25 @@ def in_file(small, tmp_path, monkeypatch):
 
 def test_it_is_read_as_it_was_written(small, in_file):
     assert load_facts(in_file) == {SMALL: small}
+
+
+def test_the_mended_design_is_read_as_it_was_written(with_mended, tmp_path):
+    file = tmp_path / "facts.json"
+    no_mean = with_mended.mended.second | {COST: None}
+    unsettled = with_mended._replace(mended=with_mended.mended._replace(second=no_mean))
+    write_facts({SMALL: with_mended, "other": unsettled}, file)
+
+    assert load_facts(file) == {SMALL: with_mended, "other": unsettled}
+
+
+def test_an_entry_older_than_the_mended_design_is_read_without_one(small, in_file):
+    old = json.loads(in_file.read_text(encoding="utf-8"))
+    del old[SMALL]["mended"]
+    older = in_file.with_name("older.json")
+    older.write_text(json.dumps(old), encoding="utf-8")
+
+    assert load_facts(older) == {SMALL: small}
+    assert small.mended is None
 
 
 def test_the_unchanged_scenario_has_it_and_no_other(small, in_file):
