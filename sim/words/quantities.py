@@ -34,6 +34,9 @@ CHOICES = {
     "clock.complete": Message("once information is complete"),
     "order.arrival": Message("as it comes"),
     "order.deadline": Message("what can still meet its deadline first"),
+    "holidays.none": Message("no public holidays"),
+    "holidays.sweden": Message("public holidays of Sweden"),
+    "holidays.denmark": Message("public holidays of Denmark"),
 }
 """What a key may be set to where it takes a word: its last part, and the word."""
 

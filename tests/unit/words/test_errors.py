@@ -34,7 +34,7 @@ FAULTS = {
     "another kind": ("staff", 3),
     "out of bounds": ("demand", {"known": {**builders.KNOWN, "variety": q(-1)}}),
     "too little": ("demand", {"known": {**builders.KNOWN, "content_minutes": q(0)}}),
-    "a day too long": ("calendar", {**builders.CALENDAR, "opens_hour": q(17)}),
+    "a day too long": ("calendar", {**builders.CALENDAR, "hours_per_day": q(24.5)}),
     "people in parts": ("staff", {**builders.STAFF, "total": q(2.5)}),
     "no one in a pool": ("staff", {**builders.STAFF, "total": q(1)}),
     "an unused source": ("sources", {"report": "A", "other": "B"}),
