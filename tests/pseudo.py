@@ -46,14 +46,20 @@ class Pseudo(gettext.NullTranslations):
 
     def __init__(self) -> None:
         super().__init__()
-        ids = [message.id for message in build_template() if message.id]
-        self.known = {text for each in ids for text in ([each] if isinstance(each, str) else each)}
+        self.known = _find_all_messages()
 
     def gettext(self, message: str) -> str:
         return make_wide(message) if message in self.known else message
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return self.gettext(msgid1 if n == 1 else msgid2)
+
+
+@cache
+def _find_all_messages() -> frozenset[str]:
+    """Return every message that has to be translated: they do not change between tests."""
+    ids = [message.id for message in build_template() if message.id]
+    return frozenset(text for each in ids for text in ([each] if isinstance(each, str) else each))
 
 
 def speak_pseudo(monkeypatch) -> None:

@@ -26,6 +26,7 @@ from joblib.externals.loky import get_reusable_executor
 from sim.engines import get_engine
 from sim.engines.request import STOP, StopSign, build_stop_sign
 from sim.errors import RunError
+from sim.experiment.interrupts import hearing_later
 from sim.message import Message
 
 UNDER_WAY = 64
@@ -120,15 +121,18 @@ def work_off(
     try:
         while True:
             for work in islice(left, UNDER_WAY - len(under_way)):
-                under_way[executor.submit(function, work, stop_sign)] = work
+                with hearing_later():
+                    under_way[executor.submit(function, work, stop_sign)] = work
             if not under_way:
                 return
-            done, _ = wait(under_way, LOOKS_EVERY_S, FIRST_COMPLETED)
+            with hearing_later():
+                done, _ = wait(under_way, LOOKS_EVERY_S, FIRST_COMPLETED)
             for future in done:
                 yield under_way.pop(future), future.result()
     except BrokenExecutor as error:
         raise RunError(ENDED_FROM_OUTSIDE) from error
     finally:
         stop_sign[STOP] = True
-        for future in under_way:
-            future.cancel()
+        with hearing_later():
+            for future in under_way:
+                future.cancel()

@@ -6,7 +6,6 @@ compiled functions that were never run.
 """
 
 import dis
-import random
 import sys
 import threading
 import warnings
@@ -21,8 +20,7 @@ from sim.engines.reference.simulate import simulate_reference
 from sim.engines.request import RunRequest, build_stop_sign
 from sim.ledger import build_ledger
 from tests.agreement.difference import first_difference
-from tests.agreement.scenarios import PART, PARTS, read_play
-from tests.agreement.tape import Tape
+from tests.agreement.scenarios import play_of
 from tests.agreement.test_ledger import differences
 
 FOLDER = Path(fast.__file__).parent
@@ -72,8 +70,8 @@ def play_all(run: Lines) -> int:
         return note
 
     differ = 0
-    for seed in range(PLAYS):
-        play = read_play(Tape(random.Random(seed).randbytes(PART * PARTS)))
+    for number in range(PLAYS):
+        play = play_of(number)
         asked, expected = play.run(RunRequest), play.run(simulate_reference)
         threading.settrace(trace)  # a single run has a thread of its own
         log = play.run(simulate_fast)

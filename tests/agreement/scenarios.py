@@ -1,5 +1,6 @@
 """Random services, and how each is played: all that two engines can be asked to agree on."""
 
+import random
 from typing import NamedTuple
 
 from hypothesis import strategies as st
@@ -72,6 +73,11 @@ def read_play(tape: Tape) -> Play:
 
 def _loops(tape: Tape) -> Raw:
     return tape.table(tape.pick(BOTH_LOOPS))
+
+
+def play_of(number: int) -> Play:
+    """Return one of the random services, known by its number."""
+    return read_play(Tape(random.Random(number).randbytes(PART * PARTS)))
 
 
 @st.composite

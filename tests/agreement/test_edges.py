@@ -12,8 +12,10 @@ from sim.eventlog import EventLog
 from sim.population import Population, draw_citizens
 from sim.random import Stream
 from sim.scenario import load_scenario
+from tests.agreement import found
 from tests.agreement.difference import first_difference
 from tests.agreement.edges import EDGES, Edge, draws_of
+from tests.agreement.found import search
 
 EVERYTHING = Path(__file__).parents[1] / "mechanisms" / "everything.toml"
 SEED, DAYS = 1, 21
@@ -46,23 +48,32 @@ def drawn() -> dict[Stream, list[float]]:
     return draws_of(lambda: play(simulate_reference, service()[0]))
 
 
-@cache
-def on_edge(edge: Edge) -> Blueprint:
-    """The service with a chance set to a number drawn, such that its side makes a difference."""
+def on_edge(edge: Edge) -> tuple[Blueprint, EventLog]:
+    """A chance set to a number drawn, such that its side makes a difference; and what happens."""
     numbers = drawn()[edge.stream]
-    for number in numbers[:: len(numbers) // CANDIDATES + 1]:
-        blueprint = edge.at(service()[0], number)
+    tried = numbers[:: len(numbers) // CANDIDATES + 1]
+    for place in search(range(len(tried)), found.EDGES.get(name_of(edge), 0)):
+        blueprint = edge.at(service()[0], tried[place])
         right = play(simulate_reference, blueprint)
         with pytest.MonkeyPatch.context() as patch:
             edge.plant(patch)
             wrong = play(simulate_reference, blueprint)
         if first_difference(right, wrong):
-            return blueprint
+            print(f"{name_of(edge)}: found at {place}")
+            return blueprint, right
     raise LookupError(f"nothing hangs on {edge}")
 
 
-@pytest.mark.parametrize("edge", EDGES, ids=lambda e: f"{e.chance}-{e.stream.name}")
+def name_of(edge: Edge) -> str:
+    return f"{edge.chance}-{edge.stream.name}"
+
+
+@pytest.mark.parametrize("edge", EDGES, ids=name_of)
 def test_both_engines_take_the_same_side_of_an_edge(fast: Simulate, edge: Edge) -> None:
-    blueprint = on_edge(edge)
-    difference = first_difference(play(simulate_reference, blueprint), play(fast, blueprint))
+    blueprint, expected = on_edge(edge)
+    difference = first_difference(expected, play(fast, blueprint))
     assert difference is None, f"\none is the reference, other the fast engine: {difference}"
+
+
+def test_where_an_edge_was_found_is_of_edges_that_there_are() -> None:
+    assert set(found.EDGES) <= set(map(name_of, EDGES))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -17,6 +18,7 @@ from sim.analysis.robustness.robustness import Overwhelmed, Robustness
 from sim.analysis.robustness.tried import Measured, TriedWorld, read_cell
 from sim.analysis.robustness.verdict import applies, find_changes, judge
 from sim.analysis.robustness.worlds import PlausibleWorld, draw_worlds
+from sim.engines.request import StopSign
 from sim.errors import RunError, TooLargeError, mismatch
 from sim.experiment import (
     SHIPPED_DESIGNS,
@@ -31,7 +33,7 @@ from sim.experiment import (
     fits,
     replicate,
 )
-from sim.experiment.executors import open_executor
+from sim.experiment.executors import open_executor, work_off
 from sim.message import Message
 from sim.scenario import Scenario
 
@@ -135,9 +137,10 @@ def _try(
 ) -> Iterator[TriedWorld]:
     """Run both designs in some worlds."""
     run = [nth for nth, world in enumerate(worlds) if _is_run(world, settings, frame)]
-    divide = partial(divide_staff, designs=designs, settings=settings)
-    divided = workers.map(divide, [worlds[nth].scenario for nth in run])
-    scenarios = dict(zip(run, divided, strict=True))
+    divide = partial(_divide, designs=designs, settings=settings)
+    with closing(work_off(workers, divide, [(nth, worlds[nth].scenario) for nth in run])) as done:
+        divided = {nth: scenario for (nth, _), scenario in done}
+    scenarios = {nth: divided[nth] for nth in run}
     measured = _measure(scenarios, designs, settings, frame, workers)
     slow = {nth: scenarios[nth] for nth, pair in measured.items() if any(map(is_slow, pair))}
     longer = frame._replace(follow_up_days=FOLLOWS_SLOW * frame.follow_up_days)
@@ -147,6 +150,18 @@ def _try(
         first, second = measured.get(nth, (NOTHING, NOTHING))
         overwhelmed = (is_overwhelmed(first), is_overwhelmed(second))
         yield TriedWorld(world.values, world.redrawn, first, second, overwhelmed)
+
+
+def _divide(
+    work: tuple[int, Scenario],
+    _stop_sign: StopSign,
+    *,
+    designs: tuple[str, str],
+    settings: RunSettings,
+) -> Scenario:
+    """Divide the staff of a scenario, as a work among others: so many runs are soon made."""
+    _, scenario = work
+    return divide_staff(scenario, designs, settings)
 
 
 def _is_run(world: PlausibleWorld, settings: RunSettings, frame: Frame) -> bool:

@@ -16,6 +16,24 @@ from sim.engines.request import STOP, StopSign
 from sim.errors import RunError
 from sim.experiment.executors import UNDER_WAY, open_executor, work_off
 
+INTERRUPTED = """
+import random, signal
+from concurrent.futures import ThreadPoolExecutor
+from sim.experiment.executors import work_off
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGALRM, lambda *_: signal.raise_signal(signal.SIGINT))
+after, stopped = random.Random(1), 0
+for _ in range(300):
+    try:
+        with ThreadPoolExecutor(2) as executor:
+            signal.setitimer(signal.ITIMER_REAL, after.uniform(0.002, 0.01))
+            for _ in work_off(executor, lambda work, _: work, iter(range(10**9))):
+                pass
+    except KeyboardInterrupt:
+        stopped += 1
+print(stopped)
+"""
+"""Short works, so that Ctrl-C comes while one of them is handed over or waited for."""
 LEAK = """
 from joblib.externals.loky.backend.resource_tracker import register
 register("/requisite-left-behind", "semlock")
@@ -93,10 +111,10 @@ def test_a_process_that_was_ended_is_told_in_words() -> None:
         list(work_off(executor, end, [1, 2]))
 
 
-def complaints(code: str) -> str:
-    """Return what a process and its tracker say on standard error."""
+def run_python(code: str) -> subprocess.CompletedProcess[str]:
+    """Run a process to its end."""
     silenced = "PYTHONWARNINGS"  # in this process maybe already, by an earlier test
-    told = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-c", code],
         check=True,
         capture_output=True,
@@ -105,7 +123,15 @@ def complaints(code: str) -> str:
         env={name: value for name, value in os.environ.items() if name != silenced},
         cwd=Path(__file__).parents[3],
     )
-    return told.stderr
+
+
+def complaints(code: str) -> str:
+    """Return what a process and its tracker say on standard error."""
+    return run_python(code).stderr
+
+
+def test_ctrl_c_at_whatever_moment_ends_it() -> None:
+    assert run_python(INTERRUPTED).stdout == "300\n"
 
 
 def test_what_is_tidied_up_is_not_reported() -> None:
