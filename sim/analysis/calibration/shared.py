@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import NamedTuple, Unpack
 
@@ -15,9 +15,10 @@ from sim.analysis.calibration.sharing import Part, find_parts
 from sim.analysis.calibration.together import Joint, Search, Trial, TryAll, values_at
 from sim.analysis.calibration.trial import Free, Tried, build_candidate, try_values
 from sim.analysis.evidence import judge_evidence
+from sim.engines.request import StopSign
 from sim.errors import RunError, mismatch
 from sim.experiment import Progress, RunKeywords, RunSettings
-from sim.experiment.executors import open_executor
+from sim.experiment.executors import open_executor, work_off
 from sim.message import Message
 from sim.scenario import Scenario
 
@@ -149,19 +150,20 @@ def trying(
     """Lend what tries values in services, some side by side, and tells how often it has."""
     done = 0
 
-    def attempt(trial: Trial) -> Tried:
+    def attempt(work: tuple[int, Trial], _stop_sign: StopSign) -> Tried:
+        _, trial = work
         free, values = join(trial.part, shared, trial.values, trial.own)
         return try_values(trial.part.scenario, free, values, settings, executor)
 
     def try_all(trials: Sequence[Trial]) -> list[Tried]:
         nonlocal done
-        tried = []
-        for one in threads.map(attempt, trials):
-            tried.append(one)
-            done += 1
-            if on_progress is not None:
-                on_progress(done, max(done, total))
-        return tried
+        found: dict[int, Tried] = {}
+        with closing(work_off(threads, attempt, enumerate(trials))) as works:
+            for (nth, _), tried in works:
+                found[nth], done = tried, done + 1
+                if on_progress is not None:
+                    on_progress(done, max(done, total))
+        return [found[nth] for nth in range(len(trials))]
 
     threads = ThreadPoolExecutor(AT_ONCE)
     try:
