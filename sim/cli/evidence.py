@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sim.cli import options
+from sim.cli.leave_one_out import Asked as LeftOut
+from sim.cli.leave_one_out import leave_one_out
 from sim.cli.output import build_console, print_json, print_lines
-from sim.errors import ScenarioError
+from sim.errors import RunError, ScenarioError
 from sim.message import Message
 from sim.words import say, say_text
 
@@ -26,7 +28,11 @@ NO_EVIDENCE = Message(
 ROOM_FOR_TABLE = 100
 """Characters below which there is no table, but a list."""
 STYLES = {"within": "green", "outside": "red"}
+ALL_OF_THEM = Message("--leave-one-out is about all services that are shipped: name none")
+NOT_SEARCHED = Message("--evaluations is of a search: say --leave-one-out as well")
 Asked = Annotated[str | None, typer.Argument(metavar="[SERVICE|FILE]")]
+LeaveOneOut = Annotated[bool, typer.Option("--leave-one-out")]
+Evaluations = Annotated[int | None, typer.Option("--evaluations", metavar="N", show_default=False)]
 
 
 def evidence(
@@ -35,9 +41,25 @@ def evidence(
     replications: options.Replications = 20,
     seed: options.Seed = 1,
     engine: options.Engine = "fast",
+    left_out: LeaveOneOut = False,
+    evaluations: Evaluations = None,
     as_json: options.AsJson = False,
 ) -> None:
     """Judge every figure of the report."""
+    if not left_out and evaluations is not None:
+        raise RunError(NOT_SEARCHED)
+    if not left_out:
+        _judge(service, replications, seed, engine, as_json)
+        return
+    if service is not None:
+        raise RunError(ALL_OF_THEM)
+    asked: LeftOut = {"judged": replications, "seed": seed, "engine": engine}
+    if evaluations is not None:
+        asked["evaluations"] = evaluations
+    leave_one_out(asked, as_json)
+
+
+def _judge(service: str | None, replications: int, seed: int, engine: str, as_json: bool) -> None:
     from sim.analysis.evidence import check_evidence, judge_evidence, list_others
     from sim.cli.progress import ProgressBar, make_ready
     from sim.scenario import list_redesigns, list_services, load_scenario

@@ -20,6 +20,7 @@ from sim.scenario.scenario import (
     read_scenario,
 )
 from sim.scenario.schema import Demand, Evidence, Text
+from sim.scenario.tracing import Taken
 from sim.scenario.writing import write_toml
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Evidence",
     "Origin",
     "Scenario",
+    "Taken",
     "Text",
     "build_scenario",
     "describe_keys",

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from sim.design.quantity import ASSUMED, FITTED, OWN_SOURCES
@@ -31,16 +32,18 @@ EACH_POOL = "each_pool"
 """The key of a design's functions under which stands what holds in each of its pools."""
 
 
-def complete(raw: Raw) -> tuple[Raw, list[Message]]:
+def complete(raw: Raw, mechanisms: Raw | None = None) -> tuple[Raw, list[Message]]:
     """Return the table of a file with what it takes from elsewhere, and what is wrong with that.
 
     Parameters
     ----------
     raw
         The table as it stands in the file; it is not changed.
+    mechanisms
+        The shared mechanisms; those that are shipped if `None`.
     """
     whole = deepcopy(raw)
-    shared, problems = _take_shared(whole)
+    shared, problems = _take_shared(whole, mechanisms)
     designs = _tables(whole.get("designs"))
     models = _take_models(designs, problems)
     own = {name: _assume(table) for name, table in designs.items()}
@@ -71,19 +74,28 @@ def sign(raw: Raw, sha256: str) -> str:
     return hashlib.sha256(f"{sha256} {_read_mechanisms()[1]}".encode()).hexdigest()
 
 
-def _take_shared(whole: Raw) -> tuple[Raw, list[Message]]:
+def read_mechanisms() -> Raw:
+    """Return the table of the shared mechanisms; it is not to be changed."""
+    return _read_mechanisms()[0]
+
+
+def _take_shared(whole: Raw, mechanisms: Raw | None) -> tuple[Raw, list[Message]]:
     """Take the word for shared mechanisms out of a table, and return what it stands for."""
     word = whole.pop("mechanisms", None)
     if word is None:
         return {}, []
     if word != SHARED:
         return {}, [mismatch("mechanisms", found(word), Message('"{word}"', word=SHARED))]
-    return _read_mechanisms()[0], []
+    return (read_mechanisms() if mechanisms is None else mechanisms), []
+
+
+def _read_mechanisms() -> tuple[Raw, str]:
+    return _read_once(shipped_folder() / f"{MECHANISMS}.toml")
 
 
 @cache
-def _read_mechanisms() -> tuple[Raw, str]:
-    return read_toml(shipped_folder() / f"{MECHANISMS}.toml")
+def _read_once(path: Path) -> tuple[Raw, str]:
+    return read_toml(path)
 
 
 def _take_models(designs: dict[str, Raw], problems: list[Message]) -> dict[str, str]:

@@ -17,6 +17,7 @@ from sim.scenario.reading import parse_toml, read_toml
 from sim.scenario.rules import find_problems
 from sim.scenario.rules_staff import find_unmanned
 from sim.scenario.schema import ScenarioFile
+from sim.scenario.tracing import Taken, trace_taken
 
 
 class Origin(NamedTuple):
@@ -34,6 +35,7 @@ class Scenario(ScenarioFile):
     _origin: Origin | None = PrivateAttr(None)
     _filed: "Scenario | None" = PrivateAttr(None)
     _changes: tuple[str, ...] = PrivateAttr(())
+    _taken: dict[str, Taken] = PrivateAttr(default_factory=dict)
 
     def __eq__(self, other: object) -> bool:
         """Tell whether another says the same, wherever it is from."""
@@ -59,6 +61,11 @@ class Scenario(ScenarioFile):
     def filed(self) -> "Scenario":
         """The scenario as its file has it, or as it was made in memory: before any change."""
         return self._filed or self
+
+    @property
+    def taken(self) -> dict[str, Taken]:
+        """Where its quantities come from that its file does not state, by their dotted keys."""
+        return self.filed._taken
 
     @property
     def changes(self) -> tuple[str, ...]:
@@ -177,7 +184,7 @@ def _sign_shipped(_folder: Path) -> dict[str, str]:
 def _build_filed(raw: Raw, where: str, origin: Origin) -> Scenario:
     whole, problems = complete(raw)
     scenario = build_scenario(whole, where, problems=problems)
-    scenario._origin = origin
+    scenario._origin, scenario._taken = origin, trace_taken(raw)
     return scenario
 
 

@@ -1,9 +1,9 @@
 """What a calibration says: how well a service fits its evidence, and what that leaves open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from sim.analysis.calibration import Calibration
+from sim.analysis.calibration import Calibration, Identified
 from sim.analysis.evidence import WITHIN
 from sim.measures import MEASURES
 from sim.message import Message
@@ -43,28 +43,29 @@ def tell_fit(found: Calibration) -> Iterator[str]:
 
 def tell_open(found: Calibration) -> Iterator[str]:
     """Tell what the evidence leaves open, and which constants differ from those of others."""
-    yield from map(say, _tell_ensemble(found))
+    yield from map(say, tell_ensemble(found.identified))
     for one in found.departures:
         value, usual = write_decimal(one.value), write_decimal(one.usual)
         yield say(DEPARTURE, key=one.key, value=value, usual=usual)
 
 
-def _tell_ensemble(found: Calibration) -> Iterator[Message]:
-    if found.best.values == found.filed.values:
+def tell_ensemble(found: Sequence[Identified]) -> Iterator[Message]:
+    """Tell what candidates that fit alike leave open of the quantities that are fitted."""
+    if all(one.best == one.filed for one in found):
         yield Message("Nothing fits better than the file's own values.")
-    if len(found.ensemble) == 1:
+    n = found[0].members
+    if n == 1:
         yield Message("Only one candidate fits; try more with --evaluations before you believe it.")
         return
-    n = len(found.ensemble)
     yield Message("{n} candidates that fit alike, chosen to differ.", n=n)
-    loose = [one.key for one in found.identified if not one.is_identified]
+    loose = [one.key for one in found if not one.is_identified]
     if loose:
         yield Message("The evidence does not say what these are: {keys}.", keys=write_list(loose))
     else:
         yield Message("The evidence says what all of them are.")
 
 
-def rows_of_quantities(found: Calibration) -> list[list[str]]:
+def rows_of_quantities(found: Sequence[Identified]) -> list[list[str]]:
     """Return a row for each quantity that is fitted."""
     return [
         [
@@ -74,7 +75,7 @@ def rows_of_quantities(found: Calibration) -> list[list[str]]:
             say(ENDS, low=_write_digits(one.low), high=_write_digits(one.high)),
             write_percent(one.share),
         ]
-        for one in found.identified
+        for one in found
     ]
 
 

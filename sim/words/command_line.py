@@ -79,7 +79,9 @@ HELP: Mapping[str, Message] = {
     ),
     "breakeven --replications": Message("How many at each value, at least 2."),
     "robust --replications": Message("How many in each world, at least 2."),
-    "calibrate --replications": Message("How often each is run, at least 2."),
+    "calibrate --replications": Message(
+        "How often each is run, at least 2; 5 if not given, with --shared 3."
+    ),
     "evidence --replications": Message("How many of each, at least 2."),
     "--days": Message(
         "Calendar days of arrivals, warm-up included; the service's own if not given."
@@ -121,9 +123,22 @@ HELP: Mapping[str, Message] = {
     "--without-variety": Message(
         "With standard needs only, and staff enough for nobody to wait: how far law 1 holds."
     ),
-    "--evaluations": Message("How many candidates to try, or some more."),
+    "--shared": Message(
+        "Fit the constants that services share, to the evidence of all of them at once, with what "
+        "each has of its own."
+    ),
+    "--leave-one-out": Message(
+        "Predict each service with shared constants that were chosen on the others alone."
+    ),
+    "evidence --evaluations": Message(
+        "How many candidates to try, about; 600 if not given. With --leave-one-out only."
+    ),
+    "--evaluations": Message(
+        "How many candidates to try, or some more; 300 if not given, with --shared 400."
+    ),
     "--write": Message(
-        "A new scenario file with the values that fit best; never one that is there."
+        "A new scenario file with the values that fit best, with --shared a new folder for the "
+        "shared file and the services; never one that is there."
     ),
     "--scenario": Message(
         "The scenario file of the result; if not given, one of its name beside the result, or the "

@@ -8,6 +8,7 @@ from sim.analysis.evidence import (
     OUTSIDE,
     WITHIN,
     EvidenceRow,
+    count_fitted,
     count_verdicts,
 )
 from sim.measures import MEASURES
@@ -128,5 +129,4 @@ def tell_tally(rows: Sequence[EvidenceRow]) -> Iterator[str]:
 
 def tell_fitted(rows: Sequence[EvidenceRow]) -> str:
     """Tell how many quantities were fitted to the figures that are simulated."""
-    fitted = {row.service: row.fitted for row in rows if row.measure}
-    return say(FITTED, fitted=sum(fitted.values()))
+    return say(FITTED, fitted=count_fitted(rows))

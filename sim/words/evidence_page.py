@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from sim.analysis.evidence import OUTSIDE, Basis, EvidenceRow, count_verdicts
+from sim.analysis.evidence import OUTSIDE, Basis, EvidenceRow, count_fitted, count_verdicts
 from sim.analysis.facts import EVIDENCE_REPLICATIONS, Facts
 from sim.experiment import RunSettings
 from sim.message import Message
@@ -98,11 +98,6 @@ def tell_first_line(rows: Sequence[EvidenceRow]) -> str:
     )
     no_test = say(NO_TEST_OF, fitted=tally.fitted, of=tally.independent)
     return " ".join((first, no_test, *tell_out_of_sample(rows)))
-
-
-def count_fitted(rows: Sequence[EvidenceRow]) -> int:
-    """Return how many quantities were fitted, of all services with evidence."""
-    return sum({row.service: row.fitted for row in rows if row.measure}.values())
 
 
 def tell_missed(rows: Sequence[EvidenceRow]) -> str:

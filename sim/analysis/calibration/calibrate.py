@@ -1,15 +1,15 @@
 """Fitting the free quantities of a service to its evidence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from math import fsum
 from typing import Unpack
 
-from sim.analysis.calibration.calibration import Calibration, FailureCause, Identified
+from sim.analysis.calibration.calibration import Calibration, FailureCause, identify
 from sim.analysis.calibration.mechanisms import list_departures
 from sim.analysis.calibration.search import choose_ensemble, search
-from sim.analysis.calibration.trial import Free, Tried, build_candidate, list_free, try_values
+from sim.analysis.calibration.trial import Tried, build_candidate, list_free, try_values
 from sim.errors import RunError, mismatch
 from sim.experiment import Cell, Progress, RunKeywords, RunSettings, replicate
 from sim.experiment.executors import open_executor
@@ -81,21 +81,10 @@ def calibrate(
         seed=settings.seed,
         filed=tried[0],
         ensemble=ensemble,
-        identified=list(_identify(ensemble, free)),
+        identified=list(identify(free, [member.values for member in ensemble])),
         causes=causes,
         departures=list_departures(scenario, [load_scenario(name) for name in list_services()]),
     )
-
-
-def _identify(ensemble: Sequence[Tried], free: Sequence[Free]) -> Iterator[Identified]:
-    """Say of each free quantity what an ensemble leaves open."""
-    for place, quantity in enumerate(free):
-        values = [one.values[place] for one in ensemble]
-        low, high = min(values), max(values)
-        share = (high - low) / (quantity.high - quantity.low)
-        yield Identified(
-            quantity.key, quantity.value, values[0], low, high, share, members=len(ensemble)
-        )
 
 
 def measure_causes(

@@ -1,9 +1,10 @@
 """What a calibration found, and what the evidence leaves open."""
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sim.analysis.calibration.mechanisms import Departure
-from sim.analysis.calibration.trial import Tried
+from sim.analysis.calibration.trial import Free, Tried
 from sim.results import Json, as_json
 
 KNOWN_WITHIN = 0.25
@@ -30,6 +31,25 @@ class Identified(NamedTuple):
     def is_identified(self) -> bool:
         """Whether the evidence says what it is; one candidate alone cannot tell."""
         return self.members > 1 and self.share <= KNOWN_WITHIN
+
+
+def identify(free: Sequence[Free], values: Sequence[Sequence[float]]) -> Iterator[Identified]:
+    """Say of each free quantity what an ensemble leaves open.
+
+    Parameters
+    ----------
+    free
+        The quantities.
+    values
+        Of each candidate that fits alike, the best first, the value of each quantity.
+    """
+    for place, quantity in enumerate(free):
+        of_it = [one[place] for one in values]
+        low, high = min(of_it), max(of_it)
+        share = (high - low) / (quantity.high - quantity.low)
+        yield Identified(
+            quantity.key, quantity.value, of_it[0], low, high, share, members=len(of_it)
+        )
 
 
 class FailureCause(NamedTuple):

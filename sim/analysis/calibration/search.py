@@ -6,6 +6,7 @@ that walks to one best point would hide how much else fits.
 """
 
 from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,7 +47,7 @@ def search(
     optimize.differential_evolution(
         loss,
         optimize.Bounds(np.zeros(len(free)), np.ones(len(free))),
-        init=_begin(free, population, seed),
+        init=begin_about_filed(free, population, np.random.default_rng(seed)),
         maxiter=max(evaluations // population - 1, 1),
         tol=0.0,
         polish=False,
@@ -55,22 +56,50 @@ def search(
     return tried
 
 
-def _begin(free: Sequence[Free], population: int, seed: int) -> NDArray[np.float64]:
-    """Return where the search begins: half spread over the ranges, half about the file's values.
+def spread_shares(
+    free: Sequence[Free], population: int, rng: np.random.Generator
+) -> NDArray[np.float64]:
+    """Return places spread over the ranges of quantities, a row for each candidate."""
+    places = (rng.permuted(np.tile(np.arange(population), (len(free), 1)), axis=1) + 0.5).T
+    return places / population
 
-    The one half finds other places that fit, the other how far this one reaches.
+
+def begin_about_filed(
+    free: Sequence[Free], population: int, rng: np.random.Generator
+) -> NDArray[np.float64]:
+    """Return where a search begins: half spread over the ranges, half about the file's values.
+
+    The one half finds other places that fit, the other how far this one reaches; its first is the
+    file's own.
     """
-    sampler = np.random.default_rng(seed)
-    places = (sampler.permuted(np.tile(np.arange(population), (len(free), 1)), axis=1) + 0.5).T
-    shares = places / population
+    shares = spread_shares(free, population, rng)
     filed = np.array([quantity.share_of(quantity.value) for quantity in free])
     about = shares[: population // 2]
-    about[:] = filed + sampler.normal(0.0, NEARBY, about.shape)
+    about[:] = filed + rng.normal(0.0, NEARBY, about.shape)
     about[0] = filed
     return np.clip(shares, 0.0, 1.0)
 
 
-def choose_ensemble(tried: Sequence[Tried], free: Sequence[Free]) -> list[Tried]:
+class Fit(Protocol):
+    """A candidate that can be told from others by how well it fits."""
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """Values of the free quantities."""
+
+    @property
+    def loss(self) -> float:
+        """What is made small."""
+
+    @property
+    def within(self) -> int:
+        """How many figures lie within their tolerance."""
+
+
+Candidate = TypeVar("Candidate", bound=Fit)
+
+
+def choose_ensemble(tried: Sequence[Candidate], free: Sequence[Free]) -> list[Candidate]:
     """Choose candidates that fit, the best first, each as far as can be from those before.
 
     Those fit alike that have as many figures within their tolerance as any candidate has.
@@ -86,10 +115,10 @@ def choose_ensemble(tried: Sequence[Tried], free: Sequence[Free]) -> list[Tried]
     return chosen
 
 
-def _distance(free: Sequence[Free], one: Tried, other: Tried) -> float:
+def _distance(free: Sequence[Free], one: Fit, other: Fit) -> float:
     return float(np.linalg.norm(_shares(free, one) - _shares(free, other)))
 
 
-def _shares(free: Sequence[Free], one: Tried) -> NDArray[np.float64]:
+def _shares(free: Sequence[Free], one: Fit) -> NDArray[np.float64]:
     pairs = zip(free, one.values, strict=True)
     return np.array([quantity.share_of(value) for quantity, value in pairs])

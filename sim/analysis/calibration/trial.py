@@ -1,16 +1,17 @@
 """The free quantities of a scenario, and how far values of them are from its evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
-from math import copysign, fsum
-from typing import NamedTuple
+from math import copysign, fsum, log1p
+from typing import Any, NamedTuple
 
 from sim.analysis.evidence import WITHIN, EvidenceRow, judge_evidence
-from sim.design.quantity import FITTED
+from sim.design.quantity import FITTED, Quantity
 from sim.errors import ScenarioError
 from sim.experiment import RunSettings
 from sim.message import Message
-from sim.scenario import Scenario, quantities
+from sim.scenario import Scenario, Taken, build_scenario, quantities
+from sim.scenario.parse import Raw
 
 DOES_NOT_APPLY = 10.0
 """Misfit of a figure that a candidate does not have at all."""
@@ -25,12 +26,14 @@ class Free(NamedTuple):
     """A quantity that may be chosen."""
 
     key: str
-    """Its dotted key in the scenario."""
+    """Its dotted key in the file that states it."""
     value: float
     """What the file says."""
     low: float
     high: float
     """The ends of its plausible range."""
+    places: tuple[str, ...] = ()
+    """The dotted keys in the scenario at which it stands: more than one where others take it."""
 
     def at(self, share: float) -> float:
         """Return the value at a share of the way through the range, to four digits.
@@ -53,19 +56,54 @@ def list_free(scenario: Scenario) -> tuple[Free, ...]:
     ScenarioError
         If there is none, no evidence to fit them to, or one that has no range to be chosen from.
     """
-    fitted = [(key, q) for key, q in quantities(scenario) if q.source == FITTED]
+    free = list_own(scenario)
     problems: list[str] = [
-        Message("{key}: a fitted quantity needs a range to be chosen from", key=key)
-        for key, q in fitted
-        if q.plausible is None or q.plausible[0] == q.plausible[1]
+        *([] if free else [NONE_FREE]),
+        *([] if scenario.evidence else [NO_EVIDENCE]),
     ]
-    if not fitted:
-        problems.append(NONE_FREE)
-    if not scenario.evidence:
-        problems.append(NO_EVIDENCE)
     if problems:
         raise ScenarioError(scenario.service.name, problems)
-    return tuple(Free(key, q.value, *q.plausible) for key, q in fitted if q.plausible)
+    return free
+
+
+def list_own(scenario: Scenario) -> tuple[Free, ...]:
+    """List the fitted quantities that the file of a scenario states itself, with their ranges.
+
+    Raises
+    ------
+    ScenarioError
+        If one has no range to be chosen from.
+    """
+    fitted = [(key, q) for key, q in quantities(scenario) if q.source == FITTED]
+    own = {key: q for key, q in fitted if key not in scenario.taken}
+    check_ranges(scenario.service.name, own)
+    return tuple(
+        Free(key, q.value, *q.plausible, (key, *find_takers(scenario, Taken(False, key))))
+        for key, q in own.items()
+        if q.plausible
+    )
+
+
+def check_ranges(where: str, fitted: Mapping[str, Quantity]) -> None:
+    """Check that fitted quantities have a range to be chosen from.
+
+    Raises
+    ------
+    ScenarioError
+        If one has none.
+    """
+    problems: list[str] = [
+        Message("{key}: a fitted quantity needs a range to be chosen from", key=key)
+        for key, q in fitted.items()
+        if q.plausible is None or q.plausible[0] == q.plausible[1]
+    ]
+    if problems:
+        raise ScenarioError(where, problems)
+
+
+def find_takers(scenario: Scenario, taken: Taken) -> tuple[str, ...]:
+    """Return the keys of the quantities that a scenario takes from one place."""
+    return tuple(key for key, place in scenario.taken.items() if place == taken)
 
 
 class Tried(NamedTuple):
@@ -82,6 +120,15 @@ class Tried(NamedTuple):
     def loss(self) -> float:
         """What is made small: the mean square of the misfits."""
         return fsum(misfit**2 for misfit in self.misfits) / len(self.misfits)
+
+    @property
+    def bounded_loss(self) -> float:
+        """What is made small over several services: a figure that none can meet pulls little.
+
+        Cauchy's loss, log(1 + misfit²), summed: far from its tolerance a figure counts only for
+        how many times further off it is.
+        """
+        return fsum(log1p(misfit**2) for misfit in self.misfits)
 
     @property
     def within(self) -> int:
@@ -119,9 +166,7 @@ def try_values(
         candidate = build_candidate(scenario, free, values)
     except ScenarioError:  # values that break a rule together, such as shares of the staff
         return Tried(tuple(values), (), (CANNOT_BE,))
-    judged = judge_evidence([candidate], settings, executor=executor)
-    # The quantities were chosen to fit, though in a candidate they count as changed.
-    rows = [row._replace(fitted=len(free), is_fitted=True) for row in judged]
+    rows = judge_evidence([candidate], settings, executor=executor)
     return Tried(tuple(values), tuple(rows), tuple(map(measure_misfit, rows)))
 
 
@@ -133,7 +178,22 @@ def build_candidate(scenario: Scenario, free: Sequence[Free], values: Sequence[f
     ScenarioError
         If it cannot have them together.
     """
-    pairs = zip(free, values, strict=True)
-    candidate = scenario.changed(*(f"{quantity.key}={value!r}" for quantity, value in pairs))
-    candidate.check_manned(scenario.designs)
-    return candidate
+    table = scenario.to_table()
+    for quantity, value in zip(free, values, strict=True):
+        for place in quantity.places:
+            find_quantity(table, place)["is"] = value
+    return build_scenario(table, scenario.where)
+
+
+def find_quantity(table: Any, key: str) -> Raw:
+    """Find a quantity in a table by its dotted key.
+
+    Raises
+    ------
+    KeyError
+        If there is none.
+    """
+    for part in key.split("."):
+        table = table[int(part) if isinstance(table, list) else part]
+    found: Raw = table
+    return found

@@ -68,6 +68,8 @@ class EvidenceRow(NamedTuple):
     """Why it is not within, in plain words."""
     fitted: int = 0
     """How many quantities of the service were fitted to its evidence."""
+    fitted_shared: tuple[str, ...] = ()
+    """Constants that it shares and that were fitted to the evidence of all services."""
     is_fitted: bool = False
     """Whether one of them has to do with this figure: to meet it is no test then."""
     no_test: str | None = None
@@ -117,6 +119,16 @@ def list_unfitted(rows: Sequence[EvidenceRow]) -> list[EvidenceRow]:
     """List the figures that are tests of their own and had nothing fitted to them."""
     judged = (row for row in rows if row.verdict in (WITHIN, OUTSIDE))
     return [row for row in judged if row.no_test is None and not row.is_fitted]
+
+
+def count_fitted(rows: Sequence[EvidenceRow]) -> int:
+    """Count the quantities that were fitted to figures; a constant that services share counts once.
+
+    Only services with figures that can be simulated count.
+    """
+    own = {row.service: row.fitted for row in rows if row.measure}
+    shared = {key for row in rows if row.measure for key in row.fitted_shared}
+    return sum(own.values()) + len(shared)
 
 
 @cache

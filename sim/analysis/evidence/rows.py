@@ -13,6 +13,7 @@ from sim.analysis.evidence.claims import (
     load_claims,
 )
 from sim.analysis.evidence.independence import is_fitted_to, list_no_tests
+from sim.design.quantity import FITTED
 from sim.measures import MEASURES
 from sim.message import Message
 from sim.results import Interval
@@ -41,7 +42,8 @@ def build_rows(scenario: Scenario, simulated: Sequence[Simulated]) -> Iterator[E
         What was simulated of each row of its evidence, in their order.
     """
     claims = load_claims()
-    fitted = sum(quantity.source == "fitted" for _, quantity in quantities(scenario))
+    fitted = [key for key, quantity in quantities(scenario) if quantity.source == FITTED]
+    taken = [scenario.taken[key] for key in fitted if key in scenario.taken]
     every = zip(scenario.evidence, list_no_tests(scenario), simulated, strict=True)
     for evidence, no_test, (interval, reason) in every:
         claim = claims.get(evidence.claim or "", OTHER)
@@ -60,7 +62,8 @@ def build_rows(scenario: Scenario, simulated: Sequence[Simulated]) -> Iterator[E
             tolerance=evidence.tolerance,
             verdict=_verdict(interval, evidence),
             reason=_reason(interval, evidence, reason),
-            fitted=fitted,
+            fitted=len(fitted) - len(taken),
+            fitted_shared=tuple(sorted({place.key for place in taken if place.is_shared})),
             is_fitted=is_fitted_to(scenario, evidence),
             no_test=no_test,
         )

@@ -8,7 +8,7 @@ from tests.builders import build_raw, small_scenario_text
 
 KEYS = {
     *("id", "service", "section", "measure", "design", "reported", "simulated", "tolerance"),
-    *("verdict", "reason", "fitted", "is_fitted", "no_test"),
+    *("verdict", "reason", "fitted", "fitted_shared", "is_fitted", "no_test"),
     *("says", "unit", "compared_with", "demand_type"),
 }
 FIGURES = [
