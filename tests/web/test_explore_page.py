@@ -15,7 +15,7 @@ SICKNESS = "sickness-benefit"
 
 def open_page(**address):
     """Open the page at an address that keeps its runs short."""
-    return open_at("explore", **{"days": 40, "replications": 2, **address})
+    return open_at("explore", **{"days": 60, "replications": 2, **address})
 
 
 def texts(page):
@@ -105,7 +105,7 @@ def test_a_lever_that_is_moved_is_listed_and_changes_the_result():
 
 def test_an_unchanged_service_says_how_far_it_gets_without_a_new_division(monkeypatch):
     sha256 = load_scenario(SICKNESS).origin.sha256
-    facts = load_facts()[SICKNESS]._replace(scenario_sha256=sha256, days=40)
+    facts = load_facts()[SICKNESS]._replace(scenario_sha256=sha256, days=60)
     monkeypatch.setattr(kept, "load_facts", lambda: {SICKNESS: with_mended(facts)})
 
     page = open_page()
@@ -302,7 +302,7 @@ def test_the_address_carries_what_was_changed_to_another_session():
     other = open_at("explore", c=code, lang="da")
 
     assert moved_keys_in(other, "Her") == ["demand.known.variety", "demand.unknown.variety"]
-    assert other.number_input(key=f"{SICKNESS}:days").value == 40
+    assert other.number_input(key=f"{SICKNESS}:days").value == 60
     assert board_of(other)["levers"][0]["value"] == 2.0
 
 

@@ -76,7 +76,7 @@ def test_a_tile_says_how_far_its_service_gets_without_a_new_division(monkeypatch
 
 
 def test_a_tile_opens_its_service():
-    page = open_at("start", days=40, replications=2)
+    page = open_at("start", days=60, replications=2)
     page.button(key=f"{TILE}hr-onboarding").click().run()
 
     assert not page.exception
@@ -85,7 +85,7 @@ def test_a_tile_opens_its_service():
 
 
 def test_what_failure_costs_leads_to_where_the_year_is_told():
-    page = open_at("start", days=40, replications=2)
+    page = open_at("start", days=60, replications=2)
     page.button(key="answer:explore:What does failure demand cost?").click().run()
 
     assert not page.exception
@@ -93,13 +93,13 @@ def test_what_failure_costs_leads_to_where_the_year_is_told():
     assert fold.proto.expanded
     assert page.query_params.get("open") is None  # the address has what is asked for
     folds = [
-        one for one in open_at("explore", days=40, replications=2).expander if one.proto.expanded
+        one for one in open_at("explore", days=60, replications=2).expander if one.proto.expanded
     ]
     assert folds == []
 
 
 def test_where_the_standard_wins_leads_to_where_it_turns():
-    page = open_at("start", days=40, replications=2)
+    page = open_at("start", days=60, replications=2)
     page.button(key="answer:research:Where does the standard win?").click().run()
 
     assert "costs less when a need has fewer than" in text_of(page)
