@@ -12,7 +12,7 @@ TARGET = f"capability:target:{SICKNESS}"
 
 def open_page(**address):
     """Open the page at an address that keeps its runs short."""
-    return open_at("capability", **{"days": 40, "replications": 2, "service": SICKNESS, **address})
+    return open_at("capability", **{"days": 60, "replications": 2, "service": SICKNESS, **address})
 
 
 def texts(page):
@@ -85,7 +85,7 @@ def test_of_visits_there_are_faces_and_no_target():
 
 
 def test_of_a_design_that_does_not_settle_no_limits_are_told():
-    page = open_page(service=PERMITS, days=40)
+    page = open_page(service=PERMITS, days=60)
 
     told = texts(page)
     assert "does not settle" in page.warning[0].value

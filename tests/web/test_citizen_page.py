@@ -10,7 +10,7 @@ SICKNESS, HOME = "sickness-benefit", "home-care"
 
 def open_page(**address):
     """Open the page at an address that keeps its runs short."""
-    return open_at("citizen", **{"days": 40, "replications": 2, "service": SICKNESS, **address})
+    return open_at("citizen", **{"days": 60, "replications": 2, "service": SICKNESS, **address})
 
 
 def texts(page):
@@ -40,7 +40,7 @@ def test_the_page_follows_a_typical_citizen_in_each_language(lang, title, why):
     assert why in texts(page)
     assert heading(page).split(":")[0] in FIRST_NAMES[lang]
     assert f"requisite citizen {SICKNESS} --id " in page.code[0].value
-    assert "--seed 1 --days 40" in page.code[0].value
+    assert "--seed 1 --days 60" in page.code[0].value
 
 
 def test_the_buttons_choose_whom_to_follow():

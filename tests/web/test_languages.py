@@ -30,6 +30,7 @@ NO_TEXT = {
     "theme",
     "config",
     "type",
+    "page",
     "page_script_hash",
     "column_order",
     "columns",

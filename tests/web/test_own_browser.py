@@ -9,7 +9,7 @@ import tomlkit
 from sim.scenario import find_file
 
 PATIENCE_MS = 120_000
-PLACE = "research?service=sickness-benefit&days=40&replications=2&lang=en"
+PLACE = "research?service=sickness-benefit&days=60&replications=2&lang=en"
 ALERT = "[data-testid=stExpander] [data-testid=stAlert]"
 SETTLED = '.board[data-next=""][data-stage="refined"][data-drawn]'
 OURS = ("http://localhost:", "ws://localhost:", "data:", "blob:")

@@ -17,7 +17,7 @@ from tests.web.opening import open_at
 SESSION = "test session id"
 """What Streamlit's tests call a session."""
 SICKNESS = "sickness-benefit"
-SETTINGS = {"days": 40, "replications": 2, "service": SICKNESS}
+SETTINGS = {"days": 60, "replications": 2, "service": SICKNESS}
 
 
 @pytest.fixture(autouse=True)
@@ -71,7 +71,7 @@ def test_a_file_is_refused_or_opened_and_stays_here(lang, refused, sound, gone):
     code = page.query_params["c"]
     assert read_code(code).service.startswith("own-")
 
-    other = open_at("research", lang=lang, c=code, days=40, replications=2)
+    other = open_at("research", lang=lang, c=code, days=60, replications=2)
     assert gone in told(other.warning) and not other.exception
     assert "mine.toml" not in told(other.code)
 
@@ -80,7 +80,7 @@ def test_a_link_takes_effect_once_its_file_is_open():
     first = show(send(open_at("research", **SETTINGS), read_file()))
     linked = read_code(first.query_params["c"])
     changed = Linked(linked.service, {"demand.variety": "0.1"}, 50, 2, 7, linked.file)
-    page = open_at("research", c=write_code(changed), days=40, replications=2)
+    page = open_at("research", c=write_code(changed), days=60, replications=2)
 
     send(page, read_file("another"))
     assert "--set" not in told(page.code)
@@ -151,7 +151,7 @@ def test_every_page_shows_a_file_of_ones_own(name, lang):
     own, service = page.session_state["own"], page.session_state["own:verdict"].service
 
     session = {"own": own, "service": service}
-    other = open_at(name, session, lang=lang, days=40, replications=2)
+    other = open_at(name, session, lang=lang, days=60, replications=2)
 
     assert not other.exception and not other.error
     assert "requisite" not in told(other.code) or "mine.toml" in told(other.code)

@@ -42,7 +42,7 @@ def test_a_link_opens_the_capability_it_was_made_for(lang):
 
 @pytest.mark.parametrize("name", ["citizen", "capability"])
 def test_a_damaged_link_is_told_and_the_page_opens_without_it(name):
-    page = open_at(name, c="1damaged", days=40, replications=2)
+    page = open_at(name, c="1damaged", days=60, replications=2)
 
     assert "damaged" in page.warning[0].value
     assert not page.exception and not page.error

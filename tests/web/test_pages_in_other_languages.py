@@ -47,7 +47,7 @@ def list_others(scenario):
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.usefixtures("pseudo")
 def test_all_that_is_said_can_be_translated(name, service, given):
-    days = 250 if service == "home-care" else 40
+    days = 250 if service == "home-care" else 60
     page = open_at(name, service=service, lang="sv", days=days, replications=2)
 
     assert not page.exception

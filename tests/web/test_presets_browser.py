@@ -18,17 +18,17 @@ def test_a_question_moves_the_lever_and_is_undone(chromium, served):
     page.locator(SETTLED).wait_for()
 
     page.get_by_role("combobox", name="Ask what if").click()
-    page.get_by_role("option", name="What if the targets were taken away?").click()
-    page.get_by_text("Without targets citizens").wait_for()
+    page.get_by_role("option", name="What if everybody needed the same?").click()
+    page.get_by_text("Where every need is the standard one").wait_for()
     page.locator(SETTLED).wait_for()
 
-    assert page.locator("#lever-targets").input_value() == "1"
-    assert "targets as in" in page.locator(".board-change").inner_text()
+    assert page.locator("#lever-variety").input_value() == "0"
+    assert "needs do not vary" in page.locator(".board-change").inner_text()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
     page.get_by_role("button", name="Undo").click()
-    page.get_by_text("Without targets citizens").wait_for(state="detached")
-    assert page.locator("#lever-targets").input_value() == "0"
+    page.get_by_text("Where every need is the standard one").wait_for(state="detached")
+    assert page.locator("#lever-variety").input_value() == "1"
     box = page.get_by_role("combobox", name="Ask what if")
     assert box.input_value() == "Levers as they stand"
     assert said == []

@@ -11,7 +11,7 @@ SICKNESS = "sickness-benefit"
 
 def open_page(**address):
     """Open the page at an address that keeps its runs short."""
-    return open_at("research", **{"days": 40, "replications": 2, "service": SICKNESS, **address})
+    return open_at("research", **{"days": 60, "replications": 2, "service": SICKNESS, **address})
 
 
 def texts(page):
@@ -42,7 +42,7 @@ def test_the_page_gives_the_command_and_the_files_in_each_language(lang, title, 
     assert title in texts(page)
     assert files in texts(page)
     assert "requisite compare sickness-benefit" in page.code[0].value
-    assert "--days 40 --replications 2" in page.code[0].value
+    assert "--days 60 --replications 2" in page.code[0].value
     assert len(page.get("download_button")) == 5
 
 
@@ -101,7 +101,7 @@ def test_what_would_take_too_long_is_a_command_to_copy():
 
 
 def test_the_difference_is_taken_apart_when_asked_for():
-    page = open_page(service="pooling-small-service", days=40)
+    page = open_page(service="pooling-small-service", days=60)
 
     press(page, "Take the difference apart")
 
