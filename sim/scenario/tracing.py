@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from sim.scenario.completing import complete, read_mechanisms
+from sim.scenario.completing import SHARED, complete, read_mechanisms
 from sim.scenario.parse import Raw
 
 _MARK = "taken from"
@@ -30,7 +30,9 @@ def trace_taken(raw: Raw) -> dict[str, Taken]:
     raw
         The table of a sound file, as it stands there.
     """
-    marked, _ = complete(_mark(raw, is_shared=False), _mark(read_mechanisms(), is_shared=True))
+    shares = raw.get("mechanisms") == SHARED
+    shared = _mark(read_mechanisms(), is_shared=True) if shares else {}
+    marked, _ = complete(_mark(raw, is_shared=False), shared)
     found = dict(_find_marks(marked))
     return {key: taken for key, taken in found.items() if taken != Taken(False, key)}
 

@@ -37,7 +37,7 @@ NOT_COMPILED = {
 NOT_COMPILED |= {"blueprints", "memory", "records", "runs", "steps", "world"}
 COMPILED = sorted(path for path in FOLDER.rglob("*.py") if path.stem not in NOT_COMPILED)
 PATHS = set(map(str, COMPILED))
-PLAYS = 16
+PLAYS = 20
 Lines = dict[str, set[int]]
 
 
