@@ -1,5 +1,7 @@
 """Scenario x design -> blueprint."""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -7,7 +9,7 @@ from sim.blueprint.groups import Blueprint, Citizens, Decision, Intake, Pressure
 from sim.blueprint.staffing import backlog_s, build_layout, build_roster, real, whole
 from sim.calendar import Calendar
 from sim.design import Design, Quantity
-from sim.design.conditions import Standards
+from sim.design.conditions import Functions, Standards
 from sim.errors import RunError
 from sim.message import Message
 from sim.opening_hours import build_calendar
@@ -69,8 +71,12 @@ def build_blueprint(scenario: Scenario, design_name: str) -> Blueprint:
 
 def _build_citizens(scenario: Scenario) -> Citizens:
     types = list(scenario.demand.values())
+    ranks = sorted({d.priority.value for d in types}, reverse=True)
     return Citizens(
         is_visits=whole([int(d.kind == VISITS) for d in types]),
+        rank=whole([ranks.index(d.priority.value) for d in types]),
+        ranks=len(ranks),
+        expert=real([d.expert.value for d in types]),
         rework_ppm=whole([ppm(d.rework_share.value) for d in types]),
         growth_ppm=whole([ppm(d.growth.value) for d in types]),
         window_s=whole([_limit_s(d.window_minutes) for d in types]),
@@ -185,6 +191,7 @@ def _build_decision(design: Design, loops: Loops) -> Decision:
     lead = targets.lead_days
     return Decision(
         absorb=_absorb(standards),
+        expertise=_expertise(design.functions),
         discretion=standards.discretion.value,
         judgement_ppm=judgement_table(standards.judgement_spread.value),
         done_is_need=int(purpose.done == "need"),
@@ -219,6 +226,12 @@ def _absorb(standards: Standards) -> float:
     """Return what the rules absorb, and of the rest what skill does within discretion."""
     by_rule = standards.absorb.value
     return by_rule + (1 - by_rule) * standards.discretion.value * standards.skill.value
+
+
+def _expertise(functions: Functions) -> float:
+    """Return how often what needs an expert is answered well, of how often anything else is."""
+    nobody_knows = math.prod(1 - function.expert.value for function in functions.pools)
+    return 1 - nobody_knows * (1 - functions.expertise.value)
 
 
 def _build_pressure(scenario: Scenario, calendar: Calendar) -> Pressure:

@@ -21,6 +21,12 @@ class Citizens(NamedTuple):
     """How citizens behave; arrays over demand types."""
 
     is_visits: Whole
+    rank: Whole
+    """Place of a demand type's priority among all there are, the highest first."""
+    ranks: int
+    """How many priorities there are."""
+    expert: Real
+    """Chance that a particular needs an expert."""
     rework_ppm: Whole
     growth_ppm: Whole
     window_s: Whole
@@ -168,6 +174,8 @@ class Decision(NamedTuple):
 
     absorb: float
     """By the rules, and by what skill adds where there is discretion."""
+    expertise: float
+    """How often an answer fits what needs an expert, of how often it fits others."""
     discretion: float
     judgement_ppm: Whole
     done_is_need: int

@@ -53,6 +53,7 @@ class Function(Frozen):
         "Mean days that a case lies until another hand takes it up here; none with its own."
     )
     pick_up_cv: Factor = optional("Its coefficient of variation (lognormal); 0: always the mean.")
+    expert: Share = optional("Chance that its staff know what an expert knows.")
 
 
 class Functions(Frozen):
@@ -65,6 +66,11 @@ class Functions(Frozen):
     goes_back: Share = optional(
         "Chance that a function that has worked on a case sends it back to the one before it, not "
         "on or to be decided; at most three times an attempt."
+    )
+    expertise: Share = optional(
+        "How often an answer fits a particular that needs an expert, of how often it fits others, "
+        "where no function knows what an expert knows.",
+        otherwise=1.0,
     )
     training_weeks: Weeks = optional("Weeks that a new member of staff learns: paid, at no work.")
     convey: Share = Field(description="Chance that a particular survives a change of hands.")

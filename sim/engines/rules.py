@@ -66,3 +66,7 @@ class Priority(IntEnum):
     WORK = 1
     PAST_DUE = 2
     """Only where the order is by deadline."""
+
+
+OF_WORK = len(Priority) - 1
+"""Classes of work: each priority of a demand type has so many queues, and one of calls."""

@@ -80,6 +80,8 @@ class Stream(IntEnum):
     CHANGED = 124
     # appeals: citizen, attempt
     APPEAL = 130
+    # experts: citizen, particular; of the day, day and slot as well
+    EXPERT = 136
     # turnover: worker, day
     LEAVE = 131
     SHOCK = 132  # which shock as well

@@ -138,6 +138,10 @@ class Demand(Frozen):
     """One demand type: what citizens need, and how they behave."""
 
     kind: Literal["case", "visits"] = Field(description="A one-off case, or recurrent visits.")
+    priority: Count = optional(
+        "Jobs of a demand type with a higher priority are taken first in a queue, whatever its "
+        "order."
+    )
     label: Text = Field(description="Name shown to people.")
     particulars: tuple[Text, ...] = Field(
         default=(),
@@ -161,6 +165,7 @@ class Demand(Frozen):
     content_cv: Factor = Field(description="Its coefficient of variation between citizens.")
     content_shape: Literal["lognormal", "gamma"] = Field(description="Its distribution.")
     variety: Factor = Field(description="Mean number of particulars of a need (Poisson).")
+    expert: Share = optional("Share of its particulars that need an expert.")
     rework_share: Share = Field(
         description="Share of the content to be done again when an answer did not fit."
     )

@@ -13,6 +13,7 @@ OF_FUNCTION: dict[str, Values] = {
     "pick_up_days": (0.0, 0.0, SECOND, 0.05, 0.5, 2.0),
     "pick_up_cv": (0.0, 0.5, 2.0),
     "wage": WAGES,
+    "expert": CHANCE,
 }
 
 NUMBERS: dict[str, dict[str, Values]] = {
@@ -25,6 +26,7 @@ NUMBERS: dict[str, dict[str, Values]] = {
     "functions": {
         "specialisation_gain": (0.0, 0.15, 0.5, 1.0),
         "goes_back": SELDOM,
+        "expertise": CHANCE,
         "training_weeks": (0.0, 1.0, 3.0, 3.0),
         "convey": USUALLY,
         "read_in_minutes": MINUTES,

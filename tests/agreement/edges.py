@@ -54,6 +54,7 @@ EDGES = [
     Edge("citizens", "give_up", Stream.GIVE_UP),
     Edge("citizens", "resumes", Stream.RESUME),
     Edge("citizens", "appeals", Stream.APPEAL),
+    Edge("citizens", "expert", Stream.EXPERT),
     Edge("citizens", "value_call", Stream.VALUE_CALL),
     Edge("citizens", "changes", Stream.CHANGE),
     Edge("citizens", "missed_call", Stream.MISSED_CALL),

@@ -113,6 +113,42 @@ def first_calls_first(patch: pytest.MonkeyPatch) -> None:
     )
 
 
+def past_due_after_all_priorities(patch: pytest.MonkeyPatch) -> None:
+    """What is past due taken after work of all demand types, not of its own priority alone."""
+
+    def queue_of(world: World, task: Task) -> int:
+        citizens, about = world.blueprint.citizens, queues.class_of(world, task)
+        return citizens.ranks * about + int(citizens.rank[task.case.type])
+
+    patch.setattr(queues, "queue_of", queue_of)
+
+
+def work_before_calls_of_less(patch: pytest.MonkeyPatch) -> None:
+    """Work of a higher priority taken before calls about what has less."""
+
+    def queue_of(world: World, task: Task) -> int:
+        rank = int(world.blueprint.citizens.rank[task.case.type])
+        return len(Priority) * rank + queues.class_of(world, task)
+
+    patch.setattr(queues, "queue_of", queue_of)
+
+
+def lowest_priority_first(patch: pytest.MonkeyPatch) -> None:
+    """The lowest priority taken for the highest."""
+    queue_of = queues.queue_of
+
+    def turned(world: World, task: Task) -> int:
+        citizens = world.blueprint.citizens
+        last = citizens._replace(rank=citizens.ranks - 1 - citizens.rank)
+        blueprint = world.blueprint
+        world.blueprint = blueprint._replace(citizens=last)
+        queue = queue_of(world, task)
+        world.blueprint = blueprint
+        return queue
+
+    patch.setattr(queues, "queue_of", turned)
+
+
 def temps_from_the_first(patch: pytest.MonkeyPatch) -> None:
     """Temps called in their order, not by lot."""
     lot = roster.uniform
@@ -139,6 +175,9 @@ PLANTS: dict[str, Plant] = {
             free_after_the_shift,
             due_in_its_last_second,
             first_calls_first,
+            past_due_after_all_priorities,
+            work_before_calls_of_less,
+            lowest_priority_first,
             temps_from_the_first,
         )
     },

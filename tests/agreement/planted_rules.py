@@ -10,7 +10,7 @@ import pytest
 from sim.engines.order import Moment
 from sim.engines.reference import simulate
 from sim.engines.reference.machine.case import Case
-from sim.engines.reference.machine.staff import Task
+from sim.engines.reference.machine.staff import Task, Worker
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules import (
     arrive,
@@ -125,6 +125,39 @@ def worked_again_when_sent_back(patch: pytest.MonkeyPatch) -> None:
     patch.setitem(simulate.MODEL.follows, Outcome.SENT_BACK, sent_back)
 
 
+def expert_by_attempt(patch: pytest.MonkeyPatch) -> None:
+    """Whether a particular needs an expert drawn anew at each attempt."""
+    fitting = decide.fitting
+
+    def drawn(world: World, case: Case, chance: float, particular: int) -> float:
+        return fitting(world, case, chance, particular, case.attempt)
+
+    patch.setattr(decide, "fitting", drawn)
+
+
+def expert_for_all_of_the_day(patch: pytest.MonkeyPatch) -> None:
+    """Whether particulars of the day need an expert drawn once for all days."""
+
+    def drawn(world: World, case: Case, chance: float, particular: int, *_: int) -> float:
+        return decide.fitting(world, case, chance, particular)
+
+    patch.setattr(visit, "fitting", drawn)
+
+
+def exception_without_expertise(patch: pytest.MonkeyPatch) -> None:
+    """An exception granted to what needs an expert as to anything else."""
+    decide_exception = decide.decide_exception
+
+    def decided(world: World, task: Task, worker: Worker) -> None:
+        blueprint = world.blueprint
+        decision = blueprint.decision._replace(expertise=1.0)
+        world.blueprint = blueprint._replace(decision=decision)
+        decide_exception(world, task, worker)
+        world.blueprint = blueprint
+
+    patch.setattr(work, "decide_exception", decided)
+
+
 PLANTS: dict[str, Plant] = {
     plant.__name__: plant
     for plant in (
@@ -139,5 +172,8 @@ PLANTS: dict[str, Plant] = {
         an_appeal_called_premature,
         sent_back_for_ever,
         worked_again_when_sent_back,
+        expert_by_attempt,
+        expert_for_all_of_the_day,
+        exception_without_expertise,
     )
 }

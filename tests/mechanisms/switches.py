@@ -44,6 +44,7 @@ VISITS = (
     "demand.missed_extra_visit=0.2",
 )
 BUSY = ("staff.total=9",)
+DEEP = ("demand.expert=0.8",)
 FEW = ("staff.total=12",)
 """So few that visits wait."""
 UNHELD = ("functionalised.targets.hold_days=0",)

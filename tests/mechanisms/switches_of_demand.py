@@ -36,6 +36,8 @@ SWITCHES = [
     Switch("shock", "[]", shock("staff", 0.4), Event.PRESENT, DOWN),
     Switch("shock", "[]", shock("staff", 0.4), "backlog", UP, BUSY),
     Switch("demand.content_minutes", 30, 60, "cost_value_work", UP),
+    Switch("demand.expert", 0, 0.9, "failure_contacts_absorb", UP,
+           ("functionalised.functions.expertise=0.1",)),
     Switch("demand.rework_share", 0, 1, "cost_rework", UP),
     Switch("demand.tell", 0, 1, "first_time_right_share", UP,
            ("functionalised.purpose.check=1",)),

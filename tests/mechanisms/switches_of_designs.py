@@ -10,6 +10,7 @@ from tests.mechanisms.switches import (
     BUSY,
     CALLED,
     CONTRACT,
+    DEEP,
     DISHONEST,
     DOWN,
     FREE,
@@ -66,6 +67,10 @@ SWITCHES = [
     _of("functionalised.budget", "passes_on", 0, 1, Event.PASS_ON, UP),
     # 4 standards: an answer that fits does not come back; standard answers are quick
     _of("functionalised.standards", "absorb", 0.3, 0.9, "failure_contacts_absorb", DOWN),
+    # what needs an expert fits seldom where nobody is one; one function of experts is enough
+    _of("functionalised.functions", "expertise", 0.1, 1, "failure_contacts_absorb", DOWN, DEEP),
+    _of("functionalised.functions", "pools.1.expert", 0, 1, "failure_contacts_absorb", DOWN,
+        (*DEEP, "functionalised.functions.expertise=0.1")),
     _of("functionalised.standards", "speed_gain", 0, 0.3, "cost_value_work", DOWN),
     _of("functionalised.standards", "discretion", 0, 1, "autonomy", UP),
     _of("absorbing.standards", "judgement_spread", 0.1, 0.5, "unequal_treatment", UP,

@@ -69,6 +69,7 @@ DAYS, LIMIT = "end_to_end_days", "end_to_end_days_upper_limit"
 COST, MINUTES = "cost_per_citizen_helped", "staff_minutes_per_citizen_helped"
 RIGHT, UNMET, KEPT = "first_time_right_share", "unmet_need_share", "kept_promise_share"
 CONTACTS, UNEQUAL = "contacts_per_case", "unequal_treatment"
+MISFITS = "failure_contacts_absorb"
 
 FORM, HANDLER = both("automation-standard-third")
 VARIED_FORM, VARIED_HANDLER = both("automation-standard-third", "demand.standard.variety=3")
@@ -87,6 +88,14 @@ ONE_QUEUE, TEAMS = both("pooling-small-service")
 ONE_TEAM = without(TEAMS, "absorbing.centralisation.teams=1")
 CENTRE, UNITS = both("specialist-centre")
 VARIED_CENTRE, VARIED_UNITS = both("specialist-centre", "demand.variety=1.5")
+DEEP_CENTRE, DEEP_UNITS = both(
+    "specialist-centre",
+    "demand.variety=1.5",
+    "demand.expert=0.8",
+    "designs.functions.expertise=0.2",
+    "functionalised.functions.pools.1.expert=1",
+)
+DEEP_NOBODY = without(DEEP_CENTRE, "functionalised.functions.pools.1.expert=0")
 LOSSY, LOSSY_KNOWN = both("difficulty-confounder", "designs.functions.convey=0.9")
 RULES, DISCRETION = both("discretion-unequal")
 RULES_LIFTED = without(RULES, "functionalised.standards.discretion=0.8")
@@ -112,6 +121,8 @@ WINS = [
     Claim(COST, CENTRE, UNITS),
     Claim(DAYS, CENTRE, UNITS),
     Claim(LIMIT, CENTRE, UNITS),
+    Claim(MISFITS, DEEP_CENTRE, DEEP_UNITS),
+    Claim(RIGHT, DEEP_UNITS, DEEP_CENTRE),
     Claim(UNEQUAL, RULES, DISCRETION),
 ]
 """Standards, targets, specialisation and central services win, or lose nothing."""
@@ -133,6 +144,8 @@ TURNS = [
     Claim(MINUTES, TEAMS, ONE_QUEUE, 1.02),
     Claim(DAYS, VARIED_UNITS, VARIED_CENTRE),
     Claim(COST, VARIED_CENTRE, VARIED_UNITS),
+    Claim(MISFITS, VARIED_UNITS, VARIED_CENTRE),
+    Claim(MISFITS, DEEP_CENTRE, DEEP_NOBODY),
     Claim(DAYS, LOSSY_KNOWN, LOSSY),
     Claim(UNEQUAL, RULES, RULES_LIFTED),
     Claim(UNEQUAL, DISCRETION_AGREED, RULES_AGREED),

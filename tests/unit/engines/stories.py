@@ -34,6 +34,8 @@ class Citizen(NamedTuple):
     visits_per_day: int = 0
     episode_s: int = 0
     team: float = 0.0
+    demand_type: int = 0
+    """0: a need, 1: an urgent one."""
 
 
 def people(*citizens: Citizen) -> Population:
@@ -41,7 +43,7 @@ def people(*citizens: Citizen) -> Population:
     columns = {name: np.array([getattr(c, name) for c in citizens]) for name in Citizen._fields}
     columns["key"] = columns["key"].astype(np.uint64)
     columns["arrival_s"] = columns.pop("arrives_s")
-    return Population(demand_type=np.zeros(len(citizens), np.int64), **columns)
+    return Population(**columns)
 
 
 def service(*changes: str, design: str = "plain") -> Blueprint:
@@ -50,7 +52,7 @@ def service(*changes: str, design: str = "plain") -> Blueprint:
     raw = build_raw(
         service={**SERVICE, "promised_days": q(30)},
         calendar={"days_per_week": q(7), "opens_hour": q(0), "hours_per_day": q(24)},
-        demand={"need": {**case, "label": text("A need")}},
+        demand={name: {**case, "label": text(name)} for name in ("need", "urgent")},
         designs={"plain": PLAIN, "other": PLAIN},
         sources={},
         staff=STAFF,

@@ -69,6 +69,39 @@ def test_what_re_enters_goes_to_the_back(play: Play) -> None:
     """)
 
 
+URGENT, LESS = ("demand.urgent.priority=1",), Citizen(0, key=3)
+
+
+def test_a_higher_priority_is_taken_first(play: Play) -> None:
+    waiting = [Citizen(100, key=2), Citizen(200, content_s=300, demand_type=1)]
+    log = play(service(*URGENT), LESS, *waiting)
+    assert only(log, "start") == table("""
+        0     start  0  0  0  1  work  0     -
+        660   start  2  0  0  1  work  460   -    # who came last
+        1020  start  1  0  0  1  work  920   -
+    """)
+    alike = play(service("demand.priority=1"), LESS, *waiting)
+    assert [row.split()[2] for row in only(alike, "start")] == ["0", "1", "2"]
+
+
+def test_a_higher_priority_is_taken_first_though_past_due(play: Play) -> None:
+    asked = ("plain.purpose.notice=1", "plain.digital.capture_dialogue=0")
+    due = ("plain.targets.days=0.001", "plain.targets.order=deadline")
+    urgent = Citizen(0, particulars=1, demand_type=1)  # answers at 180, and was due at 86
+    waiting = [Citizen(100, content_s=300, key=2), Citizen(150, content_s=300, key=3)]
+    log = play(service(*URGENT, *asked, *due), urgent, *waiting)
+    assert [row.split()[2] for row in only(log, "start")] == ["0", "1", "0", "2"]
+    log = play(service(*asked, *due), urgent, *waiting)
+    assert [row.split()[2] for row in only(log, "start")] == ["0", "1", "2", "0"]
+
+
+def test_calls_are_taken_before_work_of_a_higher_priority(play: Play) -> None:
+    chased = service(*URGENT, "demand.need.chase_per_day=600")
+    log = play(chased, LESS, Citizen(10, key=2), Citizen(20, key=4, demand_type=1))
+    after = only(log, "start")[1].split()
+    assert after[:3] + after[6:7] == ["660", "start", "1", "call"]
+
+
 def test_work_stands_still_while_the_service_is_closed(play: Play) -> None:
     office = service(
         "calendar.days_per_week=5",

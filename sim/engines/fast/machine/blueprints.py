@@ -22,8 +22,9 @@ DELAYS = (
     "waiting_s",
     "day_content_ppm",
 )
-WHOLES = ("is_visits", "rework_ppm", "growth_ppm", "window_s", "on_time_s")
+WHOLES = ("is_visits", "rank", "rework_ppm", "growth_ppm", "window_s", "on_time_s")
 CHANCES = (
+    "expert",
     "tell",
     "reach",
     "give_up",

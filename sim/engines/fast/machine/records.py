@@ -51,7 +51,8 @@ TASK = _record(
     "size_s entered_s since_s done_s busy_s need_s undone_s",
     "place kind case citizen pool draw_key_0 draw_key_1 draw_key_2 attempt worker staff "
     "particulars_count missed parts_count after_count previous next",
-    "outcome cause queue is_value is_chase has_window is_done",
+    "outcome cause is_value is_chase has_window is_done",
+    short="queue",
 )
 """A job; its parts, and what happened in it, stand in its worker's rows of `parts` and `after`.
 

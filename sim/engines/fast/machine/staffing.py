@@ -13,7 +13,6 @@ from sim.engines.fast.machine.arrays import (
 )
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import worker_key
-from sim.engines.fast.machine.world import CLASSES
 from sim.eventlog import NONE
 from sim.units import MILLION
 
@@ -47,7 +46,7 @@ def measure_pools(world: Any, design: Any) -> None:
         pool.place = place
         pool.length = pool.waiting_s = pool.free_count = pool.effort_s = pool.shift_s = 0
         pool.free_at = design.temps
-        for queue in range(CLASSES):
+        for queue in range(world.heads_columns):
             heads_of(world)[place, queue] = tails_of(world)[place, queue] = NONE
     for worker in range(design.workers):
         pools_of(world)[worker_pool_of(world)[world.blueprint, worker]].free_at += 1

@@ -113,11 +113,12 @@ def _service(blueprints: Blueprints) -> dict[str, Array]:
     pools, temps = int(designs["pools"].max()), int(designs["temps"].max())
     workers = int((designs["workers"] + designs["temps"]).max())
     functions = int(designs["functions"].max())
+    queues = CLASSES * int(designs["ranks"].max())
     return {
         "workers": np.zeros(workers, records.WORKER),
         "pools": np.zeros(pools, records.POOL),
-        "heads": np.zeros((pools, CLASSES), np.int64),
-        "tails": np.zeros((pools, CLASSES), np.int64),
+        "heads": np.zeros((pools, queues), np.int64),
+        "tails": np.zeros((pools, queues), np.int64),
         "free": np.zeros(workers + pools * temps, np.int64),
         "tasks": np.zeros(FIRST_ROOM, records.TASK),
         "parts": np.zeros((workers, 8 + 3 * functions), records.PART),

@@ -52,7 +52,8 @@ def decide(world: Any, task: Any, case: Any) -> None:
     is_unfit = False
     for p in range(case.particulars_count):
         if particulars[case.slot, p] == Status.HELD:
-            fits = happens(absorb, case.key, Stream.ABSORB, p, case.attempt)
+            chance = fitting(world, case, absorb, p)
+            fits = happens(chance, case.key, Stream.ABSORB, p, case.attempt)
             particulars[case.slot, p] = Status.ABSORBED if fits else Status.MISFIT
         is_unfit |= particulars[case.slot, p] == Status.MISFIT
     if is_unfit and _takes_exception(world, case):
@@ -60,6 +61,17 @@ def decide(world: Any, task: Any, case: Any) -> None:
         task.outcome = Outcome.EXCEPTED
         return
     close(world, task, case)
+
+
+@inlined
+def fitting(world: Any, case: Any, chance: float, particular: int, a: int = 0, b: int = 0) -> float:
+    """Return the chance that an answer fits: a part of what it is else where it needs an expert.
+
+    A particular of the day is told from another by its visit.
+    """
+    if happens(type_of(world, case).expert, case.key, Stream.EXPERT, particular, a, b):
+        return float(chance * design_of(world).expertise)
+    return float(chance)
 
 
 @inlined
@@ -76,7 +88,7 @@ def decide_exception(world: Any, task: Any, case: Any) -> None:
     spend(world, task, Activity.EXCEPTION, decision.exception_s)
     for p in range(case.particulars_count):
         if particulars[case.slot, p] == Status.MISFIT:
-            chance = decision.exception_chance
+            chance = fitting(world, case, decision.exception_chance, p)
             if happens(chance, case.key, Stream.EXCEPTION, p, case.attempt):
                 particulars[case.slot, p] = Status.ABSORBED
     close(world, task, case)
@@ -104,7 +116,7 @@ def _check(world: Any, task: Any, case: Any, decision: Any) -> None:
             continue
         unmet += 1
         if happens(tell, case.key, Stream.TELL, p, case.attempt, 1):
-            chance = decision.absorb
+            chance = fitting(world, case, decision.absorb, p)
             fits = happens(chance, case.key, Stream.ABSORB_AT_CHECK, p, case.attempt)
             particulars[case.slot, p] = Status.ABSORBED if fits else Status.MISFIT
     note(world, task, Event.CONTACT_OUT, Reason.CHECK.value, unmet)

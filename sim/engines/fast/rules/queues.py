@@ -1,4 +1,4 @@
-"""Queues and who takes from them: first come first served in a class; a known face if preferred."""
+"""Queues and who takes from them: by priority, then as they came; a known face if preferred."""
 
 from typing import Any
 
@@ -10,14 +10,14 @@ from sim.engines.fast.machine.arrays import (
     pools_of,
     tails_of,
     tasks_of,
+    type_of,
     workers_of,
 )
 from sim.engines.fast.machine.books import log_task
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import happens, uniform
-from sim.engines.fast.machine.world import CLASSES
 from sim.engines.fast.rules.memory import forgets
-from sim.engines.rules import Priority
+from sim.engines.rules import OF_WORK, Priority
 from sim.eventlog import NONE, Event, Job
 from sim.random import Stream
 
@@ -64,10 +64,19 @@ def _goes_first(world: Any, task: Any, case: Any) -> bool:
 
 
 @inlined
+def queue_of(world: Any, task: Any, case: Any) -> int:
+    """Return the queue of a job: the calls of all demand types by priority, then their work."""
+    rank, about = type_of(world, case).rank, class_of(world, task, case)
+    if about == Priority.CALLS:
+        return int(rank)
+    return int(design_of(world).ranks + OF_WORK * rank + about - Priority.WORK.value)
+
+
+@inlined
 def enter(world: Any, task: Any, case: Any) -> None:
     """Put a job at the back of its pool's queue."""
     tasks = tasks_of(world)
-    pool, queue = pools_of(world)[task.pool], class_of(world, task, case)
+    pool, queue = pools_of(world)[task.pool], queue_of(world, task, case)
     last = tails_of(world)[task.pool, queue]
     task.entered_s, task.queue = world.now_s, queue
     task.previous, task.next = last, NONE
@@ -86,7 +95,7 @@ def enter(world: Any, task: Any, case: Any) -> None:
 def leave(world: Any, pool: Any) -> Any:
     """Take the job whose turn it is out of a queue that is not empty."""
     queue = 0
-    while queue < CLASSES - 1 and heads_of(world)[pool.place, queue] == NONE:
+    while heads_of(world)[pool.place, queue] == NONE:
         queue += 1
     task = tasks_of(world)[heads_of(world)[pool.place, queue]]
     heads_of(world)[pool.place, queue] = task.next

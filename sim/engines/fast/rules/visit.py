@@ -10,7 +10,7 @@ from sim.engines.fast.machine.slots import visit_of
 from sim.engines.fast.rules.change import is_up_to_date, last_news
 from sim.engines.fast.rules.content import allowed_s, pace_ppm
 from sim.engines.fast.rules.day import count_particulars, need_of_day_s
-from sim.engines.fast.rules.decide import judge
+from sim.engines.fast.rules.decide import fitting, judge
 from sim.engines.fast.rules.window import note_lateness
 from sim.engines.rules import Outcome, Status
 from sim.eventlog import NONE, Activity, Cause, Event, Job
@@ -58,7 +58,7 @@ def _see_needs(world: Any, task: Any, case: Any, known: Any, work: Any) -> None:
         else:
             cause = _miss_of_the_day(world, task, case, known, work, p)
         if cause == NONE:
-            cause = _miss_answer(task, case, work, p)
+            cause = _miss_answer(world, task, case, p)
         if cause != NONE:
             missed += 1
             upstream = cause if upstream == NONE else min(upstream, cause)
@@ -105,9 +105,11 @@ def _miss_of_the_day(
 
 
 @inlined
-def _miss_answer(task: Any, case: Any, decision: Any, particular: int) -> int:
+def _miss_answer(world: Any, task: Any, case: Any, particular: int) -> int:
     day, slot = visit_of(task)
-    if happens(decision.absorb, case.key, Stream.ABSORB_DAY, particular, day, slot):
+    a, b = (0, 0) if particular < case.particulars_count else (day + 1, slot)
+    chance = fitting(world, case, design_of(world).absorb, particular, a, b)
+    if happens(chance, case.key, Stream.ABSORB_DAY, particular, day, slot):
         return NONE
     return Cause.ABSORB.value
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sim.blueprint import Blueprint
 from sim.engines.reference.machine.case import Case
-from sim.engines.rules import KEY_STEP, Outcome
+from sim.engines.rules import KEY_STEP, Outcome, Priority
 from sim.eventlog import NONE, Activity, Cause, Event, Job
 from sim.random.keyed import key
 from sim.units import MILLION
@@ -33,7 +33,7 @@ class Task:
     draw_key: tuple[int, int, int]
     """Its part of draw keys: attempt or day, kind and function or slot, round."""
     queue: int = NONE
-    """Priority class of the queue in which it waits; `NONE` if it does not."""
+    """The queue of its pool in which it waits; `NONE` if it does not."""
     entered_s: int = 0
     since_s: int = NONE
     """Since when it has been in hand without a break; `NONE` in a queue, and while it lies."""
@@ -108,12 +108,10 @@ class Worker:
 
 @dataclass(slots=True)
 class Pool:
-    """A queue by priority class, and the free workers who serve it, lowest place first."""
+    """Its queues, first served first, and the free workers who serve them, lowest place first."""
 
     place: int
-    queues: tuple[deque[Task], deque[Task], deque[Task]] = field(
-        default_factory=lambda: (deque(), deque(), deque())
-    )
+    queues: list[deque[Task]]
     length: int = 0
     waiting_s: int = 0
     free: list[int] = field(default_factory=list)
@@ -142,4 +140,7 @@ def build_workers(blueprint: Blueprint, luck: int) -> list[Worker]:
 
 def build_pools(blueprint: Blueprint) -> list[Pool]:
     """Return the pools of a design, empty."""
-    return [Pool(place) for place in range(blueprint.layout.pools)]
+    queues = len(Priority) * blueprint.citizens.ranks
+    return [
+        Pool(place, [deque() for _ in range(queues)]) for place in range(blueprint.layout.pools)
+    ]

@@ -39,13 +39,25 @@ def decide(world: World, task: Task, worker: Worker) -> None:
     particulars = case.need.particulars
     for particular, status in enumerate(particulars):
         if status == Status.HELD:
-            fits = happens(absorb, case.key, Stream.ABSORB, particular, case.attempt)
+            chance = fitting(world, case, absorb, particular)
+            fits = happens(chance, case.key, Stream.ABSORB, particular, case.attempt)
             particulars[particular] = Status.ABSORBED if fits else Status.MISFIT
     if _takes_exception(world, case):
         case.handling.is_excepted = True
         task.outcome = Outcome.EXCEPTED
         return
     close(world, task, worker)
+
+
+def fitting(world: World, case: Case, chance: float, particular: int, *visit: int) -> float:
+    """Return the chance that an answer fits: a part of what it is else where it needs an expert.
+
+    A particular of the day is told from another by its visit.
+    """
+    expert, about = world.blueprint.citizens.expert[case.type], (particular, *visit)
+    if expert > 0 and happens(expert, case.key, Stream.EXPERT, *about):
+        return chance * world.blueprint.decision.expertise
+    return chance
 
 
 def _takes_exception(world: World, case: Case) -> bool:
@@ -58,9 +70,10 @@ def decide_exception(world: World, task: Task, worker: Worker) -> None:
     """Answer outside the standard what the standard did not fit."""
     case, decision = task.case, world.blueprint.decision
     task.spend(Activity.EXCEPTION, decision.exception_s)
-    particulars, chance = case.need.particulars, decision.exception_chance
+    particulars = case.need.particulars
     misfits = [p for p, status in enumerate(particulars) if status == Status.MISFIT]
     for particular in misfits:
+        chance = fitting(world, case, decision.exception_chance, particular)
         if happens(chance, case.key, Stream.EXCEPTION, particular, case.attempt):
             particulars[particular] = Status.ABSORBED
     close(world, task, worker)
@@ -85,7 +98,8 @@ def _check(world: World, task: Task, case: Case) -> None:
     for particular in unmet:
         about = (particular, case.attempt)
         if happens(tell, case.key, Stream.TELL, *about, 1):
-            fits = happens(decision.absorb, case.key, Stream.ABSORB_AT_CHECK, *about)
+            chance = fitting(world, case, decision.absorb, particular)
+            fits = happens(chance, case.key, Stream.ABSORB_AT_CHECK, *about)
             case.need.particulars[particular] = Status.ABSORBED if fits else Status.MISFIT
 
 

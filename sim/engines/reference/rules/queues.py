@@ -1,4 +1,4 @@
-"""Queues and who takes from them: first come first served in a class; a known face if preferred."""
+"""Queues and who takes from them: by priority, then as they came; a known face if preferred."""
 
 from bisect import insort
 
@@ -7,7 +7,7 @@ from sim.engines.reference.machine.draws import happens
 from sim.engines.reference.machine.staff import Pool, Task, Worker
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.memory import forgets
-from sim.engines.rules import Priority
+from sim.engines.rules import OF_WORK, Priority
 from sim.eventlog import NONE, Event, Job
 from sim.random import Stream, uniform
 
@@ -47,10 +47,19 @@ def _goes_first(world: World, task: Task) -> bool:
     return chance >= 1 or happens(chance, task.case.key, Stream.CALLS_FIRST, *task.draw_key)
 
 
+def queue_of(world: World, task: Task) -> int:
+    """Return the queue of a job: the calls of all demand types by priority, then their work."""
+    citizens, about = world.blueprint.citizens, class_of(world, task)
+    rank = int(citizens.rank[task.case.type])
+    if about == Priority.CALLS:
+        return rank
+    return citizens.ranks + OF_WORK * rank + about - Priority.WORK
+
+
 def enter(world: World, task: Task) -> Pool:
     """Put a job at the back of its pool's queue."""
     pool = world.pools[task.pool]
-    task.entered_s, task.queue = world.clock.now_s, class_of(world, task)
+    task.entered_s, task.queue = world.clock.now_s, queue_of(world, task)
     pool.queues[task.queue].append(task)
     pool.length += 1
     pool.waiting_s += task.size_s

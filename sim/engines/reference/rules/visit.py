@@ -6,7 +6,7 @@ from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.change import is_up_to_date, last_news
 from sim.engines.reference.rules.content import allowed_s, pace_ppm
 from sim.engines.reference.rules.day import count_particulars, need_of_day_s
-from sim.engines.reference.rules.decide import judge
+from sim.engines.reference.rules.decide import fitting, judge
 from sim.engines.reference.rules.window import note_lateness
 from sim.engines.rules import Outcome, Status
 from sim.eventlog import Activity, Cause, Event, Job
@@ -84,8 +84,10 @@ def _miss_of_the_day(world: World, task: Task, particular: int, worker: Worker) 
 
 
 def _miss_answer(world: World, task: Task, particular: int) -> Cause | None:
-    absorb = world.blueprint.decision.absorb
-    fits = happens(absorb, task.case.key, Stream.ABSORB_DAY, particular, *task.visit)
+    case, absorb, (day, slot) = task.case, world.blueprint.decision.absorb, task.visit
+    is_standing = particular < len(case.need.particulars)
+    chance = fitting(world, case, absorb, particular, *(() if is_standing else (day + 1, slot)))
+    fits = happens(chance, case.key, Stream.ABSORB_DAY, particular, day, slot)
     return None if fits else Cause.ABSORB
 
 
