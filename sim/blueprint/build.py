@@ -1,6 +1,7 @@
 """Scenario x design -> blueprint."""
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +10,7 @@ from sim.blueprint.groups import Blueprint, Citizens, Decision, Intake, Pressure
 from sim.blueprint.staffing import backlog_s, build_layout, build_roster, real, whole
 from sim.calendar import Calendar
 from sim.design import Design, Quantity
-from sim.design.conditions import Functions, Standards
+from sim.design.conditions import Function, Functions, Standards
 from sim.errors import RunError
 from sim.message import Message
 from sim.opening_hours import build_calendar
@@ -191,7 +192,8 @@ def _build_decision(design: Design, loops: Loops) -> Decision:
     lead = targets.lead_days
     return Decision(
         absorb=_absorb(standards),
-        expertise=_expertise(design.functions),
+        expertise=_expertise(design.functions, design.functions.pools),
+        visit_expertise=_expertise(design.functions, design.functions.pools[:1]),
         discretion=standards.discretion.value,
         judgement_ppm=judgement_table(standards.judgement_spread.value),
         done_is_need=int(purpose.done == "need"),
@@ -228,10 +230,13 @@ def _absorb(standards: Standards) -> float:
     return by_rule + (1 - by_rule) * standards.discretion.value * standards.skill.value
 
 
-def _expertise(functions: Functions) -> float:
-    """Return how often what needs an expert is answered well, of how often anything else is."""
-    nobody_knows = math.prod(1 - function.expert.value for function in functions.pools)
-    return 1 - nobody_knows * (1 - functions.expertise.value)
+def _expertise(functions: Functions, passed: Sequence[Function]) -> float:
+    """Return how often what needs an expert is answered well, of how often anything else is.
+
+    By whether somebody knows in the functions that are passed before the answer.
+    """
+    nobody_knows = math.prod(1 - function.expert.value for function in passed)
+    return 1 - nobody_knows + nobody_knows * functions.expertise.value
 
 
 def _build_pressure(scenario: Scenario, calendar: Calendar) -> Pressure:

@@ -176,6 +176,8 @@ class Decision(NamedTuple):
     """By the rules, and by what skill adds where there is discretion."""
     expertise: float
     """How often an answer fits what needs an expert, of how often it fits others."""
+    visit_expertise: float
+    """The same on visits, which the first function makes alone."""
     discretion: float
     judgement_ppm: Whole
     done_is_need: int

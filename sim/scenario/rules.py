@@ -48,9 +48,10 @@ def find_problems(parts: Parts) -> list[str]:
 
 
 def _check_demand(parts: Parts) -> Iterator[Message]:
-    """Check that content is more than 0, and visits recur."""
+    """Check that content is more than 0, priorities are whole, and visits recur."""
     for name, demand in parts.demand.items():
         yield from _check_content(f"demand.{name}", demand)
+        yield from rules_staff.check_whole(f"demand.{name}.priority", demand.priority, 0)
         yield from _check_parts(f"demand.{name}", demand)
         yield from _check_patience(f"demand.{name}", demand)
         if demand.kind == "visits":

@@ -25,7 +25,7 @@ def check_calendar(parts: Parts) -> Iterator[Message]:
     """Check that it opens on whole days of a week, within a day, and for long enough."""
     if parts.calendar is None:
         return
-    yield from _check_whole("calendar.days_per_week", parts.calendar.days_per_week, 1, 7)
+    yield from check_whole("calendar.days_per_week", parts.calendar.days_per_week, 1, 7)
     hours, opens = parts.calendar.hours_per_day.value, parts.calendar.opens_hour.value
     if hours < LEAST_HOURS:
         least = Message("at least {least:g}", least=LEAST_HOURS)
@@ -52,13 +52,13 @@ def check_staff(parts: Parts) -> Iterator[Message]:
     """Check that people and days are whole, and staff work on open days only."""
     if parts.staff is None:
         return
-    yield from _check_whole("staff.total", parts.staff.total, 1)
-    yield from _check_whole("staff.temps", parts.staff.temps, 0)
+    yield from check_whole("staff.total", parts.staff.total, 1)
+    yield from check_whole("staff.temps", parts.staff.temps, 0)
     most = parts.calendar.days_per_week.value if parts.calendar else 7
-    yield from _check_whole("staff.days_on_per_week", parts.staff.days_on_per_week, 1, most)
+    yield from check_whole("staff.days_on_per_week", parts.staff.days_on_per_week, 1, most)
     for name, design in parts.designs.items():
         if design.staff.total is not None:
-            yield from _check_whole(f"designs.{name}.staff.total", design.staff.total, 1)
+            yield from check_whole(f"designs.{name}.staff.total", design.staff.total, 1)
     yield from _check_least("staff.target_utilisation", parts.staff.target_utilisation)
     yield from _check_least("staff.share_of_time", parts.staff.share_of_time)
 
@@ -68,9 +68,10 @@ def _check_least(key: str, share: Quantity) -> Iterator[Message]:
         yield mismatch(key, found(share.value), Message("at least {least:g}", least=LEAST_SHARE))
 
 
-def _check_whole(
+def check_whole(
     key: str, quantity: Quantity, low: float, high: float = float("inf")
 ) -> Iterator[Message]:
+    """Check that a quantity is a whole number, not below and not above."""
     value = quantity.value
     if value != int(value) or not low <= value <= high:
         between = Message("a whole number from {low:g} to {high:g}", low=low, high=high)
@@ -132,7 +133,7 @@ def check_teams(parts: Parts) -> Iterator[Message]:
     """Check that teams are whole."""
     for name, design in parts.designs.items():
         key = f"designs.{name}.centralisation.teams"
-        yield from _check_whole(key, design.centralisation.teams, 1)
+        yield from check_whole(key, design.centralisation.teams, 1)
 
 
 def find_unmanned(parts: Parts, names: Collection[str] | None = None) -> list[str]:

@@ -144,6 +144,21 @@ def expert_for_all_of_the_day(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(visit, "fitting", drawn)
 
 
+def experts_of_all_functions_on_visits(patch: pytest.MonkeyPatch) -> None:
+    """An expert of any function thought to be on the visit, which the first one makes."""
+    fitting = decide.fitting
+
+    def drawn(world: World, case: Case, chance: float, particular: int, *day: int) -> float:
+        blueprint, decision = world.blueprint, world.blueprint.decision
+        decision = decision._replace(visit_expertise=decision.expertise)
+        world.blueprint = blueprint._replace(decision=decision)
+        chance = fitting(world, case, chance, particular, *day)
+        world.blueprint = blueprint
+        return chance
+
+    patch.setattr(visit, "fitting", drawn)
+
+
 def exception_without_expertise(patch: pytest.MonkeyPatch) -> None:
     """An exception granted to what needs an expert as to anything else."""
     decide_exception = decide.decide_exception
@@ -174,6 +189,7 @@ PLANTS: dict[str, Plant] = {
         worked_again_when_sent_back,
         expert_by_attempt,
         expert_for_all_of_the_day,
+        experts_of_all_functions_on_visits,
         exception_without_expertise,
     )
 }

@@ -3,9 +3,12 @@
 Columns: time (s), event, citizen, staff, pool, attempt, step, amount, cause.
 """
 
+import pytest
+
 from tests.unit.engines.conftest import Play
 from tests.unit.engines.stories import Citizen, functions, service
 from tests.unit.engines.telling import only, table
+from tests.unit.engines.test_hand_visits import CLIENT, HOME_CARE
 
 ONE = Citizen(100, particulars=1)
 DEEP = ("demand.expert=1", "plain.functions.expertise=0", "demand.return_days=1")
@@ -35,9 +38,19 @@ def test_an_exception_does_not_give_knowledge(play: Play) -> None:
     assert only(play(ruled, ONE), "met") == ["760 met 0 - - 1 1 600 -"]
 
 
+@pytest.mark.parametrize(("knows", "missed"), [(0, 0), (1, 1)])
+def test_visits_are_made_by_the_first_function_whoever_knows_in_the_others(
+    play: Play, knows: int, missed: int
+) -> None:
+    divided = (functions(0.5, 0.5), "staff.total=2", f"plain.functions.pools.{knows}.expert=1")
+    log = play(service(*HOME_CARE, *DEEP[:2], *divided), CLIENT, days=2)
+    assert [row.split()[6] for row in only(log, "visit")] == [str(missed)]
+
+
 def test_experts_among_some_help_by_how_many_they_are() -> None:
     some = (functions(0.5, 0.5), "staff.total=2", "plain.functions.expertise=0.2")
     halves = ("plain.functions.pools.0.expert=0.5", "plain.functions.pools.1.expert=0.5")
     assert service(*some).decision.expertise == 0.2
+    assert service(*some, *halves).decision.visit_expertise == 1 - 0.5 * 0.8
     assert service(*some, *halves).decision.expertise == 1 - 0.25 * 0.8
     assert service().decision.expertise == 1

@@ -89,6 +89,11 @@ def test_each_rule_is_written_down_as_a_check():
             "demand.known.calls_back: found 0.5, expected 0 where nobody hangs up",
         ),
         (
+            "demand.known.priority",
+            q(0.5),
+            "demand.known.priority: found 0.5, expected a whole number of at least 0",
+        ),
+        (
             "staff.share_of_time",
             q(0),
             "staff.share_of_time: found 0, expected at least 0.01",

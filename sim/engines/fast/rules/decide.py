@@ -69,9 +69,10 @@ def fitting(world: Any, case: Any, chance: float, particular: int, a: int = 0, b
 
     A particular of the day is told from another by its visit.
     """
-    if happens(type_of(world, case).expert, case.key, Stream.EXPERT, particular, a, b):
-        return float(chance * design_of(world).expertise)
-    return float(chance)
+    demand, decision = type_of(world, case), design_of(world)
+    if not happens(demand.expert, case.key, Stream.EXPERT, particular, a, b):
+        return float(chance)
+    return float(chance * (decision.visit_expertise if demand.is_visits else decision.expertise))
 
 
 @inlined

@@ -54,10 +54,12 @@ def fitting(world: World, case: Case, chance: float, particular: int, *visit: in
 
     A particular of the day is told from another by its visit.
     """
-    expert, about = world.blueprint.citizens.expert[case.type], (particular, *visit)
-    if expert > 0 and happens(expert, case.key, Stream.EXPERT, *about):
-        return chance * world.blueprint.decision.expertise
-    return chance
+    citizens, decision = world.blueprint.citizens, world.blueprint.decision
+    expert, about = citizens.expert[case.type], (particular, *visit)
+    if not (expert > 0 and happens(expert, case.key, Stream.EXPERT, *about)):
+        return chance
+    is_visits = citizens.is_visits[case.type]
+    return chance * (decision.visit_expertise if is_visits else decision.expertise)
 
 
 def _takes_exception(world: World, case: Case) -> bool:
