@@ -15,7 +15,8 @@ from sim.scenario.keys import Kind, bare, expected, fields, is_table, kind_below
 from sim.scenario.reading import MOST_BYTES
 from sim.scenario.rules import RULES
 from sim.scenario.rules_raw import MOST_VALUES
-from sim.scenario.schema import ScenarioFile, Text
+from sim.scenario.schema import ScenarioFile
+from sim.scenario.text import Text
 
 PAGE = Path(__file__).parents[2] / "docs" / "scenario-files.md"
 AT_THE_BORDER = f"""\

@@ -1,6 +1,7 @@
 """What a scenario file may say, how it is loaded and checked, and how it is changed."""
 
 from sim.scenario.contents import has_visits, quantities, texts
+from sim.scenario.demand import Demand
 from sim.scenario.describe import Described, describe_keys
 from sim.scenario.differences import Difference, differences
 from sim.scenario.files import (
@@ -19,7 +20,8 @@ from sim.scenario.scenario import (
     load_scenario,
     read_scenario,
 )
-from sim.scenario.schema import Demand, Evidence, Text
+from sim.scenario.schema import Evidence
+from sim.scenario.text import Text
 from sim.scenario.tracing import Taken
 from sim.scenario.writing import write_toml
 

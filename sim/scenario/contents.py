@@ -1,7 +1,9 @@
 """What stands in a scenario: its texts and its quantities, each with its dotted key."""
 
 from sim.design import Frozen, Quantity
-from sim.scenario.schema import Demand, ScenarioFile, Text
+from sim.scenario.demand import Demand
+from sim.scenario.schema import ScenarioFile
+from sim.scenario.text import Text
 
 
 def has_visits(scenario: ScenarioFile) -> bool:

@@ -10,11 +10,11 @@ from pydantic_core import ErrorDetails
 from sim.design import Design
 from sim.errors import mismatch
 from sim.message import Message
+from sim.scenario.demand import Demand
 from sim.scenario.keys import Key, dotted, expected, fields, found, is_table, kind_at, nearest
 from sim.scenario.rules_raw import check_texts
 from sim.scenario.schema import (
     Costs,
-    Demand,
     Evidence,
     Loops,
     OpeningHours,

@@ -5,9 +5,10 @@ from typing import Any, NamedTuple, NoReturn
 
 from sim.design import Design, Function, Quantity
 from sim.message import Message
+from sim.scenario.demand import Demand
 from sim.scenario.keys import Key, Kind, bare, dotted, fields, is_table, kind_below, nearest
 from sim.scenario.parse import Raw
-from sim.scenario.schema import Demand, ScenarioFile
+from sim.scenario.schema import ScenarioFile
 
 Place = tuple[Key, ...]
 """The full row of keys that leads to one place."""

@@ -8,9 +8,10 @@ from sim.errors import mismatch
 from sim.message import Message
 from sim.scenario import rules_names, rules_seasons, rules_staff
 from sim.scenario.contents import quantities
+from sim.scenario.demand import Demand
 from sim.scenario.keys import found, nearest, within
 from sim.scenario.parse import Parts
-from sim.scenario.schema import Demand, Loops
+from sim.scenario.schema import Loops
 
 ONLY_CASES = (
     "chase_per_day",

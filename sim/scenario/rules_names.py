@@ -8,9 +8,11 @@ from sim.design import Design
 from sim.errors import mismatch
 from sim.message import Message
 from sim.scenario.contents import texts_of_demand
+from sim.scenario.demand import Demand
 from sim.scenario.keys import fields, found, unknown, within
 from sim.scenario.parse import Parts
-from sim.scenario.schema import Demand, Evidence, ScenarioFile, Text
+from sim.scenario.schema import Evidence, ScenarioFile
+from sim.scenario.text import Text
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
 NAME = Message("lower-case letters, digits, - and _, a letter first")

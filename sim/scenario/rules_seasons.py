@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from sim.design import Quantity
 from sim.errors import mismatch
 from sim.message import Message
+from sim.scenario.demand import Demand
 from sim.scenario.keys import found, unknown
 from sim.scenario.parse import Parts
-from sim.scenario.schema import Demand, Shock
+from sim.scenario.schema import Shock
 
 WEEKDAYS, MONTHS = 7, 12
 

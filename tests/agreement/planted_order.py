@@ -8,6 +8,7 @@ from bisect import insort
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 
 from sim.engines.order import Moment
@@ -139,7 +140,8 @@ def lowest_priority_first(patch: pytest.MonkeyPatch) -> None:
 
     def turned(world: World, task: Task) -> int:
         citizens = world.blueprint.citizens
-        last = citizens._replace(rank=citizens.ranks - 1 - citizens.rank)
+        ranks = np.subtract(citizens.ranks - 1, citizens.rank)
+        last = citizens._replace(rank=ranks)
         blueprint = world.blueprint
         world.blueprint = blueprint._replace(citizens=last)
         queue = queue_of(world, task)
