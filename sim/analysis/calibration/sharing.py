@@ -117,6 +117,13 @@ def _build_part(scenario: Scenario, shared: Sequence[Free]) -> Part:
 
 
 def _keep_tests(scenario: Scenario) -> Scenario:
-    """Return a scenario with those figures alone that are tests of their own."""
+    """Return a scenario with those figures alone that are tests of their own.
+
+    Sources that only the other figures name go with them: a scenario that names none of them could
+    not be built anew with other values.
+    """
     pairs = zip(scenario.evidence, list_no_tests(scenario), strict=True)
-    return scenario.model_copy(update={"evidence": tuple(e for e, no_test in pairs if not no_test)})
+    evidence = tuple(figure for figure, no_test in pairs if not no_test)
+    named = {q.source for _, q in quantities(scenario)} | {figure.source for figure in evidence}
+    sources = {key: words for key, words in scenario.sources.items() if key in named}
+    return scenario.model_copy(update={"evidence": evidence, "sources": sources})
