@@ -24,9 +24,10 @@ CHANGES = (
     "designs.targets.clock=arrival",
     "designs.all.staff.total=36",
     "designs.standards.judgement_spread=100",
+    "demand.expert=0.1",
 )
 """Absence has its edge where nothing is multiplied with it, and so have appeals, where nothing is
-granted; a face is preferred among several."""
+granted, and exceptions, where no expert is needed; a face is preferred among several."""
 CANDIDATES = 80
 """How many of the numbers drawn are tried for one on which something hangs."""
 

@@ -90,9 +90,10 @@ CENTRE, UNITS = both("specialist-centre")
 VARIED_CENTRE, VARIED_UNITS = both("specialist-centre", "demand.variety=1.5")
 DEEP_CENTRE, DEEP_UNITS = both(
     "specialist-centre",
-    "demand.variety=1.5",
+    "demand.arrivals_per_day=20",
+    "demand.variety=0.5",
     "demand.expert=0.8",
-    "designs.functions.expertise=0.2",
+    "designs.functions.expertise=0.3",
     "functionalised.functions.pools.1.expert=1",
 )
 DEEP_NOBODY = without(DEEP_CENTRE, "functionalised.functions.pools.1.expert=0")
