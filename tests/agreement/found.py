@@ -61,7 +61,7 @@ EDGES: dict[str, int] = {
     "convey-CONVEY": 3,
     "notice-NOTICE_DAY": 1,
     "notice_familiar-NOTICE": 3,
-    "notice_familiar-NOTICE_DAY": 7,
+    "notice_familiar-NOTICE_DAY": 3,
     "known_face-PREFER": 8,
     "absorb-ABSORB": 1,
     "learned-LEARNED": 2,
