@@ -21,8 +21,6 @@ CLOCKS = (
 """Windows of visits, and what counts as on time."""
 
 COMMON: dict[str, Values] = {
-    "priority": (0.0, 1.0, 0.0, 2.0),
-    "expert": CHANCE,
     "dispersion": (1.0, 2.0, 5.0),
     "content_minutes": CONTENT,
     "content_cv": (0.0, 0.5, 2.0),
@@ -31,6 +29,8 @@ COMMON: dict[str, Values] = {
     "tell": CHANCE,
     "reach": CHANCE,
     "answer_days": DELAY,
+    "priority": (0.0, 1.0, 0.0, 2.0),
+    "expert": CHANCE,
 }
 CASE: dict[str, Values] = {
     **COMMON,

@@ -26,11 +26,11 @@ NUMBERS: dict[str, dict[str, Values]] = {
     "functions": {
         "specialisation_gain": (0.0, 0.15, 0.5, 1.0),
         "goes_back": SELDOM,
-        "expertise": CHANCE,
         "training_weeks": (0.0, 1.0, 3.0, 3.0),
         "convey": USUALLY,
         "read_in_minutes": MINUTES,
         "read_in_minutes_per_particular": (0.0, 0.5),
+        "expertise": CHANCE,
     },
     "budget": {"floor_minutes": MINUTES, "passes_on": CHANCE},
     "standards": {
@@ -81,7 +81,7 @@ NUMBERS: dict[str, dict[str, Values]] = {
         "certificate_day": (0.0, SECOND, 1.0),
         "detects": CHANCE,
         "learned": CHANCE,
-        "reporting_minutes": (*MINUTES, 200.0, 500.0),
+        "reporting_minutes": (*MINUTES[:-1], 200.0, 200.0, 500.0),
     },
     "outsourcing": {"share": (0.0, 0.4, 1.0), "bankruptcies_per_day": (0.0, 0.2, 1.0)},
     "prevention": {
