@@ -27,8 +27,8 @@ QUANTITIES = "| quantity | value | plausible | what it is |\n|---|---|---|---|"
 SOURCED = "| quantity | value | source |\n|---|---|---|"
 
 
-def service_page(scenario: Scenario, others: list[Scenario]) -> str:
-    """Return the page of a service as Markdown; `others` are all that are shipped."""
+def service_page(scenario: Scenario) -> str:
+    """Return the page of a service as Markdown."""
     service = scenario.service
     items = [item for item in describe_keys(scenario) if item.source]
     by_source = {kind: [i for i in items if i.source == kind] for kind in (ASSUMED, FITTED, OFF)}
@@ -53,7 +53,7 @@ def service_page(scenario: Scenario, others: list[Scenario]) -> str:
         "## Mechanism constants that differ",
         "How people and offices work is meant to be alike in all services; only what a case "
         "implies may differ.",
-        _tell_departures(scenario, others),
+        _tell_departures(scenario),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -134,17 +134,17 @@ def _value(item: Described) -> str:
     return f"{number} {item.unit}".strip()
 
 
-def _tell_departures(scenario: Scenario, others: list[Scenario]) -> str:
-    departures = list_departures(scenario, others)
+def _tell_departures(scenario: Scenario) -> str:
+    departures = list_departures(scenario)
     if not departures:
         return "None."
-    return "\n".join(f"- `{d.key}`: {d.value:g}, most have {d.usual:g}" for d in departures)
+    return "\n".join(f"- `{d.key}`: {d.value:g}, shared {d.usual:g}" for d in departures)
 
 
 def build_pages() -> dict[str, str]:
     """Return the page of every shipped service by its file name."""
     services = [load_scenario(name) for name in list_services()]
-    return {f"{one.service.name}.md": service_page(one, services) for one in services}
+    return {f"{one.service.name}.md": service_page(one) for one in services}
 
 
 if __name__ == "__main__":

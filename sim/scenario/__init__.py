@@ -1,5 +1,6 @@
 """What a scenario file may say, how it is loaded and checked, and how it is changed."""
 
+from sim.scenario.completing import complete_shared
 from sim.scenario.contents import has_visits, quantities, texts
 from sim.scenario.demand import Demand
 from sim.scenario.describe import Described, describe_keys
@@ -35,6 +36,7 @@ __all__ = [
     "Taken",
     "Text",
     "build_scenario",
+    "complete_shared",
     "describe_keys",
     "differences",
     "find_file",

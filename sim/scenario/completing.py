@@ -59,6 +59,17 @@ def complete(raw: Raw, mechanisms: Raw | None = None) -> tuple[Raw, list[Message
     return whole, problems
 
 
+def complete_shared(raw: Raw) -> Raw:
+    """Return a table with all that it leaves out and the shared mechanisms have.
+
+    Parameters
+    ----------
+    raw
+        The table; whether it asks for them or not.
+    """
+    return complete({**raw, "mechanisms": SHARED})[0]
+
+
 def sign(raw: Raw, sha256: str) -> str:
     """Return the hash that a scenario is known by: that of its file, with what the file shares.
 

@@ -27,7 +27,7 @@ FIGURES_MET = Message("{within} of {of} figures within tolerance.")
 WORST = Message(
     "Worst misfit {worst} (1: at the end of a tolerance); with the file's own values {before}."
 )
-DEPARTURE = Message("Mechanism constant {key} is {value} here, {usual} in most services.")
+DEPARTURE = Message("Mechanism constant {key} is {value} here, {usual} in the shared set.")
 ENDS = Message("{low} to {high}")
 WRITTEN = Message("written: {file}")
 

@@ -15,7 +15,7 @@ from sim.experiment import Cell, Progress, RunKeywords, RunSettings, replicate
 from sim.experiment.executors import open_executor
 from sim.measures import FAILURE_CAUSES
 from sim.message import Message
-from sim.scenario import Scenario, list_services, load_scenario
+from sim.scenario import Scenario
 
 LEAST_EVALUATIONS = 20
 USUAL = RunSettings(replications=5)
@@ -83,7 +83,7 @@ def calibrate(
         ensemble=ensemble,
         identified=list(identify(free, [member.values for member in ensemble])),
         causes=causes,
-        departures=list_departures(scenario, [load_scenario(name) for name in list_services()]),
+        departures=list_departures(scenario),
     )
 
 

@@ -1,74 +1,53 @@
 """Mechanism constants: quantities of how people and offices work, alike in all services.
 
-Only what a case itself implies may differ from one service to the next. Where a constant differs
-all the same, whoever reads a result should know.
+The shared set states them. Only what a case itself implies may differ from it, and where a file
+states something else, whoever reads a result should know.
 """
 
-from collections import Counter
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
-from sim.scenario import Scenario, has_visits, quantities
-
-CONSTANTS = (
-    "purpose.notice",
-    "purpose.notice_familiar",
-    "purpose.check",
-    "purpose.check_minutes",
-    "functions.specialisation_gain",
-    "functions.convey",
-    "functions.read_in_minutes",
-    "functions.read_in_minutes_per_particular",
-    "standards.speed_gain",
-    "standards.discretion",
-    "standards.judgement_spread",
-    "standards.exception_minutes",
-    "standards.exception_chance",
-    "digital.capture_dialogue",
-    "digital.call_minutes",
-    "digital.asks_in_dialogue",
-    "digital.ask_minutes",
-    "loops.pressure_days",
-    "loops.alpha",
-    "loops.floor",
-    "loops.speed_limit",
-    "loops.erosion_weeks",
-    "loops.recovery_weeks",
-    "loops.absence_weeks",
-    "loops.absence_gain",
-)
+from sim.design.quantity import Quantity
+from sim.scenario import Scenario, complete_shared, quantities
 
 
 class Departure(NamedTuple):
-    """A constant that differs from what most services have."""
+    """A constant that a file states otherwise than the shared set does."""
 
     key: str
     value: float
     usual: float
+    """That of the shared set."""
 
 
-def list_departures(scenario: Scenario, others: Sequence[Scenario]) -> list[Departure]:
-    """List the mechanism constants that differ from what most other services of a kind have.
+def list_departures(scenario: Scenario) -> list[Departure]:
+    """List the constants that a file states itself, with another value than the shared set has.
 
-    Services with visits are one kind, those with one-off cases the other.
+    A file that takes nothing from the shared set is compared with it in the same way.
     """
-    kind = [other for other in others if has_visits(other) == has_visits(scenario)]
-    usual = _usual([other for other in kind if other.service.name != scenario.service.name])
-    own = _constants(scenario)
-    return [
-        Departure(key, value, usual[key])
-        for key, value in own.items()
-        if key in usual and value != usual[key]
-    ]
+    own = {key: q for key, q in quantities(scenario) if key not in scenario.taken}
+    shared = complete_shared(_strip(scenario.to_table(), own))
+    found = ((key, q.value, _find_value(shared, key)) for key, q in own.items())
+    return [Departure(*one) for one in found if one[2] is not None and one[1] != one[2]]
 
 
-def _usual(scenarios: Sequence[Scenario]) -> dict[str, float]:
-    values: dict[str, Counter[float]] = {}
-    for scenario in scenarios:
-        for key, value in _constants(scenario).items():
-            values.setdefault(key, Counter())[value] += 1
-    return {key: counts.most_common(1)[0][0] for key, counts in values.items()}
+def _strip(content: Any, own: Mapping[str, Quantity], key: str = "") -> Any:
+    """Copy a table without what its file states itself; lists of numbers are left as they are."""
+    if isinstance(content, list):
+        return [_strip(item, own, f"{key}.{nth}") for nth, item in enumerate(content)]
+    if not isinstance(content, dict):
+        return content
+    at = {name: f"{key}.{name}" if key else name for name in content}
+    return {name: _strip(of, own, at[name]) for name, of in content.items() if at[name] not in own}
 
 
-def _constants(scenario: Scenario) -> dict[str, float]:
-    return {key: q.value for key, q in quantities(scenario) if key.endswith(CONSTANTS)}
+def _find_value(table: Any, key: str) -> float | None:
+    """Find the value of a quantity in a table by its dotted key; `None` where it has none."""
+    for part in key.split("."):
+        if isinstance(table, list):
+            table = table[int(part)]
+        elif isinstance(table, dict) and part in table:
+            table = table[part]
+        else:
+            return None
+    return table["is"] if isinstance(table, dict) and "is" in table else None

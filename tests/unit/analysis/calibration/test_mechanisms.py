@@ -1,36 +1,45 @@
-from sim.analysis.calibration.mechanisms import CONSTANTS, list_departures
-from sim.scenario import build_scenario, quantities
-from tests.builders import build_raw
-from tests.builders import build_scenario as build_small
+"""Where a file states a constant otherwise than the shared set, that is told."""
+
+import pytest
+
+from sim.analysis.calibration.mechanisms import Departure, list_departures
+from sim.scenario import build_scenario, list_services, load_scenario
+from sim.scenario.completing import read_mechanisms
+from tests.builders import build_raw, q
+
+SHARED_GAIN = read_mechanisms()["designs"]["case"]["functionalised"]["functions"][
+    "specialisation_gain"
+]["is"]
 
 
-def named(name: str, *changes: str):
-    """The small service under another name, with changes."""
-    small = build_small(*changes)
-    return small.model_copy(update={"service": small.service.model_copy(update={"name": name})})
+def build(gain: float):
+    """Build the small service with shared mechanisms, and a gain of its own."""
+    raw = build_raw()
+    raw["designs"]["functionalised"]["functions"]["specialisation_gain"] = q(gain)
+    return build_scenario({"mechanisms": "shared", **raw}, "test")
 
 
-def test_services_with_the_same_constants_do_not_depart():
-    assert list_departures(named("one"), [named("two"), named("three")]) == []
+def gains(scenario) -> list[Departure]:
+    return [one for one in list_departures(scenario) if one.key.endswith("specialisation_gain")]
 
 
-def test_a_constant_that_differs_is_listed_beside_what_most_have():
-    others = [named("two"), named("three"), named("four", "absorbing.functions.convey=0.5")]
-    (departure,) = list_departures(named("one", "absorbing.functions.convey=0.7"), others)
-
-    assert departure.key == "designs.absorbing.functions.convey"
-    assert (departure.value, departure.usual) == (0.7, 0.9)
+def test_what_a_file_states_as_the_shared_set_does_is_no_departure():
+    key = "designs.functionalised.functions.specialisation_gain"
+    assert key not in {one.key for one in gains(build(SHARED_GAIN))}
 
 
-def test_what_the_case_implies_may_differ():
-    assert list_departures(named("one", "demand.variety=9", "staff.total=40"), [named("two")]) == []
+def test_what_it_states_otherwise_is_told_beside_the_shared_value():
+    key = "designs.functionalised.functions.specialisation_gain"
+    assert Departure(key, 0.01, SHARED_GAIN) in gains(build(0.01))
 
 
-def test_its_own_numbers_are_not_what_others_have():
-    one = named("one", "absorbing.functions.convey=0.7")
-    assert list_departures(one, [one, one, named("two")]) != []
+def test_what_the_shared_set_does_not_state_may_be_anything():
+    keys = {one.key for one in list_departures(build(0.01))}
+
+    assert not {key for key in keys if key.endswith(("variety", "arrivals_per_day", ".share"))}
 
 
-def test_every_constant_is_a_quantity_of_the_schema():
-    keys = [key for key, _ in quantities(build_scenario(build_raw(), "test"))]
-    assert [name for name in CONSTANTS if not any(key.endswith(name) for key in keys)] == []
+@pytest.mark.parametrize("name", list_services())
+def test_shipped_services_depart_in_little(name):
+    """What each departs in is on its page; a sixth that is not told would be no shared set."""
+    assert len(list_departures(load_scenario(name))) <= 6
