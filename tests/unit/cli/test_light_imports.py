@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from sim.engines.fast.machine.library import find_library
+
 PROJECT = Path(__file__).parents[3]
 BY_ALL = {"joblib", "pandas", "plotly", "pyarrow", "scipy.optimize", "scipy.stats"}
 BY_ALL |= {"simpy", "streamlit", "xlsxwriter"}
@@ -46,6 +48,8 @@ def test_a_comparison_takes_only_what_it_computes_with(service: str, form: tuple
     imported = list_imported("compare", service, *SHORT, *form)
     assert imported & BY_ALL == set()
     assert "scipy.special" in imported
+    # without a library it compiles, and that is what Numba is for
+    assert ("numba" in imported) == (find_library().simulate_batch is None)
 
 
 @pytest.mark.parametrize("typed", [("services",), ("--help",), ("compare", "--help")])
