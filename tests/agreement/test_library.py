@@ -46,7 +46,12 @@ def find_differences(asked: RunRequest) -> tuple[str | None, list[str]]:
     """Return where the two differ in log and in ledgers."""
     (log, ledgers), (other, others) = tell("library", asked), tell("numba", asked)
     assert len(log.kind)
-    return first_difference(log, other), differences(tuple(ledgers), tuple(others))
+    columns = [
+        column
+        for ledger, its_other in zip(ledgers, others, strict=True)
+        for column in differences(ledger, its_other)
+    ]
+    return first_difference(log, other), columns
 
 
 def test_the_library_is_what_is_run() -> None:
