@@ -22,7 +22,7 @@ def main() -> None:
     complain(say(words.COMPILING_ONCE))
     try:
         target = find_target()
-        os.environ.update(target.environment)
+        _settle(target.environment)
         with stopping_at_once(), ProgressBar(words.COMPILING) as waiting:
             from sim.engines.fast.building import build_library
 
@@ -31,6 +31,13 @@ def main() -> None:
         complain(say(words.NOT_COMPILED, why=say_error(error)))
     except OSError as error:  # such as a full disk
         complain(say(words.NOT_COMPILED, why=error.strerror or str(error)))
+
+
+def _settle(environment: dict[str, str]) -> None:
+    """Have Numba compile as it is told here, whatever it is told otherwise."""
+    for name in [name for name in os.environ if name.startswith("NUMBA_")]:
+        del os.environ[name]
+    os.environ.update(environment)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """A library is made for what is here, where nobody else writes; what goes wrong is told."""
 
+import os
 import platform
 import shutil
 import subprocess
@@ -8,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from sim.cli import build_engine
 from sim.engines.fast import building
 from sim.engines.fast.building import build_library
+from sim.engines.fast.machine import library
 from sim.engines.fast.machine.library import name_library
 from sim.engines.fast.target import LINKERS, PROCESSORS, Target, find_target
 from sim.errors import RunError
@@ -71,6 +74,17 @@ def test_where_nothing_links_it_is_told_and_is_no_fault(tmp_path: Path) -> None:
     assert "no linker" in told.stderr
     assert "the first command compiles the engine" in told.stderr
     assert not (tmp_path / "sim" / "engines" / "fast" / "built").exists()
+
+
+def test_what_numba_is_told_otherwise_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    found: dict[str, str] = {}
+    monkeypatch.setattr(library, "find_library", lambda: library.Library(None))
+    monkeypatch.setattr(os, "environ", {"NUMBA_DISABLE_JIT": "1", "NUMBA_OPT": "0", "LANG": "C"})
+    monkeypatch.setattr(building, "build_library", lambda *_: found.update(os.environ))
+    build_engine.main()
+    numba = {name: value for name, value in found.items() if name.startswith("NUMBA_")}
+    assert numba == find_target().environment
+    assert found["LANG"] == "C"
 
 
 def test_numba_must_know_for_what_it_compiles(tmp_path: Path) -> None:
