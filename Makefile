@@ -24,15 +24,20 @@ help:  ## Print this help
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
 
 .PHONY: app
-app: $(STAMP) $(CATALOGS)  ## Compare the sickness-benefit designs in the terminal, then serve the page
+app: $(STAMP) $(CATALOGS) engine  ## Compare the sickness-benefit designs in the terminal, then serve the page
 	$(BIN)/requisite compare sickness-benefit
 	$(BIN)/requisite app
 
 .PHONY: install
-install: $(STAMP) $(CATALOGS)  ## Make the environment; the other targets do so by themselves
+install: $(STAMP) $(CATALOGS) engine  ## Make the environment; the other targets do so by themselves
+
+# One library serves all environments. The command knows whether it is that of the sources as they are.
+.PHONY: engine
+engine: $(STAMP) $(CATALOGS)
+	@$(BIN)/python -m sim.cli.build_engine
 
 .PHONY: test
-test: $(STAMP) $(CATALOGS)  ## Run the tests, those in a browser included
+test: $(STAMP) $(CATALOGS) engine  ## Run the tests, those in a browser included
 	@chromium=$$(.ci/chromium $(BIN)/python) && \
 	REQUISITE_CHROMIUM="$$chromium" $(BIN)/pytest -n auto --dist worksteal
 
@@ -50,6 +55,7 @@ check: lint test  ## Lint and test: what a change must pass
 .PHONY: bench
 bench: $(BENCH_STAMP)  ## Measure both engines, other simulators and C; write docs/performance.md
 	@command -v cc >/dev/null || { echo "make bench needs a C compiler (Debian: apt install gcc)" >&2; exit 1; }
+	@$(BENCH_VENV)/bin/python -m sim.cli.build_engine
 	$(BENCH_VENV)/bin/python -m benchmarks.run
 
 .PHONY: format
@@ -63,12 +69,12 @@ words: $(STAMP)  ## Take new messages into the catalogs of translations, and dro
 	$(BIN)/python -m sim.words.catalog compile
 
 .PHONY: robust
-robust: $(STAMP) $(CATALOGS)  ## Try the shipped services in plausible worlds, and keep what is found
+robust: $(STAMP) $(CATALOGS) engine  ## Try the shipped services in plausible worlds, and keep what is found
 	$(BIN)/python -m sim.analysis.robustness.keep
 	$(BIN)/python -m sim.manual.worlds
 
 .PHONY: facts
-facts: $(STAMP) $(CATALOGS)  ## Compare the shipped scenarios, and keep what the pages show at once
+facts: $(STAMP) $(CATALOGS) engine  ## Compare the shipped scenarios, and keep what the pages show at once
 	$(BIN)/python -m sim.analysis.facts.keep
 
 %.mo: %.po | $(STAMP)
@@ -109,7 +115,7 @@ lock:  ## Renew requirements.lock with the newest versions that suit pyproject.t
 .PHONY: clean
 clean:  ## Remove the environments and every cache
 	rm -rf .venv .venv-* dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	rm -f $(CATALOGS)
+	rm -rf $(CATALOGS) sim/engines/fast/built
 	find sim tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A broken or half-made environment is made anew. The stamp comes last, so that an

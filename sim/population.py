@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import special, stats
+from scipy import special
 
 from sim.opening_hours import build_calendar
 from sim.random import (
@@ -152,6 +152,8 @@ def _dispersed(u: NDArray[np.float64], mean: float, dispersion: float) -> NDArra
     counts = np.searchsorted(table, u)
     beyond = counts == len(table)
     if beyond.any():
+        from scipy import stats  # half a second to import
+
         counts[beyond] = stats.nbinom.ppf(u[beyond], mean / (dispersion - 1), 1 / dispersion)
     return np.asarray(counts, np.int64)
 

@@ -122,22 +122,29 @@ def get_engine(name: str) -> Engine:
         )
     from sim.engines import fast
 
+    code = fast.find_code()
     return Engine(
         fast.simulate_fast,
         fast.simulate_batch_fast,
-        fast.is_ready,
-        fast.make_ready,
+        code.is_ready,
+        code.make_ready,
         is_compiled=True,
-        first_use=_tell_first_use(fast.PROBLEM),
+        first_use=_tell_first_use(code.not_kept, code.not_loaded),
     )
 
 
-def _tell_first_use(why_not_kept: Message | None) -> Message:
-    """Tell whoever waits whether it is for once."""
-    if why_not_kept is None:
-        return FIRST_USE
-    return Message(
-        "Compiling the engine: half a minute, and each time, for it cannot be kept ({why}); name "
-        "another folder in REQUISITE_CACHE ...",
-        why=why_not_kept,
-    )
+def _tell_first_use(why_not_kept: Message | None, why_not_loaded: Message | None) -> Message:
+    """Tell whoever waits why, and whether it is for once."""
+    if why_not_kept is not None:
+        return Message(
+            "Compiling the engine: half a minute, and each time, for it cannot be kept ({why}); "
+            "name another folder in REQUISITE_CACHE ...",
+            why=why_not_kept,
+        )
+    if why_not_loaded is not None:
+        return Message(
+            "Compiling the engine for this version and this machine: half a minute, once, for the "
+            "library that was made before is not used ({why}) ...",
+            why=why_not_loaded,
+        )
+    return FIRST_USE

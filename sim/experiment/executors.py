@@ -20,13 +20,11 @@ from itertools import islice
 from multiprocessing import resource_tracker
 from typing import Any, TypeVar
 
-from joblib import cpu_count
-from joblib.externals.loky import get_reusable_executor
-
 from sim.engines import get_engine
 from sim.engines.request import STOP, StopSign, build_stop_sign
 from sim.errors import RunError
 from sim.experiment.interrupts import hearing_later
+from sim.experiment.processors import count_processors
 from sim.message import Message
 
 UNDER_WAY = 64
@@ -56,14 +54,16 @@ def open_executor(engine: str, given: Executor | None = None) -> Iterator[Execut
     if given is not None:
         yield given
     elif get_engine(engine).is_compiled:
-        with ThreadPoolExecutor(cpu_count()) as executor:
+        with ThreadPoolExecutor(count_processors()) as executor:
             yield executor
     else:
-        yield from _lend_processes(cpu_count())
+        yield from _lend_processes(count_processors())
 
 
 def _lend_processes(count: int) -> Iterator[Executor]:
     """Lend processes that stay for the next one who asks, unless something goes wrong."""
+    from joblib.externals.loky import get_reusable_executor  # slow to import
+
     _quieten_tracker()
     executor = get_reusable_executor(max_workers=count, timeout=IDLE_S)
     with _begins_without_interrupts():

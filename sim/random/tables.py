@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import special, stats
+from scipy import special
 
 from sim.units import MILLION
 
@@ -88,8 +88,10 @@ def negative_binomial_table(mean: float, dispersion: float) -> NDArray[np.float6
         Its variance over its mean, more than 1.
     """
     counts = np.arange(int(mean + 20 * dispersion * np.sqrt(mean + 1) + 40))
-    table = stats.nbinom.cdf(counts, mean / (dispersion - 1), 1 / dispersion)
-    table = np.asarray(table[: int(np.searchsorted(table, 1.0 - 1e-9))], np.float64)
+    # what `scipy.stats.nbinom.cdf` gives, whose import takes half a second
+    cumulative = special.betainc(mean / (dispersion - 1), counts + 1, 1 / dispersion)
+    table = np.asarray(cumulative, np.float64)
+    table = table[: int(np.searchsorted(table, 1.0 - 1e-9))]
     table.setflags(write=False)
     return table
 
@@ -108,6 +110,8 @@ def even_table(mean: float, dispersion: float) -> NDArray[np.float64]:
     dispersion
         Its variance over its mean, less than 1; where it is too little, the least.
     """
+    from scipy import stats  # half a second to import
+
     whole, rest = divmod(mean, 1.0)
     squares = min(mean * (1 - dispersion), whole + rest**2)
     trials = max(int(np.ceil(mean**2 / squares - 1e-9)), 1)

@@ -198,6 +198,9 @@ TYPER = (
 
 STOPPED = Message("Stopped.")
 SIMULATING = Message("Simulating")
+COMPILING = Message("Compiling")
+COMPILING_ONCE = Message("Compiling the engine for this version: half a minute or more, once ...")
+NOT_COMPILED = Message("That cannot be done here ({why}); the first command compiles the engine.")
 TRYING = Message("Trying candidates")
 TIME_LEFT = Message("left:")
 

@@ -27,12 +27,19 @@ FOLDER = Path(fast.__file__).parent
 NOT_COMPILED = {
     "__init__",
     "arrays",
+    "building",
     "cache",
+    "code",
     "compiled",
     "engine",
+    "growth",
+    "just_in_time",
     "kept_code",
     "ledgers",
+    "library",
+    "rank",
     "sealed",
+    "sources",
 }
 NOT_COMPILED |= {"blueprints", "memory", "records", "runs", "steps", "world"}
 COMPILED = sorted(path for path in FOLDER.rglob("*.py") if path.stem not in NOT_COMPILED)

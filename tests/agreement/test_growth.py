@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from sim.blueprint import build_blueprint
-from sim.engines.fast.batch import simulate_batch
-from sim.engines.fast.machine.room import BY_USED, make_room
+from sim.engines.fast import find_code
+from sim.engines.fast.machine.growth import BY_USED, make_room
 from sim.engines.fast.machine.runs import prepare
 from sim.engines.fast.machine.world import FIRST_ROOM
 from sim.engines.request import RunRequest
@@ -36,7 +36,7 @@ def grow(asked: RunRequest, is_logged: bool) -> tuple[set[str], object]:
     for name in names:
         least = world[name][:, :FIRST_ROOM] if name == "log" else world[name][:FIRST_ROOM]
         world.put(name, least.copy())
-    while not simulate_batch(world.record):
+    while not find_code().simulate_batch(world.record):
         make_room(world)
     return {name for name in names if max(world[name].shape[:2]) > 2 * FIRST_ROOM}, world
 

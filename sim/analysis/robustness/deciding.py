@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
 
 from sim.analysis.robustness.ranged import Ranged
 
@@ -88,6 +87,8 @@ def find_deciding(
 
 
 def _ranks(values: Values) -> Values:
+    from scipy import stats  # half a second to import
+
     return np.asarray(stats.rankdata(values, axis=0))
 
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
 
 from sim.analysis.robustness.tried import TriedWorld
 from sim.measures import MEASURES
@@ -121,6 +120,8 @@ def _find_change(name: str, world: TriedWorld) -> float:
 def _find_share(count: int, worlds: int) -> PartOfWorlds | None:
     if not worlds:
         return None
+    from scipy import stats  # half a second to import
+
     low, high = stats.binomtest(count, worlds).proportion_ci(method="wilson")
     return PartOfWorlds(count / worlds, float(low), float(high))
 

@@ -15,7 +15,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import qmc
 
 from sim.analysis.robustness.divide import AMPLE
 from sim.analysis.robustness.ranged import Ranged, find_ranged
@@ -56,6 +55,8 @@ def draw_worlds(
     RunError
         If nothing has a range, or the rules leave no room in the ranges.
     """
+    from scipy.stats import qmc  # half a second to import
+
     ranged = find_ranged(scenario, designs)
     if not ranged:
         raise RunError(Message("{where}: no quantity has a range", where=scenario.where))

@@ -3,17 +3,11 @@
 from collections.abc import Sequence
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 
-import numpy as np
-
 from sim.blueprint import Blueprint
-from sim.engines.fast.batch import simulate_batch
-from sim.engines.fast.machine import records
-from sim.engines.fast.machine.cache import has_code
-from sim.engines.fast.machine.clock import MOST_SCHEDULED
-from sim.engines.fast.machine.compiled import PLACE
-from sim.engines.fast.machine.kept_code import find_problem
+from sim.engines.fast.code import find_code
+from sim.engines.fast.machine.growth import make_room
 from sim.engines.fast.machine.ledgers import read_ledger
-from sim.engines.fast.machine.room import make_room
+from sim.engines.fast.machine.rank import MOST_SCHEDULED
 from sim.engines.fast.machine.runs import prepare
 from sim.engines.fast.machine.world import BatchWorld
 from sim.engines.request import STOP, RunRequest, StopSign, build_stop_sign
@@ -105,6 +99,7 @@ def _prepare(requests: Sequence[RunRequest], stop_sign: StopSign, *, is_logged: 
 
 def run_through(world: BatchWorld) -> None:
     """Simulate all runs of a world, with as much room as they need, unless told to stop."""
+    simulate_batch = find_code().simulate_batch
     while not simulate_batch(world.record):
         if world["stop_sign"][STOP]:
             raise CancelledError
@@ -117,22 +112,3 @@ def run_through(world: BatchWorld) -> None:
             raise RunError(NO_MEMORY) from error
     if world.record[0].is_too_large:
         raise TooLargeError(NEEDS_TOO_LARGE)
-
-
-def is_ready() -> bool:
-    """Tell whether this process has compiled code, or an earlier one has left it behind."""
-    return bool(getattr(simulate_batch, "signatures", True)) or has_code(PLACE.folder)
-
-
-def make_ready() -> Message | None:
-    """Compile the engine, or fetch what was compiled before: a batch of no runs.
-
-    Return why it could not be kept for the next time, if that was tried in vain.
-    """
-    simulate_batch(np.zeros(1, records.WORLD))
-    why = find_problem(simulate_batch)
-    if why is None:
-        return None
-    return Message(
-        "The compiled engine could not be kept ({why}); next time it is compiled again.", why=why
-    )

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sim.engines.fast.machine import room
+from sim.engines.fast.machine import growth
 from sim.engines.reference.machine import world
 from sim.engines.request import GREW_TOO_LARGE
 from sim.errors import RunError
@@ -118,7 +118,7 @@ def test_runs_are_made_together_only_as_they_fit_in_memory():
 
 @pytest.mark.parametrize(
     ("module", "limit", "engine"),
-    [(room, "MOST_BYTES", "fast"), (world, "MOST_ROWS", "reference")],
+    [(growth, "MOST_BYTES", "fast"), (world, "MOST_ROWS", "reference")],
 )
 def test_a_run_that_grows_too_large_is_given_up(monkeypatch, module, limit, engine):
     scenario = load_scenario("sickness-benefit", ["demand.chase_per_day=5"])

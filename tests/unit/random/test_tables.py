@@ -4,7 +4,13 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from sim.random import exponential_table, factor_table, judgement_table, poisson_table
+from sim.random import (
+    exponential_table,
+    factor_table,
+    judgement_table,
+    negative_binomial_table,
+    poisson_table,
+)
 from sim.random.tables import SLICES
 from sim.units import DAY_S, MILLION
 
@@ -82,3 +88,12 @@ def test_a_poisson_number_is_never_truncated(mean: float) -> None:
 def test_tables_are_read_only(table: np.ndarray) -> None:
     with pytest.raises(ValueError, match="read-only"):
         table[0] = 1
+
+
+def test_a_negative_binomial_table_is_scipys_to_the_last_bit() -> None:
+    chosen = np.random.default_rng(1)
+    for _ in range(300):
+        mean, dispersion = 10 ** chosen.uniform(-3, 4), 1 + 10 ** chosen.uniform(-6, 1)
+        table = negative_binomial_table(mean, dispersion)
+        exact = stats.nbinom(mean / (dispersion - 1), 1 / dispersion).cdf(np.arange(len(table)))
+        assert (table == exact).all(), (mean, dispersion)

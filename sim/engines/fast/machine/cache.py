@@ -19,6 +19,7 @@ import numpy as np
 from llvmlite.binding import get_host_cpu_features, get_host_cpu_name
 
 from sim.engines.fast.machine.sealed import find_stranger, read_sealed
+from sim.engines.fast.machine.sources import PACKAGE, hash_sources
 from sim.files import UNFINISHED
 from sim.message import Message
 
@@ -33,29 +34,6 @@ MARKED = b"""Signature: 8a477f597d28d172789f06886806bc55
 # About such tags: https://bford.info/cachedir/
 """
 """Marks a folder as ours, and as one that no backup needs. Nothing is removed from any other."""
-PACKAGE = Path(__file__).parents[3]
-SOURCES = (
-    "__init__.py",
-    "blueprint/*.py",
-    "calendar.py",
-    "design/*.py",
-    "random/*.py",
-    "engines/*.py",
-    "engines/fast/**/*.py",
-    "errors.py",
-    "eventlog.py",
-    "files.py",
-    "holidays.py",
-    "ledger/*.py",
-    "message.py",
-    "opening_hours.py",
-    "plain_text.py",
-    "population.py",
-    "scenario/*.py",
-    "seasons.py",
-    "units.py",
-)
-"""All files that the compiled code is made from, and those that they import."""
 
 
 class Place(NamedTuple):
@@ -65,24 +43,15 @@ class Place(NamedTuple):
     problem: Message | None = None
 
 
-def list_sources() -> list[Path]:
-    """Return the files that the compiled code depends on."""
-    return sorted(path for pattern in SOURCES for path in PACKAGE.glob(pattern))
-
-
-def hash_sources() -> str:
+def hash_all() -> str:
     """Return a hash of the sources and where they are, of what compiles them, and for what.
 
     Compiled code knows its source by its path, and is for one kind of processor.
     """
     compilers = (numba.__version__, llvmlite.__version__, np.__version__)
     processor = (platform.machine(), get_host_cpu_name(), get_host_cpu_features().flatten())
-    made_for = (platform.python_version(), *compilers, str(PACKAGE), *processor)
-    digest = hashlib.sha256(" ".join(made_for).encode())
-    for path in list_sources():
-        digest.update(str(path.relative_to(PACKAGE)).encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
+    made_for = (platform.python_version(), *compilers, str(PACKAGE), *processor, hash_sources())
+    return hashlib.sha256(" ".join(made_for).encode()).hexdigest()[:16]
 
 
 def find_place() -> Place:
@@ -94,7 +63,7 @@ def find_place() -> Place:
         base = _base()
     except RuntimeError:  # of a user who has no home
         return Place(None, Message("there is no home folder"))
-    folder = base / f"engine-{hash_sources()}"
+    folder = base / f"engine-{hash_all()}"
     try:
         base.mkdir(mode=0o700, parents=True, exist_ok=True)
         if base.stat().st_uid not in (os.geteuid(), 0):

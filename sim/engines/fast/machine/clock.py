@@ -22,18 +22,15 @@ from sim.engines.fast.machine.arrays import (
     spans_of,
 )
 from sim.engines.fast.machine.compiled import inlined
+from sim.engines.fast.machine.rank import MOMENT_BITS, NUMBER_BITS
 from sim.engines.fast.machine.slots import take_later
 from sim.engines.order import Moment
 from sim.eventlog import NONE
 from sim.units import DAY_S
 
 NEVER = np.uint64(2**64 - 1)
-MOMENT_BITS, NUMBER_BITS = 4, 28
-"""Of the 64 bits of a rank: those of the kind, and of the number. All others: the second."""
 TIME_SHIFT, MOMENT_SHIFT = np.uint64(MOMENT_BITS + NUMBER_BITS), np.uint64(NUMBER_BITS)
 MOMENT_MASK = np.uint64(2**MOMENT_BITS - 1)
-MOST_SCHEDULED = 2**NUMBER_BITS
-"""Moments of one run: so many have a number each."""
 
 
 def require_bits(names: type[IntEnum], bits: int) -> None:

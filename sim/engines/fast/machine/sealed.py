@@ -10,6 +10,8 @@ from sim.message import Message
 
 FORM = b"requisite sealed 1\n"
 DIGEST_BYTES = 32
+SYSTEM = 0
+"""The user to whom what is installed for all belongs."""
 WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -43,11 +45,23 @@ def read_sealed(path: Path) -> bytes | None:
     return content if seal == FORM + hashlib.sha256(content).digest() else None
 
 
-def find_stranger(found: os.stat_result, path: Path) -> Message | None:
-    """Return why a file or a folder may hold what somebody else has put there, if it may."""
+def find_stranger(
+    found: os.stat_result, path: Path, owners: tuple[int, ...] = ()
+) -> Message | None:
+    """Return why a file or a folder may hold what somebody else has put there, if it may.
+
+    Parameters
+    ----------
+    found
+        What the system says of it, links not followed.
+    path
+        Its name.
+    owners
+        Users to whom it may belong; if none are named, to us alone.
+    """
     if stat.S_ISLNK(found.st_mode):
         return Message("{folder} is a link", folder=path)
-    if found.st_uid != os.geteuid():
+    if found.st_uid not in (owners or (os.geteuid(),)):
         return Message("{folder} belongs to another user", folder=path)
     if found.st_mode & WRITABLE_BY_OTHERS:
         return Message("others may write to {folder}", folder=path)

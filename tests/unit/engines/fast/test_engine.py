@@ -5,9 +5,9 @@ from concurrent.futures import Future
 import numpy as np
 import pytest
 
-from sim.engines.fast import engine
+from sim.engines.fast import engine, find_code
 from sim.engines.fast.engine import run_through, simulate_batch_fast, simulate_fast
-from sim.engines.fast.machine.clock import MOST_SCHEDULED
+from sim.engines.fast.machine.rank import MOST_SCHEDULED
 from sim.engines.fast.machine.runs import prepare
 from sim.engines.request import STOP, build_stop_sign
 from sim.errors import RunError
@@ -20,7 +20,7 @@ BUSY = setting("sickness-benefit")
 @pytest.mark.parametrize("left", [0, 1, 40, 100])
 def test_a_run_of_too_many_moments_is_refused(left):
     world = prepare([BUSY], np.zeros(2, np.int64), is_logged=False)
-    engine.simulate_batch(world.record)
+    find_code().simulate_batch(world.record)
     world.record["run"] = 0
     world.record["sure"] = 0
     world.record["scheduled"] = MOST_SCHEDULED - left

@@ -1,0 +1,72 @@
+"""The library tells what Numba tells, event for event: it is the same code, made elsewhere."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from sim.engines.fast import engine, find_code, simulate_batch_fast, simulate_fast
+from sim.engines.fast.code import Code
+from sim.engines.fast.machine.library import find_library
+from sim.engines.request import RunRequest, build_stop_sign
+from sim.eventlog import EventLog
+from sim.ledger import Ledger
+from tests.agreement.difference import first_difference
+from tests.agreement.scenarios import play_of
+from tests.agreement.test_ledger import differences
+from tests.theory.test_law_09_two_engines import SERVICES, setting
+
+PLAYS = 25
+
+
+@contextmanager
+def running(name: str) -> Iterator[None]:
+    """Let the engine run the code of the library, or what Numba compiles."""
+    simulate_batch = find_library().simulate_batch
+    if name == "numba":
+        from sim.engines.fast import just_in_time
+
+        simulate_batch = just_in_time.simulate_batch
+    assert simulate_batch is not None
+    code = Code(simulate_batch, is_ready=lambda: True, make_ready=lambda: None)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(engine, "find_code", lambda: code)
+        yield
+
+
+def tell(name: str, asked: RunRequest) -> tuple[EventLog, list[Ledger]]:
+    """Return log and ledger of a run."""
+    *run, reform_to, reform_day = asked
+    with running(name):
+        log = simulate_fast(*run, reform_to=reform_to, reform_day=reform_day)
+        return log, simulate_batch_fast([asked, asked], build_stop_sign())
+
+
+def find_differences(asked: RunRequest) -> tuple[str | None, list[str]]:
+    """Return where the two differ in log and in ledgers."""
+    (log, ledgers), (other, others) = tell("library", asked), tell("numba", asked)
+    assert len(log.kind)
+    columns = [
+        column
+        for ledger, its_other in zip(ledgers, others, strict=True)
+        for column in differences(ledger, its_other)
+    ]
+    return first_difference(log, other), columns
+
+
+def test_the_library_is_what_is_run() -> None:
+    """Otherwise Numba would be compared with itself."""
+    assert find_library().simulate_batch is not None, "make install makes it, with a linker"
+    assert "just_in_time" not in find_code().is_ready.__module__
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("service", SERVICES)
+def test_shipped_services_have_one_history(service: str) -> None:
+    assert find_differences(setting(service)) == (None, [])
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("number", range(PLAYS))
+def test_random_services_have_one_history(number: int) -> None:
+    assert find_differences(play_of(number).run(RunRequest)) == (None, [])
