@@ -8,7 +8,7 @@ from sim.blueprint import Blueprint
 from sim.engines import get_engine
 from sim.engines.request import RunRequest, StopSign
 from sim.ledger import Ledger
-from sim.measures import Reading, build_view
+from sim.measures import Reading, build_view, cut_by_type
 from sim.measures.registry import measure
 from sim.population import draw_citizens
 from sim.random.keyed import key
@@ -107,8 +107,9 @@ def measure_batch(work: MeasuredBatch, stop_sign: StopSign) -> list[Readings]:
 
 def measure_run(run: CellRun, ledger: Ledger, wanted: Wanted, warm_up_day: int) -> Readings:
     """Measure the cohort of a run: of all citizens, and of demand types, what is wanted."""
-    (scenario, design), readings = run.cell, {}
-    for scope, names in wanted.items():
-        view = build_view(ledger, scenario, design, warm_up_day, run.days, demand_type=scope)
-        readings[scope] = measure(view, names)
-    return readings
+    whole = build_view(ledger, *run.cell, warm_up_day, run.days)
+    of_types = cut_by_type(whole) if any(scope is not None for scope in wanted) else {}
+    return {
+        scope: measure(whole if scope is None else of_types[scope], names)
+        for scope, names in wanted.items()
+    }

@@ -12,6 +12,9 @@ from sim.measures.view import View, once
 AT_HOME = np.isin(np.arange(len(Job)), (Job.VISIT, Job.EXTRA_VISIT))
 """Of each job, whether a client sees a face in it."""
 
+MOST_POSSIBLE = 8
+"""So many possible pairs for each meeting are counted one by one; of more, meetings are sorted."""
+
 
 class Acquaintance(NamedTuple):
     """Of each citizen of a cohort: meetings, and how they are spread over staff.
@@ -31,6 +34,9 @@ class Acquaintance(NamedTuple):
 def acquaintance(view: View) -> Acquaintance:
     """Count how often each citizen met staff, and the same ones."""
     courses = view.courses
+    if view.whole is not None:
+        known = acquaintance(view.whole)
+        return Acquaintance(*(column.take(view.among_whole) for column in known))
     if not view.is_client.any():
         none = np.zeros(len(view.is_client), np.int64)
         return Acquaintance(courses.meetings.astype(np.int64), courses.meeting_squares, most=none)
@@ -51,5 +57,10 @@ def acquaintance(view: View) -> Acquaintance:
 def count_pairs(who: Whole, staff: Narrow) -> tuple[Whole, Whole]:
     """Return who of each pair of who and staff that met, in their order, and how often they met."""
     most = int(staff.max(initial=0)) + 1
-    pair, times = np.unique(who * most + staff, return_counts=True)
+    pairs, possible = who * most + staff, (int(who.max(initial=-1)) + 1) * most
+    if possible <= MOST_POSSIBLE * len(pairs):
+        counts = np.bincount(pairs, minlength=possible)
+        met = np.flatnonzero(counts)
+        return met // most, counts[met]
+    pair, times = np.unique(pairs, return_counts=True)
     return pair // most, times

@@ -63,6 +63,10 @@ class Cohort(NamedTuple):
         is_theirs[self.members[self.is_client]] = True
         return pick(rows, is_theirs[rows.citizen])
 
+    def rows_of(self, table: AnyOfCitizens) -> AnyOfCitizens:
+        """Return the rows that are about a member."""
+        return pick(table, self.place.take(table.citizen) != NONE)
+
 
 def within(days: Days, table: AnyDated) -> AnyDated:
     """Return the rows within the days: they are in order of time."""

@@ -110,7 +110,7 @@ class Measure:
         """Take the measure of a view, once; where it does not apply, the reason."""
         if view.is_one_type and not self.per_type:
             return Reading(None, ALL_TYPES)
-        if self.only and all(demand.kind != self.only for demand in view.demand.values()):
+        if self.only and self.only not in view.kinds:
             return Reading(None, HAS_NONE[self.only])
         return view.read_once(self.function)
 

@@ -17,6 +17,8 @@ from sim.measures.view import View, once
 @once
 def ended_cases(view: View) -> Whole:
     """List the citizens of the run whose one-off case ended within the days, by their ends."""
+    if view.whole is not None:
+        return _of_types_in(view, ended_cases(view.whole))
     return _within_days(view, view.ledger.courses.end_s)
 
 
@@ -30,7 +32,14 @@ def met_cases(view: View) -> Whole:
 @once
 def closed_cases(view: View) -> Whole:
     """List the citizens whose one-off case was first closed within the days, by their closings."""
+    if view.whole is not None:
+        return _of_types_in(view, closed_cases(view.whole))
     return _within_days(view, view.ledger.courses.first_closed_s)
+
+
+def _of_types_in(view: View, who: Whole) -> Whole:
+    """Return those who are cases of the view, in the order in which they stand."""
+    return who[view.cohort.is_case.take(who)]
 
 
 def _within_days(view: View, at_s: Whole) -> Whole:

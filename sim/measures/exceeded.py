@@ -6,13 +6,11 @@ A mean says nothing of those who wait longest, and an upper limit nothing of how
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sim.ledger.tables import Whole
 from sim.measures.declaration import Measure, Unit
-from sim.measures.durations import end_to_end_s, reported_s
+from sim.measures.durations import Times, rising_end_to_end_days, rising_reported_days
 from sim.measures.reading import Reading, exceeded_by_one_in
 from sim.measures.view import View
 from sim.message import Message
-from sim.units import DAY_S
 
 
 class Exceeded(NamedTuple):
@@ -22,7 +20,7 @@ class Exceeded(NamedTuple):
     title: Message
     of: str
     """Whose time it is."""
-    times_s: Callable[[View], Whole]
+    rising_days: Callable[[View], Times]
     one_in: int
 
 
@@ -32,42 +30,42 @@ ROWS = (
         "end_to_end_days_median",
         Message("End-to-end time, half wait longer than"),
         OF_MET,
-        end_to_end_s,
+        rising_end_to_end_days,
         2,
     ),
     Exceeded(
         "end_to_end_days_p90",
         Message("End-to-end time, one in ten waits longer than"),
         OF_MET,
-        end_to_end_s,
+        rising_end_to_end_days,
         10,
     ),
     Exceeded(
         "end_to_end_days_p95",
         Message("End-to-end time, one in twenty waits longer than"),
         OF_MET,
-        end_to_end_s,
+        rising_end_to_end_days,
         20,
     ),
     Exceeded(
         "reported_days_median",
         Message("Reported time, half are longer than"),
         OF_CLOSED,
-        reported_s,
+        rising_reported_days,
         2,
     ),
     Exceeded(
         "reported_days_p90",
         Message("Reported time, one in ten is longer than"),
         OF_CLOSED,
-        reported_s,
+        rising_reported_days,
         10,
     ),
     Exceeded(
         "reported_days_p95",
         Message("Reported time, one in twenty is longer than"),
         OF_CLOSED,
-        reported_s,
+        rising_reported_days,
         20,
     ),
 )
@@ -91,7 +89,7 @@ def _measure(row: Exceeded) -> Measure:
 
 def _time_exceeded(row: Exceeded) -> Callable[[View], Reading]:
     def time_exceeded(view: View) -> Reading:
-        return exceeded_by_one_in(row.one_in, row.times_s(view) / DAY_S)
+        return exceeded_by_one_in(row.one_in, row.rising_days(view))
 
     return time_exceeded
 

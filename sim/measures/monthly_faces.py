@@ -1,5 +1,8 @@
 """How many faces a citizen sees in a month: in the first one of a case, in each one of a client."""
 
+from itertools import pairwise
+from typing import NamedTuple
+
 import numpy as np
 
 from sim.eventlog import NONE
@@ -29,6 +32,25 @@ def _of_cases(view: View) -> Whole:
     Of cases that come later than 30 days before the end nobody knows. Most cases meet nobody after
     their first month, and all of their faces are counted already.
     """
+    return _faces_of_first_month(view)[view.cohort.place.take(_known_cases(view))]
+
+
+@once
+def _known_cases(view: View) -> Whole:
+    """List the citizens of whose first month is known, in the order of arrivals."""
+    if view.whole is not None:
+        known = _known_cases(view.whole)
+        return known[view.cohort.is_case.take(known)]
+    arrival_s = view.courses.arrival_s
+    cases = np.flatnonzero(is_case(view) & (arrival_s + MONTH_S <= _last_s(view)))
+    return view.cohort.members[cases[order_by_time(arrival_s[cases])]]
+
+
+@once
+def _faces_of_first_month(view: View) -> Whole:
+    """Count the faces of each case of the cohort in the 30 days from its arrival."""
+    if view.whole is not None:
+        return _faces_of_first_month(view.whole).take(view.among_whole)
     met, arrival_s = view.ledger.meetings, view.courses.arrival_s
     of_cases = np.where(view.cohort.is_case, view.cohort.place, NONE).take(met.citizen)
     rows = np.flatnonzero(of_cases != NONE)
@@ -39,9 +61,7 @@ def _of_cases(view: View) -> Whole:
     in_month = ~is_later & lasts[place]
     who, _ = count_pairs(place[in_month], met.staff[rows[in_month]])
     counted = np.bincount(who, minlength=len(lasts))
-    faces = np.where(lasts, counted, view.courses.faces)
-    cases = np.flatnonzero(is_case(view) & (arrival_s + MONTH_S <= _last_s(view)))
-    return np.asarray(faces[cases[order_by_time(arrival_s[cases])]], np.int64)
+    return np.asarray(np.where(lasts, counted, view.courses.faces), np.int64)
 
 
 def _last_s(view: View) -> int:
@@ -50,25 +70,51 @@ def _last_s(view: View) -> int:
     return max((int(table.calendar_s[-1]) for table in tables if len(table.calendar_s)), default=0)
 
 
+class ByMonth(NamedTuple):
+    """Clients by month of 30 days: these follow one another from the first day of the view."""
+
+    who: Whole
+    """The members who stay throughout a month."""
+    stays: Mask
+    """Of each month and each of them whether, shape (months, who)."""
+    faces: Whole
+    """And how many faces there are, shape (months, who)."""
+
+
 def _of_clients(view: View) -> Whole:
     """Count the faces of each client in each month of 30 days throughout which there are visits.
 
-    The months follow one another from the first day of the view, and lie within it. In order of
-    months, and within a month of clients.
+    The months lie within the view. In order of months, and within a month of clients.
     """
-    months = max(view.to_s - view.from_s, 0) // MONTH_S
-    who, stays = _stays(view, months)
-    place, met = _visits_to(view, who, months)
-    month = (met.calendar_s - view.from_s) // MONTH_S
-    met_in, _ = count_pairs(month * len(who) + place, met.staff)
-    faces = np.bincount(met_in, minlength=months * len(who))
-    return np.asarray(faces[stays.ravel()])
+    _, stays, faces = _clients_by_month(view)
+    return faces[stays]
 
 
 def months_of_clients(view: View) -> Whole:
     """Return the number of the month, from 0, of each client's value in `faces_of_months`."""
-    _, stays = _stays(view, max(view.to_s - view.from_s, 0) // MONTH_S)
-    return np.nonzero(stays)[0]
+    return np.nonzero(_clients_by_month(view).stays)[0]
+
+
+@once
+def _clients_by_month(view: View) -> ByMonth:
+    if view.whole is not None:
+        who, stays, faces = _clients_by_month(view.whole)
+        place = view.cohort.place.take(view.whole.cohort.members[who])
+        is_here = place != NONE
+        return ByMonth(place[is_here], stays[:, is_here], faces[:, is_here])
+    months = max(view.to_s - view.from_s, 0) // MONTH_S
+    who, stays = _stays(view, months)
+    return ByMonth(who, stays, _count_faces(view, who, months))
+
+
+def _count_faces(view: View, who: Whole, months: int) -> Whole:
+    place, met = _visits_to(view, who, months)
+    starts = np.searchsorted(met.calendar_s, view.from_s + MONTH_S * np.arange(months + 1))
+    faces = np.zeros((months, len(who)), np.int64)
+    for month, (start, stop) in enumerate(pairwise(starts.tolist())):
+        seen, _ = count_pairs(place[start:stop], met.staff[start:stop])
+        faces[month] = np.bincount(seen, minlength=len(who))
+    return faces
 
 
 def _stays(view: View, months: int) -> tuple[Whole, Mask]:

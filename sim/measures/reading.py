@@ -42,22 +42,21 @@ def ratio(part: float, whole: float, reason: Message) -> Reading:
 
 def order_by_time(times_s: Whole) -> Whole:
     """List places in the order of their times; those of one time in the order of places."""
-    places = len(times_s)
     # Numbers that hold time and place are sorted far faster than places are by their times.
-    return np.sort(times_s * places + np.arange(places)) % places
+    bits = len(times_s).bit_length()
+    return np.sort((times_s << bits) | np.arange(len(times_s))) & ((1 << bits) - 1)
 
 
-def exceeded_by_one_in(number: int, values: AnyValues) -> Reading:
-    """Return the least of some values that no more than one in so many of them exceeds.
+def exceeded_by_one_in(number: int, rising: AnyValues) -> Reading:
+    """Return the least of some values, in rising order, that at most one in so many exceeds.
 
     Of fewer values than that it would be the largest, whatever came: nothing is told of them.
     """
-    if len(values) < number:
+    if len(rising) < number:
         return Reading(
             None, Message("there are fewer than {number} to tell it from", number=number)
         )
-    place = len(values) - len(values) // number - 1
-    return Reading(float(np.partition(values, place)[place]))
+    return Reading(float(rising[len(rising) - len(rising) // number - 1]))
 
 
 def upper_limit(values: AnyValues, reason: Message) -> Reading:

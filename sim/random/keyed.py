@@ -47,7 +47,9 @@ def uniform(key: int, stream: int, a: int = 0, b: int = 0, c: int = 0) -> float:
 def uniforms(keys: NDArray[np.uint64], stream: int) -> NDArray[np.float64]:
     """`uniform` of a whole array of keys."""
     z = keys + np.uint64((stream * BY_STREAM) & MASK)
-    return np.asarray((_mix_array(z) >> np.uint64(11)) * TO_UNIT, np.float64)
+    _mix_in_place(z)
+    z >>= np.uint64(11)
+    return np.asarray(z * TO_UNIT, np.float64)
 
 
 def citizen_keys(
@@ -58,11 +60,16 @@ def citizen_keys(
     More demand on one day therefore leaves everybody else's luck as it was.
     """
     z = np.uint64(base) + (day.astype(np.uint64) + np.uint64(1)) * np.uint64(BY_A)
-    return _mix_array(_mix_array(z) + (ordinal.astype(np.uint64) + np.uint64(1)) * np.uint64(BY_B))
+    _mix_in_place(z)
+    z += (ordinal.astype(np.uint64) + np.uint64(1)) * np.uint64(BY_B)
+    _mix_in_place(z)
+    return z
 
 
-def _mix_array(z: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    with np.errstate(over="ignore"):
-        z = (z ^ (z >> np.uint64(30))) * np.uint64(MIX_1)
-        z = (z ^ (z >> np.uint64(27))) * np.uint64(MIX_2)
-        return z ^ (z >> np.uint64(31))
+def _mix_in_place(z: NDArray[np.uint64]) -> None:
+    """`mix` of a whole array, which it changes: that takes half the time of making new ones."""
+    z ^= z >> np.uint64(30)
+    z *= np.uint64(MIX_1)
+    z ^= z >> np.uint64(27)
+    z *= np.uint64(MIX_2)
+    z ^= z >> np.uint64(31)

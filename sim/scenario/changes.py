@@ -68,17 +68,28 @@ def make_changes(raw: Raw, texts: Sequence[str]) -> Raw:
         If one cannot be made, or its value cannot stand there.
     """
     changed = deepcopy(raw)
+    change_in_place(changed, texts)
+    return changed
+
+
+def change_in_place(raw: Raw, texts: Sequence[str]) -> None:
+    """Make changes to a raw table itself, as `make_changes` does to a copy.
+
+    Raises
+    ------
+    ScenarioError
+        If one cannot be made, or its value cannot stand there: then the table is of no use.
+    """
     moved: dict[Key, None] = {}
     for text in texts:
-        change = read_change(changed, text)
-        _make(changed, change)
+        change = read_change(raw, text)
+        _make(raw, change)
         moved |= {place[1]: None for place in change.places if _moves_staff(place)}
     for design in moved:
-        fit_staff(changed, str(design))
-    if "sources" in changed:
-        named = set(_named_sources(changed))
-        changed["sources"] = {k: words for k, words in changed["sources"].items() if k in named}
-    return changed
+        fit_staff(raw, str(design))
+    if "sources" in raw:
+        named = set(_named_sources(raw))
+        raw["sources"] = {k: words for k, words in raw["sources"].items() if k in named}
 
 
 def _named_sources(part: Any) -> Iterator[str]:

@@ -28,7 +28,7 @@ def read_toml(path: Path) -> tuple[Raw, str]:
     ScenarioError
         If there is no such file, or it cannot be read, or is no TOML, or larger than a scenario is.
     """
-    return parse_toml(_read_content(path), str(path))
+    return parse_toml(read_content(path), str(path))
 
 
 def parse_toml(content: bytes, where: str) -> tuple[Raw, str]:
@@ -52,8 +52,14 @@ def parse_toml(content: bytes, where: str) -> tuple[Raw, str]:
     return _parse(content, where), hashlib.sha256(content).hexdigest()
 
 
-def _read_content(path: Path) -> bytes:
-    """Return what a file holds, which may be a pipe without an end: a byte more than it may."""
+def read_content(path: Path) -> bytes:
+    """Return what a file holds, which may be a pipe without an end: a byte more than it may.
+
+    Raises
+    ------
+    ScenarioError
+        If there is no such file, or it cannot be read.
+    """
     try:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)

@@ -1,23 +1,26 @@
 """A scenario that keeps all rules: built, loaded, changed; it knows what differs from its file."""
 
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import PrivateAttr
 
 from sim.errors import ScenarioError
-from sim.scenario.changes import make_changes
+from sim.scenario.changes import change_in_place
 from sim.scenario.completing import complete, sign
 from sim.scenario.differences import Difference, differences
 from sim.scenario.files import find_file, list_shipped, shipped_folder
 from sim.scenario.parse import Raw, parse, parts_of
-from sim.scenario.reading import parse_toml, read_toml
+from sim.scenario.reading import parse_toml, read_content, read_toml
 from sim.scenario.rules import find_problems
 from sim.scenario.rules_staff import find_unmanned
 from sim.scenario.schema import ScenarioFile
 from sim.scenario.tracing import Taken, trace_taken
+
+MOST_KEPT = 32
+"""Files of which the scenario is kept, for who reads the same one again."""
 
 
 class Origin(NamedTuple):
@@ -35,7 +38,8 @@ class Scenario(ScenarioFile):
     _origin: Origin | None = PrivateAttr(None)
     _filed: "Scenario | None" = PrivateAttr(None)
     _changes: tuple[str, ...] = PrivateAttr(())
-    _taken: dict[str, Taken] = PrivateAttr(default_factory=dict)
+    _raw: Raw | None = PrivateAttr(None)
+    _taken: dict[str, Taken] | None = PrivateAttr(None)
 
     def __eq__(self, other: object) -> bool:
         """Tell whether another says the same, wherever it is from."""
@@ -65,7 +69,10 @@ class Scenario(ScenarioFile):
     @property
     def taken(self) -> dict[str, Taken]:
         """Where its quantities come from that its file does not state, by their dotted keys."""
-        return self.filed._taken
+        filed = self.filed
+        if filed._taken is None:
+            filed._taken = {} if filed._raw is None else trace_taken(filed._raw)
+        return filed._taken
 
     @property
     def changes(self) -> tuple[str, ...]:
@@ -102,7 +109,8 @@ class Scenario(ScenarioFile):
         if not changes:
             return self
         every = (*self._changes, *changes)
-        raw = make_changes(self.filed.to_table(), every)
+        raw = self.filed.to_table()
+        change_in_place(raw, every)
         scenario = build_scenario(raw, ", ".join(changes), manned=())
         scenario._origin, scenario._filed, scenario._changes = self._origin, self.filed, every
         return scenario
@@ -147,8 +155,8 @@ def load_scenario(service: str | Path, changes: Sequence[str] = ()) -> Scenario:
         If the file or a change cannot be used, with all problems at once.
     """
     path = find_file(service)
-    raw, sha256 = read_toml(path)
-    return _build_filed(raw, str(path), Origin(path.name, sign(raw, sha256))).changed(*changes)
+    content = read_content(path)
+    return _build_kept(content, path, sign(*_parse_kept(content, path))).changed(*changes)
 
 
 def read_scenario(content: bytes, name: str) -> Scenario:
@@ -181,10 +189,24 @@ def _sign_shipped(_folder: Path) -> dict[str, str]:
     return {sign(*read_toml(find_file(name))): name for name in list_shipped()}
 
 
+@lru_cache(MOST_KEPT)
+def _parse_kept(content: bytes, path: Path) -> tuple[Raw, str]:
+    return parse_toml(content, str(path))
+
+
+@lru_cache(MOST_KEPT)
+def _build_kept(content: bytes, path: Path, sha256: str) -> Scenario:
+    """Build what a file holds: kept by its content and its hash, in which is what it shares.
+
+    So what is kept is never out of date. Nothing of a visitor's file is kept here.
+    """
+    return _build_filed(_parse_kept(content, path)[0], str(path), Origin(path.name, sha256))
+
+
 def _build_filed(raw: Raw, where: str, origin: Origin) -> Scenario:
     whole, problems = complete(raw)
     scenario = build_scenario(whole, where, problems=problems)
-    scenario._origin, scenario._taken = origin, trace_taken(raw)
+    scenario._origin, scenario._raw = origin, raw
     return scenario
 
 

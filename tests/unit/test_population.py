@@ -5,12 +5,12 @@ Statistical tests use fixed seeds; each would reject a right population once in 
 
 import numpy as np
 import pytest
-from scipy import stats
+from scipy import special, stats
 
 from sim.opening_hours import build_calendar
 from sim.population import NEVER, Population, draw_citizens
-from sim.random import even_table, poisson_table
-from sim.units import DAY_S, MINUTE_S
+from sim.random import Stream, even_table, poisson_table, uniforms
+from sim.units import DAY_S, MINUTE_S, MOST_CONTENT_S
 from tests.builders import build_scenario
 
 LIMIT = stats.t.isf(1e-5 / 2, df=1_000)
@@ -114,6 +114,15 @@ def test_content_has_the_moments_asked_for(shape: str, cv: float) -> None:
     assert abs(square.mean() - (60 * cv) ** 2) < LIMIT * square.std() / root
 
 
+@pytest.mark.parametrize("minutes", [0.01, 60, 1440])
+def test_exponential_content_is_the_gamma_quantile_to_the_second(minutes: float) -> None:
+    shape = ("demand.content_shape=gamma", "demand.content_cv=1")
+    drawn = draw(*shape, f"demand.content_minutes={minutes}", days=YEARS)
+    quantile = special.gammaincinv(1.0, uniforms(drawn.key, Stream.CONTENT))
+    expected = np.clip(np.rint(quantile * minutes * MINUTE_S), 1, MOST_CONTENT_S)
+    assert drawn.content_s.tolist() == expected.tolist()
+
+
 def test_the_two_shapes_of_content_differ() -> None:
     lognormal, gamma = (draw(f"demand.content_shape={s}") for s in ("lognormal", "gamma"))
     assert not np.array_equal(lognormal.content_s, gamma.content_s)
@@ -160,6 +169,13 @@ def test_citizens_come_in_order_and_in_opening_hours() -> None:
     calendar = build_calendar(build_scenario())
     assert (np.diff(population.arrival_s) >= 0).all()
     assert population.arrival_s.max() < calendar.open_days(28) * calendar.day_s
+
+
+def test_who_comes_in_one_second_comes_by_key() -> None:
+    drawn = visits("demand.arrivals_per_day=2000")
+    assert (np.diff(drawn.arrival_s[drawn.arrival_s > 0]) == 0).any()
+    by_both = np.lexsort((drawn.key, drawn.arrival_s))
+    assert by_both.tolist() == list(range(len(drawn.key)))
 
 
 def test_delays_have_their_mean_and_share() -> None:

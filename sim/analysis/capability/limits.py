@@ -52,7 +52,8 @@ def find_limits(values: Values) -> Limits | None:
         return None
     mean, moving_range = float(values.mean()), float(np.abs(np.diff(values)).mean())
     upper = mean + XMR_FACTOR * moving_range
-    median, p90, p95 = (exceeded_by_one_in(one_in, values).value or 0.0 for one_in in (2, 10, 20))
+    rising = np.sort(values)
+    median, p90, p95 = (exceeded_by_one_in(one_in, rising).value or 0.0 for one_in in (2, 10, 20))
     return Limits(
         size=len(values),
         mean=mean,
