@@ -27,8 +27,11 @@ def list_departures(scenario: Scenario) -> list[Departure]:
     """
     own = {key: q for key, q in quantities(scenario) if key not in scenario.taken}
     shared = complete_shared(_strip(scenario.to_table(), own))
-    found = ((key, q.value, _find_value(shared, key)) for key, q in own.items())
-    return [Departure(*one) for one in found if one[2] is not None and one[1] != one[2]]
+    return [
+        Departure(key, quantity.value, usual)
+        for key, quantity in own.items()
+        if (usual := _find_value(shared, key)) is not None and usual != quantity.value
+    ]
 
 
 def _strip(content: Any, own: Mapping[str, Quantity], key: str = "") -> Any:
