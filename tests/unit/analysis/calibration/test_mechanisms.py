@@ -13,10 +13,10 @@ SHARED_GAIN = read_mechanisms()["designs"]["case"]["functionalised"]["functions"
 
 
 def build(gain: float):
-    """Build the small service with shared mechanisms, and a gain of its own."""
+    """Build the small service, which takes nothing from the shared set, with some gain."""
     raw = build_raw()
     raw["designs"]["functionalised"]["functions"]["specialisation_gain"] = q(gain)
-    return build_scenario({"mechanisms": "shared", **raw}, "test")
+    return build_scenario(raw, "test")
 
 
 def gains(scenario) -> list[Departure]:
