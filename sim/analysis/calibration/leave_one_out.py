@@ -70,8 +70,11 @@ class Folds:
     executor: Executor
 
     def predict(self, part: Part) -> Fold:
-        """Choose the shared constants on the other services, and predict this one with them."""
-        others = self.search.without(part.name)
+        """Choose the shared constants on the other services, and predict this one with them.
+
+        Its moves have luck of their own: they do not hang on which services were left out before.
+        """
+        others = self._draw_apart(self.search.without(part.name))
         unsaid = [free for free in self.search.shared if not others.takes(free)]
         shared = self._choose(others, unsaid)
         values = values_at(self.search.shared, shared)
@@ -101,11 +104,14 @@ class Folds:
 
     def _fit_own(self, part: Part, shared: Shares) -> tuple[float, ...]:
         """Fit what a service has of its own to its evidence, the shared constants as they are."""
-        alone = self.search.only(part.name)
+        alone = self._draw_apart(self.search.only(part.name))
         members = alone.try_joints([(shared, joint.own) for joint in self.beginning])
         seen = list(_fit_apart(alone, members))
         best = choose_ensemble([combine(alone, joint) for joint in seen], alone.shared)[0]
         return values_at(part.own, best.joint.own[part.name])
+
+    def _draw_apart(self, search: Search) -> Search:
+        return replace(search, rng=np.random.default_rng([self.judging.seed, len(search.parts)]))
 
     def _judge(
         self, part: Part, values: Sequence[float], own: Sequence[float]

@@ -2,12 +2,19 @@
 
 import json
 
+import numpy as np
 import pytest
 
 from sim.analysis.calibration import leave_one_out
-from sim.analysis.calibration.leave_one_out import find_middle, plan_folds
+from sim.analysis.calibration.leave_one_out import Folds, find_middle, plan_folds
+from sim.analysis.calibration.search import spread_shares
+from sim.analysis.calibration.shared import Plan, trying
+from sim.analysis.calibration.sharing import find_parts
+from sim.analysis.calibration.together import Search
 from sim.analysis.calibration.trial import Free
 from sim.errors import RunError
+from sim.experiment import RunSettings
+from sim.experiment.executors import open_executor
 from sim.scenario import Scenario, list_services, load_scenario
 from tests.shared_services import CONSTANT, TRUE_CAPTURE, live_simply, write_services
 
@@ -85,6 +92,20 @@ def test_a_service_has_no_say_in_the_constants_that_predict_it(scenarios):
     assert by_name[0]["both"].unfitted[0].reported != by_name[1]["both"].unfitted[0].reported
     simulated = [[row.simulated for row in of["both"].unfitted] for of in by_name]
     assert simulated[0] == simulated[1]
+
+
+def test_a_prediction_does_not_hang_on_those_made_before_it(scenarios):
+    shared, parts, _ = find_parts(scenarios)
+    settings = RunSettings(replications=2)
+    with (
+        open_executor(settings.engine, None) as workers,
+        trying(shared, settings, workers, 1, None) as try_all,
+    ):
+        search = Search(shared, parts, try_all, np.random.default_rng(1))
+        folds = Folds(search, search.begin(12, spread_shares), Plan(10, 2), settings, workers)
+        first, again = (folds.predict(parts[0]) for _ in range(2))
+
+    assert first == again
 
 
 def shift_figures(scenario: Scenario) -> Scenario:
