@@ -34,12 +34,19 @@ promised_days = { is = 30, from = "annual-report" }
 
 [demand.known]
 kind = "case"
+priority = { is = 1, from = "report-8" }
 arrivals_per_day = { is = 40, range = [30, 50], from = "annual-report" }
 variety = { is = 1.5, range = [0.5, 3.0], from = "assumed" }
 
 [designs.functionalised.purpose]
 done = "activity"
 check = { is = 0, from = "report-8" }
+
+[[shock]]
+what = "demand"
+from_day = { is = 100, from = "assumed" }
+days = { is = 14, from = "assumed" }
+factor = { is = 2, range = [1.5, 3], from = "assumed" }
 
 [sources]
 annual-report = "Annual report of the agency, 2023, table 4"

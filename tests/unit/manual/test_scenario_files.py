@@ -5,7 +5,7 @@ import pytest
 
 from sim.design import Design
 from sim.manual.scenario_files import EXAMPLE, PAGE, reference_page
-from sim.scenario import Scenario
+from sim.scenario import Scenario, build_scenario
 from sim.scenario.keys import fields
 from tests.builders import build_raw
 
@@ -48,10 +48,12 @@ def test_no_key_is_without_its_meaning():
     assert "PydanticUndefined" not in reference_page()
 
 
-def test_the_example_uses_keys_that_exist():
+def test_the_example_is_part_of_a_scenario():
     example, whole = tomllib.loads(EXAMPLE), build_raw()
+    whole["service"] |= example["service"]
+    whole["demand"]["known"] |= example["demand"]["known"]
+    whole["designs"]["functionalised"]["purpose"] |= example["designs"]["functionalised"]["purpose"]
+    whole |= {"shock": example["shock"], "sources": whole["sources"] | example["sources"]}
 
-    assert set(example["service"]) <= set(whole["service"])
-    assert set(example["demand"]["known"]) <= set(whole["demand"]["known"])
-    assert set(example["designs"]["functionalised"]) <= set(whole["designs"]["functionalised"])
+    assert build_scenario(whole, "test").shock[0].what == "demand"
     assert f"```toml\n{EXAMPLE}```" in reference_page()
