@@ -45,9 +45,9 @@ Every service on the mechanisms that all share ([mechanisms.toml](../scenarios/m
 The `cheapest mix` takes each condition from the functionalised or from the absorbing design,
 whichever together cost least from end to end. Pay is that of the staff with which one promise is
 kept in every design of a service: nine in ten cases met within as many days as the functionalised
-and the absorbing design can both keep, or on visits no more left unmet (`requisite staff`).
-[Plausible worlds](worlds.md) draw every assumed number from its range; a verdict is counted where
-one can be told.
+and the absorbing design can both keep, or on visits no more left unmet (`requisite staff`; a dash:
+not with four times the staff of today). [Plausible worlds](worlds.md) draw every assumed number
+from its range; a verdict is counted where one can be told.
 
 {tables}
 
