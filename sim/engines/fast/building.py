@@ -109,6 +109,7 @@ def _compile(processor: str, tell: Tell) -> bytes:
     """Return the engine as an object file."""
     if (processor, "") != (config.CPU_NAME, config.CPU_FEATURES):
         raise RuntimeError("Numba was imported to compile for another processor")
+    # What Numba has wrapped holds the plain function, which its type does not say.
     entrance: Any = compiled(batch.simulate_batch.py_func)  # type: ignore[attr-defined]
     with event.install_listener("numba:compile", _Steps(tell)):
         entrance.compile((typeof(np.zeros(1, records.WORLD)),))
