@@ -15,5 +15,5 @@ RETURN_CHANCE = 0.4
 RETURN_S = 172_800.0
 """Mean time until then: two days, exponential."""
 
-OF_RIVALS = 10_000
-"""Customers of the slow simulators; the fast ones have some 130,000."""
+OF_RIVALS, OF_FAST = 10_000, 100_000
+"""Customers of the slow simulators, and of C and Cimba. Requisite has some 130,000."""
