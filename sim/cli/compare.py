@@ -101,12 +101,13 @@ def _tell_more(comparison: "Comparison", scenario: "Scenario") -> Iterator[str]:
     from sim.words.comparison import VISITS, tell_hidden, tell_reasons
     from sim.words.figures import SHOWN
     from sim.words.mended import tell_mended_beside
+    from sim.words.premises import tell_premises_beside
     from sim.words.stand_in import tell_stand_in
 
     if has_visits(scenario):
         yield say(VISITS)
-    if mended := tell_mended_beside(comparison, scenario):
-        yield mended
+    beside = tell_mended_beside(comparison, scenario), tell_premises_beside(comparison, scenario)
+    yield from filter(None, beside)
     yield from tell_basis(comparison)
     yield from tell_reasons(comparison, SHOWN)
     yield from tell_hidden(comparison, SHOWN)

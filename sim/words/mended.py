@@ -28,6 +28,11 @@ UNSETTLED = Message(
 )
 
 
+PRICE = Message(
+    "That diligence is priced by its minutes alone, not by what it takes to bring it about."
+)
+
+
 def tell_mended(facts: Facts) -> str:
     """Tell how far a scenario gets without a new division; nothing where no design shows that."""
     if facts.mended is None:
@@ -36,7 +41,8 @@ def tell_mended(facts: Facts) -> str:
     if not facts.mended.settles:
         return say(UNSETTLED, second=second)
     template = BESIDE_SECOND if facts.settle[1] else ALONE
-    return say(template, second=second, **_write_figures(facts.mended, facts.currency))
+    told = say(template, second=second, **_write_figures(facts.mended, facts.currency))
+    return f"{told} {say(PRICE)}"
 
 
 def tell_mended_beside(comparison: Comparison, scenario: Scenario) -> str:

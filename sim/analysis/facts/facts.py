@@ -3,11 +3,14 @@
 A short comparison of its two designs, and at which variety of needs they change places in cost.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sim.analysis.breakeven import Breakeven, Crossing
 from sim.analysis.comparison import Compared, Comparison
 from sim.analysis.facts.mended import COST, HOURS, Mended
+from sim.analysis.facts.premises import Premise
 from sim.measures import MEASURES, Scale
 from sim.results import Interval
 
@@ -69,6 +72,8 @@ class Facts(NamedTuple):
     """In cost, by variety; `None` where the scenario was not varied."""
     mended: Mended | None = None
     """How far it gets without a new division of the work; `None` where no design shows that."""
+    premises: Mapping[str, Premise] = MappingProxyType({})
+    """What both cost without each premise that the verdict rests on, by its name."""
 
     @property
     def settles(self) -> bool:
@@ -90,7 +95,10 @@ class Facts(NamedTuple):
 
         Surely: beyond chance. Noticeably: by `LEAST_SHARE` or more.
         """
-        compared = self.measures[name]
+        return self.judge(name, self.measures[name])
+
+    def judge(self, name: str, compared: Compared) -> str | None:
+        """Return the same of a measure that was compared otherwise, as without a premise."""
         if compared.first is None or compared.second is None or compared.difference is None:
             return None
         largest = max(abs(compared.first.mean), abs(compared.second.mean))
@@ -110,7 +118,9 @@ def build_facts(
     currency: str,
     comparison: Comparison,
     breakeven: Breakeven,
+    *,
     mended: Mended | None = None,
+    premises: Mapping[str, Premise] = MappingProxyType({}),
 ) -> Facts:
     """Gather what is to be kept of a scenario that was loaded from its file."""
     about, told = comparison.provenance, comparison.tell()
@@ -129,6 +139,7 @@ def build_facts(
         measures={name: told[name]._replace(reason=None) for name in TOLD},
         turn=_build_turn(breakeven),
         mended=mended,
+        premises=premises,
     )
 
 

@@ -13,6 +13,7 @@ from sim.analysis.facts.facts import Facts, build_facts
 from sim.analysis.facts.judged import EVIDENCE_REPLICATIONS, Judged, load_judged, write_judged
 from sim.analysis.facts.kept import find_facts, load_facts, write_facts
 from sim.analysis.facts.mended import MENDED, Mended, build_mended
+from sim.analysis.facts.premises import find_premises
 from sim.analysis.robustness import take_fingerprint
 from sim.analysis.robustness.keep import keep_each
 from sim.experiment import SHIPPED_DESIGNS, RunSettings
@@ -46,7 +47,9 @@ def find(scenario: Scenario, fingerprint: str) -> Facts:
     comparison = compare(scenario, settings=settings)
     turn = find_breakeven(scenario, settings=TURN_VISITS if with_visits else TURN_CASES)
     mended = find_mended(scenario, settings, comparison)
-    return build_facts(fingerprint, scenario.service.currency, comparison, turn, mended)
+    premises = find_premises(scenario, settings, comparison)
+    currency = scenario.service.currency
+    return build_facts(fingerprint, currency, comparison, turn, mended=mended, premises=premises)
 
 
 def find_mended(scenario: Scenario, settings: RunSettings, comparison: Comparison) -> Mended | None:

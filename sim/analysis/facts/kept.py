@@ -11,7 +11,8 @@ from pathlib import Path
 from sim.analysis.breakeven import Crossing
 from sim.analysis.comparison import Compared
 from sim.analysis.facts.facts import Facts, Turn, build_compared
-from sim.analysis.facts.mended import Mended
+from sim.analysis.facts.mended import COST, Mended
+from sim.analysis.facts.premises import Premise
 from sim.results import Interval, Json, as_json, read_beside, write_beside
 from sim.scenario import Scenario
 
@@ -42,7 +43,16 @@ def _write(facts: Facts) -> Json:
         **as_json(facts.mended),
         "measures": _write_measures(facts.mended.measures),
     }
-    return {**as_json(facts), "measures": _write_measures(facts.measures), "mended": mended}
+    parts = {
+        "measures": _write_measures(facts.measures),
+        "mended": mended,
+        "premises": {name: _write_premise(one) for name, one in facts.premises.items()},
+    }
+    return {**as_json(facts._replace(premises={})), **parts}
+
+
+def _write_premise(premise: Premise) -> Json:
+    return {"settles": premise.settles, **_write_measures({COST: premise.cost})}
 
 
 def _write_measures(measures: Mapping[str, Compared]) -> Json:
@@ -59,6 +69,9 @@ def _read(entry: Json) -> Facts:
         "measures": _read_measures(entry["measures"], currency),
         "turn": turn and _read_turn(turn),
         "mended": mended and _read_mended(mended, currency),
+        "premises": {
+            name: _read_premise(one, currency) for name, one in entry.get("premises", {}).items()
+        },
     }
     pairs = {name: tuple(entry[name]) for name in ("designs", "settle")}
     return Facts(**{**entry, **pairs, **parts})
@@ -75,6 +88,10 @@ def _read_mended(entry: Json, currency: str) -> Mended:
     second = {name: _read_interval(found) for name, found in entry["second"].items()}
     measures = _read_measures(entry["measures"], currency)
     return Mended(**{**entry, "measures": measures, "second": second})
+
+
+def _read_premise(entry: Json, currency: str) -> Premise:
+    return Premise(entry["settles"], _read_measures({COST: entry[COST]}, currency)[COST])
 
 
 def _read_interval(entry: Json | None) -> Interval | None:

@@ -29,7 +29,8 @@ def test_it_is_told_beside_the_second_design(facts):
     assert mended.tell_mended(facts).replace("\N{NO-BREAK SPACE}", " ") == (
         "Without a new division of the work, but with the diligence of the design built for "
         "variation in all else, a citizen helped costs DKK 793 (there 872), the need is met after "
-        "7.7 days (there 1.1), and failure demand is 45% (there 31%)."
+        "7.7 days (there 1.1), and failure demand is 45% (there 31%). That diligence is priced by "
+        "its minutes alone, not by what it takes to bring it about."
     )
 
 

@@ -38,6 +38,7 @@ function build(root) {
   board.run = main.appendChild(make("p", "board-run"));
   board.sure = main.appendChild(make("p"));
   board.mended = main.appendChild(make("p"));
+  board.premises = main.appendChild(make("p"));
   board.key = main.appendChild(make("p", "board-key"));
   board.grid = main.appendChild(make("div", "board-grid"));
   return board;
@@ -131,7 +132,7 @@ function show(board) {
   board.help.textContent = data.help;
   data.levers.forEach((lever) => showLever(board, lever));
   showTools(board);
-  for (const name of ["verdict", "change", "run", "sure", "mended"]) mark(board[name], data[name]);
+  for (const name of ["verdict", "change", "run", "sure", "mended", "premises"]) mark(board[name], data[name]);
   showKey(board);
   showCharts(board);
   goOn(board);

@@ -37,6 +37,7 @@ from sim.words import current_language, page, say
 from sim.words import explore as words
 from sim.words.kept import tell_kept
 from sim.words.mended import tell_mended_beside
+from sim.words.premises import tell_premises_beside
 
 KEY, KEY_STATE, KEY_COHORTS = "board", "board:state", "board:cohorts"
 BACK_AND_FORTH = {"undo": -1, "redo": 1}
@@ -199,6 +200,7 @@ def _build_data(asked: Asked, stand: Stand, answer: Answer) -> dict[str, Any]:
         "run": words.tell_run(now, is_draft=is_draft),
         "sure": "" if is_draft or not now.settles else _tell_sure(now, stand),
         "mended": "" if is_draft else tell_mended_beside(now, stand.scenario),
+        "premises": "" if is_draft else tell_premises_beside(now, stand.scenario),
         "designs": seen.designs,
         "charts": [chart.as_data() for chart in list_charts(seen, answer.line)],
         "asTable": say(page.AS_TABLE),
