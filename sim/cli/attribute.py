@@ -47,13 +47,16 @@ def attribute(
     from sim.analysis.attribution import KEY_MEASURES
     from sim.analysis.attribution import attribute as attribute_difference
     from sim.cli.progress import ProgressBar, make_ready
+    from sim.design import CONDITIONS
     from sim.engines import DEFAULT_ENGINE
+    from sim.experiment import open_executor_for
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
     options.check_files(parquet, chart, overwrite=force)
     make_ready(DEFAULT_ENGINE)
-    with ProgressBar() as waiting:
+    most_runs = 2 ** len(CONDITIONS) * replications
+    with ProgressBar() as waiting, open_executor_for(DEFAULT_ENGINE, most_runs) as workers:
         attribution = attribute_difference(
             scenario,
             design,
@@ -61,6 +64,7 @@ def attribute(
             replications=replications,
             seed=seed,
             days=days,
+            executor=workers,
             on_estimate=_tell_estimate,
             on_progress=waiting.tell,
         )

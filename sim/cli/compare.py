@@ -34,19 +34,23 @@ def compare(
     """Compare two designs of a service."""
     from sim.analysis.comparison import compare as compare_designs
     from sim.cli.progress import ProgressBar, make_ready
+    from sim.experiment import AUTO, open_executor_for
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
     options.check_files(parquet, overwrite=force)
     make_ready(engine)
-    with ProgressBar() as waiting:
+    count = read_replications(replications)
+    known_runs = 0 if count == AUTO else 2 * count
+    with ProgressBar() as waiting, open_executor_for(engine, known_runs) as workers:
         comparison = compare_designs(
             scenario,
             design,
-            replications=read_replications(replications),
+            replications=count,
             seed=seed,
             days=days,
             engine=engine,
+            executor=workers,
             on_progress=waiting.tell,
         )
     with printing_all_the_same() as attempt:

@@ -45,6 +45,7 @@ def robust(
     from sim.analysis.robustness import without_variety as take_variety_out
     from sim.cli.progress import ProgressBar, make_ready
     from sim.engines import DEFAULT_ENGINE
+    from sim.experiment import open_executor_for
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
@@ -52,7 +53,8 @@ def robust(
         scenario = take_variety_out(scenario)
     options.check_files(parquet, overwrite=force)
     make_ready(DEFAULT_ENGINE)
-    with ProgressBar() as waiting:
+    runs = 2 * worlds * replications
+    with ProgressBar() as waiting, open_executor_for(DEFAULT_ENGINE, runs) as workers:
         result = find_robustness(
             scenario,
             design,
@@ -60,6 +62,7 @@ def robust(
             replications=replications,
             seed=seed,
             days=days,
+            executor=workers,
             on_progress=_tell_how_long(waiting.tell),
         )
     with printing_all_the_same() as attempt:

@@ -1,6 +1,7 @@
 """Experiments: runs of designs, one or many, on common random numbers."""
 
 from sim.experiment.cells import FOLLOW_UP_DAYS, Cell, Frame, Wanted
+from sim.experiment.executors import open_executor_for
 from sim.experiment.intervals import FEW_REPLICATIONS
 from sim.experiment.loads import Busiest, find_busiest, measure_loads
 from sim.experiment.run import Run, simulate, summarise
@@ -42,6 +43,7 @@ __all__ = [
     "find_provenance",
     "fits",
     "measure_loads",
+    "open_executor_for",
     "replicate",
     "simulate",
     "summarise",

@@ -1,7 +1,10 @@
 """Where runs are made: threads of this process, processes beside it, or what is handed in.
 
-Compiled code runs side by side on threads, the reference engine in processes. Whoever has more
-machines hands in an executor of their own: any of `concurrent.futures`, or one with its interface.
+Compiled code runs side by side on threads, the reference engine in processes. A fifth to a quarter
+of a run of compiled code is Python, which one thread does at a time: so no number of processors
+makes runs on threads more than four or five times as fast, and many runs go to processes as well.
+Whoever has more machines hands in an executor of their own: any of `concurrent.futures`, or one
+with its interface.
 """
 
 import os
@@ -29,6 +32,8 @@ from sim.message import Message
 
 UNDER_WAY = 64
 """Works handed over at one time: what waits holds little, and many machines have enough to do."""
+MANY_RUNS, MANY_PROCESSORS = 500, 4
+"""From here on processes are worth the second or two that they take to begin."""
 LOOKS_EVERY_S = 0.1
 IDLE_S = 300
 """Seconds until a process that has nothing to do ends."""
@@ -58,6 +63,17 @@ def open_executor(engine: str, given: Executor | None = None) -> Iterator[Execut
             yield executor
     else:
         yield from _lend_processes(count_processors())
+
+
+@contextmanager
+def open_executor_for(engine: str, runs: int) -> Iterator[Executor]:
+    """Return an executor that suits an engine and so many runs, for as long as it is used."""
+    processors = count_processors()
+    if runs >= MANY_RUNS and processors >= MANY_PROCESSORS:
+        yield from _lend_processes(processors)
+    else:
+        with open_executor(engine) as executor:
+            yield executor
 
 
 def _lend_processes(count: int) -> Iterator[Executor]:

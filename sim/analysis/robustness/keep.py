@@ -9,12 +9,16 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 
 from sim.analysis.robustness.cheapest import find_cheapest_mix
-from sim.analysis.robustness.find import find_robustness
+from sim.analysis.robustness.find import WORLDS, find_robustness
 from sim.analysis.robustness.fingerprint import take_fingerprint
 from sim.analysis.robustness.kept import build_kept, find_kept, load_kept, write_kept
 from sim.analysis.robustness.worlds import without_variety
 from sim.experiment import SHIPPED_DESIGNS
-from sim.scenario import Scenario, list_services, load_scenario
+from sim.scenario import Scenario, has_visits, list_services, load_scenario
+
+WORLDS_OF_VISITS = 40
+"""Worlds in which law 1 is tried where there are visits: with ten times the staff, for years, each
+takes half a minute or more."""
 
 
 def keep(scenario: Scenario) -> None:
@@ -22,10 +26,15 @@ def keep(scenario: Scenario) -> None:
     found = build_kept(
         take_fingerprint(scenario, SHIPPED_DESIGNS),
         find_robustness(scenario),
-        find_robustness(without_variety(scenario)),
+        find_robustness(without_variety(scenario), worlds=count_worlds_of_law_1(scenario)),
         find_cheapest_mix(scenario),
     )
     write_kept({**load_kept(), scenario.service.name: found})
+
+
+def count_worlds_of_law_1(scenario: Scenario) -> int:
+    """Return in how many worlds law 1 is tried."""
+    return WORLDS_OF_VISITS if has_visits(scenario) else WORLDS
 
 
 def list_wanted(asked: list[str]) -> list[str]:

@@ -12,9 +12,19 @@ from pathlib import Path
 
 import pytest
 
+from sim.analysis.comparison import compare
 from sim.engines.request import STOP, StopSign
 from sim.errors import RunError
-from sim.experiment.executors import UNDER_WAY, open_executor, work_off
+from sim.experiment import RunSettings, executors
+from sim.experiment.executors import (
+    MANY_PROCESSORS,
+    MANY_RUNS,
+    UNDER_WAY,
+    open_executor,
+    open_executor_for,
+    work_off,
+)
+from sim.scenario import load_scenario
 
 INTERRUPTED = """
 import random, signal
@@ -137,3 +147,41 @@ def test_ctrl_c_at_whatever_moment_ends_it() -> None:
 def test_what_is_tidied_up_is_not_reported() -> None:
     assert "leaked semlock" in complaints(BY_OTHERS + LEAK)
     assert complaints(BY_US + LEAK) == ""
+
+
+# --- Many runs ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("runs", "processors", "in_processes"), [(500, 4, True), (499, 4, False), (500, 3, False)]
+)
+def test_many_runs_go_to_processes_where_there_are_many_processors(
+    runs: int, processors: int, in_processes: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lent: list[int] = []
+
+    def lend(count: int) -> Iterator[ThreadPoolExecutor]:
+        lent.append(count)
+        with ThreadPoolExecutor(1) as executor:
+            yield executor
+
+    monkeypatch.setattr(executors, "_lend_processes", lend)
+    monkeypatch.setattr(executors, "count_processors", lambda: processors)
+
+    with open_executor_for("fast", runs) as executor:
+        assert executor.submit(int).result() == 0
+
+    assert lent == [processors] * in_processes
+
+
+def test_on_processes_the_compiled_engine_yields_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    scenario = load_scenario("structured-record")
+    settings = RunSettings(days=30, replications=4)
+    here = compare(scenario, settings=settings)
+    monkeypatch.setattr(executors, "count_processors", lambda: MANY_PROCESSORS)
+
+    with open_executor_for("fast", MANY_RUNS) as executor:
+        there = compare(scenario, settings=settings, executor=executor)
+
+    assert not isinstance(executor, ThreadPoolExecutor)
+    assert there.to_dict() == here.to_dict()
