@@ -1,5 +1,6 @@
 """Before the tests: the engine is compiled once, not by every process; English is spoken."""
 
+import gc
 from collections.abc import Iterator
 from threading import Thread
 
@@ -9,6 +10,9 @@ from sim.engines import DEFAULT_ENGINE, get_engine
 from sim.words import ENGLISH, speaking
 from sim.words.language import VARIABLES
 
+ALLOCATIONS = 100_000
+"""So many objects more than were freed, and garbage is looked for; 700 if nothing is said."""
+
 
 def pytest_sessionstart(session: pytest.Session) -> None:
     """Begin to compile the engine in the process that starts workers, while they collect."""
@@ -17,8 +21,15 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Wait until it is compiled, and fetch it; where there are no workers, compile it."""
+    """Wait until it is compiled, and fetch it; where there are no workers, compile it.
+
+    Then what the tests are made of is no longer looked through for garbage: it takes a tenth of
+    their time.
+    """
     get_engine(DEFAULT_ENGINE).make_ready()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(ALLOCATIONS, *gc.get_threshold()[1:])
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
