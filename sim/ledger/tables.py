@@ -124,7 +124,9 @@ NEEDS_TOO_LARGE = Message(
 class Tallies(NamedTuple):
     """What adds up: a row for each one-off case, and for each client and open day.
 
-    Rows are in the order of the first event that counts.
+    Rows are in the order of the first event that counts: in the whole service, or in each team, and
+    those of a team together, where an engine has simulated teams one after the other. The tables
+    below are in order of time; what stands first of one second depends on that as well.
     """
 
     citizen: Narrow

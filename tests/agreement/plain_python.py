@@ -41,7 +41,17 @@ NOT_COMPILED = {
     "sealed",
     "sources",
 }
-NOT_COMPILED |= {"blueprints", "memory", "records", "runs", "steps", "world"}
+NOT_COMPILED |= {
+    "blueprints",
+    "joining",
+    "memory",
+    "records",
+    "runs",
+    "steps",
+    "teams",
+    "ties",
+    "world",
+}
 COMPILED = sorted(path for path in FOLDER.rglob("*.py") if path.stem not in NOT_COMPILED)
 PATHS = set(map(str, COMPILED))
 PLAYS = 20

@@ -51,7 +51,10 @@ ONLY_RECORDS = {
         "has_window": "a moment is still to come that is about it, so that its slot is not taken",
         "is_done": "a moment that is about it finds it gone",
     },
-    "WORKER": {"is_free": "whether it is among the free ones of its pool"},
+    "WORKER": {
+        "is_free": "whether it is among the free ones of its pool",
+        "number": "its place in the whole service, where a team is a run of its own",
+    },
     "POOL": {
         "free_count": COUNT,
         "free_at": SLOT,

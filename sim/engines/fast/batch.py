@@ -44,6 +44,7 @@ def begin_run(world: Any) -> None:
     follow_design(world, asked.blueprint)
     world.first, world.first_course = asked.first, asked.first_course
     world.citizens, world.ends_s = asked.citizens, asked.ends_s
+    world.first_worker, world.all_workers = asked.first_worker, asked.all_workers
     world.now_s = world.now_cal_s = world.to_cal_s = world.closes_s = 0
     world.open_day = world.weekly_day = world.generation = world.reforms = 0
     world.dip_left = world.waiting = 0

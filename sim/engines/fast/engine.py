@@ -6,9 +6,12 @@ from concurrent.futures import CancelledError, ThreadPoolExecutor
 from sim.blueprint import Blueprint
 from sim.engines.fast.code import find_code
 from sim.engines.fast.machine.growth import make_room
+from sim.engines.fast.machine.joining import join_books
 from sim.engines.fast.machine.ledgers import read_ledger
 from sim.engines.fast.machine.rank import MOST_SCHEDULED
 from sim.engines.fast.machine.runs import prepare
+from sim.engines.fast.machine.teams import find_teams, prepare_teams
+from sim.engines.fast.machine.ties import is_apart
 from sim.engines.fast.machine.world import BatchWorld
 from sim.engines.request import STOP, RunRequest, StopSign, build_stop_sign
 from sim.errors import RunError, TooLargeError
@@ -82,12 +85,48 @@ def simulate_batch_fast(requests: Sequence[RunRequest], stop_sign: StopSign) -> 
     CancelledError
         If it is told to stop.
     """
+    apart = [nth for nth, request in enumerate(requests) if is_apart(request)]
+    whole = [nth for nth in range(len(requests)) if nth not in apart]
+    ledgers, held = _simulate_whole([requests[nth] for nth in whole], stop_sign)
+    by_place = dict(zip(whole, ledgers, strict=True))
+    for nth in apart:
+        by_place[nth], held = simulate_teams(requests[nth], stop_sign, held)
+    return [by_place[nth] for nth in range(len(requests))]
+
+
+def _simulate_whole(
+    requests: Sequence[RunRequest], stop_sign: StopSign
+) -> tuple[list[Ledger], int]:
+    """Simulate runs whose teams have something in common; return the bytes that they hold, too."""
+    if not requests:
+        return [], 0
     world = _prepare(requests, stop_sign, is_logged=False)
     run_through(world)
-    return [
+    ledgers = [
         read_ledger(world, run, request.population, request.blueprint.calendar)
         for run, request in enumerate(requests)
     ]
+    return ledgers, world.count_bytes()
+
+
+def simulate_teams(request: RunRequest, stop_sign: StopSign, held: int = 0) -> tuple[Ledger, int]:
+    """Simulate each team of a run by itself; return the bytes that are held from now on, too.
+
+    Parameters
+    ----------
+    request
+        A run whose teams nothing ties together.
+    stop_sign
+        Tells whether to stop.
+    held
+        Bytes that runs made together with it hold already.
+    """
+    teams = find_teams(request)
+    world = prepare_teams(teams, range(request.blueprint.layout.teams), stop_sign)
+    run_through(world, held)
+    books = join_books(teams, [world])
+    ledger = read_ledger(books, 0, request.population, request.blueprint.calendar)
+    return ledger, held + sum(array.nbytes for array in books.values())
 
 
 def _prepare(requests: Sequence[RunRequest], stop_sign: StopSign, *, is_logged: bool) -> BatchWorld:
@@ -97,7 +136,7 @@ def _prepare(requests: Sequence[RunRequest], stop_sign: StopSign, *, is_logged: 
         raise RunError(NO_MEMORY) from error
 
 
-def run_through(world: BatchWorld) -> None:
+def run_through(world: BatchWorld, held: int = 0) -> None:
     """Simulate all runs of a world, with as much room as they need, unless told to stop."""
     simulate_batch = find_code().simulate_batch
     while not simulate_batch(world.record):
@@ -107,7 +146,7 @@ def run_through(world: BatchWorld) -> None:
         if record.scheduled + record.slack + record.waiting > MOST_SCHEDULED:
             raise RunError(TOO_MUCH)
         try:
-            make_room(world)
+            make_room(world, held)
         except MemoryError as error:
             raise RunError(NO_MEMORY) from error
     if world.record[0].is_too_large:

@@ -34,8 +34,15 @@ BY_USED = {
 """Which arrays each count of rows in use is of."""
 
 
-def make_room(world: BatchWorld) -> None:
+def make_room(world: BatchWorld, held: int = 0) -> None:
     """Give every array that is short of room twice as much, and enough for some moments.
+
+    Parameters
+    ----------
+    world
+        The world.
+    held
+        Bytes that runs made together with those of this world hold already.
 
     Raises
     ------
@@ -49,7 +56,7 @@ def make_room(world: BatchWorld) -> None:
             _lengthen(world, name, int(record[used]), slack)
     if record.is_logged:
         _widen(world, "log", int(record.log_used), int(record.log_slack))
-    if world.count_bytes() > MOST_BYTES:
+    if world.count_bytes() + held > MOST_BYTES:
         raise TooLargeError(GREW_TOO_LARGE)
 
 

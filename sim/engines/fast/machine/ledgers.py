@@ -3,7 +3,7 @@
 from typing import Any
 
 from sim.calendar import Calendar
-from sim.engines.fast.machine.world import BatchWorld
+from sim.engines.fast.machine.world import Array, BatchWorld
 from sim.ledger import (
     Contacts,
     Courses,
@@ -20,22 +20,26 @@ from sim.population import Population
 
 ORDER = ("accounts", "contacts", "meetings", "visits", "shifts", "openings")
 """Which book each column of `ends` is about."""
+Books = dict[str, Array]
+"""The arrays that a ledger is read from, by name."""
 
 
-def read_ledger(world: BatchWorld, run: int, population: Population, calendar: Calendar) -> Ledger:
+def read_ledger(
+    world: BatchWorld | Books, run: int, population: Population, calendar: Calendar
+) -> Ledger:
     """Return the ledger of one run: views of the world's books, not copies.
 
     Parameters
     ----------
     world
-        A world whose runs are done.
+        A world whose runs are done, or books that were joined.
     run
         Which of them.
     population, calendar
         Its citizens and opening hours.
     """
     accounts, contacts, meetings, visits, shifts, openings = (
-        _rows_of(world, run, book) for book in range(len(ORDER))
+        rows_of(world, run, book) for book in ORDER
     )
     asked = world["runs"][run]
     courses = world["courses"][asked.first_course : asked.first_course + asked.citizens]
@@ -62,19 +66,19 @@ def read_ledger(world: BatchWorld, run: int, population: Population, calendar: C
         visits=_build(Visits, world["visits"][visits]),
         shifts=_build(Shifts, world["shifts"][shifts]),
         openings=_build(Openings, world["openings"][openings]),
-        busy=build_busy_time(world["busy_s"][run].reshape(-1, len(world["pools"]))),
+        busy=build_busy_time(world["busy_s"][run]),
     )
 
 
-def _premiums_of(world: BatchWorld, blueprint: int) -> Any:
+def _premiums_of(world: BatchWorld | Books, blueprint: int) -> Any:
     """Return the premiums' columns: none for a design whose pools have none, as in its fold."""
     premiums = world["premiums"]
     return premiums if world["premium_ppm"][blueprint].any() else premiums[:, :0]
 
 
-def _rows_of(world: BatchWorld, run: int, book: int) -> slice:
+def rows_of(world: BatchWorld | Books, run: int, name: str) -> slice:
     """Return which rows of a book belong to a run: they stand where the one before ends."""
-    ends = world["ends"]
+    ends, book = world["ends"], ORDER.index(name)
     return slice(int(ends[run - 1, book]) if run else 0, int(ends[run, book]))
 
 

@@ -63,22 +63,33 @@ nothing else takes its place; `is_done`: it is finished by then.
 PART = _record("", "activity seconds")
 AFTER = _record("amount", "kind step")
 WORKER = _record(
-    "place pool identity trained_day from_s until_s in_hand covers",
+    "place number pool identity trained_day from_s until_s in_hand covers",
     tiny="is_contractor is_temp is_free",
     key="key",
 )
+"""`place` is among the staff of this run, `number` among those of the whole service: they differ
+where a team is a run of its own."""
+
 POOL = _record(
     "place length waiting_s free_count free_at speed_ppm cut_ppm standard_ppm lasting_ppm on_shift "
     "effort_s shift_s"
 )
 """The places of its free workers stand in `free` from `free_at` on, lowest first."""
 
-RUN = _record("blueprint reform_to reform_s first first_course citizens ends_s", key="luck")
-"""What a run is asked for: rows of blueprints, and which rows its citizens are."""
+RUN = _record(
+    "blueprint reform_to reform_s first first_course citizens ends_s first_worker all_workers",
+    key="luck",
+)
+"""What a run is asked for: rows of blueprints, and which rows its citizens are.
+
+`all_workers` are the staff and temps of the whole service, and `first_worker` says where those of
+this run begin among them.
+"""
 
 _CLOCKS = (
     # which run this is, whether it has begun, and of whom
     "run begun blueprint next_blueprint first first_course citizens next_citizen ends_s "
+    "first_worker all_workers "
     # what time it is
     "now_s now_cal_s to_cal_s open_day weekly_day closes_s roster_s "
     # what the service has come to

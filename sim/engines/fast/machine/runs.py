@@ -72,6 +72,7 @@ def _list_runs(
         run.first, run.citizens = first_of[id(request.population)], len(request.population.key)
         run.first_course, courses = courses, courses + run.citizens
         run.ends_s = calendar.open_days(request.days) * calendar.day_s
+        run.all_workers = len(request.blueprint.layout.worker_pool) + request.blueprint.roster.temps
         run.reform_to = NONE
         if request.reform_to is not None:
             run.reform_to = row_of[id(request.reform_to)]

@@ -27,8 +27,9 @@ def begin_staff(world: Any) -> None:
         pool.speed_ppm = pool.cut_ppm = pool.standard_ppm = pool.lasting_ppm = MILLION
     for place in range(design.workers + design.temps):
         worker = workers_of(world)[place]
-        worker.place = worker.identity = place
-        worker.key = worker_key(world.luck, place)
+        worker.place = place
+        worker.number = worker.identity = world.first_worker + place
+        worker.key = worker_key(world.luck, worker.number)
         worker.is_temp = place >= design.workers
         worker.pool = worker.covers = worker.from_s = worker.until_s = worker.trained_day = 0
         worker.is_contractor = worker.is_free = False
@@ -54,3 +55,9 @@ def measure_pools(world: Any, design: Any) -> None:
     for place in range(design.pools):
         pool = pools_of(world)[place]
         begins, pool.free_at = begins + pool.free_at, begins
+
+
+@inlined
+def place_of(world: Any, identity: int) -> int:
+    """Return where the worker stands who has, or has had, an identity."""
+    return int(identity % world.all_workers - world.first_worker)

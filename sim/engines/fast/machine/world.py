@@ -1,5 +1,6 @@
 """The world of a batch of runs: its arrays, and the record by which compiled code finds them."""
 
+import math
 from typing import Any
 
 import numpy as np
@@ -81,7 +82,11 @@ class BatchWorld:
         self._arrays[name] = array
         self.record[f"{name}_at"] = array.ctypes.data
         self.record[f"{name}_rows"] = array.shape[0]
-        self.record[f"{name}_columns"] = array.shape[1] if array.ndim > 1 else 1
+        self.record[f"{name}_columns"] = math.prod(array.shape[1:])
+
+    def take(self, name: str) -> Array:
+        """Take an array away, once all runs are done."""
+        return self._arrays.pop(name)
 
 
 def _columns_of(citizens: Population) -> dict[str, Array]:
@@ -154,7 +159,7 @@ def _books(
         "shifts": np.empty(shifts, records.SHIFT),
         "openings": np.empty(3 * people, records.OPENING),
         "spans": np.empty(FIRST_ROOM + SPANS * int(runs["citizens"].max(initial=0)), np.int32),
-        "busy_s": np.zeros((len(runs), days * pools), np.int64),
+        "busy_s": np.zeros((len(runs), days, pools), np.int64),
         "ends": np.zeros((len(runs), ENDS), np.int64),
     }
 

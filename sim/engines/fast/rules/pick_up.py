@@ -8,6 +8,7 @@ from sim.engines.fast.machine.clock import after_delay, for_case
 from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, look_up
 from sim.engines.fast.machine.slots import meet
+from sim.engines.fast.machine.staffing import place_of
 from sim.engines.fast.rules.effort import fetched_s
 from sim.engines.fast.rules.memory import forgets
 from sim.engines.fast.rules.queues import function_pool
@@ -52,7 +53,7 @@ def has_owner(world: Any, case: Any) -> bool:
     chosen.
     """
     design, last = design_of(world), case.last_hand
-    worker = workers_of(world)[last % (design.workers + design.temps)]
+    worker = workers_of(world)[place_of(world, last)]
     if worker.identity != last or worker.pool != function_pool(world, case):
         return False
     if worker.until_s <= worker.from_s:

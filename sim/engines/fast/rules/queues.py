@@ -16,6 +16,7 @@ from sim.engines.fast.machine.arrays import (
 from sim.engines.fast.machine.books import log_task
 from sim.engines.fast.machine.compiled import inlined
 from sim.engines.fast.machine.draws import happens, uniform
+from sim.engines.fast.machine.staffing import place_of
 from sim.engines.fast.rules.memory import forgets
 from sim.engines.rules import OF_WORK, Priority
 from sim.eventlog import NONE, Event, Job
@@ -153,7 +154,7 @@ def _find_known_face(world: Any, pool: Any, case: Any) -> int:
     known = case.first_known
     while known != NONE:
         identity = knowns_of(world)[known].staff
-        worker = workers[identity % (_count_workers(world))]
+        worker = workers[place_of(world, identity)]
         is_at_hand = worker.is_free and worker.pool == pool.place
         if worker.identity == identity and is_at_hand and not _is_forgotten(world, case, known):
             nth = 0
@@ -167,12 +168,6 @@ def _find_known_face(world: Any, pool: Any, case: Any) -> int:
 @inlined
 def _is_forgotten(world: Any, case: Any, known: int) -> bool:
     return forgets(world, case, knowns_of(world)[known])
-
-
-@inlined
-def _count_workers(world: Any) -> int:
-    design = design_of(world)
-    return design.workers + design.temps
 
 
 @inlined

@@ -73,7 +73,7 @@ def _open_day(world: Any, design: Any) -> None:
     for place in range(design.workers):
         worker = workers_of(world)[place]
         draw_leaving(world, worker)
-        is_rostered = (world.weekly_day + place) % design.days_per_week < design.days_on
+        is_rostered = (world.weekly_day + worker.number) % design.days_per_week < design.days_on
         if is_rostered and _is_here(world, worker, design):
             _draw_presence(world, worker, design)
     feel_pressure(world)
@@ -85,12 +85,11 @@ def _draw_bankruptcy(world: Any, design: Any) -> None:
     if not happens(design.bankruptcy, world.luck, Stream.BANKRUPTCY, world.open_day):
         return
     world.generation += 1
-    workers = design.workers + design.temps
-    for place in range(workers):
+    for place in range(design.workers + design.temps):
         worker = workers_of(world)[place]
         if worker.is_contractor:
-            again = worker.identity + workers
-            worker.identity = max(worker.place + world.generation * workers, again)
+            again = worker.identity + world.all_workers
+            worker.identity = max(worker.number + world.generation * world.all_workers, again)
     log_service(world, Event.BANKRUPT.value)
 
 
@@ -118,7 +117,7 @@ def _draw_presence(world: Any, worker: Any, roster: Any) -> None:
     if is_away(world, worker, roster):
         return
     week = world.weekly_day // roster.days_per_week
-    shift = pattern_of(world)[world.blueprint, (worker.place + week) % roster.pattern]
+    shift = pattern_of(world)[world.blueprint, (worker.number + week) % roster.pattern]
     opens_s = world.open_day * roster.day_s
     from_s = opens_s + shift_start_s_of(world)[world.blueprint, shift]
     until_s = opens_s + shift_end_s_of(world)[world.blueprint, shift]

@@ -16,7 +16,7 @@ def draw_leaving(world: Any, worker: Any) -> None:
     if design.turnover <= 0 or worker.in_hand != NONE:
         return
     if happens(design.turnover, worker.key, Stream.LEAVE, world.open_day):
-        worker.identity += design.workers + design.temps
+        worker.identity += world.all_workers
         worker.trained_day = world.open_day + design.training_days
 
 
