@@ -38,6 +38,9 @@ CASE = _record(
 the moments and jobs still to come, `account` is its row of tallies.
 """
 
+MOMENT = _record("about", key="key")
+"""A moment on the agenda."""
+
 LATER = _record("about", "next", key="key")
 """A moment that is further off, in the list of its span of time."""
 
@@ -73,8 +76,11 @@ POOL = _record(
 )
 """The places of its free workers stand in `free` from `free_at` on, lowest first."""
 
-RUN = _record("blueprint reform_to reform_s first first_course citizens ends_s", key="luck")
-"""What a run is asked for: rows of blueprints, and which rows its citizens are."""
+RUN = _record("blueprint reform_to reform_s first first_course citizens ends_s spans", key="luck")
+"""What a run is asked for: rows of blueprints, and which rows its citizens are.
+
+`spans`: into how many spans of time it is divided at most, see `sim.engines.fast.machine.clock`.
+"""
 
 _CLOCKS = (
     # which run this is, whether it has begun, and of whom
@@ -108,7 +114,7 @@ _CITIZENS = (
 )
 _SERVICE = (
     "cases recents particulars changed asked fresh_s again_s passed_s knowns workers pools heads "
-    "tails free tasks parts after keys abouts laters spans portions "
+    "tails free tasks parts after agenda laters spans portions "
 )
 _BOOKS = (
     "log courses accounts counts premiums contacts meetings meeting_jobs visits shifts openings "
