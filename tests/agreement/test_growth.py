@@ -48,7 +48,7 @@ def test_history_is_the_same_however_little_room_there_was(service: str) -> None
     expected = history(asked, "reference")
     log = EventLog(*world["log"][:, : world.record[0].log_used])
     assert first_difference(expected, log) is None
-    assert {"log", "cases", "tasks", "knowns", "keys", "laters", "meetings", "accounts"} <= grown
+    assert {"log", "cases", "tasks", "knowns", "agenda", "laters", "meetings", "accounts"} <= grown
 
 
 def test_every_array_grows_in_one_service_or_the_other() -> None:

@@ -96,7 +96,7 @@ again_s_of = _matrix("again_s", Whole)
 passed_s_of = _matrix("passed_s", Whole)
 knowns_of = _rows("knowns", records.KNOWN)
 
-# the service: workers, pools with their queues (linked by the tasks), jobs, the agenda (a heap)
+# the service: workers, pools with their queues (linked by the tasks), jobs, the agenda
 workers_of = _rows("workers", records.WORKER)
 pools_of = _rows("pools", records.POOL)
 heads_of = _matrix("heads", Whole)
@@ -107,11 +107,11 @@ parts_of = _matrix("parts", records.PART)
 """By worker, the parts of the job in hand."""
 after_of = _matrix("after", records.AFTER)
 """By worker, what happened in the job in hand, to be told when it is finished."""
-keys_of = _rows("keys", Key)
-abouts_of = _rows("abouts", Whole)
+agenda_of = _rows("agenda", records.MOMENT)
+"""What comes next, the soonest last; its first row stands for the end of time."""
 laters_of = _rows("laters", records.LATER)
 spans_of = _rows("spans", np.int32)
-"""The first moment that waits in each span of time."""
+"""A ring: the first moment that waits in each span of time, and in those a round later."""
 portions_of = _matrix("portions", Whole)
 """Of content that is being divided: the parts, and the remainders."""
 

@@ -1,9 +1,10 @@
 """The clock and the agenda: what is scheduled, in the order of `sim.engines.order`.
 
-Time, moment and order of scheduling stand in one number, and what comes next is a binary heap of
-such numbers. What is further off waits in a list for its span
-of time, unsorted, so the heap stays small. Citizens arrive one after another, and so the next
-arrival stands beside both.
+Time, moment and order of scheduling stand in one number. What comes next stands sorted by it, the
+soonest last. What is further off waits in a list for its span of time, unsorted. A span is so short
+that few moments fall in one, and to sort these takes less than a heap would. The lists are a ring
+of more than a month: what lies a round later waits in the same list. Citizens arrive one after
+another, and so the next arrival stands beside both.
 """
 
 from enum import IntEnum
@@ -13,12 +14,12 @@ import numpy as np
 
 from sim.calendar import WEEK_DAYS
 from sim.engines.fast.machine.arrays import (
-    abouts_of,
+    agenda_of,
     arrival_s_of,
     design_of,
     holiday_of,
-    keys_of,
     laters_of,
+    runs_of,
     spans_of,
 )
 from sim.engines.fast.machine.compiled import inlined
@@ -59,7 +60,7 @@ def at(world: Any, time_s: int, moment: Any, about: int) -> bool:
         return False
     key = rank_of(time_s, moment, world.scheduled)
     world.scheduled += 1
-    world.pending += 1  # one span may bring all of them into the heap at once
+    world.pending += 1  # one span may bring all of them onto the agenda at once
     if time_s < world.horizon_s:
         _push(world, key, about)
     else:
@@ -73,57 +74,74 @@ def _put_off(world: Any, span: int, key: Any, about: int) -> None:
     node = take_later(world)
     later = laters_of(world)[node]
     later.key, later.about = key, about
-    later.next = spans_of(world)[span]
-    spans_of(world)[span] = node
+    _let_wait(world, span, later, node)
+
+
+@inlined
+def _let_wait(world: Any, span: int, later: Any, node: int) -> None:
+    place = span & (world.spans_rows - 1)
+    later.next = spans_of(world)[place]
+    spans_of(world)[place] = node
 
 
 @inlined
 def _take_up(world: Any) -> None:
-    """Bring the moments of the next spans of time into the heap, until there is one."""
-    while world.moments == 0 and world.next_span < world.spans:
-        node = spans_of(world)[world.next_span]
-        world.next_span += 1
-        while node != NONE:
-            later = laters_of(world)[node]
+    """Bring the moments of the next spans of time onto the agenda, until there is one.
+
+    The next arrival may come before: what then is scheduled need not be sorted yet.
+    """
+    arrival_s = np.int64(world.next_arrival >> TIME_SHIFT)
+    while world.moments == 0 and world.next_span < world.spans and arrival_s >= world.horizon_s:
+        span = world.next_span
+        world.next_span = span + 1
+        world.horizon_s = world.next_span << world.span
+        _take_up_span(world, span)
+
+
+@inlined
+def _take_up_span(world: Any, span: int) -> None:
+    """Bring the moments of a span onto the agenda; those a round later wait on."""
+    place = span & (world.spans_rows - 1)
+    node = spans_of(world)[place]
+    spans_of(world)[place] = NONE
+    while node != NONE:
+        later = laters_of(world)[node]
+        following = later.next
+        if np.int64(later.key >> TIME_SHIFT) < world.horizon_s:
             _push(world, later.key, later.about)
-            following = later.next
             later.next = world.free_later
             world.free_later = node
-            node = following
-    world.horizon_s = world.next_span << world.span
+        else:
+            _let_wait(world, span, later, node)
+        node = following
 
 
 @inlined
 def begin_agenda(world: Any) -> None:
-    """Divide the run into spans of time, about as many as there are citizens."""
-    world.moments = world.pending = world.scheduled = world.laters_used = world.next_span = 0
+    """Divide the run into spans of time; on the agenda is the end of time."""
+    world.moments = world.scheduled = world.laters_used = world.next_span = 0
+    world.pending = 1
+    agenda_of(world)[0].key = NEVER
     world.horizon_s = world.span = 0
-    while world.ends_s >> world.span >= world.spans_rows:
+    while world.ends_s >> world.span >= runs_of(world)[world.run].spans:
         world.span += 1
     world.spans = (world.ends_s >> world.span) + 1
-    for span in range(world.spans):
-        spans_of(world)[span] = NONE
+    for place in range(world.spans_rows):
+        spans_of(world)[place] = NONE
     world.next_arrival = NEVER
 
 
 @inlined
 def _push(world: Any, key: Any, about: int) -> None:
-    _rise(world, world.moments, key, about)
+    """Put a moment in its place among the few of its span: behind it stands what comes sooner."""
+    agenda = agenda_of(world)
     world.moments += 1
-
-
-@inlined
-def _rise(world: Any, hole: int, key: Any, about: int) -> None:
-    """Let a moment rise from a hole in the heap to its place."""
-    while hole > 0:
-        parent = (hole - 1) >> 1
-        if keys_of(world)[parent] <= key:
-            break
-        keys_of(world)[hole] = keys_of(world)[parent]
-        abouts_of(world)[hole] = abouts_of(world)[parent]
-        hole = parent
-    keys_of(world)[hole] = key
-    abouts_of(world)[hole] = about
+    hole = world.moments
+    while agenda[hole - 1].key < key:
+        agenda[hole].key = agenda[hole - 1].key
+        agenda[hole].about = agenda[hole - 1].about
+        hole -= 1
+    agenda[hole].key, agenda[hole].about = key, about
 
 
 @inlined
@@ -138,37 +156,20 @@ def next_moment(world: Any) -> Any:
     """Go to the next moment and return its kind; `NONE` at the end of the run."""
     if world.moments == 0:
         _take_up(world)
-    keys = keys_of(world)
-    if world.moments == 0 or world.next_arrival < keys[0]:
+    soonest = agenda_of(world)[world.moments]
+    if world.next_arrival < soonest.key:
         key = world.next_arrival
-        if key == NEVER:
-            return NONE
         world.next_arrival = NEVER
         world.about = world.next_citizen
     else:
-        key = keys[0]
-        world.about = abouts_of(world)[0]
-        _take_first(world)
+        key = soonest.key
+        if key == NEVER:
+            return NONE
+        world.about = soonest.about
+        world.pending -= 1
+        world.moments -= 1
     _tell_time(world, np.int64(key >> TIME_SHIFT))
     return np.int64((key >> MOMENT_SHIFT) & MOMENT_MASK)
-
-
-@inlined
-def _take_first(world: Any) -> None:
-    """Let the smaller child come up all the way down; the last of the heap fills the hole."""
-    world.pending -= 1
-    world.moments -= 1
-    last = world.moments
-    key, about = keys_of(world)[last], abouts_of(world)[last]
-    keys_of(world)[last] = NEVER  # so that the last child has a sibling that is never smaller
-    hole, child = 0, 1
-    while child < last:
-        child += keys_of(world)[child + 1] < keys_of(world)[child]
-        keys_of(world)[hole] = keys_of(world)[child]
-        abouts_of(world)[hole] = abouts_of(world)[child]
-        hole = child
-        child = 2 * hole + 1
-    _rise(world, hole, key, about)
 
 
 @inlined

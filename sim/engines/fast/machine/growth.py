@@ -10,7 +10,7 @@ from sim.eventlog import NONE
 AHEAD = 16
 """Moments for which an array that is made longer has room."""
 BY_USED = {
-    "pending": ("keys", "abouts"),
+    "pending": ("agenda",),
     "laters_used": ("laters",),
     "cases_used": (
         "cases",

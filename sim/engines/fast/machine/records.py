@@ -38,6 +38,9 @@ CASE = _record(
 the moments and jobs still to come, `account` is its row of tallies.
 """
 
+MOMENT = _record("about", key="key")
+"""A moment on the agenda."""
+
 LATER = _record("about", "next", key="key")
 """A moment that is further off, in the list of its span of time."""
 
@@ -77,13 +80,15 @@ POOL = _record(
 """The places of its free workers stand in `free` from `free_at` on, lowest first."""
 
 RUN = _record(
-    "blueprint reform_to reform_s first first_course citizens ends_s first_worker all_workers",
+    "blueprint reform_to reform_s first first_course citizens ends_s first_worker all_workers "
+    "spans",
     key="luck",
 )
 """What a run is asked for: rows of blueprints, and which rows its citizens are.
 
 `all_workers` are the staff and temps of the whole service, and `first_worker` says where those of
-this run begin among them.
+this run begin among them. `spans`: into how many spans of time it is divided at most, see
+`sim.engines.fast.machine.clock`.
 """
 
 _CLOCKS = (
@@ -119,7 +124,7 @@ _CITIZENS = (
 )
 _SERVICE = (
     "cases recents particulars changed asked fresh_s again_s passed_s knowns workers pools heads "
-    "tails free tasks parts after keys abouts laters spans portions "
+    "tails free tasks parts after agenda laters spans portions "
 )
 _BOOKS = (
     "log courses accounts counts premiums contacts meetings meeting_jobs visits shifts openings "

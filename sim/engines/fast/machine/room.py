@@ -43,7 +43,7 @@ def _look(world: Any) -> int:
     if world.is_logged:
         moments = min(moments, (world.log_columns - world.log_used) // world.log_slack)
     rows = min(
-        world.keys_rows - world.pending,
+        world.agenda_rows - world.pending,
         world.laters_rows - world.laters_used,
         world.cases_rows - world.cases_used,
         world.tasks_rows - world.tasks_used,

@@ -24,8 +24,10 @@ FIRST_PAGES = 2048
 """Rows of a book beyond those expected."""
 RECENTS = 64
 """Staff are looked up by the remainder of their number."""
-SPANS = 4
-"""Spans of time for each citizen: so many that few moments fall in one."""
+SPANS, VISIT_SPANS = 4, 1
+"""Spans of time for each citizen and each visit: so many that few moments fall in one."""
+RING_DAYS = 32
+"""Open days after which a list of moments that wait is used again."""
 ENDS = 6
 """What is noted at the end of each run: the rows of six tables so far."""
 
@@ -128,8 +130,7 @@ def _service(blueprints: Blueprints) -> dict[str, Array]:
         "tasks": np.zeros(FIRST_ROOM, records.TASK),
         "parts": np.zeros((workers, 8 + 3 * functions), records.PART),
         "after": np.zeros((workers, 8 + 4 * functions), records.AFTER),
-        "keys": np.zeros(FIRST_ROOM, np.uint64),
-        "abouts": np.zeros(FIRST_ROOM, np.int64),
+        "agenda": np.zeros(FIRST_ROOM, records.MOMENT),
         "laters": np.zeros(FIRST_ROOM, records.LATER),
     }
 
@@ -141,8 +142,8 @@ def _books(
     people, visits, client_days, shifts = (
         FIRST_PAGES + n for n in _expect(blueprints, citizens, runs)
     )
-    day_s = blueprints.designs["day_s"][runs["blueprint"]]
-    days = int((runs["ends_s"] // day_s).max(initial=0)) + 1
+    run_days = runs["ends_s"] // blueprints.designs["day_s"][runs["blueprint"]] + 1
+    days = int(run_days.max(initial=0))
     pools = int(blueprints.designs["pools"].max())
     premiums = len(Activity) if blueprints.premium_ppm.any() else 0
     rows = 16 * people + 16 * visits + 2 * shifts if is_logged else 1
@@ -158,14 +159,17 @@ def _books(
         "visits": np.empty(visits, records.VISIT),
         "shifts": np.empty(shifts, records.SHIFT),
         "openings": np.empty(3 * people, records.OPENING),
-        "spans": np.empty(FIRST_ROOM + SPANS * int(runs["citizens"].max(initial=0)), np.int32),
+        "spans": np.empty(_count_ring(runs["spans"], run_days), np.int32),
         "busy_s": np.zeros((len(runs), days, pools), np.int64),
         "ends": np.zeros((len(runs), ENDS), np.int64),
     }
 
 
 def _expect(blueprints: Blueprints, citizens: Population, runs: Array) -> tuple[int, int, int, int]:
-    """Estimate from above how many citizens, visits, days of clients and shifts there will be."""
+    """Estimate from above how many citizens, visits, days of clients and shifts there will be.
+
+    Each run is divided into spans of time accordingly.
+    """
     visits = client_days = shifts = 0
     for run in runs:
         design = blueprints.designs[run.blueprint]
@@ -173,7 +177,15 @@ def _expect(blueprints: Blueprints, citizens: Population, runs: Array) -> tuple[
         left_days = (run.ends_s - citizens.arrival_s[these]) / design.day_s
         stay_days = np.minimum(citizens.episode_s[these] / DAY_S, left_days) + 2
         a_day = citizens.visits_per_day[these]
-        visits += int((a_day * stay_days).sum())
+        its_visits = int((a_day * stay_days).sum())
+        run.spans = FIRST_ROOM + SPANS * run.citizens + VISIT_SPANS * its_visits
+        visits += its_visits
         client_days += int(stay_days[a_day > 0].sum())
         shifts += int(2 * design.workers * (run.ends_s // design.day_s + 1))
     return int(runs["citizens"].sum()), visits, client_days, shifts
+
+
+def _count_ring(spans: Array, days: Array) -> int:
+    """Return how many lists hold the moments that wait: a power of two, so that a ring is cheap."""
+    longest = int((spans * np.minimum(RING_DAYS / days, 1)).max(initial=0))
+    return 1 << longest.bit_length()
