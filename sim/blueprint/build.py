@@ -161,15 +161,18 @@ def _build_intake(design: Design) -> Intake:
 
 def _build_work(scenario: Scenario, design: Design, calendar: Calendar) -> Work:
     functions, budget, central = design.functions, design.budget, design.centralisation
-    gains = (1 - functions.specialisation_gain.value) * (1 - design.standards.speed_gain.value)
+    by_standard = 1 - design.standards.speed_gain.value
+    gains = (1 - functions.specialisation_gain.value) * by_standard
     cap, memory = budget.cap_minutes, scenario.staff.memory_days
     return Work(
         training_days=round(functions.training_weeks.value * calendar.open_days_per_week),
         convey=functions.convey.value,
         goes_back=functions.goes_back.value,
+        goes_past=functions.goes_past.value,
         read_in_s=seconds_of_minutes(functions.read_in_minutes.value),
         read_in_particular_s=seconds_of_minutes(functions.read_in_minutes_per_particular.value),
         pace_ppm=ppm(gains),
+        unspecialised_ppm=ppm(by_standard),
         planned_gain_ppm=ppm(design.targets.planned_gain.value),
         cap_s=NO_CAP if cap is None else seconds_of_minutes(cap.value),
         floor_s=seconds_of_minutes(budget.floor_minutes.value),
@@ -193,6 +196,7 @@ def _build_decision(design: Design, loops: Loops) -> Decision:
     return Decision(
         absorb=_absorb(standards),
         expertise=_expertise(design.functions, design.functions.pools),
+        lacks_expertise=_lacks_expertise(design.functions),
         visit_expertise=_expertise(design.functions, design.functions.pools[:1]),
         discretion=standards.discretion.value,
         judgement_ppm=judgement_table(standards.judgement_spread.value),
@@ -237,6 +241,12 @@ def _expertise(functions: Functions, passed: Sequence[Function]) -> float:
     """
     nobody_knows = math.prod(1 - function.expert.value for function in passed)
     return 1 - nobody_knows + nobody_knows * functions.expertise.value
+
+
+def _lacks_expertise(functions: Functions) -> NDArray[np.float64]:
+    """Return the factors of what lacks, by function: that nobody knows is in the first one's."""
+    first, *others = (1 - function.expert.value for function in functions.pools)
+    return real([first * (1 - functions.expertise.value), *others])
 
 
 def _build_pressure(scenario: Scenario, calendar: Calendar) -> Pressure:

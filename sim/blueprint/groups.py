@@ -146,10 +146,13 @@ class Work(NamedTuple):
     """Open days that a new worker learns."""
     convey: float
     goes_back: float
+    goes_past: float
     read_in_s: int
     read_in_particular_s: int
     pace_ppm: int
     """Working time of a second of content."""
+    unspecialised_ppm: int
+    """The same of what is another function's, which specialists would save time on."""
     planned_gain_ppm: int
     """What of it is saved on work that was held."""
     cap_s: int
@@ -176,6 +179,8 @@ class Decision(NamedTuple):
     """By the rules, and by what skill adds where there is discretion."""
     expertise: float
     """How often an answer fits what needs an expert, of how often it fits others."""
+    lacks_expertise: Real
+    """What of it lacks where only one function is passed; of several, the product, by function."""
     visit_expertise: float
     """The same on visits, which the first function makes alone."""
     discretion: float

@@ -67,6 +67,10 @@ class Functions(Frozen):
         "Chance that a function that has worked on a case sends it back to the one before it, not "
         "on or to be decided; at most three times an attempt."
     )
+    goes_past: Share = optional(
+        "Chance that a case goes past a function after the first, drawn for each; the one before "
+        "does the share of it as well, without what specialists save."
+    )
     expertise: Share = optional(
         "How often an answer fits a particular that needs an expert, of how often it fits others, "
         "where no function knows what an expert knows.",

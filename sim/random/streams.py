@@ -90,6 +90,7 @@ class Stream(IntEnum):
     # changes of hands: citizen, attempt, function, round
     PICK_UP = 100
     GO_BACK = 104
+    GO_PAST = 133  # no round: the way is drawn once for an attempt
     FETCH = 101
     FETCH_TIME = 102
     AT_SERVICE = 103  # worker, day

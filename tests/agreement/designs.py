@@ -106,6 +106,8 @@ def design(tape: Tape, staff: int) -> Raw:
     if lead is not None:
         drawn["targets"] |= {"lead_days": q(lead), "hold_days": q(0)}
     drawn["staff"] = {"total": q(staff)}
+    # Read last, so that services are in all else what they were without it.
+    drawn["functions"]["goes_past"] = q(tape.pick(SELDOM))
     return drawn
 
 

@@ -78,6 +78,7 @@ EDGES = [
     Edge("intake", "turn_away_return", Stream.TURN_AWAY_RETURN),
     Edge("work", "convey", Stream.CONVEY),
     Edge("work", "goes_back", Stream.GO_BACK),
+    Edge("work", "goes_past", Stream.GO_PAST),
     Edge("work", "passes_on", Stream.PASS_ON),
     Edge("work", "notice", Stream.NOTICE),
     Edge("work", "notice", Stream.NOTICE_DAY),

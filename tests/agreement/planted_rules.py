@@ -10,6 +10,7 @@ import pytest
 from sim.engines.order import Moment
 from sim.engines.reference import simulate
 from sim.engines.reference.machine.case import Case
+from sim.engines.reference.machine.draws import happens
 from sim.engines.reference.machine.staff import Task, Worker
 from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules import (
@@ -20,10 +21,13 @@ from sim.engines.reference.rules import (
     content,
     decide,
     finish,
+    reform,
+    route,
     visit,
     work,
 )
 from sim.engines.rules import MOST_SENT_BACK, Outcome, Status
+from sim.random import Stream
 from sim.units import MILLION
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -51,7 +55,7 @@ def pace_rounded_up(patch: pytest.MonkeyPatch) -> None:
     """A millionth more than the working time of content."""
     pace = content.pace_ppm
     for module in (content, visit):
-        patch.setattr(module, "pace_ppm", lambda world, task: pace(world, task) + 1)
+        patch.setattr(module, "pace_ppm", lambda *about: pace(*about) + 1)
 
 
 def lost_seen_as_missing(patch: pytest.MonkeyPatch) -> None:
@@ -125,6 +129,47 @@ def worked_again_when_sent_back(patch: pytest.MonkeyPatch) -> None:
     patch.setitem(simulate.MODEL.follows, Outcome.SENT_BACK, sent_back)
 
 
+def specialists_of_all_functions(patch: pytest.MonkeyPatch) -> None:
+    """What is another function's worked off as fast as by its specialists."""
+
+    def worked(world: World, task: Task, worker: Worker, after: int) -> None:
+        for function in range(task.case.handling.function, after):
+            work.work_content(world, task, worker, function, world.blueprint.work.pace_ppm)
+
+    patch.setattr(work, "work_shares", worked)
+
+
+def way_by_round(patch: pytest.MonkeyPatch) -> None:
+    """Which functions a case goes past drawn anew whenever it comes back to the work."""
+
+    def goes_past(world: World, case: Case, function: int) -> bool:
+        chance, about = world.blueprint.work.goes_past, (case.attempt, function)
+        drawn = happens(chance, case.key, Stream.GO_PAST, *about, case.handling.rounds)
+        return function > 0 and drawn
+
+    patch.setattr(route, "goes_past", goes_past)
+
+
+def sent_back_to_whom_it_went_past(patch: pytest.MonkeyPatch) -> None:
+    """A case sent back to the function before, though it had not come to it."""
+    patch.setattr(finish, "come_to", lambda world, case, function: function)
+
+
+def placed_where_it_goes_past(patch: pytest.MonkeyPatch) -> None:
+    """A case placed by a reform in a function that it goes past."""
+    patch.setattr(reform, "come_to", lambda world, case, function: function)
+
+
+def pressed_by_its_own_share(patch: pytest.MonkeyPatch) -> None:
+    """Of a case that waits only the share of its function felt, not of those that it goes past."""
+    patch.setattr(attempt, "next_function", lambda world, case: case.handling.function + 1)
+
+
+def experts_whom_it_went_past(patch: pytest.MonkeyPatch) -> None:
+    """What the experts know to whom a case has not come taken for known."""
+    patch.setattr(decide, "expertise", lambda world, case: world.blueprint.decision.expertise)
+
+
 def expert_by_attempt(patch: pytest.MonkeyPatch) -> None:
     """Whether a particular needs an expert drawn anew at each attempt."""
     fitting = decide.fitting
@@ -187,6 +232,12 @@ PLANTS: dict[str, Plant] = {
         an_appeal_called_premature,
         sent_back_for_ever,
         worked_again_when_sent_back,
+        specialists_of_all_functions,
+        way_by_round,
+        sent_back_to_whom_it_went_past,
+        placed_where_it_goes_past,
+        pressed_by_its_own_share,
+        experts_whom_it_went_past,
         expert_by_attempt,
         expert_for_all_of_the_day,
         experts_of_all_functions_on_visits,

@@ -15,7 +15,7 @@ FAMILY_ERROR = 0.001
 TESTS = {
     "law_01_fairness": 72,
     "law_04_queueing": 8,
-    "law_05_first_time_right": 6,
+    "law_05_first_time_right": 7,
     "law_06_monotone": 8,
     "law_07_faces": 3,
     "law_10_scale": 7,

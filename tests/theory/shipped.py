@@ -48,6 +48,7 @@ EVERYTHING = (
     "designs.functions.training_weeks=0.4",
     "designs.functions.pools.0.pick_up_days=0.5",
     "designs.functions.pools.0.pick_up_cv=1",
+    "designs.functions.goes_past=0.3",
 )
 """Changes that set every mechanism of cases to work."""
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
+from scipy import stats
 
 from sim.blueprint import build_blueprint
 from sim.eventlog import Event
@@ -36,7 +37,7 @@ WAYS = {
     "front office and one function": Way(1, True, 1),
     "front office and three functions": Way(3, True, 3),
 }
-JUDGED = [*WAYS, "two channels", "two demand types"]
+JUDGED = [*WAYS, "two channels", "two demand types", "cases that go past functions"]
 
 
 def right(variety, capture, changes):
@@ -88,3 +89,10 @@ def test_two_demand_types_give_their_mixture(engine):
     share = first_time_right(engine, WAYS["two functions"], *changes)
     by_type = [right(VARIETY, CAPTURE, 1), right(OTHER_VARIETY, CAPTURE, 1)]
     assert_law(share, 0.6 * by_type[0] + 0.4 * by_type[1])
+
+
+def test_cases_that_go_past_functions_give_the_mixture_of_their_changes_of_face(engine):
+    past = 0.4
+    share = first_time_right(engine, Way(3, False, 2), f"plain.functions.goes_past={past}")
+    by_changes = [right(VARIETY, CAPTURE, changes) for changes in range(3)]
+    assert_law(share, np.dot(stats.binom.pmf(range(3), 2, 1 - past), by_changes))

@@ -54,3 +54,10 @@ def test_experts_among_some_help_by_how_many_they_are() -> None:
     assert service(*some, *halves).decision.visit_expertise == 1 - 0.5 * 0.8
     assert service(*some, *halves).decision.expertise == 1 - 0.25 * 0.8
     assert service().decision.expertise == 1
+
+
+@pytest.mark.parametrize(("knows", "met"), [(0, 1), (1, 0)])
+def test_whom_a_case_goes_past_is_not_asked_either(play: Play, knows: int, met: int) -> None:
+    divided = ("staff.total=2", functions(0.5, 0.5), f"plain.functions.pools.{knows}.expert=1")
+    log = play(service(*DEEP, *divided, "plain.functions.goes_past=1"), ONE, days=1)
+    assert len(only(log, "met")) == met

@@ -3,8 +3,11 @@
 Columns: time (s), event, citizen, staff, pool, attempt, step, amount, cause.
 """
 
+from collections.abc import Iterable
+
 import pytest
 
+from sim.random import Stream, uniform
 from tests.unit.engines.conftest import Play
 from tests.unit.engines.stories import Citizen, functions, service
 from tests.unit.engines.telling import only, table
@@ -98,3 +101,76 @@ def test_what_is_sent_back_lies_until_another_hand_takes_it_up(play: Play) -> No
     )
     starts = [row.split()[0] for row in only(play(line, Citizen(100)), "start")]
     assert starts == ["100", "460", *(f"{760 + 8_640 * n}" for n in (1, 1, 2, 2, 3, 3))]
+
+
+ALONE = (functions(0.2, 0.3, 0.5), "staff.total=3", "plain.functions.goes_past=1")
+
+
+def test_a_case_that_goes_past_all_others_is_done_by_the_first(play: Play) -> None:
+    gain = ("plain.functions.specialisation_gain=0.5", "plain.functions.read_in_minutes=1")
+    log = play(service(*ALONE, *gain), Citizen(100))
+    assert only(log, "enter", "finish", "activity", "content", "met") == table("""
+        100  enter     0  -  0  1  work    1    -
+        700  finish    0  0  0  1  work    600  -    # nobody else reads in
+        700  activity  0  0  0  1  intake  60   -
+        700  activity  0  0  0  1  value   60   -    # half of 120: its own share is all
+        700  activity  0  0  0  1  value   180  -    # that it saves time on
+        700  activity  0  0  0  1  value   300  -
+        700  content   0  0  0  1  0       120  -
+        700  content   0  0  0  1  0       180  -
+        700  content   0  0  0  1  0       300  -
+        700  met       0  -  -  1  1       600  -
+    """)
+
+
+def test_each_share_has_its_own_standard_time_whoever_does_it(play: Play) -> None:
+    log = play(service(*ALONE, "plain.budget.cap_minutes=4"), Citizen(100))
+    assert only(log, "content", "cut", "met")[:4] == table("""
+        700  content  0  0  0  1  0  120  -    # 60 + 120 + 180 + 240
+        700  content  0  0  0  1  0  180  -
+        700  content  0  0  0  1  0  240  -
+        700  cut      0  0  0  1  2  60   -
+    """)
+
+
+def test_no_case_goes_past_the_first_function_or_past_one_that_it_needs(play: Play) -> None:
+    line = service(functions(0.2, 0.3, 0.5), "staff.total=3", "plain.functions.goes_past=0.5")
+    ways = ways_of(range(1, 9))
+    assert len({*ways.values()}) == 4
+    log = play(line, *(Citizen(1_000 * key, key=key) for key in ways))
+    pools = [(row.split()[2], int(row.split()[4])) for row in only(log, "start")]
+    for place, way in enumerate(ways.values()):
+        assert [pool for citizen, pool in pools if citizen == str(place)] == [*way]
+    assert only(log, "met")[-1].split()[7] == "600"
+
+
+def ways_of(keys: Iterable[int]) -> dict[int, tuple[int, ...]]:
+    """The functions to which citizens come in their first attempt, with even chances."""
+    return {
+        key: (0, *(f for f in (1, 2) if uniform(key, Stream.GO_PAST, 1, f) >= 0.5)) for key in keys
+    }
+
+
+def test_it_is_sent_back_to_whom_it_had_come_and_goes_past_the_same_again(play: Play) -> None:
+    line = service(
+        functions(0.2, 0.3, 0.5),
+        "staff.total=3",
+        "plain.functions.goes_past=0.5",
+        "plain.functions.goes_back=1",
+    )
+    key = next(key for key, way in ways_of(range(1, 99)).items() if way == (0, 2))
+    log = play(line, Citizen(100, key=key))
+    assert only(log, "start", "content", "met") == table("""
+        100  start    0  0  0  1  work  0    -
+        460  content  0  0  0  1  0     120  -    # 60 + 120 + 180
+        460  content  0  0  0  1  0     180  -
+        460  start    0  2  2  1  work  0    -
+        760  content  0  2  2  1  0     300  -
+        760  start    0  0  0  1  work  0    -    # three times back, and there is nothing to do
+        760  start    0  2  2  1  work  0    -
+        760  start    0  0  0  1  work  0    -
+        760  start    0  2  2  1  work  0    -
+        760  start    0  0  0  1  work  0    -
+        760  start    0  2  2  1  work  0    -
+        760  met      0  -  -  1  0     600  -
+    """)

@@ -63,6 +63,7 @@ time_ppm_of = _matrix("time_ppm", Whole)
 shock_from_day_of = _matrix("shock_from_day", Whole)
 shock_until_day_of = _matrix("shock_until_day", Whole)
 shock_chance_of = _matrix("shock_chance", Real)
+lacks_expertise_of = _matrix("lacks_expertise", Real)
 pick_up_table_of = _matrix("pick_up_table", Whole)
 """Which row of the tables has the wait before each function; `NONE` where there is none."""
 

@@ -92,7 +92,8 @@ class Blueprints(NamedTuple):
     day_particulars
         Cumulative probabilities, shape (blueprints, types × entries).
     share_ppm, worker_pool, outsourced, premium_ppm, shift_start_s, shift_end_s, pattern,
-    boundary_s, holiday, time_ppm, shock_from_day, shock_until_day, shock_chance
+    boundary_s, holiday, time_ppm, shock_from_day, shock_until_day, shock_chance,
+    lacks_expertise
         The arrays of these names, shape (blueprints, entries).
     pick_up_table
         Which of `tables` holds the wait before each function, shape (blueprints, functions); `NONE`
@@ -117,6 +118,7 @@ class Blueprints(NamedTuple):
     shock_until_day: Whole
     shock_chance: NDArray[np.float64]
     pick_up_table: Whole
+    lacks_expertise: NDArray[np.float64]
 
 
 class Tables:
@@ -169,6 +171,7 @@ def build_blueprints(blueprints: Sequence[Blueprint]) -> Blueprints:
         shock_until_day=padded(lambda b: b.roster.shock_until_day),
         shock_chance=padded(lambda b: b.roster.shock_chance),
         pick_up_table=_pad(pick_up),
+        lacks_expertise=padded(lambda b: b.decision.lacks_expertise),
     )
 
 

@@ -116,6 +116,7 @@ _USED = (
 _BLUEPRINTS = (
     "designs types tables day_particulars share_ppm worker_pool outsourced premium_ppm "
     "shift_start_s shift_end_s pattern boundary_s holiday time_ppm pick_up_table "
+    "lacks_expertise "
     "shock_from_day shock_until_day shock_chance "
 )
 _CITIZENS = (

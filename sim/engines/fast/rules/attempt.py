@@ -19,6 +19,7 @@ from sim.engines.fast.machine.steps import CALL, NOTHING, PLAN, QUEUE_INTAKE, QU
 from sim.engines.fast.rules.calling import hold_line, next_call_s
 from sim.engines.fast.rules.pick_up import key_of_work, let_lie, lie
 from sim.engines.fast.rules.queues import contact_pool, function_pool, pool_of
+from sim.engines.fast.rules.route import next_function
 from sim.engines.order import Moment
 from sim.engines.rules import KEY_STEP
 from sim.eventlog import Event, Job, Waiting
@@ -91,6 +92,8 @@ def queue_work(world: Any, case: Any) -> Any:
     case.waiting = Waiting.POOL
     fresh_s, again_s = fresh_s_of(world)[case.slot], again_s_of(world)[case.slot]
     size_s = fresh_s[case.function] + again_s[case.function] + case.intake_s
+    for passed in range(case.function + 1, next_function(world, case)):
+        size_s += fresh_s[passed] + again_s[passed]
     pool, about = function_pool(world, case), key_of_work(case)
     task = take_task(world, Job.WORK.value, case, pool, size_s, *about)
     case.job = task.place

@@ -20,7 +20,9 @@ from sim.units import MILLION
 
 
 @compiled
-def work_content(world: Any, task: Any, case: Any, known: Any, function: int) -> None:
+def work_content(
+    world: Any, task: Any, case: Any, known: Any, function: int, usual_ppm: int
+) -> None:
     """Work off one function's content, as far as standard time and pressure allow."""
     fresh_s, again_s = (
         fresh_s_of(world)[case.slot, function],
@@ -36,7 +38,7 @@ def work_content(world: Any, task: Any, case: Any, known: Any, function: int) ->
         return
     case.hands_count += not known.is_hand
     known.is_hand = True
-    _spend_on_content(world, task, done_fresh_s, done_again_s)
+    _spend_on_content(world, task, done_fresh_s, done_again_s, pace_ppm(world, task, usual_ppm))
     if limit_s < to_do_s:
         _cut(world, task, case, function, to_do_s - limit_s)
 
@@ -57,9 +59,8 @@ def allowed_s(world: Any, task: Any, case: Any, to_do_s: int) -> int:
 
 
 @inlined
-def _spend_on_content(world: Any, task: Any, fresh_s: int, again_s: int) -> None:
-    usual, floor_s = pace_ppm(world, task), design_of(world).floor_s
-    pace = hurry(world, task, usual)
+def _spend_on_content(world: Any, task: Any, fresh_s: int, again_s: int, usual: int) -> None:
+    pace, floor_s = hurry(world, task, usual), design_of(world).floor_s
     value_s = fresh_s * pace // MILLION
     rework_s = again_s * pace // MILLION
     if pace < usual:
@@ -75,10 +76,10 @@ def _spend_on_content(world: Any, task: Any, fresh_s: int, again_s: int) -> None
 
 
 @inlined
-def pace_ppm(world: Any, task: Any) -> int:
+def pace_ppm(world: Any, task: Any, usual_ppm: int) -> int:
     """Working time of a second of content (ppm): gains, pressure, and a dip after reform."""
     design = design_of(world)
-    pace = design.pace_ppm * pools_of(world)[task.pool].speed_ppm // MILLION
+    pace = usual_ppm * pools_of(world)[task.pool].speed_ppm // MILLION
     if design.planned_gain_ppm and cases_of(world)[task.case].is_planned:
         pace -= pace * design.planned_gain_ppm // MILLION
     if world.dip_left:

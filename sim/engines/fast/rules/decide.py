@@ -12,6 +12,7 @@ from sim.engines.fast.machine.arrays import (
 from sim.engines.fast.machine.books import note, spend
 from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.draws import happens, look_up
+from sim.engines.fast.rules.route import expertise
 from sim.engines.rules import EXCEPTION_FROM_ATTEMPT, Outcome, Status
 from sim.eventlog import Activity, Event, Purchase, Reason
 from sim.random import Stream
@@ -72,7 +73,9 @@ def fitting(world: Any, case: Any, chance: float, particular: int, a: int = 0, b
     demand, decision = type_of(world, case), design_of(world)
     if not happens(demand.expert, case.key, Stream.EXPERT, particular, a, b):
         return float(chance)
-    return float(chance * (decision.visit_expertise if demand.is_visits else decision.expertise))
+    if demand.is_visits:
+        return float(chance * decision.visit_expertise)
+    return float(chance * expertise(world, case))
 
 
 @inlined

@@ -14,6 +14,7 @@ from sim.engines.fast.rules.calling import next_call_s
 from sim.engines.fast.rules.client import follow_visit
 from sim.engines.fast.rules.pick_up import let_lie
 from sim.engines.fast.rules.reform import move_case
+from sim.engines.fast.rules.route import come_to, next_function
 from sim.engines.fast.rules.window import miss
 from sim.engines.order import Moment
 from sim.engines.rules import Outcome, Status
@@ -67,7 +68,7 @@ def _follow(world: Any, task: Any, case: Any) -> int:
     if outcome == Outcome.FORWARDED:
         return forward()
     if outcome == Outcome.PASSED:
-        return pass_on(case)
+        return pass_on(world, case)
     if outcome == Outcome.ASKED or outcome == Outcome.REFUSED:
         return await_answer(world, case)
     if outcome == Outcome.PARKED:
@@ -75,7 +76,7 @@ def _follow(world: Any, task: Any, case: Any) -> int:
     if outcome == Outcome.MOVED:
         return rejoin()
     if outcome == Outcome.SENT_BACK:
-        return send_back(case)
+        return send_back(world, case)
     if outcome == Outcome.VISITED:
         return follow_visit(world, task, case)
     if outcome == Outcome.CONTROLLED:
@@ -112,16 +113,16 @@ def park(world: Any, case: Any) -> int:
 
 
 @inlined
-def pass_on(case: Any) -> int:
+def pass_on(world: Any, case: Any) -> int:
     """Let the next function work."""
-    case.function += 1
+    case.function = next_function(world, case)
     return TAKE_UP
 
 
 @inlined
-def send_back(case: Any) -> int:
+def send_back(world: Any, case: Any) -> int:
     """Let the function before take the case again, from which it comes forward once more."""
-    case.function -= 1
+    case.function = come_to(world, case, case.function - 1)
     case.sent_back += 1
     case.rounds += 1
     return TAKE_UP

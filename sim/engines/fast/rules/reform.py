@@ -35,6 +35,7 @@ from sim.engines.fast.rules.arrive import place_in_team
 from sim.engines.fast.rules.attempt import divide
 from sim.engines.fast.rules.pressure import count_shifts
 from sim.engines.fast.rules.queues import contact_pool, function_pool, join_free, leave, pool_of
+from sim.engines.fast.rules.route import come_to
 from sim.eventlog import NONE, Event, Job
 
 
@@ -153,6 +154,7 @@ def move_case(world: Any, case: Any) -> None:
     for function in range(functions - 1, -1, -1):
         if fresh_s_of(world)[slot, function] or again_s:
             case.function = function
+    case.function = come_to(world, case, case.function)
 
 
 @inlined

@@ -27,7 +27,8 @@ def do_visit(world: Any, task: Any, case: Any, known: Any) -> None:
     spend(world, task, Activity.PLAN, work.plan_s)
     _read_plan(world, task, case, known, work)
     if task.kind == Job.EXTRA_VISIT:
-        spend(world, task, Activity.REWORK, task.need_s * pace_ppm(world, task) // MILLION)
+        again_s = task.need_s * pace_ppm(world, task, work.pace_ppm) // MILLION
+        spend(world, task, Activity.REWORK, again_s)
         note(world, task, Event.CONTENT, 1, task.need_s)
         return
     note_lateness(world, task, case)
@@ -119,7 +120,7 @@ def _spend_visit(world: Any, task: Any, case: Any, work: Any) -> None:
     """Spend the visit's time: standard time makes it too long or too short for the day's need."""
     need_s = need_of_day_s(world, task, case)
     done_s = min(need_s, allowed_s(world, task, case, need_s))
-    value_s = done_s * pace_ppm(world, task) // MILLION
+    value_s = done_s * pace_ppm(world, task, work.pace_ppm) // MILLION
     over_s = max(work.floor_s - value_s, 0)
     task.need_s, task.undone_s = need_s, need_s - done_s
     spend(world, task, Activity.VALUE, value_s)

@@ -10,6 +10,7 @@ from sim.engines.fast.rules.attempt import complete
 from sim.engines.fast.rules.content import work_content
 from sim.engines.fast.rules.decide import control, decide, decide_exception
 from sim.engines.fast.rules.memory import last_met
+from sim.engines.fast.rules.route import next_function
 from sim.engines.rules import KEY_STEP, MOST_SENT_BACK, Outcome, Status
 from sim.eventlog import Activity, Event, Reason
 from sim.random import Stream
@@ -23,7 +24,7 @@ def take_contact(world: Any, task: Any, case: Any, known: Any) -> None:
         return
     if settles(world, case):
         for function in range(design_of(world).functions):
-            work_content(world, task, case, known, function)
+            work_content(world, task, case, known, function, design_of(world).pace_ppm)
         if not control(world, task, case):
             decide(world, task, case)
         return
@@ -33,7 +34,8 @@ def take_contact(world: Any, task: Any, case: Any, known: Any) -> None:
 @inlined
 def do_work(world: Any, task: Any, case: Any, known: Any) -> None:
     """Do one function's share of a case."""
-    is_last = case.function == design_of(world).functions - 1
+    after = next_function(world, case)
+    is_last = after == design_of(world).functions
     if close_early(world, task, case):
         return
     read_in(world, task, case, known)
@@ -44,14 +46,23 @@ def do_work(world: Any, task: Any, case: Any, known: Any) -> None:
         task.outcome = Outcome.PARKED
         return
     if case.function >= case.worked:
-        case.worked = case.function + 1
-        work_content(world, task, case, known, case.function)
+        case.worked = after
+        work_shares(world, task, case, known, after)
     if goes_back(world, case):
         task.outcome = Outcome.SENT_BACK
     elif not is_last:
         task.outcome = Outcome.PASSED
     elif not control(world, task, case):
         decide(world, task, case)
+
+
+@inlined
+def work_shares(world: Any, task: Any, case: Any, known: Any, after: int) -> None:
+    """Work off a function's share of a case, and those that it goes past before the next one."""
+    work = design_of(world)
+    work_content(world, task, case, known, case.function, work.pace_ppm)
+    for passed in range(case.function + 1, after):
+        work_content(world, task, case, known, passed, work.unspecialised_ppm)
 
 
 @inlined

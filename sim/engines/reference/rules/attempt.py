@@ -9,6 +9,7 @@ from sim.engines.reference.rules.calling import hold_line, next_call_s
 from sim.engines.reference.rules.jobs import offer
 from sim.engines.reference.rules.pick_up import key_of_work, let_lie, lie
 from sim.engines.reference.rules.queues import contact_pool, function_pool, pool_of
+from sim.engines.reference.rules.route import next_function
 from sim.engines.rules import KEY_STEP
 from sim.eventlog import Cause, Event, Job, Waiting
 from sim.random import Stream
@@ -69,9 +70,9 @@ def queue_intake(world: World, case: Case) -> None:
 def queue_work(world: World, case: Case) -> None:
     """Let a case wait for a worker of its present function."""
     case.waiting = Waiting.POOL
-    need, function = case.need, case.handling.function
-    size_s = need.fresh_s[function] + need.again_s[function] + case.contact.intake_s
-    pool = function_pool(world, case)
+    need, shares = case.need, slice(case.handling.function, next_function(world, case))
+    to_do_s = sum(need.fresh_s[shares]) + sum(need.again_s[shares])
+    size_s, pool = to_do_s + case.contact.intake_s, function_pool(world, case)
     case.job = Task(Job.WORK, case, pool, size_s, key_of_work(case))
     offer(world, case.job)
 

@@ -9,7 +9,7 @@ from sim.random import Stream, uniform
 from sim.units import MILLION
 
 
-def work_content(world: World, task: Task, worker: Worker, function: int) -> None:
+def work_content(world: World, task: Task, worker: Worker, function: int, usual_ppm: int) -> None:
     """Work off one function's content, as far as standard time and pressure allow."""
     need = task.case.need
     fresh_s, again_s = need.fresh_s[function], need.again_s[function]
@@ -22,7 +22,7 @@ def work_content(world: World, task: Task, worker: Worker, function: int) -> Non
     if to_do_s == 0:
         return
     task.case.staff.hands.add(worker.identity)
-    _spend_on_content(world, task, done_fresh_s, done_again_s)
+    _spend_on_content(world, task, done_fresh_s, done_again_s, pace_ppm(world, task, usual_ppm))
     if limit_s < to_do_s:
         _cut(world, task, function, to_do_s - limit_s)
 
@@ -45,9 +45,8 @@ def allowed_s(world: World, task: Task, to_do_s: int) -> int:
     return min(limit_s, to_do_s - to_do_s * lacking_ppm // chance_ppm)
 
 
-def _spend_on_content(world: World, task: Task, fresh_s: int, again_s: int) -> None:
-    usual, floor_s = pace_ppm(world, task), world.blueprint.work.floor_s
-    pace = hurry(world, task, usual)
+def _spend_on_content(world: World, task: Task, fresh_s: int, again_s: int, usual: int) -> None:
+    pace, floor_s = hurry(world, task, usual), world.blueprint.work.floor_s
     value_s = fresh_s * pace // MILLION
     rework_s = again_s * pace // MILLION
     if pace < usual:
@@ -61,10 +60,10 @@ def _spend_on_content(world: World, task: Task, fresh_s: int, again_s: int) -> N
             task.note(Event.CONTENT, step, content_s)
 
 
-def pace_ppm(world: World, task: Task) -> int:
+def pace_ppm(world: World, task: Task, usual_ppm: int) -> int:
     """Working time of a second of content (ppm): gains, pressure, and a dip after reform."""
     work, pool = world.blueprint.work, world.pools[task.pool]
-    pace = work.pace_ppm * pool.speed_ppm // MILLION
+    pace = usual_ppm * pool.speed_ppm // MILLION
     if task.case.handling.is_planned:
         pace -= pace * work.planned_gain_ppm // MILLION
     pressure = world.blueprint.pressure

@@ -4,6 +4,7 @@ from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.draws import happens, look_up
 from sim.engines.reference.machine.staff import Task, Worker
 from sim.engines.reference.machine.world import World
+from sim.engines.reference.rules.route import expertise
 from sim.engines.rules import EXCEPTION_FROM_ATTEMPT, Outcome, Status
 from sim.eventlog import Activity, Event, Purchase, Reason
 from sim.random import Stream
@@ -59,7 +60,7 @@ def fitting(world: World, case: Case, chance: float, particular: int, *visit: in
     if not (expert > 0 and happens(expert, case.key, Stream.EXPERT, *about)):
         return chance
     is_visits = citizens.is_visits[case.type]
-    return chance * (decision.visit_expertise if is_visits else decision.expertise)
+    return chance * (decision.visit_expertise if is_visits else expertise(world, case))
 
 
 def _takes_exception(world: World, case: Case) -> bool:

@@ -12,6 +12,7 @@ from sim.engines.reference.rules.jobs import book, dispatch
 from sim.engines.reference.rules.pick_up import let_lie
 from sim.engines.reference.rules.queues import release
 from sim.engines.reference.rules.reform import move_case
+from sim.engines.reference.rules.route import come_to, next_function
 from sim.engines.reference.rules.window import miss
 from sim.engines.rules import Outcome, Status
 from sim.eventlog import Event, Job, Waiting
@@ -72,14 +73,14 @@ def park(world: World, task: Task) -> None:
 
 def pass_on(world: World, task: Task) -> None:
     """Let the next function work."""
-    task.case.handling.function += 1
+    task.case.handling.function = next_function(world, task.case)
     take_up(world, task.case)
 
 
 def send_back(world: World, task: Task) -> None:
     """Let the function before take the case again, from which it comes forward once more."""
     handling = task.case.handling
-    handling.function -= 1
+    handling.function = come_to(world, task.case, handling.function - 1)
     handling.sent_back += 1
     handling.rounds += 1
     take_up(world, task.case)

@@ -11,6 +11,7 @@ from sim.engines.reference.rules.attempt import divide, plan, queue_decision, qu
 from sim.engines.reference.rules.jobs import offer
 from sim.engines.reference.rules.pressure import count_shifts
 from sim.engines.reference.rules.queues import contact_pool, function_pool, leave, pool_of
+from sim.engines.reference.rules.route import come_to
 from sim.eventlog import Event, Job
 
 
@@ -64,7 +65,8 @@ def move_case(world: World, case: Case) -> None:
     need.again_s = divide(world, again_s)
     need.passed_s = divide(world, sum(need.passed_s))
     to_do = (f for f, s in enumerate(need.fresh_s) if s or again_s)
-    case.handling.function = next(to_do, world.blueprint.layout.functions - 1)
+    function = next(to_do, world.blueprint.layout.functions - 1)
+    case.handling.function = come_to(world, case, function)
 
 
 def place_case(world: World, case: Case, function: int) -> None:

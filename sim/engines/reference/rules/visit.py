@@ -22,7 +22,8 @@ def do_visit(world: World, task: Task, worker: Worker) -> None:
     task.spend(Activity.PLAN, work.plan_s)
     _read_plan(world, task, worker)
     if task.kind == Job.EXTRA_VISIT:
-        task.spend(Activity.REWORK, task.need_s * pace_ppm(world, task) // MILLION)
+        again_s = task.need_s * pace_ppm(world, task, work.pace_ppm) // MILLION
+        task.spend(Activity.REWORK, again_s)
         task.note(Event.CONTENT, 1, task.need_s)
         return
     note_lateness(world, task)
@@ -95,7 +96,7 @@ def _spend_visit(world: World, task: Task) -> None:
     """Spend the visit's time: standard time makes it too long or too short for the day's need."""
     work, need_s = world.blueprint.work, need_of_day_s(world, task)
     done_s = min(need_s, allowed_s(world, task, need_s))
-    value_s = done_s * pace_ppm(world, task) // MILLION
+    value_s = done_s * pace_ppm(world, task, work.pace_ppm) // MILLION
     over_s = max(work.floor_s - value_s, 0)
     task.need_s, task.undone_s = need_s, need_s - done_s
     task.spend(Activity.VALUE, value_s)

@@ -8,6 +8,7 @@ from sim.engines.reference.rules.attempt import complete
 from sim.engines.reference.rules.content import work_content
 from sim.engines.reference.rules.decide import control, decide, decide_exception
 from sim.engines.reference.rules.memory import last_met
+from sim.engines.reference.rules.route import next_function
 from sim.engines.rules import KEY_STEP, MOST_SENT_BACK, Outcome, Status
 from sim.eventlog import Activity, Event, Reason
 from sim.random import Stream
@@ -24,7 +25,7 @@ def take_contact(world: World, task: Task, worker: Worker) -> None:
         return
     if settles(world, case):
         for function in range(world.blueprint.layout.functions):
-            work_content(world, task, worker, function)
+            work_content(world, task, worker, function, world.blueprint.work.pace_ppm)
         if not control(world, task, case):
             decide(world, task, worker)
         return
@@ -40,8 +41,8 @@ def settles(world: World, case: Case) -> bool:
 
 def do_work(world: World, task: Task, worker: Worker) -> None:
     """Do one function's share of a case."""
-    case = task.case
-    is_last = case.handling.function == world.blueprint.layout.functions - 1
+    case, after = task.case, next_function(world, task.case)
+    is_last = after == world.blueprint.layout.functions
     if close_early(world, task, case):
         return
     read_in(world, task, case, worker)
@@ -52,14 +53,22 @@ def do_work(world: World, task: Task, worker: Worker) -> None:
         task.outcome = Outcome.PARKED
         return
     if case.handling.function >= case.handling.worked:
-        case.handling.worked = case.handling.function + 1
-        work_content(world, task, worker, case.handling.function)
+        case.handling.worked = after
+        work_shares(world, task, worker, after)
     if goes_back(world, case):
         task.outcome = Outcome.SENT_BACK
     elif not is_last:
         task.outcome = Outcome.PASSED
     elif not control(world, task, case):
         decide(world, task, worker)
+
+
+def work_shares(world: World, task: Task, worker: Worker, after: int) -> None:
+    """Work off a function's share of a case, and those that it goes past before the next one."""
+    function, work = task.case.handling.function, world.blueprint.work
+    work_content(world, task, worker, function, work.pace_ppm)
+    for passed in range(function + 1, after):
+        work_content(world, task, worker, passed, work.unspecialised_ppm)
 
 
 def goes_back(world: World, case: Case) -> bool:
