@@ -38,9 +38,9 @@ function build(root) {
   board.run = main.appendChild(make("p", "board-run"));
   board.sure = main.appendChild(make("p"));
   board.mended = main.appendChild(make("p"));
-  board.premises = main.appendChild(make("p"));
   board.key = main.appendChild(make("p", "board-key"));
   board.grid = main.appendChild(make("div", "board-grid"));
+  board.premises = main.appendChild(make("p", "board-premises"));
   return board;
 }
 
