@@ -12,8 +12,8 @@ from sim.engines.request import RunRequest
 
 LEAST_TEAMS, LEAST_CITIZENS = 8, 2_000
 """From here on it is worth while. What is gained is that all that one team needs stays in the
-processor's cache, and a few teams fit there together: two or four took 0.75 to 1.15 of the time,
-eight 0.55 to 1.0, fifty less than a third. A run of few citizens shares its world with others."""
+processor's cache, and a few teams fit there together: two or four took 0.72 to 1.18 of the time,
+eight or more 0.40 to 1.05. A run of few citizens shares its world with others."""
 
 
 class Tie(Enum):
