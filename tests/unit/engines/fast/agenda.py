@@ -83,14 +83,14 @@ def build_world(play: Play) -> BatchWorld:
     return world
 
 
-@njit  # type: ignore[untyped-decorator]
+@njit  # type: ignore[untyped-decorator]  # numba has no types
 def begin(worlds: Any) -> None:
     """Begin the agenda of a world, and expect the first arrival."""
     clock.begin_agenda(worlds[0])
     clock.expect_arrival(worlds[0])
 
 
-@njit  # type: ignore[untyped-decorator]
+@njit  # type: ignore[untyped-decorator]  # numba has no types
 def go_on(worlds: Any, steps: Any, told: Any, done: int) -> int:
     """Tell of moments as they come, until there is no room or no more; return how many came."""
     world = worlds[0]
