@@ -8,7 +8,7 @@ from sim.blueprint import Blueprint
 from sim.engines import get_engine
 from sim.engines.request import RunRequest, StopSign
 from sim.ledger import Ledger
-from sim.measures import Reading, build_view, cut_by_type
+from sim.measures import Reading, build_view, cut_out
 from sim.measures.registry import measure
 from sim.population import draw_citizens
 from sim.random.keyed import key
@@ -108,8 +108,7 @@ def measure_batch(work: MeasuredBatch, stop_sign: StopSign) -> list[Readings]:
 def measure_run(run: CellRun, ledger: Ledger, wanted: Wanted, warm_up_day: int) -> Readings:
     """Measure the cohort of a run: of all citizens, and of demand types, what is wanted."""
     whole = build_view(ledger, *run.cell, warm_up_day, run.days)
-    of_types = cut_by_type(whole) if any(scope is not None for scope in wanted) else {}
-    return {
-        scope: measure(whole if scope is None else of_types[scope], names)
+    return {  # one view of a demand type at a time: each holds much memory
+        scope: measure(whole if scope is None else cut_out(whole, scope), names)
         for scope, names in wanted.items()
     }

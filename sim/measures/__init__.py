@@ -7,7 +7,7 @@ from sim.measures.pools import PoolLoad, pool_loads
 from sim.measures.reading import Reading
 from sim.measures.registry import FAMILIES, MEASURES, find_measure, measure_all
 from sim.measures.scale import Scale
-from sim.measures.view import build_view, cut_by_type
+from sim.measures.view import build_view, cut_out
 
 __all__ = [
     "FAILURE_CAUSES",
@@ -21,7 +21,7 @@ __all__ = [
     "Scale",
     "Unit",
     "build_view",
-    "cut_by_type",
+    "cut_out",
     "find_measure",
     "loaded_rate",
     "measure_all",

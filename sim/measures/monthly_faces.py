@@ -1,5 +1,6 @@
 """How many faces a citizen sees in a month: in the first one of a case, in each one of a client."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -7,12 +8,15 @@ import numpy as np
 
 from sim.eventlog import NONE
 from sim.ledger import Meetings, pick
-from sim.ledger.tables import Mask, Whole
+from sim.ledger.tables import Mask, Narrow, Whole
 from sim.measures.acquaintance import AT_HOME, count_pairs
 from sim.measures.cohort import Days, within
 from sim.measures.counting import MONTH_S, is_case
 from sim.measures.reading import order_by_time
 from sim.measures.view import View, once
+
+BLOCK = 65_536
+"""Meetings looked at together: so many stay in a processor's cache."""
 
 
 @once
@@ -51,17 +55,41 @@ def _faces_of_first_month(view: View) -> Whole:
     """Count the faces of each case of the cohort in the 30 days from its arrival."""
     if view.whole is not None:
         return _faces_of_first_month(view.whole).take(view.among_whole)
-    met, arrival_s = view.ledger.meetings, view.courses.arrival_s
-    of_cases = np.where(view.cohort.is_case, view.cohort.place, NONE).take(met.citizen)
-    rows = np.flatnonzero(of_cases != NONE)
-    place = of_cases[rows]
-    is_later = met.calendar_s[rows] - arrival_s[place] >= MONTH_S
-    lasts = np.zeros(len(arrival_s), np.bool_)
-    lasts[place[is_later]] = True
-    in_month = ~is_later & lasts[place]
-    who, _ = count_pairs(place[in_month], met.staff[rows[in_month]])
+    lasts = np.zeros(len(view.is_client), np.bool_)
+    for met in _met_by_cases(view):
+        lasts[met.place[met.is_later]] = True
+    places, staff = [], []
+    for met in _met_by_cases(view):
+        is_seen = lasts[met.place] & ~met.is_later
+        places.append(met.place[is_seen])
+        staff.append(met.staff[is_seen])
+    who, _ = count_pairs(np.concatenate(places), np.concatenate(staff))
     counted = np.bincount(who, minlength=len(lasts))
     return np.asarray(np.where(lasts, counted, view.courses.faces), np.int64)
+
+
+class MetByCases(NamedTuple):
+    """Meetings of cases of the cohort that follow one another in time."""
+
+    place: Whole
+    """Of each the place of its citizen in the cohort."""
+    staff: Narrow
+    """Whom the citizen met."""
+    is_later: Mask
+    """Whether that was more than 30 days after the citizen's arrival."""
+
+
+def _met_by_cases(view: View) -> Iterator[MetByCases]:
+    """Yield the meetings of cases, a block at a time: all at once would take much memory."""
+    met, arrival_s = view.ledger.meetings, view.courses.arrival_s
+    place_of = np.where(view.cohort.is_case, view.cohort.place, NONE)
+    for start in range(0, max(len(met.citizen), 1), BLOCK):
+        block = pick(met, slice(start, start + BLOCK))
+        place = place_of.take(block.citizen)
+        rows = np.flatnonzero(place != NONE)
+        place = place[rows]
+        is_later = block.calendar_s[rows] - arrival_s[place] >= MONTH_S
+        yield MetByCases(place, block.staff[rows], is_later)
 
 
 def _last_s(view: View) -> int:

@@ -242,14 +242,10 @@ def build_view(
     )
 
 
-def cut_by_type(whole: View) -> dict[str, View]:
-    """Cut a view of all demand types into one of each, by name: each citizen is read once."""
+def cut_out(whole: View, name: str) -> View:
+    """Cut one demand type out of a view of all: what is known of each citizen is not read again."""
     if len(whole.demand) == 1:  # what is known of all is known of the one
-        return {name: replace(whole, is_one_type=True) for name in whole.demand}
-    return {name: _cut_out(whole, name) for name in whole.demand}
-
-
-def _cut_out(whole: View, name: str) -> View:
+        return replace(whole, is_one_type=True)
     cohort = choose_cohort(whole.ledger, whole.scenario, [name], whole.cohort.days)
     return View(
         scenario=whole.scenario,

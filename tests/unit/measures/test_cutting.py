@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sim.experiment import Run, simulate
-from sim.measures import build_view, cut_by_type, measure_all
+from sim.measures import build_view, cut_out, measure_all
 from sim.scenario import load_scenario
 
 EVERYTHING = Path(__file__).parents[2] / "mechanisms" / "everything.toml"
@@ -23,16 +23,14 @@ def run(request: pytest.FixtureRequest) -> Run:
 def test_a_type_that_is_cut_out_reads_as_one_that_is_looked_at_alone(run: Run) -> None:
     days = (WARM_UP_DAY, DAYS)
     whole = build_view(run.ledger, run.scenario, run.design, *days)
-    of_types = cut_by_type(whole)
 
-    assert list(of_types) == list(run.scenario.demand)
     assert measure_all(whole) == run.measure(WARM_UP_DAY)
-    for name, view in of_types.items():
-        assert measure_all(view) == run.measure(WARM_UP_DAY, name)
+    for name in run.scenario.demand:
+        assert measure_all(cut_out(whole, name)) == run.measure(WARM_UP_DAY, name)
 
 
 def test_it_is_the_same_whichever_is_read_first(run: Run) -> None:
     whole = build_view(run.ledger, run.scenario, run.design, WARM_UP_DAY, DAYS)
-    for name, view in reversed(cut_by_type(whole).items()):
-        assert measure_all(view) == run.measure(WARM_UP_DAY, name)
+    for name in reversed(run.scenario.demand):
+        assert measure_all(cut_out(whole, name)) == run.measure(WARM_UP_DAY, name)
     assert measure_all(whole) == run.measure(WARM_UP_DAY)
