@@ -43,6 +43,7 @@ NOT_COMPILED = {
 }
 NOT_COMPILED |= {
     "blueprints",
+    "dated",
     "joining",
     "memory",
     "records",

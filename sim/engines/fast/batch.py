@@ -5,6 +5,7 @@ from typing import Any
 from sim.engines.fast.machine.arrays import courses_of, ends_of, follow_design, runs_of
 from sim.engines.fast.machine.clock import at, begin_agenda, expect_arrival
 from sim.engines.fast.machine.compiled import entrance, inlined
+from sim.engines.fast.machine.merging import merge
 from sim.engines.fast.machine.staffing import begin_staff
 from sim.engines.fast.simulate import go_on
 from sim.engines.order import Moment
@@ -17,7 +18,7 @@ def simulate_batch(worlds: Any) -> bool:
     """Simulate the runs of a world, from where they stand.
 
     True when all are done; false when there is no more room, or someone says stop. Called again,
-    it goes on.
+    it goes on. When all are done it can merge what they have left in one of the tables.
 
     Parameters
     ----------
@@ -25,6 +26,8 @@ def simulate_batch(worlds: Any) -> bool:
         The record of one world, shape (1,).
     """
     world = worlds[0]
+    if world.merging:
+        merge(world)
     while world.run < world.runs_rows:
         if not world.begun:
             begin_run(world)

@@ -124,7 +124,7 @@ def simulate_teams(request: RunRequest, stop_sign: StopSign, held: int = 0) -> t
     teams = find_teams(request)
     world = prepare_teams(teams, range(request.blueprint.layout.teams), stop_sign)
     run_through(world, held)
-    books = join_books(teams, [world])
+    books = join_books(teams, [world], find_code().simulate_batch)
     ledger = read_ledger(books, 0, request.population, request.blueprint.calendar)
     return ledger, held + sum(array.nbytes for array in books.values())
 

@@ -132,6 +132,20 @@ busy_s_of = _matrix("busy_s", Whole)
 ends_of = _matrix("ends", Whole)
 """Rows of the tables when each run ended."""
 
+# books of several runs being merged, see `sim.engines.fast.machine.merging`
+merged_meetings_of = _rows("merged", records.MEETING)
+merged_jobs_of = _rows("merged_jobs", Tiny)
+merged_contacts_of = _rows("merged", records.CONTACT)
+merged_visits_of = _rows("merged", records.VISIT)
+merged_shifts_of = _rows("merged", records.SHIFT)
+merged_openings_of = _rows("merged", records.OPENING)
+places_of = _matrix("places", Whole)
+"""Of each run its next row, and the one at which its rows end."""
+listed_of = _matrix("listed", Whole)
+"""The rows of a block: as they were, and as they are sorted by one digit of their times."""
+counted_of = _rows("counted", Whole)
+"""Of each digit how many rows have it, and then where the next one goes."""
+
 
 @inlined
 def design_of(world: Any) -> Any:

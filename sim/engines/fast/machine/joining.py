@@ -9,18 +9,32 @@ from collections.abc import Sequence
 import numpy as np
 
 from sim.engines.fast.machine import records
+from sim.engines.fast.machine.dated import (
+    CONTACTS,
+    DIGITS,
+    LAST,
+    MEETINGS,
+    OPENINGS,
+    SHIFTS,
+    VISITS,
+)
 from sim.engines.fast.machine.ledgers import ORDER, Books, rows_of
+from sim.engines.fast.machine.library import Simulate
 from sim.engines.fast.machine.teams import Teams, Whole
 from sim.engines.fast.machine.world import Array, BatchWorld
 
-DATED = ("contacts", "meetings", "visits", "shifts", "openings")
+MERGED = {
+    "meetings": MEETINGS,
+    "contacts": CONTACTS,
+    "visits": VISITS,
+    "shifts": SHIFTS,
+    "openings": OPENINGS,
+}
 """Books whose rows tell the time."""
-BESIDE = {"meetings": ("meeting_jobs",), "accounts": ("counts", "premiums")}
-"""What stands in a book's rows, but in arrays of its own."""
 WORD_BYTES = 8
 
 
-def join_books(teams: Teams, worlds: Sequence[BatchWorld]) -> Books:
+def join_books(teams: Teams, worlds: Sequence[BatchWorld], merge: Simulate) -> Books:
     """Join the books of all teams to those of a single run.
 
     Parameters
@@ -30,22 +44,25 @@ def join_books(teams: Teams, worlds: Sequence[BatchWorld]) -> Books:
     worlds
         In which they were simulated, in the order of teams. Their books are taken out of them one
         by one, so that no two copies of all of them are held.
+    merge
+        The entrance of the compiled code.
     """
     number = 0
     for world in worlds:
         number = _number_through(teams, world, number)
     run = np.zeros(1, records.RUN)
     run["citizens"] = len(teams.citizens)
-    ends = [[int(world["ends"][-1, book]) for world in worlds] for book in range(len(ORDER))]
     books: Books = {
         "runs": run,
-        "ends": np.array([[sum(of_worlds) for of_worlds in ends]]),
+        "ends": np.sum([world["ends"][-1:] for world in worlds], axis=0),
         "premium_ppm": worlds[0]["premium_ppm"],
         "courses": _join_courses(teams, worlds),
         "busy_s": _join_busy(worlds),
     }
-    for name, of_worlds in zip(ORDER, ends, strict=True):
-        books |= _join_book(name, worlds, of_worlds)
+    for name in ("accounts", "counts", "premiums"):
+        books[name] = _take_rows(worlds, name, "accounts")
+    for name, what in MERGED.items():
+        books |= _merge(worlds, name, what, merge)
     return books
 
 
@@ -89,28 +106,40 @@ def _join_busy(worlds: Sequence[BatchWorld]) -> Array:
     return of_teams.transpose(1, 0, 2).reshape(1, days, teams * pools)
 
 
-def _join_book(name: str, worlds: Sequence[BatchWorld], ends: list[int]) -> Books:
-    names = (name, *BESIDE.get(name, ()))
-    parts = {
-        each: [world.take(each)[:end] for world, end in zip(worlds, ends, strict=True)]
-        for each in names
-    }
-    if name not in DATED:
-        return {each: _join(of_worlds) for each, of_worlds in parts.items()}
-    order = _list_by_time(_join([rows["calendar_s"] for rows in parts[name]]))
-    return {each: _join(parts.pop(each)).take(order, axis=0) for each in names}
+def _take_rows(worlds: Sequence[BatchWorld], name: str, book: str) -> Array:
+    """Take the rows of an array that stands in a book out of all worlds."""
+    of_worlds = [world.take(name)[: _count_rows(world, book)[-1]] for world in worlds]
+    return np.concatenate(of_worlds) if len(worlds) > 1 else of_worlds[0]
 
 
-def _join(arrays: list[Array]) -> Array:
-    return np.concatenate(arrays) if len(arrays) > 1 else arrays[0]
+def _count_rows(world: BatchWorld, book: str) -> Whole:
+    """Return how many rows there were in a book as each run ended."""
+    ends: Whole = world["ends"][:, ORDER.index(book)]
+    return ends
 
 
-def _list_by_time(calendar_s: Array) -> Whole:
-    """List rows in order of time; those of one second as they stand."""
-    # Numbers that hold time and place are sorted far faster than places are by their times.
-    bits = len(calendar_s).bit_length()
-    order = calendar_s << bits
-    order |= np.arange(len(order))
-    order.sort()
-    order &= (1 << bits) - 1
-    return order
+def _merge(worlds: Sequence[BatchWorld], name: str, what: int, merge: Simulate) -> Books:
+    """Put the rows of a book in order of time, and what stands beside them."""
+    names = ("meetings", "meeting_jobs") if name == "meetings" else (name,)
+    places, world = _list_places(worlds, name), worlds[0]
+    rows = int(places[-1, LAST])
+    for each in names:
+        world.put(each, _take_rows(worlds, each, name))
+    merged = {each: np.empty(rows, world[each].dtype) for each in names}
+    world.put("merged", merged[name])
+    world.put("merged_jobs", merged.get("meeting_jobs", np.empty(0, np.int8)))
+    world.put("places", places)
+    world.put("listed", np.empty((2, rows), np.int64))
+    world.put("counted", np.empty(DIGITS, np.int64))
+    world.record["merging"] = what
+    merge(world.record)
+    for each in names:
+        world.take(each)
+    return merged
+
+
+def _list_places(worlds: Sequence[BatchWorld], book: str) -> Whole:
+    """List where the rows of each run begin and end."""
+    counts = np.concatenate([np.diff(_count_rows(world, book), prepend=0) for world in worlds])
+    last = np.cumsum(counts)
+    return np.stack([last - counts, last], axis=1)

@@ -95,6 +95,8 @@ _CLOCKS = (
     # which run this is, whether it has begun, and of whom
     "run begun blueprint next_blueprint first first_course citizens next_citizen ends_s "
     "first_worker all_workers "
+    # which table is to be put in order of time, once all runs are done
+    "merging "
     # what time it is
     "now_s now_cal_s to_cal_s open_day weekly_day closes_s roster_s "
     # what the service has come to
@@ -129,7 +131,7 @@ _SERVICE = (
 )
 _BOOKS = (
     "log courses accounts counts premiums contacts meetings meeting_jobs visits shifts openings "
-    "busy_s ends"
+    "busy_s ends merged merged_jobs places listed counted"
 )
 ARRAYS = tuple((_BLUEPRINTS + _CITIZENS + _SERVICE + _BOOKS).split())
 """The arrays of a world; see `sim.engines.fast.machine.arrays`."""
