@@ -27,8 +27,8 @@ from sim.engines import get_engine
 from sim.engines.request import STOP, StopSign, build_stop_sign
 from sim.errors import RunError
 from sim.experiment.interrupts import hearing_later
-from sim.experiment.processors import count_processors
 from sim.message import Message
+from sim.processors import count_processors
 
 UNDER_WAY = 64
 """Works handed over at one time: what waits holds little, and many machines have enough to do."""

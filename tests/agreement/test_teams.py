@@ -11,7 +11,7 @@ from hypothesis import given
 from sim.engines.fast import engine
 from sim.engines.fast.engine import simulate_batch_fast, simulate_teams
 from sim.engines.fast.machine import growth, joining
-from sim.engines.fast.machine.teams import Teams, find_teams
+from sim.engines.fast.machine.teams import Teams, find_teams, share_out
 from sim.engines.fast.machine.ties import Tie, find_ties, is_apart
 from sim.engines.request import STOP, RunRequest, build_stop_sign
 from sim.errors import TooLargeError
@@ -85,6 +85,18 @@ TIED: dict[Tie, tuple[str, str, tuple[str, ...]]] = {
     Tie.PLACING: ("home-care", "absorbing", ("designs.centralisation.placed_by_load=1",)),
 }
 """Services in which one thing alone ties teams together."""
+
+
+@pytest.mark.parametrize("processors", [1, 3, 1000])
+def test_it_is_the_same_on_any_number_of_processors(
+    processors: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ask_untied("sickness-benefit", "functionalised")
+    monkeypatch.setattr("sim.engines.fast.machine.teams.count_processors", lambda: processors)
+    parts = share_out(find_teams(asked))
+    assert min(processors, 3) <= len(parts) <= min(processors, 7)  # teams are not of one size
+    assert [team for part in parts for team in part] == list(range(7))
+    assert differ(asked) == []
 
 
 @pytest.mark.parametrize("tie", TIED)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import CancelledError, ThreadPoolExecutor
+from functools import partial
 
 from sim.blueprint import Blueprint
 from sim.engines.fast.code import find_code
@@ -10,7 +11,7 @@ from sim.engines.fast.machine.joining import join_books
 from sim.engines.fast.machine.ledgers import read_ledger
 from sim.engines.fast.machine.rank import MOST_SCHEDULED
 from sim.engines.fast.machine.runs import prepare
-from sim.engines.fast.machine.teams import find_teams, prepare_teams
+from sim.engines.fast.machine.teams import find_teams, prepare_teams, share_out
 from sim.engines.fast.machine.ties import is_apart
 from sim.engines.fast.machine.world import BatchWorld
 from sim.engines.request import STOP, RunRequest, StopSign, build_stop_sign
@@ -122,9 +123,10 @@ def simulate_teams(request: RunRequest, stop_sign: StopSign, held: int = 0) -> t
         Bytes that runs made together with it hold already.
     """
     teams = find_teams(request)
-    world = prepare_teams(teams, range(request.blueprint.layout.teams), stop_sign)
-    run_through(world, held)
-    books = join_books(teams, [world], find_code().simulate_batch)
+    worlds = [prepare_teams(teams, part, stop_sign) for part in share_out(teams)]
+    with ThreadPoolExecutor(len(worlds)) as pool:
+        list(pool.map(partial(run_through, held=held, beside=len(worlds) - 1), worlds))
+    books = join_books(teams, worlds, find_code().simulate_batch)
     ledger = read_ledger(books, 0, request.population, request.blueprint.calendar)
     return ledger, held + sum(array.nbytes for array in books.values())
 
@@ -136,8 +138,11 @@ def _prepare(requests: Sequence[RunRequest], stop_sign: StopSign, *, is_logged: 
         raise RunError(NO_MEMORY) from error
 
 
-def run_through(world: BatchWorld, held: int = 0) -> None:
-    """Simulate all runs of a world, with as much room as they need, unless told to stop."""
+def run_through(world: BatchWorld, held: int = 0, beside: int = 0) -> None:
+    """Simulate all runs of a world, with as much room as they need, unless told to stop.
+
+    Other runs may hold memory, and as many worlds as large as this one be simulated beside it.
+    """
     simulate_batch = find_code().simulate_batch
     while not simulate_batch(world.record):
         if world["stop_sign"][STOP]:
@@ -146,7 +151,7 @@ def run_through(world: BatchWorld, held: int = 0) -> None:
         if record.scheduled + record.slack + record.waiting > MOST_SCHEDULED:
             raise RunError(TOO_MUCH)
         try:
-            make_room(world, held)
+            make_room(world, held, beside)
         except MemoryError as error:
             raise RunError(NO_MEMORY) from error
     if world.record[0].is_too_large:

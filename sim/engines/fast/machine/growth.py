@@ -34,7 +34,7 @@ BY_USED = {
 """Which arrays each count of rows in use is of."""
 
 
-def make_room(world: BatchWorld, held: int = 0) -> None:
+def make_room(world: BatchWorld, held: int = 0, beside: int = 0) -> None:
     """Give every array that is short of room twice as much, and enough for some moments.
 
     Parameters
@@ -43,6 +43,8 @@ def make_room(world: BatchWorld, held: int = 0) -> None:
         The world.
     held
         Bytes that runs made together with those of this world hold already.
+    beside
+        How many worlds as large as this one are simulated at the same time.
 
     Raises
     ------
@@ -56,7 +58,7 @@ def make_room(world: BatchWorld, held: int = 0) -> None:
             _lengthen(world, name, int(record[used]), slack)
     if record.is_logged:
         _widen(world, "log", int(record.log_used), int(record.log_slack))
-    if world.count_bytes() + held > MOST_BYTES:
+    if (1 + beside) * world.count_bytes() + held > MOST_BYTES:
         raise TooLargeError(GREW_TOO_LARGE)
 
 

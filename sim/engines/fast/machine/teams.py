@@ -1,5 +1,6 @@
 """Each team as a run of its own: with its citizens, its staff and its place in the service."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -12,6 +13,7 @@ from sim.engines.fast.machine.world import Array, BatchWorld
 from sim.engines.request import RunRequest, StopSign
 from sim.eventlog import NONE
 from sim.population import Population
+from sim.processors import count_processors
 
 Whole = NDArray[np.int64]
 
@@ -97,6 +99,15 @@ def _cut_out(whole: Blueprint, team: int, staff: slice) -> Blueprint:
         ),
         roster=roster._replace(temps=0),
     )
+
+
+def share_out(teams: Teams) -> list[range]:
+    """Cut the teams into parts of about as many citizens, one for each processor."""
+    last = len(teams.first_citizen) - 1
+    processors = min(count_processors(), last)
+    even = len(teams.citizens) * np.arange(1, processors) // processors
+    cuts = np.searchsorted(teams.first_citizen, even).tolist()
+    return [range(*part) for part in pairwise((0, *cuts, last)) if part[0] < part[1]]
 
 
 def prepare_teams(teams: Teams, which: range, stop_sign: StopSign) -> BatchWorld:

@@ -6,8 +6,8 @@ from pathlib import Path
 import joblib
 import pytest
 
-from sim.experiment import processors
-from sim.experiment.processors import MOST, count_processors
+from sim import processors
+from sim.processors import MOST, count_processors
 
 PLENTY = 64
 
