@@ -5,6 +5,8 @@ from pathlib import Path
 
 from sim.blueprint import build_blueprint
 from sim.engines import get_engine
+from sim.engines.fast.engine import run_through
+from sim.engines.fast.machine.runs import prepare
 from sim.engines.request import RunRequest, build_stop_sign
 from sim.eventlog import EventLog
 from sim.population import Population, draw_citizens
@@ -38,6 +40,13 @@ def run_logged(setting: RunRequest, engine: str = "fast") -> Callable[[], object
 def run_kept(setting: RunRequest) -> Callable[[], object]:
     """Return a function that makes a run to its ledger, on the fast engine."""
     return lambda: get_engine("fast").simulate_batch([setting], build_stop_sign())
+
+
+def count_moments(setting: RunRequest) -> int:
+    """Return how many moments a run schedules, on the fast engine."""
+    world = prepare([setting], build_stop_sign(), is_logged=False)
+    run_through(world)
+    return int(world.record[0].scheduled)
 
 
 def log_of(setting: RunRequest) -> EventLog:

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.cores import measure_cores
+from benchmarks.drafts import measure_drafts
 from benchmarks.engines import measure_engines
 from benchmarks.growth import measure_growth
 from benchmarks.machine import describe_machine
@@ -21,6 +23,8 @@ SECTIONS: dict[str, Callable[[int], Section]] = {
     "engines": measure_engines,
     "mm5": measure_mm5,
     "repeat": measure_repeat,
+    "drafts": measure_drafts,
+    "cores": measure_cores,
     "growth": measure_growth,
     "starts": measure_starts,
 }

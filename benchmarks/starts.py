@@ -25,7 +25,7 @@ get_engine("fast").make_ready()
 print(time.monotonic() - began)
 """
 BY_NUMBA = WITHOUT_LIBRARY + RUN
-MOST_COLD_S, MOST_WARM_S, MOST_COLD = 45.0, 3.0, 1.1
+MOST_COLD_S, MOST_WARM_S, MOST_WARM_CPU_S, MOST_COLD = 45.0, 0.95, 1.2, 1.1
 
 
 def measure_starts(rounds: int) -> Section:
@@ -63,7 +63,8 @@ def measure_starts(rounds: int) -> Section:
             Target(
                 "first command over later ones, CPU", cold_cpu_s / warm_cpu_s.median_s, MOST_COLD
             ),
-            Target("warm start to result", warm_s.median_s, MOST_WARM_S, unit="s"),
+            Target("later commands, by the clock", warm_s.median_s, MOST_WARM_S, unit="s"),
+            Target("later commands, CPU", warm_cpu_s.median_s, MOST_WARM_CPU_S, unit="s"),
         ],
     )
 
