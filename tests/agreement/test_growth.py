@@ -19,14 +19,15 @@ CROWDED = {
     "sickness-benefit": ("demand.arrivals_per_day=60", "staff.total=20"),
     "home-care": ("demand.arrivals_per_day=3", "staff.total=120", "staff.temps=80"),
 }
-DAYS = 20
+DAYS = {"sickness-benefit": 20, "home-care": 10}
 
 
 def crowd(service: str) -> RunRequest:
     """Return a run with far more in it than there is room for, and a reform amid the queues."""
     scenario = load_scenario(service, list(CROWDED[service]))
     first, second = (build_blueprint(scenario, design) for design in list(scenario.designs)[:2])
-    return RunRequest(first, draw_citizens(scenario, 2, 0, DAYS), 5, DAYS, second, DAYS // 2)
+    days = DAYS[service]
+    return RunRequest(first, draw_citizens(scenario, 2, 0, days), 5, days, second, days // 2)
 
 
 def grow(asked: RunRequest, is_logged: bool) -> tuple[set[str], object]:

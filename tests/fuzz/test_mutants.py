@@ -18,8 +18,8 @@ import pytest
 from tests.agreement.examples import ASKED
 from tests.fuzz.limits import MOST_BYTES
 
-USUAL = {"loading": 800, "playing": 130, "commanding": 80, "remaking": 40, "teaching": 30}
-"""About seven to fourteen seconds of processor time each."""
+USUAL = {"loading": 500, "playing": 80, "commanding": 50, "remaking": 25, "teaching": 20}
+"""About five to nine seconds of processor time each."""
 ONE_IN = {"loading": 1, "playing": 20, "commanding": 200, "remaking": 200, "teaching": 200}
 WANTED = {
     "loading": {"accepted", "refused"},

@@ -19,7 +19,7 @@ REPLICATIONS = {"home-care": 3}
 @pytest.mark.parametrize("service", OF_SECTION_9)
 def test_there_is_exactly_one_crossing_in_variety(service):
     replications = REPLICATIONS.get(service, 5)
-    found = find_breakeven(load_scenario(service), replications=replications, points=7)
+    found = find_breakeven(load_scenario(service), replications=replications, points=5)
 
     (crossing,) = found.profile.crossings
     assert (crossing.below, crossing.above) == ("functionalised", "absorbing")

@@ -27,7 +27,7 @@ from sim.scenario import list_services, load_scenario, quantities
 SHIPPED = Path(__file__).parents[2] / "scenarios"
 FILES = {path.stem: path for path in sorted((SHIPPED / "counter").glob("*.toml"))}
 SEED, WARM_UP, REPLICATIONS = 20_250_701, 49, 48
-REFORM_DAY, DIP_WEEKS, REFORM_REPLICATIONS = 84, 6, 24
+REFORM_DAY, DIP_WEEKS, REFORM_REPLICATIONS = 84, 6, 16
 FAMILY_ERROR, PLANTED = 0.001, 0.03
 LEAST_CORRELATION = 0.3
 

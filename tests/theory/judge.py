@@ -13,7 +13,7 @@ from scipy import stats
 
 FAMILY_ERROR = 0.001
 TESTS = {
-    "law_01_fairness": 72,
+    "law_01_fairness": 54,
     "law_04_queueing": 8,
     "law_05_first_time_right": 7,
     "law_06_monotone": 8,

@@ -26,7 +26,7 @@ from sim.scenario import list_services, load_scenario
 from tests.theory.bench import SEED, plain_design, plain_service
 from tests.theory.judge import PLANTED, interval
 
-FACTORS = (0, 0.5, 1, 1.5, 2, 2.5, 3)
+FACTORS = (0, 0.5, 1, 2, 3)
 SERVICES = {
     "building-permits": (20, 80, 180),
     "call-line": (10, 60, 90),
@@ -41,17 +41,19 @@ SERVICES = {
 """Days of warm-up, end of the cohort, and end of the run. Visits are measured within their days."""
 WITHOUT_CAPS = {"family-support": "functionalised.budget.cap_minutes=none"}
 """What a budget cuts comes back without any variety, and eats the gain of dividing the work."""
-ON_BOTH_ENGINES = ("home-care", "sickness-benefit")
-"""One of each kind: the others take the reference engine long, and law 9 holds for all."""
+ON_BOTH_ENGINES = {"home-care": (4, 30, 30), "sickness-benefit": (5, 40, 60)}
+"""One of each kind, for fewer days: the reference engine takes long, and law 9 holds for all."""
 OVER_RANGES = ("childcare-placement", "hr-onboarding")
-REPLICATIONS, REPLICATIONS_AT_0 = 6, 20
+REPLICATIONS, REPLICATIONS_AT_0 = 6, 12
+MORE_AT_0 = {"family-support": 20}
+"""Where the saving is closest to the least."""
 LEAST_SAVING = 0.04
 JUDGED = [*product(SERVICES, FACTORS), *((service, "saving") for service in SERVICES)]
 
 
-def cost(engine, scenario, design, replication):
+def cost(engine, scenario, design, replication, spans=SERVICES):
     """Cost per citizen helped, of those who come after warm-up."""
-    warm_up, days, horizon = SERVICES[scenario.service.name]
+    warm_up, days, horizon = spans[scenario.service.name]
     people = draw_citizens(scenario, SEED, replication, horizon)
     log = engine(build_blueprint(scenario, design), people, key(SEED, replication), horizon)
     ledger = build_ledger(log, people, build_calendar(scenario))
@@ -63,7 +65,8 @@ def savings(engine, service, factor):
     """Saving of the functionalised design by replication, as a share of the other's mean cost."""
     cap = [WITHOUT_CAPS[service]] if service in WITHOUT_CAPS else []
     scenario = load_scenario(service, [f"demand.variety*={factor}", *cap])
-    replications = REPLICATIONS if factor else REPLICATIONS_AT_0
+    at_0 = MORE_AT_0.get(service, REPLICATIONS_AT_0)
+    replications = REPLICATIONS if factor else at_0
     costs = np.array(
         [
             [cost(engine, scenario, design, r) for design in ("functionalised", "absorbing")]
@@ -103,7 +106,8 @@ def test_each_costs_the_same_on_the_engine_that_can_be_read(service, factor, des
     """To the last digit: so what is judged above of one engine holds on the other."""
     scenario = load_scenario(service, [f"demand.variety*={factor}"])
     fast, reference = (
-        cost(get_engine(name).simulate, scenario, design, 0) for name in ("fast", "reference")
+        cost(get_engine(name).simulate, scenario, design, 0, ON_BOTH_ENGINES)
+        for name in ("fast", "reference")
     )
     assert fast == reference
 
@@ -124,7 +128,7 @@ def test_the_share_that_is_published_is_found_again_in_other_worlds(service):
     """By Fisher's exact test of two shares, which fails by chance in at most 1 of 1,000 cases."""
     scenario = load_scenario(service)
     kept = find_kept(scenario, ("functionalised", "absorbing")).law_1
-    found = find_robustness(without_variety(scenario), worlds=40, seed=2)
+    found = find_robustness(without_variety(scenario), worlds=24, seed=2)
     again = found.measures["cost_per_citizen_helped"]
 
     table = [[kept.first, kept.second], [again.first, again.second]]

@@ -19,7 +19,7 @@ from tests.theory.judge import assert_law
 
 CAPTURE, CONVEY, ABSORB, VARIETY = 0.9, 0.93, 0.94, 1.2
 CAPTURE_DIALOGUE, OTHER_VARIETY = 0.7, 0.4
-PER_DAY, DAYS, BATCHES = 1_000, 28, 80
+PER_DAY, DAYS, BATCHES = 1_000, 21, 80
 
 
 class Way(NamedTuple):

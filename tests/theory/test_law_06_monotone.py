@@ -14,7 +14,7 @@ from sim.random.keyed import key
 from tests.theory.bench import SEED, plain_design, plain_service, remember
 from tests.theory.judge import assert_lower
 
-DAYS, HORIZON, REPLICATIONS = 15, 300, 14
+DAYS, HORIZON, REPLICATIONS = 8, 300, 12
 LEVERS = {
     "capture": "plain.digital.capture_form=0.9",
     "convey": "plain.functions.convey=0.98",

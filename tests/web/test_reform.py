@@ -53,9 +53,11 @@ def test_too_few_days_are_told_and_so_is_a_design_that_does_not_settle():
     page = open_fold(open_at("explore", **{**ADDRESS, "days": 40}))
     assert words.TOO_SHORT in "\n".join(one.value for one in page.info)
 
-    page = open_fold(open_at("explore", **{**ADDRESS, "service": "call-line", "days": 120}))
-    page.text_input(key="call-line:any").set_value("staff.total=5")
-    (send,) = (b for b in page.button if b.key and b.key.startswith("FormSubmitter:call-line:any"))
+    page = open_fold(open_at("explore", **{**ADDRESS, "service": SICKNESS, "days": 120}))
+    page.text_input(key=f"{SICKNESS}:any").set_value("staff.total=5")
+    (send,) = (
+        b for b in page.button if b.key and b.key.startswith(f"FormSubmitter:{SICKNESS}:any")
+    )
     send.click().run()
     assert not page.exception
     headings = "\n".join(one.value for one in page.header)

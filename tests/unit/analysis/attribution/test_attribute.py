@@ -29,10 +29,10 @@ def quick():
     return attribute_quickly()
 
 
-@pytest.mark.parametrize("service", ["sickness-benefit", "home-care"])
-def test_the_corners_are_the_designs_in_every_measure_to_the_last_digit(service):
+@pytest.mark.parametrize(("service", "days"), [("sickness-benefit", 30), ("home-care", 14)])
+def test_the_corners_are_the_designs_in_every_measure_to_the_last_digit(service, days):
     scenario = load_scenario(service)
-    asked = {"days": 30, "replications": 2}
+    asked = {"days": days, "replications": 2}
 
     attribution = attribute(scenario, measures=list(MEASURES), **asked)
     comparison = compare(scenario, **asked)

@@ -10,7 +10,7 @@ from sim.experiment.executors import open_executor
 from sim.scenario import load_scenario
 
 PAIR = ("functionalised", "absorbing")
-SETTINGS = RunSettings(days=90, replications=2)
+SETTINGS = RunSettings(days=60, replications=2)
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from tests.builders import build_raw, q
 
 TRUE_VARIETY = 2.5
 REPLICATIONS = 2
+DAYS = 200
 
 
 def fitted(value: float, low: float, high: float) -> dict:
@@ -25,7 +26,7 @@ def build_service(variety: dict, **others: dict) -> Scenario:
 def build_table(variety: dict, **others: dict) -> dict:
     """The small service, with some numbers of its demand fitted to its failure demand."""
     raw = build_raw()
-    raw["service"]["days"] = 300
+    raw["service"]["days"] = DAYS
     raw["demand"]["known"] |= {"variety": variety, **others}
     raw["evidence"] = [
         {
@@ -43,7 +44,7 @@ def build_table(variety: dict, **others: dict) -> dict:
 def true_shares() -> dict[str, float]:
     """Shares of failure demand where the variety is the true one."""
     raw = build_raw()
-    raw["service"]["days"] = 300
+    raw["service"]["days"] = DAYS
     raw["demand"]["known"]["variety"] = q(TRUE_VARIETY)
     scenario = build_scenario(raw, "true")
     found = compare(scenario, replications=REPLICATIONS).measures["failure_demand_share"]
@@ -97,7 +98,7 @@ def test_the_same_seed_finds_the_same():
 def test_a_number_that_nothing_depends_on_is_not_identified():
     errors = fitted(0.0, 0.0, 0.5)  # the citizen's own errors are no strict failure demand
     service = build_service(fitted(1.0, 0.0, 5.0), own_error=errors)
-    found = calibrate(service, evaluations=80, replications=REPLICATIONS)
+    found = calibrate(service, evaluations=60, replications=REPLICATIONS)
     by_key = {one.key: one for one in found.identified}
 
     assert not by_key["demand.known.own_error"].is_identified
