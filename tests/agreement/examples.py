@@ -10,7 +10,7 @@ import os
 from hypothesis import HealthCheck, settings
 
 ASKED = os.environ.get("REQUISITE_EXAMPLES")
-USUAL = 350
+USUAL = 500
 
 EXAMPLES = settings(
     max_examples=int(ASKED or USUAL),
