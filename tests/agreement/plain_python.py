@@ -10,15 +10,20 @@ import sys
 import threading
 import warnings
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
 from sim.engines import fast
 from sim.engines.fast import simulate_batch_fast, simulate_fast
+from sim.engines.fast.engine import simulate_teams
 from sim.engines.reference.simulate import simulate_reference
 from sim.engines.request import RunRequest, build_stop_sign
-from sim.ledger import build_ledger
+from sim.eventlog import EventLog
+from sim.ledger import Ledger, build_ledger
+from tests.agreement.apart import ask, tell_team_by_team
 from tests.agreement.difference import first_difference
 from tests.agreement.scenarios import play_of
 from tests.agreement.test_ledger import differences
@@ -56,6 +61,7 @@ NOT_COMPILED |= {
 COMPILED = sorted(path for path in FOLDER.rglob("*.py") if path.stem not in NOT_COMPILED)
 PATHS = set(map(str, COMPILED))
 PLAYS = 20
+TEAMS, DAYS = 8, 3
 Lines = dict[str, set[int]]
 
 
@@ -87,22 +93,35 @@ def play_all(run: Lines) -> int:
             unrun[frame.f_code].discard(frame.f_lineno)
         return note
 
+    @contextmanager
+    def noting() -> Iterator[None]:
+        threading.settrace(trace)  # a single run has a thread of its own, and so have teams
+        sys.settrace(trace)
+        yield
+        sys.settrace(None)
+        threading.settrace(None)
+
     differ = 0
     for number in range(PLAYS):
         play = play_of(number)
         asked, expected = play.run(RunRequest), play.run(simulate_reference)
-        threading.settrace(trace)  # a single run has a thread of its own
-        log = play.run(simulate_fast)
-        threading.settrace(None)
-        sys.settrace(trace)
-        ledgers = simulate_batch_fast([asked], build_stop_sign())
-        sys.settrace(None)
+        with noting():
+            log = play.run(simulate_fast)
+            (ledger,) = simulate_batch_fast([asked], build_stop_sign())
         differ += first_difference(expected, log) is not None
-        blueprint = asked.blueprint
-        premiums = blueprint.layout.premium_ppm
-        fold = build_ledger(expected, asked.population, blueprint.calendar, premiums)
-        differ += [differences(fold, ledger) for ledger in ledgers] != [[]]
+        differ += differences(fold(asked, expected), ledger) != []
+    asked = ask("sickness-benefit", "functionalised", TEAMS, DAYS)
+    expected = simulate_reference(*asked[:4])
+    with noting():
+        ledger, _ = simulate_teams(asked, build_stop_sign())
+    differ += differences(tell_team_by_team(fold(asked, expected), asked), ledger) != []
     return differ
+
+
+def fold(asked: RunRequest, log: EventLog) -> Ledger:
+    """Return the ledger that a log is folded to."""
+    blueprint = asked.blueprint
+    return build_ledger(log, asked.population, blueprint.calendar, blueprint.layout.premium_ppm)
 
 
 def main() -> None:

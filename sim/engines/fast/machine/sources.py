@@ -21,6 +21,7 @@ SOURCES = (
     "opening_hours.py",
     "plain_text.py",
     "population.py",
+    "processors.py",
     "scenario/*.py",
     "seasons.py",
     "units.py",
