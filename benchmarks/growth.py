@@ -11,7 +11,7 @@ LONGER, LARGER = "longer", "larger"
 SIZES = {LONGER: (1_000, 10_000, 100_000, 1_000_000), LARGER: (10_000, 100_000, 976_000)}
 """The largest service has 157 offices: whole runs of it took more memory than a run may have."""
 DESIGNS = ("functionalised", "absorbing")
-MOST_ROUNDS = 3
+MOST_ROUNDS = 2
 MOST_GROWTH = {LONGER: 1.5, LARGER: 1.2}
 """Time a citizen of the largest run over that of one of ten thousand, which is one office."""
 MOST_BYTES = 900.0
