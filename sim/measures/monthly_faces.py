@@ -56,20 +56,20 @@ def _faces_of_first_month(view: View) -> Whole:
     if view.whole is not None:
         return _faces_of_first_month(view.whole).take(view.among_whole)
     lasts = np.zeros(len(view.is_client), np.bool_)
-    for met in _met_by_cases(view):
+    for met in _met_by(view, is_case(view)):
         lasts[met.place[met.is_later]] = True
-    places, staff = [], []
-    for met in _met_by_cases(view):
-        is_seen = lasts[met.place] & ~met.is_later
-        places.append(met.place[is_seen])
-        staff.append(met.staff[is_seen])
-    who, _ = count_pairs(np.concatenate(places), np.concatenate(staff))
+    if not lasts.any():
+        return view.courses.faces.astype(np.int64)
+    in_month = [
+        (met.place[~met.is_later], met.staff[~met.is_later]) for met in _met_by(view, lasts)
+    ]
+    who, _ = count_pairs(*(np.concatenate(column) for column in zip(*in_month, strict=True)))
     counted = np.bincount(who, minlength=len(lasts))
     return np.asarray(np.where(lasts, counted, view.courses.faces), np.int64)
 
 
-class MetByCases(NamedTuple):
-    """Meetings of cases of the cohort that follow one another in time."""
+class Met(NamedTuple):
+    """Meetings of some members of the cohort that follow one another in time."""
 
     place: Whole
     """Of each the place of its citizen in the cohort."""
@@ -79,17 +79,18 @@ class MetByCases(NamedTuple):
     """Whether that was more than 30 days after the citizen's arrival."""
 
 
-def _met_by_cases(view: View) -> Iterator[MetByCases]:
-    """Yield the meetings of cases, a block at a time: all at once would take much memory."""
+def _met_by(view: View, which: Mask) -> Iterator[Met]:
+    """Yield the meetings of some members, a block at a time: all at once would take much memory."""
     met, arrival_s = view.ledger.meetings, view.courses.arrival_s
-    place_of = np.where(view.cohort.is_case, view.cohort.place, NONE)
-    for start in range(0, max(len(met.citizen), 1), BLOCK):
+    place_of = np.full(len(view.cohort.place), NONE, np.int64)
+    place_of[view.cohort.members[which]] = np.flatnonzero(which)
+    for start in range(0, len(met.citizen), BLOCK):
         block = pick(met, slice(start, start + BLOCK))
         place = place_of.take(block.citizen)
         rows = np.flatnonzero(place != NONE)
         place = place[rows]
         is_later = block.calendar_s[rows] - arrival_s[place] >= MONTH_S
-        yield MetByCases(place, block.staff[rows], is_later)
+        yield Met(place, block.staff[rows], is_later)
 
 
 def _last_s(view: View) -> int:
