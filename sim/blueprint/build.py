@@ -43,8 +43,24 @@ PRESSURE_STEPS = 1_001
 """Pressure is looked up in hundredths, from 0 to 10."""
 
 
-def build_blueprint(scenario: Scenario, design_name: str) -> Blueprint:
+def build_blueprint(
+    scenario: Scenario,
+    design_name: str,
+    *,
+    staff: int | None = None,
+    places: int | None = None,
+) -> Blueprint:
     """Build the blueprint of one design.
+
+    Parameters
+    ----------
+    scenario, design_name
+        The service, and one of its designs.
+    staff
+        Members of staff; as many as the design has if not given.
+    places
+        Places for staff to lay out, of which they have the first ones; as many as they are if not
+        given. Designs that follow one another in a run have as many places.
 
     Raises
     ------
@@ -55,14 +71,15 @@ def build_blueprint(scenario: Scenario, design_name: str) -> Blueprint:
         service, known = scenario.service.name, ", ".join(scenario.designs)
         asked = {"name": design_name, "service": service, "known": known}
         raise RunError(Message("no design named {name!r}; {service} has: {known}", **asked))
-    scenario.check_manned([design_name])
+    if staff is None:
+        scenario.check_manned([design_name])
     design = scenario.designs[design_name]
-    calendar = build_calendar(scenario)
+    calendar, staff = build_calendar(scenario), staff or scenario.count_staff(design_name)
     return Blueprint(
         calendar=calendar,
         citizens=_build_citizens(scenario),
-        layout=build_layout(design, scenario.count_staff(design_name)),
-        roster=build_roster(scenario, design, calendar),
+        layout=build_layout(design, staff, places or staff),
+        roster=build_roster(scenario, design, calendar, staff),
         intake=_build_intake(design),
         work=_build_work(scenario, design, calendar),
         decision=_build_decision(design, scenario.loops),

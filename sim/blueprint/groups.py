@@ -76,7 +76,7 @@ class Layout(NamedTuple):
     share_ppm: Whole
     """Share of a case's content, by function."""
     worker_pool: Whole
-    """Pool of each member of staff."""
+    """Pool of each member of staff, and of each place that nobody has."""
     outsourced: Whole
     """1 for members of staff of a contractor."""
     premium_ppm: Whole
@@ -105,6 +105,8 @@ class Roster(NamedTuple):
     """Shift of a worker by (worker + week) modulo its length."""
     boundary_s: Whole
     """Times of the open day at which someone comes or goes."""
+    employed: int
+    """How many of the places that are laid out somebody has: the first ones."""
     days_on: int
     absence: float
     turnover: float

@@ -17,21 +17,22 @@ PATTERN_LENGTH = 20
 """Places of the shift pattern: shares of shifts are kept to a twentieth."""
 
 
-def build_layout(design: Design, staff: int) -> Layout:
-    """Place the staff of a design into its pools."""
+def build_layout(design: Design, staff: int, places: int) -> Layout:
+    """Place the staff of a design into its pools; who comes later belongs to the last of them."""
     central, functions = design.centralisation, design.functions.pools
     has_front = int(central.front_office_staff.value > 0)
     front = [central.front_office_staff.value] if has_front else []
     shares = [*front, *(function.staff.value for function in functions)]
     teams = int(central.teams.value)
     pools, outsourced = _place(staff, teams, shares, design.outsourcing.share.value)
+    empty = places - staff
     return Layout(
         teams=teams,
         has_front=has_front,
         functions=len(functions),
         share_ppm=whole([ppm(function.share.value) for function in functions]),
-        worker_pool=whole(pools),
-        outsourced=whole(outsourced),
+        worker_pool=whole(pools + pools[-1:] * empty),
+        outsourced=whole(outsourced + [0] * empty),
         premium_ppm=whole(list(list_premiums(design))),
         picks_up=int(any(function.pick_up_days.value > 0 for function in functions)),
         pick_up_s=whole(np.stack([_pick_up(function) for function in functions])),
@@ -60,7 +61,7 @@ def _place(
     return pools, contract
 
 
-def build_roster(scenario: Scenario, design: Design, calendar: Calendar) -> Roster:
+def build_roster(scenario: Scenario, design: Design, calendar: Calendar, employed: int) -> Roster:
     """Turn the shifts of a scenario into times of the open day and a pattern over weeks."""
     staff, shocks = scenario.staff, [s for s in scenario.shock if s.what == "staff"]
     starts = [round(shift.starts_hours.value * HOUR_S) for shift in staff.shifts]
@@ -74,6 +75,7 @@ def build_roster(scenario: Scenario, design: Design, calendar: Calendar) -> Rost
         shift_end_s=whole(ends),
         pattern=whole(_spread(places)),
         boundary_s=whole(sorted({0, *starts, *(end for end in ends if end < calendar.day_s)})),
+        employed=employed,
         days_on=int(staff.days_on_per_week.value),
         absence=staff.absence.value,
         turnover=_chance_to_leave(staff.turnover_per_year.value, calendar),

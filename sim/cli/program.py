@@ -23,6 +23,7 @@ from sim.cli.run import run
 from sim.cli.scenarios import check, services
 from sim.cli.spoken import Spoken, SpokenCommand, UsageError, complain_about, take_language
 from sim.cli.staff import staff
+from sim.cli.steer import steer
 from sim.cli.streams import CLOSED_PIPE, FAILED, describe, give_up, open_closed
 from sim.errors import RequisiteError
 from sim.words import choose_language, say, say_error, use_language
@@ -127,6 +128,7 @@ for command in (
     attribute,
     breakeven,
     staff,
+    steer,
     robust,
     calibrate,
     report,

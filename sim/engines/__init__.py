@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 from sim.blueprint import Blueprint
-from sim.engines.request import RunRequest, StopSign
+from sim.engines.request import ReformDay, RunRequest, StopSign
 from sim.errors import RunError
 from sim.eventlog import EventLog
 from sim.ledger import Ledger
@@ -30,8 +30,7 @@ class Simulate(Protocol):
         luck: int,
         days: int,
         *,
-        reform_to: Blueprint | None = None,
-        reform_day: int = 0,
+        reforms: tuple[ReformDay, ...] = (),
     ) -> EventLog:
         """Run one design for one replication; see `RunRequest` for what is asked for."""
         ...

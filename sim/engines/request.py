@@ -27,6 +27,21 @@ def build_stop_sign() -> StopSign:
     return np.zeros(1, np.int64)
 
 
+class ReformDay(NamedTuple):
+    """A day on which the service changes to another design.
+
+    Attributes
+    ----------
+    day
+        Calendar day.
+    blueprint
+        The design from then on. It lays out as many places for staff, and may employ more or fewer.
+    """
+
+    day: int
+    blueprint: Blueprint
+
+
 class RunRequest(NamedTuple):
     """One run asked for: a design, and the citizens who meet it.
 
@@ -40,13 +55,17 @@ class RunRequest(NamedTuple):
         Key of the replication, for what belongs to staff and service.
     days
         Calendar days until the run ends.
-    reform_to, reform_day
-        Another design, and the calendar day on which the service changes to it.
+    reforms
+        Its changes to other designs, in the order of their days.
     """
 
     blueprint: Blueprint
     population: Population
     luck: int
     days: int
-    reform_to: Blueprint | None = None
-    reform_day: int = 0
+    reforms: tuple[ReformDay, ...] = ()
+
+    @property
+    def blueprints(self) -> tuple[Blueprint, ...]:
+        """All designs that it has, in their order."""
+        return self.blueprint, *(reform.blueprint for reform in self.reforms)

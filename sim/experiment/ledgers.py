@@ -4,7 +4,7 @@ from sim.blueprint import build_blueprint
 from sim.engines import DEFAULT_ENGINE, get_engine
 from sim.engines.request import RunRequest, build_stop_sign
 from sim.experiment.cells import FOLLOW_UP_DAYS, SERVICE_LUCK
-from sim.experiment.run import build_next
+from sim.experiment.run import build_reforms
 from sim.experiment.settings import check_days, check_luck
 from sim.experiment.size import check_size
 from sim.ledger import Ledger
@@ -34,7 +34,7 @@ def simulate_ledger(
     check_days(days)
     check_luck(seed, replication)
     blueprint = build_blueprint(scenario, design)
-    next_blueprint = build_next(scenario, design, reform_to, reform_day, days)
+    reforms = build_reforms(scenario, design, reform_to, reform_day, days)
     until = days + FOLLOW_UP_DAYS
     check_size(scenario, until)
     request = RunRequest(
@@ -42,8 +42,7 @@ def simulate_ledger(
         draw_citizens(scenario, seed, replication, until),
         key(seed, replication, SERVICE_LUCK),
         until,
-        reform_to=next_blueprint,
-        reform_day=reform_day or 0,
+        reforms,
     )
     (ledger,) = get_engine(engine).simulate_batch([request], build_stop_sign())
     return ledger

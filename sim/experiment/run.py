@@ -6,9 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from sim.blueprint import Blueprint, build_blueprint, list_premiums
+from sim.blueprint import build_blueprint, list_premiums
 from sim.calendar import Calendar
 from sim.engines import DEFAULT_ENGINE, get_engine
+from sim.engines.request import ReformDay
 from sim.errors import RunError, mismatch
 from sim.eventlog import Cause, EventLog
 from sim.experiment.cells import FOLLOW_UP_DAYS, SERVICE_LUCK
@@ -61,7 +62,9 @@ class Run:
     @cached_property
     def ledger(self) -> Ledger:
         """The account of each citizen and each contact: a fold of the log."""
-        premiums = np.array(list_premiums(self.scenario.designs[self.design]), np.int64)
+        designs = [self.design] if self.reform_to is None else [self.design, self.reform_to]
+        of_pools = [list_premiums(self.scenario.designs[design]) for design in designs]
+        premiums = [np.array(of_pool, np.int64) for of_pool in of_pools]
         return build_ledger(self.log, self.population, self.calendar, premiums)
 
     def measure(self, warm_up_day: int = 0, demand_type: str | None = None) -> dict[str, Reading]:
@@ -109,18 +112,11 @@ def simulate(
     check_luck(seed, replication)
     run_one = get_engine(engine).simulate
     blueprint = build_blueprint(scenario, design)
-    next_blueprint = build_next(scenario, design, reform_to, reform_day, days)
+    reforms = build_reforms(scenario, design, reform_to, reform_day, days)
     check_size(scenario, days + FOLLOW_UP_DAYS)
     population = draw_citizens(scenario, seed, replication, days + FOLLOW_UP_DAYS)
     luck = key(seed, replication, SERVICE_LUCK)
-    log = run_one(
-        blueprint,
-        population,
-        luck,
-        days + FOLLOW_UP_DAYS,
-        reform_to=next_blueprint,
-        reform_day=reform_day or 0,
-    )
+    log = run_one(blueprint, population, luck, days + FOLLOW_UP_DAYS, reforms=reforms)
     return Run(
         scenario,
         design,
@@ -152,10 +148,10 @@ def _check_staff(scenario: Scenario, before: str, after: str) -> None:
         )
 
 
-def build_next(
+def build_reforms(
     scenario: Scenario, design: str, reform_to: str | None, reform_day: int | None, days: int
-) -> Blueprint | None:
-    """Build the design that a service changes to; `None` where it changes to none.
+) -> tuple[ReformDay, ...]:
+    """Build the reform by which a service changes to another design; none where it changes to none.
 
     Raises
     ------
@@ -164,7 +160,7 @@ def build_next(
         not have as many staff.
     """
     if reform_to is None and reform_day is None:
-        return None
+        return ()
     if reform_to is None or reform_day is None:
         raise RunError(NEEDS_BOTH)
     if not 0 < reform_day < days:
@@ -172,7 +168,7 @@ def build_next(
         raise RunError(mismatch(Message("day of the reform"), reform_day, bounds))
     blueprint = build_blueprint(scenario, reform_to)
     _check_staff(scenario, design, reform_to)
-    return blueprint
+    return (ReformDay(reform_day, blueprint),)
 
 
 def summarise(run: Run) -> dict[str, Any]:

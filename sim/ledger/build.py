@@ -1,5 +1,7 @@
 """Folding a log into a ledger."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from sim.calendar import Calendar
@@ -25,11 +27,11 @@ CHANGES = {Event.ARRIVE: 1, Event.RESUME: 1, Event.MET: -1, Event.ABANDON: -1, E
 """How many open needs more or less there are after an event."""
 
 
-NO_PREMIUMS = np.zeros(0, np.int64)
-
-
 def build_ledger(
-    log: EventLog, population: Population, calendar: Calendar, premium_ppm: Whole = NO_PREMIUMS
+    log: EventLog,
+    population: Population,
+    calendar: Calendar,
+    premiums_ppm: Sequence[Whole] = (),
 ) -> Ledger:
     """Fold a log into a ledger. The folds are handed calendar times in place of service times.
 
@@ -41,8 +43,9 @@ def build_ledger(
         The citizens, who have their number in the log.
     calendar
         The opening hours.
-    premium_ppm
-        What an hour costs in each pool beyond the service's rate; in others nothing.
+    premiums_ppm
+        What an hour costs in each pool beyond the service's rate, for each design that the run has
+        in turn; nothing if not given.
     """
     day = read_days(log, calendar)
     told = log._replace(time_s=calendar.array_on_days(day, log.time_s))
@@ -50,7 +53,7 @@ def build_ledger(
     return Ledger(
         calendar=calendar,
         courses=read_courses(grouped, population),
-        tallies=tally(told, day, population.visits_per_day > 0, premium_ppm),
+        tallies=tally(told, day, population.visits_per_day > 0, premiums_ppm),
         contacts=_contacts(grouped.of(Event.CONTACT_IN)),
         meetings=_meetings(grouped.of(Event.START)),
         visits=_visits(grouped),

@@ -1,5 +1,7 @@
 """What adds up, for each one-off case, and for each client and open day."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from sim.errors import TooLargeError
@@ -57,7 +59,7 @@ Entries = tuple[Whole, Whole, Whole]
 """Row of the tallies, column, and how much to add."""
 
 
-def tally(log: EventLog, day: Whole, is_client: Mask, premium_ppm: Whole) -> Tallies:
+def tally(log: EventLog, day: Whole, is_client: Mask, premiums_ppm: Sequence[Whole]) -> Tallies:
     """Add up what a log holds, in which the rows of a finished job stand together.
 
     Parameters
@@ -68,8 +70,8 @@ def tally(log: EventLog, day: Whole, is_client: Mask, premium_ppm: Whole) -> Tal
         Open day of each of its rows.
     is_client
         Which citizens are clients with visits.
-    premium_ppm
-        What an hour costs in each pool beyond the service's rate.
+    premiums_ppm
+        What an hour costs in each pool beyond the service's rate, for each design in turn.
 
     Raises
     ------
@@ -86,7 +88,8 @@ def tally(log: EventLog, day: Whole, is_client: Mask, premium_ppm: Whole) -> Tal
     counts = _add_up(parts, len(first))
     if counts.max(initial=0) > MOST_TALLIED:
         raise TooLargeError(NEEDS_TOO_LARGE)
-    premium = _add_premiums(rows, place, len(first), premium_ppm)
+    design = np.cumsum(log.kind == Event.REFORM)[counts_somewhere]
+    premium = _add_premiums(rows, place, len(first), design, premiums_ppm)
     return build_table(Tallies, rows.citizen[first], day[first], counts, granted, premium)
 
 
@@ -112,14 +115,20 @@ def _add_up(parts: tuple[Entries, ...], rows: int) -> Whole:
     return flat.astype(np.int64).reshape(rows, TALLY_COLUMNS)
 
 
-def _add_premiums(log: EventLog, place: Whole, rows: int, premium_ppm: Whole) -> Whole:
-    """Add up, by activity, the seconds of each row × the premium of their pool."""
-    if not premium_ppm.any():
+def _add_premiums(
+    log: EventLog, place: Whole, rows: int, design: Whole, premiums_ppm: Sequence[Whole]
+) -> Whole:
+    """Add up, by activity, the seconds of each row × the premium of their pool in its design."""
+    if not any(premium.any() for premium in premiums_ppm):
         return np.zeros((rows, 0), np.int64)
     added = np.zeros((rows, len(Activity)), np.int64)
-    is_dear = (log.kind == Event.ACTIVITY) & (log.pool < len(premium_ppm))
-    spent, place = log.rows(is_dear), place[is_dear]
-    np.add.at(added, (place, spent.step), spent.amount * premium_ppm[spent.pool])
+    of_pool = np.zeros((len(premiums_ppm), max(map(len, premiums_ppm))), np.int64)
+    for row, premium in zip(of_pool, premiums_ppm, strict=True):
+        row[: len(premium)] = premium
+    is_work = log.kind == Event.ACTIVITY
+    spent = log.rows(is_work)
+    amount = spent.amount * of_pool[design[is_work], spent.pool]
+    np.add.at(added, (place[is_work], spent.step), amount)
     return added
 
 

@@ -1,8 +1,10 @@
 """Measures: what a ledger says about a service and its citizens."""
 
+from sim.measures.cohort import Days
 from sim.measures.counting import loaded_rate
 from sim.measures.declaration import Better, Measure, Unit
 from sim.measures.failure_contacts import FAILURE_CAUSES, FAILURE_CONDITIONS
+from sim.measures.period import build_period_view
 from sim.measures.pools import PoolLoad, pool_loads
 from sim.measures.reading import Reading
 from sim.measures.registry import FAMILIES, MEASURES, find_measure, measure_all
@@ -15,11 +17,13 @@ __all__ = [
     "FAMILIES",
     "MEASURES",
     "Better",
+    "Days",
     "Measure",
     "PoolLoad",
     "Reading",
     "Scale",
     "Unit",
+    "build_period_view",
     "build_view",
     "cut_out",
     "find_measure",

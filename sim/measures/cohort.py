@@ -76,19 +76,35 @@ def within(days: Days, table: AnyDated) -> AnyDated:
 
 def choose_cohort(ledger: Ledger, scenario: Scenario, names: list[str], days: Days) -> Cohort:
     """Choose who is looked at: cases of some demand types that come in these days, and clients."""
+    is_client = _has_visits(ledger, scenario)
+    comes = np.where(is_client, True, ledger.courses.arrival_s >= days.from_s)
+    return _build(ledger, scenario, names, days, comes)
+
+
+def choose_present(ledger: Ledger, scenario: Scenario, names: list[str], days: Days) -> Cohort:
+    """Choose who is there at some time of these days, whenever they came; cases as clients."""
+    return _build(ledger, scenario, names, days, np.ones(len(ledger.courses.end_s), np.bool_))
+
+
+def _build(
+    ledger: Ledger, scenario: Scenario, names: list[str], days: Days, is_asked_for: Mask
+) -> Cohort:
+    """Build a cohort of those who are asked for and there at some time of the days.
+
+    Who came within them as a case is one of them, even where it was turned away at once.
+    """
     courses = ledger.courses
-    has_visits = np.array([demand.kind == VISITS for demand in scenario.demand.values()])
+    is_client = _has_visits(ledger, scenario)
     is_looked_at = np.array([name in names for name in scenario.demand])
-    is_client = has_visits.take(courses.demand_type)
     is_type = is_looked_at.take(courses.demand_type)
-    members = np.flatnonzero(is_type & _comes(courses, is_client, days))
+    has_come = (courses.arrival_s != NONE) & (courses.arrival_s < days.to_s)
+    is_gone = (courses.end_s != NONE) & (courses.end_s < days.from_s)
+    members = np.flatnonzero(is_type & has_come & ~is_gone & is_asked_for)
     place = np.full(len(is_type), NONE, np.int64)
     place[members] = np.arange(len(members))
     return Cohort(days, is_type & ~is_client, members, place, is_client[members])
 
 
-def _comes(courses: Courses, is_client: Mask, days: Days) -> Mask:
-    has_come = (courses.arrival_s != NONE) & (courses.arrival_s < days.to_s)
-    is_gone = (courses.end_s != NONE) & (courses.end_s < days.from_s)
-    is_here = np.where(is_client, ~is_gone, courses.arrival_s >= days.from_s)
-    return np.asarray(has_come & is_here)
+def _has_visits(ledger: Ledger, scenario: Scenario) -> Mask:
+    has_visits = np.array([demand.kind == VISITS for demand in scenario.demand.values()])
+    return np.asarray(has_visits.take(ledger.courses.demand_type))

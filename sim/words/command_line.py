@@ -31,6 +31,10 @@ ABOUT: Mapping[str, Message] = {
     ),
     "breakeven": Message("Find where two designs change places as a quantity is varied."),
     "staff": Message("Find the staff that each design needs to keep the same promise."),
+    "steer": Message(
+        "Put a manager in charge for some years: the same levers and luck, and only the figure "
+        "steered by differs."
+    ),
     "robust": Message(
         "Tell in how many plausible worlds each of two designs is better, and what decides."
     ),
@@ -119,6 +123,13 @@ HELP: Mapping[str, Message] = {
         "design in which more does."
     ),
     "--utilisation": Message("Most of its time that any group of staff may be busy."),
+    "--by": Message(
+        "The figure steered by: unit-cost, target, budget, failure-demand, end-to-end-time, "
+        "end-to-end-cost, promise, any measure, or several as measure=weight with commas between; "
+        "may be given several times. If not given: unit-cost, failure-demand and end-to-end-cost."
+    ),
+    "--from": Message("A design that managers begin with; may be given several times."),
+    "--quarters": Message("How many quarters each manager has, 2 to 60."),
     "--worlds": Message("How many plausible worlds, 10 to 10000."),
     "--without-variety": Message(
         "With standard needs only, and staff enough for nobody to wait: how far law 1 holds."

@@ -120,8 +120,8 @@ def play_all(run: Lines) -> int:
 
 def fold(asked: RunRequest, log: EventLog) -> Ledger:
     """Return the ledger that a log is folded to."""
-    blueprint = asked.blueprint
-    return build_ledger(log, asked.population, blueprint.calendar, blueprint.layout.premium_ppm)
+    premiums_ppm = [blueprint.layout.premium_ppm for blueprint in asked.blueprints]
+    return build_ledger(log, asked.population, asked.blueprint.calendar, premiums_ppm)
 
 
 def main() -> None:

@@ -15,6 +15,7 @@ from sim.engines.reference.rules import (
     finish,
     jobs,
     pressure,
+    reform,
     roster,
     stay,
 )
@@ -32,6 +33,31 @@ def erosion_rounded_down(patch: pytest.MonkeyPatch) -> None:
 def erosion_rounded_to_zero(patch: pytest.MonkeyPatch) -> None:
     """What is eroded or recovered rounded towards 0."""
     patch.setattr(pressure, "_step", lambda gap_ppm, days: int(gap_ppm / days))
+
+
+def let_go_with_a_job_in_hand(patch: pytest.MonkeyPatch) -> None:
+    """Whoever is let go never back for the job in hand."""
+
+    def is_employed(world: World, worker: Worker) -> bool:
+        return worker.place < world.blueprint.roster.employed
+
+    patch.setattr(roster, "is_employed", is_employed)
+
+
+def taken_on_as_if_known(patch: pytest.MonkeyPatch) -> None:
+    """Whoever is taken on by a reform the person who had left the place."""
+    patch.setattr(reform, "take_on", lambda world, before: None)
+
+
+def reformed_only_once(patch: pytest.MonkeyPatch) -> None:
+    """No change of design after the first one."""
+    expect_reform = reform.expect_reform
+
+    def expect(world: World) -> None:
+        if world.reforms == 0:
+            expect_reform(world)
+
+    patch.setattr(reform, "expect_reform", expect)
 
 
 def gone_on_with_by_whoever(patch: pytest.MonkeyPatch) -> None:
@@ -133,6 +159,9 @@ EROSION: dict[str, Plant] = {
 PLANTS: dict[str, Plant] = {
     plant.__name__: plant
     for plant in (
+        let_go_with_a_job_in_hand,
+        taken_on_as_if_known,
+        reformed_only_once,
         gone_on_with_by_whoever,
         no_temp_comes_back,
         visits_laid_aside,

@@ -1,13 +1,15 @@
 """Random services, and how each is played: all that two engines can be asked to agree on."""
 
 import random
+from itertools import accumulate
 from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from sim.blueprint import build_blueprint
+from sim.blueprint import Blueprint, build_blueprint
 from sim.calendar import Calendar
 from sim.engines import Simulate
+from sim.engines.request import ReformDay
 from sim.eventlog import EventLog
 from sim.population import draw_citizens
 from sim.scenario import build_scenario
@@ -34,21 +36,29 @@ class Play(NamedTuple):
     seed: int
     reform_day: int
     """The day on which design ``one`` gives way to ``two``; or `NEVER`."""
+    later_days: tuple[int, ...] = ()
+    """Days on which it gives way to ``one``, and to ``two`` again."""
+    vacant: tuple[int, ...] = (0,)
+    """How many places nobody has, in turn: before a reform, and after each."""
 
     def __repr__(self) -> str:
         """Return the scenario as a file, so that it can be run by hand."""
         about = f"# days={self.days} seed={self.seed} reform_day={self.reform_day}"
+        about += f" later_days={self.later_days} vacant={self.vacant}"
         return f"\n{about}\n{small_scenario_text(self.raw)}"
 
     def run(self, engine: Simulate) -> EventLog:
         """Play it to an engine."""
         scenario = build_scenario(self.raw, "random")
-        one, two = (build_blueprint(scenario, name) for name in ("one", "two"))
+        both = [build_blueprint(scenario, name) for name in ("one", "two")]
+        days = [] if self.reform_day == NEVER else [self.reform_day, *self.later_days]
+        first, *others = (
+            _leave_empty(both[turn % 2], self.vacant[turn % len(self.vacant)])
+            for turn in range(1 + len(days))
+        )
+        reforms = tuple(map(ReformDay, days, others))
         population = draw_citizens(scenario, self.seed, 0, self.days)
-        if self.reform_day == NEVER:
-            return engine(one, population, self.seed, self.days)
-        day = self.reform_day
-        return engine(one, population, self.seed, self.days, reform_to=two, reform_day=day)
+        return engine(first, population, self.seed, self.days, reforms=reforms)
 
 
 def read_play(tape: Tape) -> Play:
@@ -68,7 +78,17 @@ def read_play(tape: Tape) -> Play:
         sources={},
         shock=[shock(shocks) for _ in range(shocks.pick((0, 0, 1, 3)))],
     )
-    return Play(raw, days, tape.pick(range(256)), reform_day)
+    seed = tape.pick(range(256))
+    spans = [tape.pick((1, 2, 5)) for _ in range(tape.pick((0, 0, 1, 2, 3)))]
+    later_days = tuple(reform_day + day for day in accumulate(spans))
+    vacant = tuple(tape.pick((0, 0, 1, 0, 0, 5)) for _ in range(3))
+    return Play(raw, days, seed, reform_day, later_days, vacant)
+
+
+def _leave_empty(blueprint: Blueprint, places: int) -> Blueprint:
+    """Return the blueprint with so many places that nobody has, if somebody is left."""
+    employed = max(len(blueprint.layout.worker_pool) - places, 1)
+    return blueprint._replace(roster=blueprint.roster._replace(employed=employed))
 
 
 def _loops(tape: Tape) -> Raw:

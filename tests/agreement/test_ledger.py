@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sim.blueprint import build_blueprint
 from sim.engines import get_engine
-from sim.engines.request import STOP, RunRequest, build_stop_sign
+from sim.engines.request import STOP, ReformDay, RunRequest, build_stop_sign
 from sim.ledger import Ledger, build_ledger
 from sim.population import draw_citizens
 from sim.scenario import load_scenario
@@ -31,18 +31,23 @@ def settings_of(service: str) -> list[RunRequest]:
     blueprints = [build_blueprint(scenario, design) for design in list(scenario.designs)[:2]]
     first, second = blueprints[0], blueprints[-1]
     return [
-        RunRequest(before, citizens, replication, days, after, days // 2)
+        RunRequest(before, citizens, replication, days, reforms)
         for replication in range(REPLICATIONS)
         for citizens in (draw_citizens(scenario, 3, replication, days),)
-        for before, after in ((first, None), (second, None), (first, second), (second, first))
+        for before, reforms in (
+            (first, ()),
+            (second, ()),
+            (first, (ReformDay(days // 2, second),)),
+            (second, (ReformDay(days // 3, first), ReformDay(days // 2, second))),
+        )
     ]
 
 
 def fold(asked: RunRequest) -> Ledger:
     """Simulate a run with its log, and fold that."""
     log = history(asked, "fast")
-    blueprint = asked.blueprint
-    return build_ledger(log, asked.population, blueprint.calendar, blueprint.layout.premium_ppm)
+    premiums_ppm = [blueprint.layout.premium_ppm for blueprint in asked.blueprints]
+    return build_ledger(log, asked.population, asked.blueprint.calendar, premiums_ppm)
 
 
 def differences(one: object, other: object, name: str = "") -> list[str]:

@@ -36,9 +36,9 @@ def running(name: str) -> Iterator[None]:
 
 def tell(name: str, asked: RunRequest) -> tuple[EventLog, list[Ledger]]:
     """Return log and ledger of a run."""
-    *run, reform_to, reform_day = asked
+    *run, reforms = asked
     with running(name):
-        log = simulate_fast(*run, reform_to=reform_to, reform_day=reform_day)
+        log = simulate_fast(*run, reforms=reforms)
         return log, simulate_batch_fast([asked, asked], build_stop_sign())
 
 

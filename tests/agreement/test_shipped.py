@@ -7,6 +7,7 @@ from sim.blueprint import build_blueprint
 from sim.design import CONDITIONS
 from sim.engines import Simulate
 from sim.engines.reference import simulate_reference
+from sim.engines.request import ReformDay
 from sim.population import draw_citizens
 from sim.scenario import Scenario, list_services, load_scenario
 from tests.agreement.difference import first_difference
@@ -52,9 +53,11 @@ def assert_one_history(
     days = days or DAYS.get(scenario.service.name, FEW_DAYS)
     population = draw_citizens(scenario, seed, 0, days)
     blueprint = build_blueprint(scenario, design)
-    after = None if reform_to is None else build_blueprint(scenario, reform_to)
+    reforms = (
+        () if reform_to is None else (ReformDay(days // 2, build_blueprint(scenario, reform_to)),)
+    )
     expected, found = (
-        engine(blueprint, population, seed, days, reform_to=after, reform_day=days // 2)
+        engine(blueprint, population, seed, days, reforms=reforms)
         for engine in (simulate_reference, fast)
     )
     difference = first_difference(expected, found)

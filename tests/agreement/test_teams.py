@@ -13,7 +13,7 @@ from sim.engines.fast.engine import simulate_batch_fast, simulate_teams
 from sim.engines.fast.machine import growth, joining
 from sim.engines.fast.machine.teams import Teams, find_teams, share_out
 from sim.engines.fast.machine.ties import Tie, find_ties, is_apart
-from sim.engines.request import STOP, RunRequest, build_stop_sign
+from sim.engines.request import STOP, ReformDay, RunRequest, build_stop_sign
 from sim.errors import TooLargeError
 from sim.experiment.cells import Cell, CellRun, measure_run
 from sim.ledger import Ledger
@@ -143,7 +143,7 @@ def test_memory_is_that_of_all_runs_made_together(monkeypatch: pytest.MonkeyPatc
 def test_a_reform_makes_them_one_run() -> None:
     asked = ask_untied("sickness-benefit", "functionalised")
     other = ask_untied("sickness-benefit", "absorbing").blueprint
-    assert find_ties(asked._replace(reform_to=other, reform_day=9)) == (Tie.REFORM,)
+    assert find_ties(asked._replace(reforms=(ReformDay(9, other),))) == (Tie.REFORM,)
 
 
 def first_in_the_service(found: Teams) -> Teams:

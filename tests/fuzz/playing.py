@@ -9,7 +9,7 @@ from sim.blueprint import build_blueprint
 from sim.engines import get_engine
 from sim.engines.fast import simulate_batch_fast
 from sim.engines.reference import simulate_reference
-from sim.engines.request import RunRequest, build_stop_sign
+from sim.engines.request import ReformDay, RunRequest, build_stop_sign
 from sim.errors import TooLargeError
 from sim.eventlog import EventLog
 from sim.experiment.size import check_size, expect
@@ -50,7 +50,7 @@ def _play_all(scenario: Scenario, days: int, seed: int) -> str:
     population = draw_citizens(scenario, seed, 0, days)
     names = list(scenario.designs)[:2]
     first, last = (build_blueprint(scenario, name) for name in (names[0], names[-1]))
-    reform = RunRequest(first, population, seed, days, last, days // 2)
+    reform = RunRequest(first, population, seed, days, (ReformDay(days // 2, last),))
     once = RunRequest(last, population, seed, days)
     try:
         with within(PATIENCE_S):
@@ -67,9 +67,8 @@ def play(asked: RunRequest, expected: EventLog) -> Ledger:
     found = get_engine("fast").simulate(**asked._asdict())
     difference = first_difference(expected, found)
     assert difference is None, difference
-    blueprint = asked.blueprint
-    premiums = blueprint.layout.premium_ppm
-    fold = build_ledger(expected, asked.population, blueprint.calendar, premiums)
+    premiums_ppm = [blueprint.layout.premium_ppm for blueprint in asked.blueprints]
+    fold = build_ledger(expected, asked.population, asked.blueprint.calendar, premiums_ppm)
     (ledger,) = simulate_batch_fast([asked], build_stop_sign())
     assert differences(fold, ledger) == []
     return ledger

@@ -7,6 +7,7 @@ import numpy as np
 
 from sim.blueprint import build_blueprint
 from sim.engines import get_engine
+from sim.engines.request import ReformDay
 from sim.eventlog import EventLog, read_calendar_s
 from sim.ledger import build_ledger
 from sim.measures import build_view, measure_all
@@ -27,6 +28,8 @@ class Run(NamedTuple):
     days: int
     population: Population
     log: EventLog
+    reforms: int
+    """How many reforms there were; measures take the prices of the first design."""
 
 
 def run(
@@ -34,16 +37,17 @@ def run(
 ) -> Run:
     """Run one design on the seed that all tests here share."""
     population = draw_citizens(scenario, SEED, 0, days)
-    after = None if reform_to is None else build_blueprint(scenario, reform_to)
+    reforms = (
+        () if reform_to is None else (ReformDay(reform_day, build_blueprint(scenario, reform_to)),)
+    )
     log = get_engine(ENGINE).simulate(
         build_blueprint(scenario, design),
         population,
         LUCK,
         days,
-        reform_to=after,
-        reform_day=reform_day,
+        reforms=reforms,
     )
-    return Run(scenario, design, days, population, log)
+    return Run(scenario, design, days, population, log, len(reforms))
 
 
 def run_everything(changes: tuple[str, ...]) -> Run:
@@ -60,7 +64,7 @@ def happened(one: Run) -> list[np.ndarray]:
 def measured(one: Run, to_day: int | None = None) -> dict[str, float | None]:
     """Every measure of a run, of those who came before a day."""
     blueprint = build_blueprint(one.scenario, one.design)
-    premiums = blueprint.layout.premium_ppm
-    ledger = build_ledger(one.log, one.population, blueprint.calendar, premiums)
+    premiums_ppm = [blueprint.layout.premium_ppm] * (1 + one.reforms)
+    ledger = build_ledger(one.log, one.population, blueprint.calendar, premiums_ppm)
     view = build_view(ledger, one.scenario, one.design, 0, to_day or one.days)
     return {name: reading.value for name, reading in measure_all(view).items()}

@@ -3,6 +3,7 @@
 import numpy as np
 
 from sim.blueprint import build_blueprint
+from sim.engines.request import ReformDay
 from sim.population import draw_citizens
 from sim.random.keyed import key
 from sim.scenario import list_services, load_scenario
@@ -63,7 +64,7 @@ def reformed_run(engine, before, after, *changes):
     people = draw_citizens(scenario, SEED, 0, DAYS)
     first, second = (build_blueprint(scenario, design) for design in (before, after))
     luck = key(SEED, 0)
-    log = engine(first, people, luck, HORIZON, reform_to=second, reform_day=DAYS // 2)
+    log = engine(first, people, luck, HORIZON, reforms=(ReformDay(DAYS // 2, second),))
     return people, log
 
 

@@ -13,7 +13,7 @@ import pytest
 from sim.blueprint import build_blueprint
 from sim.engines import get_engine
 from sim.engines.reference.simulate import simulate_reference
-from sim.engines.request import RunRequest
+from sim.engines.request import ReformDay, RunRequest
 from sim.eventlog import EventLog
 from sim.population import draw_citizens
 from sim.scenario import load_scenario
@@ -29,13 +29,14 @@ def setting(service: str) -> RunRequest:
     scenario = load_scenario(service)
     blueprints = [build_blueprint(scenario, design) for design in list(scenario.designs)[:2]]
     first, second = blueprints[0], blueprints[-1]
-    return RunRequest(first, draw_citizens(scenario, 9, 0, DAYS), LUCK, DAYS, second, DAYS // 2)
+    reforms = (ReformDay(DAYS // 2, second),)
+    return RunRequest(first, draw_citizens(scenario, 9, 0, DAYS), LUCK, DAYS, reforms)
 
 
 def history(asked: RunRequest, engine: str) -> EventLog:
     """Return what happened, as an engine tells it."""
-    *run, reform_to, reform_day = asked
-    return get_engine(engine).simulate(*run, reform_to=reform_to, reform_day=reform_day)
+    *run, reforms = asked
+    return get_engine(engine).simulate(*run, reforms=reforms)
 
 
 @pytest.mark.parametrize("service", SERVICES)

@@ -7,6 +7,7 @@ from sim.engines.fast.machine.clock import at, begin_agenda, expect_arrival
 from sim.engines.fast.machine.compiled import entrance, inlined
 from sim.engines.fast.machine.merging import merge
 from sim.engines.fast.machine.staffing import begin_staff
+from sim.engines.fast.rules.reform import expect_reform
 from sim.engines.fast.simulate import go_on
 from sim.engines.order import Moment
 from sim.eventlog import NONE
@@ -43,7 +44,7 @@ def begin_run(world: Any) -> None:
     asked = runs_of(world)[world.run]
     world.begun = True
     world.luck = asked.luck
-    world.next_blueprint, world.sure = asked.reform_to, 0
+    world.next_reform, world.sure = asked.first_reform, 0
     follow_design(world, asked.blueprint)
     world.first, world.first_course = asked.first, asked.first_course
     world.citizens, world.ends_s = asked.citizens, asked.ends_s
@@ -60,8 +61,7 @@ def begin_run(world: Any) -> None:
     _begin_courses(world)
     at(world, 0, Moment.ROSTER, 0)
     expect_arrival(world)
-    if asked.reform_to != NONE:
-        at(world, asked.reform_s, Moment.REFORM, 0)
+    expect_reform(world)
 
 
 @inlined

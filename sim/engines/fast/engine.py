@@ -14,7 +14,7 @@ from sim.engines.fast.machine.runs import prepare
 from sim.engines.fast.machine.teams import find_teams, prepare_teams, share_out
 from sim.engines.fast.machine.ties import is_apart
 from sim.engines.fast.machine.world import BatchWorld
-from sim.engines.request import STOP, RunRequest, StopSign, build_stop_sign
+from sim.engines.request import STOP, ReformDay, RunRequest, StopSign, build_stop_sign
 from sim.errors import RunError, TooLargeError
 from sim.eventlog import EventLog
 from sim.ledger import Ledger
@@ -32,8 +32,7 @@ def simulate_fast(
     luck: int,
     days: int,
     *,
-    reform_to: Blueprint | None = None,
-    reform_day: int = 0,
+    reforms: tuple[ReformDay, ...] = (),
 ) -> EventLog:
     """Run one design for one replication and return its event log.
 
@@ -47,15 +46,15 @@ def simulate_fast(
         Key of the replication, for what belongs to staff and service.
     days
         Calendar days until the run ends.
-    reform_to, reform_day
-        Another design, and the calendar day on which the service changes to it.
+    reforms
+        Its changes to other designs, in the order of their days.
 
     Raises
     ------
     RunError
         If the run has more moments than the engine can tell apart.
     """
-    request = RunRequest(blueprint, population, luck, days, reform_to, reform_day)
+    request = RunRequest(blueprint, population, luck, days, reforms)
     stop_sign = build_stop_sign()
     world = _prepare([request], stop_sign, is_logged=True)
     with ThreadPoolExecutor(1) as pool:  # this thread hears who says stop

@@ -33,8 +33,7 @@ def simulate_batch_reference(requests: Sequence[RunRequest], stop_sign: StopSign
 
 def _fold(request: RunRequest) -> Ledger:
     """Simulate one run and fold its log."""
-    blueprint, population, luck, days, reform_to, reform_day = request
-    log = simulate_reference(
-        blueprint, population, luck, days, reform_to=reform_to, reform_day=reform_day
-    )
-    return build_ledger(log, population, blueprint.calendar, blueprint.layout.premium_ppm)
+    blueprint, population, luck, days, reforms = request
+    log = simulate_reference(blueprint, population, luck, days, reforms=reforms)
+    premiums_ppm = [design.layout.premium_ppm for design in request.blueprints]
+    return build_ledger(log, population, blueprint.calendar, premiums_ppm)

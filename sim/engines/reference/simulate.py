@@ -8,7 +8,7 @@ from functools import partial
 
 from sim.blueprint import Blueprint
 from sim.engines.order import Moment
-from sim.engines.reference.machine.world import Model, as_plain, build_world
+from sim.engines.reference.machine.world import Model, build_world
 from sim.engines.reference.rules import (
     arrive,
     client,
@@ -20,6 +20,7 @@ from sim.engines.reference.rules import (
     visit,
     work,
 )
+from sim.engines.request import ReformDay
 from sim.engines.rules import Outcome
 from sim.eventlog import EventLog, Job, build_log
 from sim.population import Population
@@ -76,8 +77,7 @@ def simulate_reference(
     luck: int,
     days: int,
     *,
-    reform_to: Blueprint | None = None,
-    reform_day: int = 0,
+    reforms: tuple[ReformDay, ...] = (),
 ) -> EventLog:
     """Run one design for one replication and return its event log.
 
@@ -91,8 +91,8 @@ def simulate_reference(
         Draw key of the replication, for what belongs to staff and service.
     days
         Calendar days until the run ends.
-    reform_to, reform_day
-        Another design, and the calendar day on which the service changes to it.
+    reforms
+        Its changes to other designs, in the order of their days.
     """
     calendar = blueprint.calendar
     world = build_world(MODEL, blueprint, population, luck)
@@ -101,8 +101,7 @@ def simulate_reference(
     world.clock.at(0, Moment.ROSTER, 0)
     if world.cases:
         world.clock.at(world.cases[0].person.arrival_s, Moment.ARRIVAL, 0)
-    if reform_to is not None:
-        world.next_blueprint = as_plain(reform_to)
-        world.clock.at(calendar.open_days(reform_day) * calendar.day_s, Moment.REFORM, None)
+    world.coming_reforms = reforms
+    reform.expect_reform(world)
     world.clock.run(calendar.open_days(days) * calendar.day_s)
     return build_log(world.rows)

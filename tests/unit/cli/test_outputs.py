@@ -8,8 +8,8 @@ from tests.attacks.disk import full_disk
 
 QUICK = ("--days", "14", "--replications", "2")
 RUN = ("--days", "14", "--design", "absorbing")
-WITH_TABLES = ("compare", "attribute", "breakeven", "staff", "robust")
-WITH_CHARTS = ("attribute", "breakeven")
+WITH_TABLES = ("compare", "attribute", "breakeven", "staff", "robust", "steer")
+WITH_CHARTS = ("attribute", "breakeven", "steer")
 
 
 @pytest.fixture(autouse=True)

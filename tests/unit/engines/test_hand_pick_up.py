@@ -5,6 +5,7 @@ Columns: time (s), event, citizen, staff, pool, attempt, step, amount, cause.
 
 import pytest
 
+from sim.engines.request import ReformDay
 from sim.random import Stream, factor_table, uniform
 from sim.random.keyed import key
 from sim.random.tables import SLICES
@@ -105,7 +106,7 @@ def test_a_message_about_what_lies_is_a_call(play: Play) -> None:
 def test_what_lies_on_reform_day_is_taken_up_in_the_new_design(play: Play) -> None:
     line = ("staff.total=2", functions(0.5, 0.5), "plain.functions.pools.1.pick_up_days=1")
     whole = service("staff.total=2", design="other")
-    log = play(service(*line), Citizen(100), days=3, reform_to=whole, reform_day=1)
+    log = play(service(*line), Citizen(100), days=3, reforms=(ReformDay(1, whole),))
     assert only(log, "lie", "reform", "move", "enter")[1:] == table("""
         460    lie     0  -  1  1  1     86400  -
         86400  reform  -  -  -  -  -     0      -
@@ -117,7 +118,7 @@ def test_what_was_in_hand_on_reform_day_lies_before_its_new_function(play: Play)
     before = service("staff.total=2", functions(0.5, 0.5))
     after = service("staff.total=2", "other.functions.pools.0.pick_up_days=0.1", design="other")
     citizen = Citizen(80_000, content_s=20_000)
-    log = play(before, citizen, days=3, reform_to=after, reform_day=1)
+    log = play(before, citizen, days=3, reforms=(ReformDay(1, after),))
     assert only(log, "lie", "reform", "enter")[1:] == table("""
         86400  reform  -  -  -  -  -     0     -
         90060  lie     0  -  0  1  0     8640  -

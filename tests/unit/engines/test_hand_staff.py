@@ -3,11 +3,17 @@
 Columns: time (s), event, citizen, staff, pool, attempt, step, amount, cause.
 """
 
+from typing import Any
+
+from sim.blueprint import Blueprint
+from sim.engines import get_engine
+from sim.engines.request import ReformDay, RunRequest, build_stop_sign
+from sim.ledger import build_ledger
 from sim.random import Stream, uniform
 from sim.random.keyed import key
 from sim.units import DAY_S
 from tests.unit.engines.conftest import LUCK, Play
-from tests.unit.engines.stories import Citizen, functions, service
+from tests.unit.engines.stories import Citizen, functions, people, service
 from tests.unit.engines.telling import only, table
 
 
@@ -72,7 +78,7 @@ def test_on_reform_day_waiting_work_re_enters_and_work_in_hand_goes_on(play: Pla
     divided = service("staff.total=2", functions(0.5, 0.5), "plain.digital.dialogue_minutes=0")
     whole = service("staff.total=2", "other.digital.dialogue_minutes=0", design="other")
     in_hand, waits = Citizen(43_200, content_s=2 * DAY_S), Citizen(50_000, 1_000, key=2)
-    log = play(divided, in_hand, waits, days=4, reform_to=whole, reform_day=1)
+    log = play(divided, in_hand, waits, days=4, reforms=(ReformDay(1, whole),))
     assert only(log, "enter", "start", "reform", "content", "met") == table("""
         43200   enter    0  -  0  1  work  1       -
         43200   start    0  0  0  1  work  0       -    # half of two days, till 129600
@@ -90,11 +96,79 @@ def test_on_reform_day_waiting_work_re_enters_and_work_in_hand_goes_on(play: Pla
     """)
 
 
+def leave_empty(blueprint: Blueprint, places: int) -> Blueprint:
+    """Return a design in which so many of the last places have nobody."""
+    employed = len(blueprint.layout.worker_pool) - places
+    return blueprint._replace(roster=blueprint.roster._replace(employed=employed))
+
+
+def test_who_is_let_go_finishes_what_is_in_hand_and_comes_no_more(play: Play) -> None:
+    two = service("staff.total=2", "plain.digital.dialogue_minutes=0")
+    jobs = (Citizen(0, content_s=1_000), Citizen(500, content_s=2 * DAY_S, key=2))
+    reforms = (ReformDay(1, leave_empty(two, 1)),)
+    log = play(two, *jobs, days=4, reforms=reforms)
+    assert only(log, "present", "start", "finish", "reform") == table("""
+        0       present  -  0  0  -  0     86400   -
+        0       present  -  1  0  -  0     86400   -
+        0       start    0  0  0  1  work  0       -
+        500     start    1  1  0  1  work  0       -    # till 173300
+        1000    finish   0  0  0  1  work  1000    -
+        86400   present  -  0  0  -  0     86400   -
+        86400   present  -  1  0  -  0     86400   -    # the day had opened
+        86400   reform   -  -  -  -  -     0       -
+        172800  present  -  0  0  -  0     86400   -
+        172800  present  -  1  0  -  0     86400   -    # something is in hand
+        173300  finish   1  1  0  1  work  172800  -
+        259200  present  -  0  0  -  0     86400   -
+    """)
+
+
+def test_who_is_taken_on_is_new_and_has_to_learn(play: Play) -> None:
+    two = service(
+        "staff.total=2", "plain.digital.dialogue_minutes=0", "plain.functions.training_weeks=0.3"
+    )
+    jobs = [
+        Citizen(day * DAY_S + nth, 3_600, key=1 + 2 * day + nth)
+        for day in (0, 2, 3)
+        for nth in (0, 1)
+    ]
+    log = play(leave_empty(two, 1), *jobs, days=4, reforms=(ReformDay(1, two),))
+    assert only(log, "present", "start", "reform") == table("""
+        0       present  -  0  0  -  0     86400  -
+        0       start    0  0  0  1  work  0      -
+        3600    start    1  0  0  1  work  3599   -
+        86400   present  -  0  0  -  0     86400  -
+        86400   reform   -  -  -  -  -     0      -
+        172800  present  -  0  0  -  0     86400  -
+        172800  present  -  3  0  -  0     86400  -    # 1 + 2: the second place's first person
+        172800  start    2  0  0  1  work  0      -    # two days of training, day 1 and 2
+        176400  start    3  0  0  1  work  3599   -
+        259200  present  -  0  0  -  0     86400  -
+        259200  present  -  3  0  -  0     86400  -
+        259200  start    4  3  0  1  work  0      -    # by lot, who is new as well
+        259201  start    5  0  0  1  work  0      -
+    """)
+
+
+def test_designs_follow_one_another_and_each_pays_its_own_wages(engine: Any) -> None:
+    dear = service("plain.digital.dialogue_minutes=0", "plain.functions.pools.wage=1.5")
+    usual = service("plain.digital.dialogue_minutes=0")
+    citizens = people(*(Citizen(day * DAY_S + 9, 100, key=day + 1) for day in range(4)))
+    reforms = (ReformDay(1, dear), ReformDay(2, usual), ReformDay(3, dear))
+    log = engine(usual, citizens, LUCK, 4, reforms=reforms)
+    premiums_ppm = [design.layout.premium_ppm for design in (usual, dear, usual, dear)]
+    fold = build_ledger(log, citizens, usual.calendar, premiums_ppm)
+    assert fold.tallies.premium.sum(axis=1).tolist() == [0, 100 * 500_000, 0, 100 * 500_000]
+    asked = RunRequest(usual, citizens, LUCK, 4, reforms)
+    (ledger,) = get_engine("fast").simulate_batch([asked], build_stop_sign())
+    assert ledger.tallies.premium.tolist() == fold.tallies.premium.tolist()
+
+
 def test_a_dip_slows_the_work_after_reform_and_wears_off(play: Play) -> None:
     slow = ("loops.dip_days=2", "loops.dip_slowdown=0.5", "plain.digital.dialogue_minutes=0")
     design = service(*slow)
     cases = [Citizen(day * DAY_S + 100, 1_000, key=day + 1) for day in range(4)]
-    log = play(design, *cases, days=4, reform_to=design, reform_day=1)
+    log = play(design, *cases, days=4, reforms=(ReformDay(1, design),))
     busy = [row.split()[7] for row in only(log, "finish")]
     # before; on reform day half as long again; on the day after half of that; and then no more
     assert busy == ["1000", "1500", "1250", "1000"]

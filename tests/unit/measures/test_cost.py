@@ -225,7 +225,7 @@ def test_an_hour_costs_what_it_costs_in_its_pool():
         *of_pool(2, spend(DAY, 0, value=3_600, rework=900)),
         row(2 * DAY, E.MET, 0, attempt=1, step=1, amount=3_600),
     )
-    ledger = build_ledger(log_of(*log), people(), HOURS, premiums)
+    ledger = build_ledger(log_of(*log), people(), HOURS, [premiums])
     measures = measure_all(build_view(ledger, waged(), "functionalised", 0, 28))
 
     assert premiums.tolist() == [-500_000, 500_000, 0]

@@ -81,6 +81,8 @@ dishonest_of = _rows("dishonest", np.bool_)
 visits_per_day_of = _rows("visits_per_day", Whole)
 episode_s_of = _rows("episode_s", Whole)
 runs_of = _rows("runs", records.RUN)
+coming_reforms_of = _rows("coming_reforms", records.REFORM)
+"""The reforms of all runs, those of one together."""
 stop_sign_of = _rows("stop_sign", Whole)
 """Runs done, and whether to stop: another thread reads the one and writes the other."""
 

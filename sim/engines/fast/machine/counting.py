@@ -19,7 +19,6 @@ from sim.engines.fast.machine.arrays import (
     parts_of,
     premium_ppm_of,
     premiums_of,
-    runs_of,
     shifts_of,
     visits_of,
 )
@@ -191,13 +190,10 @@ def count_job(world: Any, task: Any, case: Any) -> None:
 
 @inlined
 def count_premium(world: Any, row: int, task: Any) -> None:
-    """Enter a finished job's parts × what an hour in its pool costs beyond the service's rate.
-
-    That is the rate in the first design's pool of that number: a reform changes no prices.
-    """
+    """Enter a finished job's parts × what an hour in its pool costs beyond the service's rate."""
     if world.premiums_columns == 0:
         return
-    premium_ppm = premium_ppm_of(world)[runs_of(world)[world.run].blueprint, task.pool]
+    premium_ppm = premium_ppm_of(world)[world.blueprint, task.pool]
     for nth in range(task.parts_count):
         part = parts_of(world)[task.worker, nth]
         premiums_of(world)[row, part.activity] += part.seconds * premium_ppm

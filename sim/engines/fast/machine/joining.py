@@ -56,6 +56,7 @@ def join_books(teams: Teams, worlds: Sequence[BatchWorld], merge: Simulate) -> B
         "runs": run,
         "ends": np.sum([world["ends"][-1:] for world in worlds], axis=0),
         "premium_ppm": worlds[0]["premium_ppm"],
+        "coming_reforms": worlds[0]["coming_reforms"],
         "courses": _join_courses(teams, worlds),
         "busy_s": _join_busy(worlds),
     }

@@ -53,7 +53,7 @@ def read_ledger(
             account["day"],
             world["counts"][accounts],
             account["granted_sum_ppm"],
-            _premiums_of(world, asked.blueprint)[accounts],
+            _premiums_of(world, asked)[accounts],
         ),
         contacts=_build(Contacts, world["contacts"][contacts]),
         meetings=build_table(
@@ -70,10 +70,11 @@ def read_ledger(
     )
 
 
-def _premiums_of(world: BatchWorld | Books, blueprint: int) -> Any:
-    """Return the premiums' columns: none for a design whose pools have none, as in its fold."""
-    premiums = world["premiums"]
-    return premiums if world["premium_ppm"][blueprint].any() else premiums[:, :0]
+def _premiums_of(world: BatchWorld | Books, asked: Any) -> Any:
+    """Return the premiums' columns: none of a run whose pools never have any, as in its fold."""
+    premiums, reforms = world["premiums"], world["coming_reforms"]
+    designs = [asked.blueprint, *reforms["blueprint"][asked.first_reform : asked.reforms_end]]
+    return premiums if world["premium_ppm"][designs].any() else premiums[:, :0]
 
 
 def rows_of(world: BatchWorld | Books, run: int, name: str) -> slice:

@@ -80,21 +80,24 @@ POOL = _record(
 """The places of its free workers stand in `free` from `free_at` on, lowest first."""
 
 RUN = _record(
-    "blueprint reform_to reform_s first first_course citizens ends_s first_worker all_workers "
-    "spans",
+    "blueprint first_reform reforms_end first first_course citizens ends_s first_worker "
+    "all_workers spans",
     key="luck",
 )
-"""What a run is asked for: rows of blueprints, and which rows its citizens are.
+"""What a run is asked for: a row of blueprints, and which rows its reforms and citizens are.
 
 `all_workers` are the staff and temps of the whole service, and `first_worker` says where those of
 this run begin among them. `spans`: into how many spans of time it is divided at most, see
 `sim.engines.fast.machine.clock`.
 """
 
+REFORM = _record("blueprint at_s")
+"""A design that a run changes to, and when."""
+
 _CLOCKS = (
     # which run this is, whether it has begun, and of whom
-    "run begun blueprint next_blueprint first first_course citizens next_citizen ends_s "
-    "first_worker all_workers "
+    "run begun blueprint next_blueprint next_reform first first_course citizens next_citizen "
+    "ends_s first_worker all_workers "
     # which table is to be put in order of time, once all runs are done
     "merging "
     # what time it is
@@ -123,7 +126,7 @@ _BLUEPRINTS = (
 )
 _CITIZENS = (
     "key demand_type arrival_s content_s particulars_count team ready_delay_s correction_delay_s "
-    "spell_s dishonest visits_per_day episode_s runs stop_sign "
+    "spell_s dishonest visits_per_day episode_s runs coming_reforms stop_sign "
 )
 _SERVICE = (
     "cases recents particulars changed asked fresh_s again_s passed_s knowns workers pools heads "

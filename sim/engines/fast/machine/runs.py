@@ -11,7 +11,6 @@ from sim.engines.fast.machine.blueprints import build_blueprints
 from sim.engines.fast.machine.world import Array, BatchWorld
 from sim.engines.request import RunRequest
 from sim.errors import RunError
-from sim.eventlog import NONE
 from sim.message import Message
 from sim.population import Population
 
@@ -33,23 +32,26 @@ def prepare(
     Raises
     ------
     RunError
-        If a reform would change staff, opening hours or demand.
+        If a reform would change places of staff, opening hours or demand, or comes before the one
+        that it follows.
     """
     for request in requests:
-        _check_reform(request)
-    both = [b for s in requests for b in (s.blueprint, s.reform_to) if b is not None]
-    blueprints = list({id(blueprint): blueprint for blueprint in both}.values())
+        _check_reforms(request)
+    blueprints = list({id(b): b for request in requests for b in request.blueprints}.values())
     populations = list({id(s.population): s.population for s in requests}.values())
     runs = _list_runs(requests, blueprints, populations)
-    return BatchWorld(build_blueprints(blueprints), _join(populations), runs, stop_sign, is_logged)
+    reforms = _list_reforms(requests, blueprints)
+    citizens = _join(populations)
+    return BatchWorld(build_blueprints(blueprints), citizens, runs, reforms, stop_sign, is_logged)
 
 
-def _check_reform(request: RunRequest) -> None:
-    """Check that a reform changes the design alone: workers keep their places."""
-    before, after = request.blueprint, request.reform_to
-    if after is not None and _what_stays(before) != _what_stays(after):
-        stays = Message("a reform changes the design; staff, opening hours and demand stay")
-        raise RunError(stays)
+def _check_reforms(request: RunRequest) -> None:
+    """Check that reforms change the design alone: workers keep their places."""
+    days = [reform.day for reform in request.reforms]
+    if any(_what_stays(b) != _what_stays(request.blueprint) for b in request.blueprints):
+        raise RunError(Message("a reform changes the design; staff, opening hours and demand stay"))
+    if days != sorted(set(days)):
+        raise RunError(Message("reforms come one after another: found {days}", days=str(days)))
 
 
 def _what_stays(blueprint: Blueprint) -> tuple[object, ...]:
@@ -65,7 +67,7 @@ def _list_runs(
     counts = [len(population.key) for population in populations]
     first_of = dict(zip(map(id, populations), np.cumsum([0, *counts]).tolist(), strict=False))
     runs = np.zeros(len(requests), records.RUN)
-    courses = 0
+    courses = reforms = 0
     for run, request in zip(runs, requests, strict=True):
         calendar = request.blueprint.calendar
         run.blueprint, run.luck = row_of[id(request.blueprint)], request.luck
@@ -73,11 +75,21 @@ def _list_runs(
         run.first_course, courses = courses, courses + run.citizens
         run.ends_s = calendar.open_days(request.days) * calendar.day_s
         run.all_workers = len(request.blueprint.layout.worker_pool) + request.blueprint.roster.temps
-        run.reform_to = NONE
-        if request.reform_to is not None:
-            run.reform_to = row_of[id(request.reform_to)]
-            run.reform_s = calendar.open_days(request.reform_day) * calendar.day_s
+        run.first_reform, reforms = reforms, reforms + len(request.reforms)
+        run.reforms_end = reforms
     return runs
+
+
+def _list_reforms(requests: Sequence[RunRequest], blueprints: list[Blueprint]) -> Array:
+    """Return the reforms of all runs."""
+    row_of = {id(blueprint): row for row, blueprint in enumerate(blueprints)}
+    reforms = [
+        (row_of[id(reform.blueprint)], calendar.open_days(reform.day) * calendar.day_s)
+        for request in requests
+        for calendar in [request.blueprint.calendar]
+        for reform in request.reforms
+    ]
+    return np.array(reforms, records.REFORM)
 
 
 def _join(populations: Sequence[Population]) -> Population:

@@ -11,7 +11,6 @@ from sim.engines.fast.machine import records
 from sim.engines.fast.machine.blueprints import build_blueprints
 from sim.engines.fast.machine.world import Array, BatchWorld
 from sim.engines.request import RunRequest, StopSign
-from sim.eventlog import NONE
 from sim.population import Population
 from sim.processors import count_processors
 
@@ -97,7 +96,7 @@ def _cut_out(whole: Blueprint, team: int, staff: slice) -> Blueprint:
             outsourced=layout.outsourced[staff],
             premium_ppm=layout.premium_ppm[first_pool : first_pool + pools],
         ),
-        roster=roster._replace(temps=0),
+        roster=roster._replace(temps=0, employed=staff.stop - staff.start),
     )
 
 
@@ -127,7 +126,8 @@ def prepare_teams(teams: Teams, which: range, stop_sign: StopSign) -> BatchWorld
     columns: list[Array] = [column.take(theirs) for column in teams.request.population]
     citizens = Population(*columns)
     blueprints = build_blueprints(teams.blueprints)
-    return BatchWorld(blueprints, citizens, _list_runs(teams, which), stop_sign, is_logged=False)
+    runs, no_reforms = _list_runs(teams, which), np.zeros(0, records.REFORM)
+    return BatchWorld(blueprints, citizens, runs, no_reforms, stop_sign, is_logged=False)
 
 
 def _list_runs(teams: Teams, which: range) -> Array:
@@ -142,5 +142,4 @@ def _list_runs(teams: Teams, which: range) -> Array:
     runs["ends_s"] = calendar.open_days(request.days) * calendar.day_s
     runs["first_worker"] = teams.first_worker[these]
     runs["all_workers"] = len(layout.worker_pool) + request.blueprint.roster.temps
-    runs["reform_to"] = NONE
     return runs

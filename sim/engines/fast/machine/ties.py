@@ -20,6 +20,7 @@ class Tie(Enum):
     """Why the teams of a run cannot be simulated one after the other."""
 
     REFORM = "staff take the mean of what all pools have come to hold into the new design"
+    EMPTY_PLACES = "nobody is in the last places of the whole service"
     TEMPS = "whoever is called to one team is not there for another on that day"
     LENDING = "a job goes to whichever team has somebody free"
     PLACING = "a new client goes to the team with the least to do"
@@ -35,12 +36,17 @@ def is_apart(request: RunRequest) -> bool:
 def find_ties(request: RunRequest) -> tuple[Tie, ...]:
     """Find what ties the teams of a run together."""
     ties = {
-        Tie.REFORM: request.reform_to is not None,
+        Tie.REFORM: bool(request.reforms),
+        Tie.EMPTY_PLACES: _has_empty_places(request.blueprint),
         Tie.TEMPS: _calls_temps(request.blueprint),
         Tie.LENDING: request.blueprint.layout.lends > 0,
         Tie.PLACING: _places_clients(request.blueprint),
     }
     return tuple(tie for tie, is_so in ties.items() if is_so)
+
+
+def _has_empty_places(blueprint: Blueprint) -> bool:
+    return blueprint.roster.employed < len(blueprint.layout.worker_pool)
 
 
 def _calls_temps(blueprint: Blueprint) -> bool:

@@ -41,8 +41,8 @@ class BatchWorld:
         The blueprints.
     citizens
         Those of all runs.
-    runs
-        What each run is asked for.
+    runs, reforms
+        What each run is asked for, and the reforms of all.
     stop_sign
         Runs done, and whether to stop: for other threads to read and write.
     is_logged
@@ -54,6 +54,7 @@ class BatchWorld:
         blueprints: Blueprints,
         citizens: Population,
         runs: Array,
+        reforms: Array,
         stop_sign: Array,
         is_logged: bool,
     ) -> None:
@@ -63,7 +64,7 @@ class BatchWorld:
         for name, array in (
             blueprints._asdict()
             | _columns_of(citizens)
-            | {"runs": runs, "stop_sign": stop_sign}
+            | {"runs": runs, "coming_reforms": reforms, "stop_sign": stop_sign}
             | _cases(citizens, int(blueprints.designs["functions"].max()))
             | _service(blueprints)
             | _books(blueprints, citizens, runs, is_logged)

@@ -1,6 +1,7 @@
 """Reform day: the design changes while people wait.
 
-Jobs in hand finish as they were begun. Waiting work re-enters where the same share of its content
+Jobs in hand finish as they were begun, by the same worker, whose pool they count in from now on.
+Waiting work re-enters where the same share of its content
 is done in the new design. All that is settled or drawn later follows the new one.
 """
 
@@ -9,6 +10,7 @@ from typing import Any
 from sim.engines.fast.machine.arrays import (
     again_s_of,
     cases_of,
+    coming_reforms_of,
     design_of,
     follow_design,
     fresh_s_of,
@@ -16,11 +18,13 @@ from sim.engines.fast.machine.arrays import (
     passed_s_of,
     pools_of,
     portions_of,
+    runs_of,
     tasks_of,
     worker_pool_of,
     workers_of,
 )
 from sim.engines.fast.machine.books import log_service, log_task
+from sim.engines.fast.machine.clock import at
 from sim.engines.fast.machine.compiled import compiled, inlined
 from sim.engines.fast.machine.slots import give_back_task
 from sim.engines.fast.machine.staffing import measure_pools
@@ -36,6 +40,8 @@ from sim.engines.fast.rules.attempt import divide
 from sim.engines.fast.rules.pressure import count_shifts
 from sim.engines.fast.rules.queues import contact_pool, function_pool, join_free, leave, pool_of
 from sim.engines.fast.rules.route import come_to
+from sim.engines.fast.rules.turnover import take_on
+from sim.engines.order import Moment
 from sim.eventlog import NONE, Event, Job
 
 
@@ -44,13 +50,16 @@ def reform(world: Any) -> None:
     """Change to the next design. The waiting jobs stand in a chain, to be moved one by one."""
     pools = design_of(world).pools
     world.moving = _leave_all(world, pools)
+    employed = design_of(world).employed
     follow_design(world, world.next_blueprint)
-    world.next_blueprint = NONE
     world.reforms += 1
+    world.next_reform += 1
+    expect_reform(world)
     design = design_of(world)
     world.dip_left = design.dip_days
     log_service(world, Event.REFORM.value)
     _move_staff(world, design, pools)
+    take_on(world, design, employed)
     for slot in range(world.cases_used):
         case = cases_of(world)[slot]
         if case.citizen == NONE:
@@ -59,6 +68,16 @@ def reform(world: Any) -> None:
             place_case(world, case, case.function)
         else:
             move_case(world, case)
+
+
+@inlined
+def expect_reform(world: Any) -> None:
+    """Expect the next change of design, if one is to come."""
+    world.next_blueprint = NONE
+    if world.next_reform < runs_of(world)[world.run].reforms_end:
+        coming = coming_reforms_of(world)[world.next_reform]
+        world.next_blueprint = coming.blueprint
+        at(world, coming.at_s, Moment.REFORM, 0)
 
 
 @inlined
@@ -102,6 +121,8 @@ def _move_staff(world: Any, design: Any, old_pools: int) -> None:
             worker.is_contractor = outsourced_of(world)[world.blueprint, place] != 0
         if worker.is_free:
             join_free(world, worker)
+        if worker.in_hand != NONE:
+            tasks_of(world)[worker.in_hand].pool = worker.pool
     count_shifts(world)
 
 

@@ -21,7 +21,7 @@ from sim.engines.fast.machine.draws import happens, uniform
 from sim.engines.fast.rules.pressure import absence_chance, feel_pressure
 from sim.engines.fast.rules.queues import join_free
 from sim.engines.fast.rules.stay import go_on, lay_aside
-from sim.engines.fast.rules.turnover import draw_leaving, is_in_training
+from sim.engines.fast.rules.turnover import draw_leaving, is_employed, is_in_training
 from sim.engines.order import Moment
 from sim.eventlog import NONE, Event
 from sim.random import Stream
@@ -72,6 +72,8 @@ def _open_day(world: Any, design: Any) -> None:
         worker.from_s = worker.until_s = 0
     for place in range(design.workers):
         worker = workers_of(world)[place]
+        if not is_employed(worker, design):
+            continue
         draw_leaving(world, worker)
         is_rostered = (world.weekly_day + worker.number) % design.days_per_week < design.days_on
         if is_rostered and _is_here(world, worker, design):

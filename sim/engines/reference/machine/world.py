@@ -18,7 +18,7 @@ from sim.engines.reference.machine.staff import (
     build_pools,
     build_workers,
 )
-from sim.engines.request import GREW_TOO_LARGE, MOST_BYTES
+from sim.engines.request import GREW_TOO_LARGE, MOST_BYTES, ReformDay
 from sim.engines.rules import Outcome
 from sim.errors import TooLargeError
 from sim.eventlog import NONE, Event, Job, Row
@@ -65,6 +65,7 @@ class World:
     clients: dict[int, Case] = field(default_factory=dict)
     """Those who are visited at present, by citizen."""
     next_blueprint: Blueprint | None = None
+    coming_reforms: tuple[ReformDay, ...] = ()
     clock: SimulationClock = field(default_factory=SimulationClock)
     rows: list[Row] = field(default_factory=list)
     generation: int = 0

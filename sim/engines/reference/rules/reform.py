@@ -1,31 +1,37 @@
 """Reform day: the design changes while people wait.
 
-Jobs in hand finish as they were begun. Waiting work re-enters where the same share of its content
+Jobs in hand finish as they were begun, by the same worker, whose pool they count in from now on.
+Waiting work re-enters where the same share of its content
 is done in the new design. All that is settled or drawn later follows the new one.
 """
 
+from sim.engines.order import Moment
 from sim.engines.reference.machine.case import Case
 from sim.engines.reference.machine.staff import Pool, Task, Who, build_pools
-from sim.engines.reference.machine.world import World
+from sim.engines.reference.machine.world import World, as_plain
 from sim.engines.reference.rules.attempt import divide, plan, queue_decision, queue_work
 from sim.engines.reference.rules.jobs import offer
 from sim.engines.reference.rules.pressure import count_shifts
 from sim.engines.reference.rules.queues import contact_pool, function_pool, leave, pool_of
 from sim.engines.reference.rules.route import come_to
+from sim.engines.reference.rules.turnover import take_on
 from sim.eventlog import Event, Job
 
 
 def reform(world: World, _about: None) -> None:
     """Change to the next design."""
-    assert world.next_blueprint is not None
     waiting = [leave(world, pool) for pool in world.pools for _ in range(pool.length)]
     old_pools = world.pools
+    assert world.next_blueprint is not None
+    employed = world.blueprint.roster.employed
     world.blueprint = world.next_blueprint
     world.reforms += 1
+    expect_reform(world)
     world.dip_left = world.blueprint.pressure.dip_days
     world.log(Event.REFORM, Who())
     world.pools = build_pools(world.blueprint)
     _move_staff(world, old_pools)
+    take_on(world, employed)
     for case in world.cases:
         if case.is_in_hand:
             place_case(world, case, case.handling.function)
@@ -33,6 +39,14 @@ def reform(world: World, _about: None) -> None:
             move_case(world, case)
     for task in waiting:
         move_task(world, task)
+
+
+def expect_reform(world: World) -> None:
+    """Expect the next change of design, if one is to come."""
+    if world.reforms < len(world.coming_reforms):
+        coming, calendar = world.coming_reforms[world.reforms], world.blueprint.calendar
+        world.next_blueprint = as_plain(coming.blueprint)
+        world.clock.at(calendar.open_days(coming.day) * calendar.day_s, Moment.REFORM, None)
 
 
 def _move_staff(world: World, old_pools: list[Pool]) -> None:
@@ -47,6 +61,9 @@ def _move_staff(world: World, old_pools: list[Pool]) -> None:
         worker.is_contractor = bool(layout.outsourced[worker.place])
     for temp in world.workers[len(layout.worker_pool) :]:
         temp.pool = world.workers[temp.covers].pool
+    for worker in world.workers:
+        if worker.in_hand is not None:
+            worker.in_hand.pool = worker.pool
     count_shifts(world)
     for place in sorted(free):
         world.pools[world.workers[place].pool].free.append(place)

@@ -7,7 +7,7 @@ from sim.engines.reference.machine.world import World
 from sim.engines.reference.rules.jobs import dispatch
 from sim.engines.reference.rules.pressure import absence_chance, feel_pressure
 from sim.engines.reference.rules.stay import go_on, lay_aside
-from sim.engines.reference.rules.turnover import draw_leaving, is_in_training
+from sim.engines.reference.rules.turnover import draw_leaving, is_employed, is_in_training
 from sim.eventlog import Event
 from sim.random import Stream, uniform
 
@@ -50,6 +50,8 @@ def _open_day(world: World) -> None:
     for worker in world.workers:
         worker.from_s = worker.until_s = 0
     for worker in world.workers[: len(world.blueprint.layout.worker_pool)]:
+        if not is_employed(world, worker):
+            continue
         draw_leaving(world, worker)
         if _is_rostered(world, worker) and _is_here(world, worker):
             _draw_presence(world, worker, temps_used)

@@ -1,4 +1,4 @@
-"""Who leaves and who comes: a new person, whom nobody knows and who has to learn."""
+"""Who leaves, is let go and comes: a new person, whom nobody knows and who has to learn."""
 
 from sim.engines.reference.machine.draws import happens
 from sim.engines.reference.machine.staff import Worker
@@ -12,8 +12,25 @@ def draw_leaving(world: World, worker: Worker) -> None:
     if chance <= 0 or worker.in_hand is not None:
         return
     if happens(chance, worker.key, Stream.LEAVE, world.open_day):
-        worker.identity += len(world.workers)
-        worker.trained_day = world.open_day + world.blueprint.work.training_days
+        begin_anew(world, worker)
+
+
+def begin_anew(world: World, worker: Worker) -> None:
+    """Let a new person take a worker's place."""
+    worker.identity += len(world.workers)
+    worker.trained_day = world.open_day + world.blueprint.work.training_days
+
+
+def take_on(world: World, before: int) -> None:
+    """Let new persons take the places that a reform fills; so many were filled before it."""
+    for worker in world.workers[before : world.blueprint.roster.employed]:
+        if worker.in_hand is None:
+            begin_anew(world, worker)
+
+
+def is_employed(world: World, worker: Worker) -> bool:
+    """Tell whether there is anybody in a place: who is let go finishes first what is in hand."""
+    return worker.place < world.blueprint.roster.employed or worker.in_hand is not None
 
 
 def is_in_training(world: World, worker: Worker) -> bool:

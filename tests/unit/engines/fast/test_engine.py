@@ -9,7 +9,7 @@ from sim.engines.fast import engine, find_code
 from sim.engines.fast.engine import run_through, simulate_batch_fast, simulate_fast
 from sim.engines.fast.machine.rank import MOST_SCHEDULED
 from sim.engines.fast.machine.runs import prepare
-from sim.engines.request import STOP, build_stop_sign
+from sim.engines.request import STOP, ReformDay, build_stop_sign
 from sim.errors import RunError
 from tests.builders import build_scenario
 from tests.theory.test_law_09_two_engines import setting
@@ -53,7 +53,7 @@ def test_a_reform_of_anything_but_the_design_is_refused(change):
     citizens = draw_citizens(before, 1, 0, 20)
 
     with pytest.raises(RunError, match="a reform changes the design; staff, opening hours"):
-        simulate_fast(blueprints[0], citizens, 1, 20, reform_to=blueprints[1], reform_day=10)
+        simulate_fast(blueprints[0], citizens, 1, 20, reforms=(ReformDay(10, blueprints[1]),))
 
 
 def test_ctrl_c_is_heard_while_one_run_is_made(monkeypatch):

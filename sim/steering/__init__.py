@@ -1,0 +1,17 @@
+"""Steering: a manager in charge, and what becomes of the service under one figure or another."""
+
+from sim.steering.find import QUARTERS, USUAL_POLICIES, find_steering
+from sim.steering.policy import SHORT, Policy, read_policy
+from sim.steering.steering import Arm, Change, Steering
+
+__all__ = [
+    "QUARTERS",
+    "SHORT",
+    "USUAL_POLICIES",
+    "Arm",
+    "Change",
+    "Policy",
+    "Steering",
+    "find_steering",
+    "read_policy",
+]

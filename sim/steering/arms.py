@@ -1,0 +1,128 @@
+"""From the histories of some managers to what is told of each arm."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from sim.experiment import Sample
+from sim.experiment.intervals import build_interval
+from sim.experiment.settling import judge_settling
+from sim.measures import MEASURES, Scale
+from sim.scenario import Scenario
+from sim.steering.ground import Ground
+from sim.steering.manager import History, Readings
+from sim.steering.steering import Arm, Change
+
+OUTCOME = (
+    "cost_per_citizen_helped",
+    "unit_cost_per_activity",
+    "failure_demand_share",
+    "end_to_end_days",
+    "unmet_need_share",
+    "faces_per_case",
+    "faces_per_month",
+    "paid_cost_per_month",
+    "work_joy",
+)
+"""What is told of the year after, as far as it applies."""
+
+Histories = dict[tuple[bool, str, str], list[History]]
+"""By variety, start and policy (none where nobody steers): those of all replications."""
+
+
+def list_arms(
+    scenario: Scenario,
+    grounds: dict[bool, Ground],
+    histories: Histories,
+    names: tuple[Sequence[str], Sequence[str]],
+) -> Iterator[Arm]:
+    """List what each manager has made of each design, beside what it is where nobody steers.
+
+    Parameters
+    ----------
+    scenario, grounds
+        The service, and with variety and without what managers moved.
+    histories
+        What came of it.
+    names
+        Measures that are told of each quarter, and of the year after.
+    """
+    seen, outcome = names
+    for (has_variety, start, by), steered in histories.items():
+        if not by:
+            continue
+        nobody = histories[has_variety, start, ""]
+        samples = _sample(nobody, steered)
+        yield Arm(
+            by=by,
+            start=start,
+            has_variety=has_variety,
+            second=_count_second(grounds[has_variety], steered),
+            staff=build_interval([history.end.staff for history in steered], Scale.AMOUNT),
+            kept=build_interval([_count_kept(history) for history in steered], Scale.AMOUNT),
+            outcome=dict(_list_changes(scenario, samples, outcome)),
+            settling=judge_settling(samples, 1, is_warm=True),
+            course={name: _average(steered, name) for name in seen},
+        )
+
+
+def _count_second(ground: Ground, histories: Sequence[History]) -> dict[str, float]:
+    return {
+        lever: float(np.mean([history.end.mix >> nth & 1 for history in histories]))
+        for nth, lever in enumerate(ground.levers)
+    }
+
+
+def _count_kept(history: History) -> int:
+    return sum(quarter.is_kept for quarter in history.quarters)
+
+
+def _sample(nobody: Sequence[History], steered: Sequence[History]) -> dict[str, Sample]:
+    """Return a sample of each measure: nobody in its first column, the manager in its second."""
+    both = [[_values(history.outcome) for history in arm] for arm in (nobody, steered)]
+    return {
+        name: Sample(
+            np.array([[values[name] for values in arm] for arm in both], np.float64).T,
+            np.full((len(steered), 2), None, object),
+        )
+        for name in both[0][0]
+    }
+
+
+def _values(readings: Readings) -> dict[str, float]:
+    """Return the value of each measure; NaN where it does not apply."""
+    return {
+        name: float("nan") if reading.value is None else reading.value
+        for name, reading in readings.items()
+    }
+
+
+def _list_changes(
+    scenario: Scenario, samples: dict[str, Sample], outcome: Sequence[str]
+) -> Iterator[tuple[str, Change]]:
+    for name in outcome:
+        sample, unit = samples[name], MEASURES[name].unit
+        if np.isnan(sample.values).all():
+            continue
+        yield (
+            name,
+            Change(
+                unit.in_currency(scenario.service.currency),
+                sample.interval_of(0, unit.scale),
+                sample.interval_of(1, unit.scale),
+                sample.difference(unit.scale),
+            ),
+        )
+
+
+def _average(histories: Sequence[History], name: str) -> tuple[float | None, ...]:
+    """Return the mean of a measure in each quarter, of the replications that have a value."""
+    return tuple(
+        float(np.mean(known))
+        if (known := [value for value in values if value is not None])
+        else None
+        for values in zip(
+            *([quarter.seen[name].value for quarter in history.quarters] for history in histories),
+            strict=True,
+        )
+    )

@@ -1,0 +1,179 @@
+"""Finding where managers come to: from both designs, over many seeds, with variety and without."""
+
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from contextlib import closing
+from dataclasses import replace
+from typing import NamedTuple, Unpack
+
+from sim.engines.request import StopSign
+from sim.errors import RunError, mismatch
+from sim.experiment import (
+    SHIPPED_DESIGNS,
+    SIGNS,
+    Progress,
+    RunKeywords,
+    RunSettings,
+    check_pair,
+    find_frame,
+    find_provenance,
+)
+from sim.experiment.executors import open_executor, work_off
+from sim.experiment.size import check_size
+from sim.message import Message
+from sim.scenario import Scenario
+from sim.steering.arms import OUTCOME, Histories, list_arms
+from sim.steering.ground import Ground
+from sim.steering.manager import QUARTER_DAYS, History, Plan, steer
+from sim.steering.policy import Policy, read_policies
+from sim.steering.steering import Steering
+
+SEEN = (
+    "cost_per_citizen_helped",
+    "unit_cost_per_activity",
+    "failure_demand_share",
+    "end_to_end_days",
+    "reported_days",
+    "utilisation",
+)
+"""What is told of each quarter, besides the figure that is steered by."""
+USUAL = RunSettings(replications=20)
+USUAL_POLICIES = ("unit_cost", "failure_demand", "end_to_end_cost")
+QUARTERS, MOST_QUARTERS = 20, 60
+NO_VARIETY = "demand.variety=0"
+
+
+class _Work(NamedTuple):
+    """One history to be made."""
+
+    ground: Ground
+    start: str
+    policy: Policy | None
+    plan: Plan
+
+
+def find_steering(
+    scenario: Scenario,
+    designs: Sequence[str] = SHIPPED_DESIGNS,
+    settings: RunSettings = USUAL,
+    *,
+    by: Sequence[str] = USUAL_POLICIES,
+    starts: Sequence[str] | None = None,
+    quarters: int = QUARTERS,
+    executor: Executor | None = None,
+    on_progress: Progress | None = None,
+    **keywords: Unpack[RunKeywords],
+) -> Steering:
+    """Find where managers come to who differ in nothing but the figure that they steer by.
+
+    Parameters
+    ----------
+    scenario, designs
+        The service, and the two of its designs between which conditions are moved.
+    settings
+        How it is run; its days are those of the pilot that finds the warm-up.
+    by
+        The figures that managers steer by, see `read_policy`.
+    starts
+        The designs that they begin with; both if not given.
+    quarters
+        How many quarters each has.
+    executor
+        Where histories are made; what suits the engine if not given. The result does not depend on
+        it.
+    on_progress
+        Called with the histories done, and how many there will be.
+    **keywords
+        Settings one by one, in place of those in `settings`.
+
+    Raises
+    ------
+    RunError
+        If it cannot be done as asked.
+    """
+    settings, pair = replace(settings, **keywords), check_pair(scenario, designs)
+    policies, begin = read_policies(by), _check_starts(pair, starts)
+    _check_quarters(quarters)
+    count = settings.count()
+    with open_executor(settings.engine, executor) as workers:
+        frame = find_frame(scenario, pair, settings, workers)
+        from_day = -(-max(frame.warm_up_day, 1) // QUARTER_DAYS) * QUARTER_DAYS
+        steered_by = [name for policy in policies for name in policy.weights]
+        seen = tuple(dict.fromkeys((*SEEN, *steered_by)))
+        outcome = tuple(dict.fromkeys((*OUTCOME, *steered_by)))
+        plan = Plan(
+            settings.seed,
+            0,
+            from_day,
+            quarters,
+            frame.follow_up_days,
+            seen,
+            (*outcome, *SIGNS),
+            settings.engine,
+        )
+        check_size(scenario, plan.outcome_days[1] + plan.follow_up_days)
+        grounds = {
+            has_variety: Ground(varied, pair, settings, workers)
+            for has_variety, varied in ((True, scenario), (False, scenario.changed(NO_VARIETY)))
+        }
+        works = {
+            (has_variety, start, policy.name if policy else "", replication): _Work(
+                ground, start, policy, plan._replace(replication=replication)
+            )
+            for replication in range(count)
+            for has_variety, ground in grounds.items()
+            for start in begin
+            for policy in (None, *policies)
+        }
+        histories = _make(works, workers, on_progress)
+    return Steering(
+        service=scenario.service.name,
+        seed=settings.seed,
+        replications=count,
+        designs=pair,
+        levers=grounds[True].levers,
+        quarters=quarters,
+        quarter_days=QUARTER_DAYS,
+        from_day=from_day,
+        outcome_days=plan.outcome_days,
+        arms=tuple(list_arms(scenario, grounds, histories, (seen, outcome))),
+        provenance=find_provenance(scenario, pair, settings, frame),
+    )
+
+
+def _check_starts(pair: tuple[str, str], starts: Sequence[str] | None) -> tuple[str, ...]:
+    begin = tuple(dict.fromkeys(starts or pair))
+    for start in begin:
+        if start not in pair:
+            raise RunError(mismatch("from", start, Message.verbatim(", ".join(pair))))
+    return begin
+
+
+def _check_quarters(quarters: int) -> None:
+    if not 2 <= quarters <= MOST_QUARTERS:
+        bounds = Message("{low} to {high}", low=2, high=MOST_QUARTERS)
+        raise RunError(mismatch("quarters", quarters, bounds))
+
+
+def _make(
+    works: dict[tuple[bool, str, str, int], _Work],
+    workers: Executor,
+    on_progress: Progress | None,
+) -> Histories:
+    """Make all histories, in any order; return those of each arm by replication."""
+    made: dict[tuple[bool, str, str, int], History] = {}
+    if on_progress is not None:
+        on_progress(0, len(works))
+    with closing(work_off(workers, _steer_one, works.items())) as stream:
+        for (place, _), history in stream:
+            made[place] = history
+            if on_progress is not None:
+                on_progress(len(made), len(works))
+    histories: Histories = {}
+    for place in works:
+        histories.setdefault(place[:3], []).append(made[place])
+    return histories
+
+
+def _steer_one(work: tuple[object, _Work], stop_sign: StopSign) -> History:
+    return steer(*work[1], stop_sign)

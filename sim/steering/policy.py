@@ -1,0 +1,113 @@
+"""The figure that a manager steers by: one measure, or a few with weights. Nothing else differs."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from sim.errors import RunError
+from sim.measures import MEASURES, Reading, find_measure
+from sim.message import Message
+
+SHORT = {
+    "unit_cost": "unit_cost_per_activity",
+    "target": "reported_days",
+    "budget": "cost_own_budget",
+    "failure_demand": "failure_demand_share",
+    "end_to_end_time": "end_to_end_days",
+    "end_to_end_cost": "cost_per_citizen_helped",
+    "promise": "kept_promise_share",
+}
+"""What a figure is called for short, and the measure that it is."""
+BUSY = ("utilisation", "utilisation_busiest")
+"""Measures that are neither good nor bad; a manager who steers by one wants no idle staff."""
+MORE_IS_BETTER, LESS_IS_BETTER = -1, 1
+
+
+class Policy(NamedTuple):
+    """What a manager looks at.
+
+    Attributes
+    ----------
+    weights
+        How much a change of each measure counts, in the order in which they were named.
+    """
+
+    weights: Mapping[str, float]
+
+    @property
+    def name(self) -> str:
+        """Its name: the measure, or measures with their weights."""
+        if len(self.weights) == 1:
+            return next(iter(self.weights))
+        return ",".join(f"{name}={weight:g}" for name, weight in self.weights.items())
+
+    def find_change(
+        self, before: Mapping[str, Reading], after: Mapping[str, Reading]
+    ) -> float | None:
+        """Return how much worse the figure has become, as a part of what it was.
+
+        Several add up by their weights. `None` where one of them is not known, or was 0.
+        """
+        total = 0.0
+        for name, weight in self.weights.items():
+            old, new = before[name].value, after[name].value
+            if old is None or new is None or old == 0:
+                return None
+            total += weight * _sign(name) * (new - old) / abs(old)
+        return total
+
+
+def _sign(name: str) -> int:
+    is_more_better = name in BUSY or MEASURES[name].better == "higher"
+    return MORE_IS_BETTER if is_more_better else LESS_IS_BETTER
+
+
+def read_policy(text: str) -> Policy:
+    """Read a policy, such as ``unit-cost`` or ``failure_demand_share=2,work_joy=1``.
+
+    Raises
+    ------
+    RunError
+        If it is none, or names a measure that nobody can steer by.
+    """
+    weights: dict[str, float] = {}
+    for part in text.split(","):
+        name, is_weighed, weight = part.strip().partition("=")
+        weights[_find(name.strip())] = _read_weight(weight, text) if is_weighed else 1.0
+    return Policy(weights)
+
+
+def read_policies(texts: Sequence[str]) -> tuple[Policy, ...]:
+    """Read several policies; each is taken once.
+
+    Raises
+    ------
+    RunError
+        If one cannot be read.
+    """
+    return tuple({policy.name: policy for policy in map(read_policy, texts)}.values())
+
+
+def _find(name: str) -> str:
+    asked = name.replace("-", "_")
+    measure = find_measure(SHORT.get(asked, asked))
+    if measure.better == "neither" and measure.name not in BUSY:
+        raise RunError(
+            Message("nobody can steer by {name}: it is neither good nor bad", name=measure.name)
+        )
+    return measure.name
+
+
+def _read_weight(text: str, whole: str) -> float:
+    try:
+        weight = float(text)
+    except ValueError:
+        weight = 0.0
+    if not 0 < weight < float("inf"):
+        raise RunError(
+            Message(
+                '--by: found "{text}", expected a measure, or several as measure=weight with '
+                "commas between",
+                text=whole,
+            )
+        )
+    return weight

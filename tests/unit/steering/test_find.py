@@ -1,0 +1,74 @@
+"""Several managers, from both designs, with variety and without."""
+
+import pytest
+
+from sim.errors import RunError
+from sim.scenario import build_scenario as build
+from sim.steering import find_steering
+from tests.builders import build_raw, build_scenario
+
+SMALL = build_scenario("demand.arrivals_per_day=6", "staff.total=10")
+PAIR = ("functionalised", "absorbing")
+QUICK = {"days": 40, "replications": 2, "quarters": 4, "warm_up_day": 20, "follow_up_days": 40}
+
+
+@pytest.fixture(scope="module")
+def found():
+    return find_steering(SMALL, by=("unit-cost", "failure-demand"), **QUICK)
+
+
+def test_there_is_an_arm_for_each_variety_start_and_figure(found):
+    arms = {(arm.has_variety, arm.start, arm.by) for arm in found.arms}
+
+    figures = ("unit_cost_per_activity", "failure_demand_share")
+    assert arms == {(v, s, by) for v in (True, False) for s in PAIR for by in figures}
+    assert all(set(arm.second) == set(found.levers) for arm in found.arms)
+
+
+def test_the_difference_is_within_each_replication(found):
+    for arm in found.arms:
+        for change in arm.outcome.values():
+            if change.difference is not None:
+                difference = change.steered.mean - change.nobody.mean
+                assert change.difference.mean == pytest.approx(difference, abs=1e-9)
+
+
+def test_a_course_has_a_value_for_each_quarter(found):
+    for arm in found.arms:
+        assert len(arm.course[arm.by]) == found.quarters
+        assert min(arm.course["unit_cost_per_activity"]) > 0
+
+
+def test_the_names_of_the_designs_play_no_part(found):
+    """Each design under the name of the other: the same histories, under the other name."""
+    raw = build_raw(**SMALL.to_table())
+    designs = raw["designs"]
+    raw["designs"] = {**designs, PAIR[0]: designs[PAIR[1]], PAIR[1]: designs[PAIR[0]]}
+    by = ("unit-cost", "failure-demand")
+    swapped = find_steering(build(raw, "swapped"), PAIR[::-1], by=by, **QUICK)
+
+    other_name = dict(zip(PAIR, PAIR[::-1], strict=True))
+    assert [arm._replace(start=other_name[arm.start]) for arm in swapped.arms] == list(found.arms)
+
+
+def test_the_result_is_a_table_and_json(found):
+    frame, told = found.to_frame(), found.to_dict()
+
+    assert set(frame.start) == set(PAIR)
+    assert len(frame) == sum(len(arm.outcome) for arm in found.arms)
+    assert told["arms"][0]["outcome"]["cost_per_citizen_helped"]["difference"]["mean"]
+    assert told["outcome_days"] == list(found.outcome_days)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"quarters": 1}, "quarters: found 1, expected 2 to 60"),
+        ({"quarters": 61}, "quarters: found 61"),
+        ({"starts": ("mended",)}, "from: found mended, expected functionalised, absorbing"),
+        ({"by": ("nothing",)}, "measure: found"),
+    ],
+)
+def test_what_cannot_be_done_is_refused(asked, told):
+    with pytest.raises(RunError, match=told):
+        find_steering(SMALL, **(QUICK | asked))
