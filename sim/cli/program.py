@@ -22,6 +22,7 @@ from sim.cli.robust import robust
 from sim.cli.run import run
 from sim.cli.scenarios import check, services
 from sim.cli.spoken import Spoken, SpokenCommand, UsageError, complain_about, take_language
+from sim.cli.squeeze import squeeze
 from sim.cli.staff import staff
 from sim.cli.steer import steer
 from sim.cli.streams import CLOSED_PIPE, FAILED, describe, give_up, open_closed
@@ -128,6 +129,7 @@ for command in (
     attribute,
     breakeven,
     staff,
+    squeeze,
     steer,
     robust,
     calibrate,

@@ -31,6 +31,9 @@ ABOUT: Mapping[str, Message] = {
     ),
     "breakeven": Message("Find where two designs change places as a quantity is varied."),
     "staff": Message("Find the staff that each design needs to keep the same promise."),
+    "squeeze": Message(
+        "Let staff go until each design tips; tell what a cut does, and whether it comes back."
+    ),
     "steer": Message(
         "Put a manager in charge for some years: the same levers and luck, and only the figure "
         "steered by differs."

@@ -33,6 +33,7 @@ COMMANDS = {
         *("--measure", "work_joy", "--y", "demand.tell=0.2:0.8", "--lines", "2"),
     ),
     "staff": ("staff", "{file}", *DAYS, "--replications", "2"),
+    "squeeze": ("squeeze", "{file}", *DAYS, "--replications", "2"),
     "steer": ("steer", "{file}", *DAYS, "--replications", "2", "--quarters", "3"),
     "robust": ("robust", "{file}", *DAYS, "--worlds", "10"),
     "calibrate": ("calibrate", "{fitted}", "--evaluations", "20", "--replications", "2"),

@@ -8,7 +8,7 @@ from tests.attacks.disk import full_disk
 
 QUICK = ("--days", "14", "--replications", "2")
 RUN = ("--days", "14", "--design", "absorbing")
-WITH_TABLES = ("compare", "attribute", "breakeven", "staff", "robust", "steer")
+WITH_TABLES = ("compare", "attribute", "breakeven", "staff", "robust", "squeeze", "steer")
 WITH_CHARTS = ("attribute", "breakeven", "steer")
 
 

@@ -1,0 +1,162 @@
+"""What is said of fewer and fewer staff: where a design tips, what a cut does, what comes back."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sim.analysis.squeeze import Comeback, Cut, Level, Squeeze, Squeezed
+from sim.measures import MEASURES
+from sim.message import Message
+from sim.results import Interval
+from sim.words.basis import CHANCE_ONLY, tell_changes, tell_sources
+from sim.words.designs import mention_design, name_design
+from sim.words.language import say, say_sentence
+from sim.words.numbers import (
+    NOTHING,
+    decimals_of,
+    write_headlines,
+    write_number,
+    write_percent,
+    write_value,
+)
+
+WORKED, PAID, DAYS = "cost_per_citizen_helped", "paid_cost_per_month", "end_to_end_days"
+HEADING = Message("{title}: fewer and fewer staff")
+STAFF, SETTLES = Message("staff"), Message("settles")
+YES, NO = Message("yes"), Message("no")
+HOW = Message(
+    "Each number of staff meets the same citizens with the same luck. The cost of the work counts "
+    "the hours that citizens take, with what falls on others; what is paid counts the hours on "
+    "shift. What does not settle hangs on how long one looks."
+)
+RUNS = Message("{replications} replications of {days} days, seed {seed}.")
+
+
+def tell_heading(title: str) -> str:
+    """Tell what is looked at."""
+    return say(HEADING, title=title)
+
+
+def tell_squeezed(design: str, squeezed: Squeezed) -> list[str]:
+    """Tell where a design tips, what a tenth less does today, and whether it comes back."""
+    return [say_sentence(sentence) for sentence in _tell(design, squeezed)]
+
+
+def _tell(design: str, squeezed: Squeezed) -> Iterator[Message]:
+    yield _tell_tip(design, squeezed)
+    if squeezed.cuts and squeezed.cuts[0].before == squeezed.today:
+        yield _tell_cut(squeezed.cuts[0], squeezed.levels[0])
+    if squeezed.comeback is not None:
+        yield _tell_comeback(squeezed.today, squeezed.comeback)
+
+
+def _tell_tip(design: str, squeezed: Squeezed) -> Message:
+    asked = {"design": mention_design(design), "today": squeezed.today}
+    if not squeezed.levels[0].settling.settles:
+        return Message("{design} does not settle with its {today} staff of today", **asked)
+    if squeezed.tips is None:
+        fewest = squeezed.levels[-1].staff
+        return Message(
+            "{design} settles with {fewest} staff still; today there are {today}",
+            fewest=fewest,
+            **asked,
+        )
+    enough, few = squeezed.tips
+    return Message(
+        "{design} **tips between {enough} and {few} staff**; today there are {today}",
+        enough=enough,
+        few=few,
+        **asked,
+    )
+
+
+def _tell_cut(cut: Cut, level: Level) -> Message:
+    asked = {"before": cut.before, "after": cut.after}
+    worked, paid = (_say_part(cut.changes[name], level.measures[name]) for name in (WORKED, PAID))
+    if not cut.settles or worked is None or paid is None:
+        return Message("with {after} staff in place of {before} it does not settle", **asked)
+    told = Message(
+        "with {after} staff in place of {before}, the cost of the work of a citizen helped changes "
+        "by {worked} and what is paid by {paid}",
+        worked=worked,
+        paid=paid,
+        **asked,
+    )
+    change = cut.changes[PAID]
+    if change is not None and change.sure_sign < 0:
+        return Message("{told}: the cut pays, today", told=told)
+    return told
+
+
+def _say_part(change: Interval | None, whole: Interval | None) -> str | None:
+    """Say a change as a part of what was, with its interval."""
+    if change is None or whole is None or not whole.mean:
+        return None
+    mean, low, high = (write_percent(end / whole.mean, 1, is_signed=True) for end in change)
+    return say(Message("{mean} ({low} to {high})", mean=mean, low=low, high=high))
+
+
+def _tell_comeback(today: int, comeback: Comeback) -> Message:
+    name = DAYS if comeback.measures[DAYS] is not None else WORKED
+    change, before = comeback.measures[name], comeback.before[name]
+    asked: dict[str, Any] = {"squeezed": comeback.squeezed, "today": today}
+    if change is None or before is None:
+        return Message("whether it comes back is not known")
+    was, now = write_headlines(
+        (before.mean, before.mean + change.mean), str(MEASURES[name].unit.value)
+    )
+    asked |= {"figure": MEASURES[name].title, "was": was, "now": now}
+    if change.sure_sign <= 0 or change.mean <= before.mean / 10:
+        return Message(
+            "half a year with {squeezed} staff, and half a year with {today} again: it comes back "
+            "({figure}: {now}, and {was} where nobody was let go)",
+            **asked,
+        )
+    return Message(
+        "half a year with {squeezed} staff, and half a year with {today} again: it **has not come "
+        "back** ({figure}: {now}, and {was} where nobody was let go)",
+        **asked,
+    )
+
+
+def heads_of_levels(result: Squeeze) -> list[str]:
+    """Return the heads of the table."""
+    return [say(STAFF), *(say(MEASURES[name].title) for name in _shown(result)), say(SETTLES)]
+
+
+def rows_of_levels(result: Squeeze) -> list[list[str]]:
+    """Return a row for each number of staff, below the name of the design."""
+    rows = []
+    for design, squeezed in result.designs.items():
+        rows.append([say(name_design(design))])
+        rows += [_row(result, level) for level in squeezed.levels]
+    return rows
+
+
+def _shown(result: Squeeze) -> list[str]:
+    """List the measures that apply anywhere."""
+    levels = [level for squeezed in result.designs.values() for level in squeezed.levels]
+    return [name for name in result.units if any(level.measures[name] for level in levels)]
+
+
+def _row(result: Squeeze, level: Level) -> list[str]:
+    cells = [_write(level.measures[name], result.units[name]) for name in _shown(result)]
+    settles = say(YES if level.settling.settles else NO)
+    return [write_number(level.staff, 0), *cells, settles]
+
+
+def _write(interval: Interval | None, unit: str) -> str:
+    if interval is None:
+        return NOTHING
+    return write_value(interval.mean, unit, decimals_of([interval.mean], unit))
+
+
+def tell_basis_of_squeeze(result: Squeeze) -> list[str]:
+    """Tell how it was found."""
+    asked = {"replications": result.replications, "days": result.days, "seed": result.seed}
+    return [
+        say(HOW),
+        say(RUNS, **asked),
+        say(CHANCE_ONLY),
+        tell_sources(result.provenance.sources),
+        *tell_changes(result.provenance),
+    ]
