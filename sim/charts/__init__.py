@@ -10,7 +10,7 @@ from sim.charts.guesses import Choice, draw_choices, plot_numbers
 from sim.charts.look import DESIGN_COLOURS
 from sim.charts.on_page import set_on_page
 from sim.charts.pairs import Pair, plot_pairs
-from sim.charts.steering import plot_steering
+from sim.charts.steering import plot_steering, plot_steering_on_page
 from sim.charts.xmr import XmrPanel, XmrStretch, plot_xmr
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "plot_pairs",
     "plot_shares",
     "plot_steering",
+    "plot_steering_on_page",
     "plot_xmr",
     "set_on_page",
 ]

@@ -1,8 +1,8 @@
 """Steering: a manager in charge, and what becomes of the service under one figure or another."""
 
 from sim.steering.find import QUARTERS, USUAL_POLICIES, find_steering
-from sim.steering.policy import SHORT, Policy, read_policy
-from sim.steering.steering import Arm, Change, Steering
+from sim.steering.policy import SHORT, Policy, first_of, read_policy
+from sim.steering.steering import Arm, Change, Steering, Step
 
 __all__ = [
     "QUARTERS",
@@ -12,6 +12,8 @@ __all__ = [
     "Change",
     "Policy",
     "Steering",
+    "Step",
     "find_steering",
+    "first_of",
     "read_policy",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from sim.analysis.attribution.mixes import subset_of
 from sim.experiment import Sample
 from sim.experiment.intervals import build_interval
 from sim.experiment.settling import judge_settling
@@ -11,7 +12,8 @@ from sim.measures import MEASURES, Scale
 from sim.scenario import Scenario
 from sim.steering.ground import Ground
 from sim.steering.manager import History, Readings
-from sim.steering.steering import Arm, Change
+from sim.steering.policy import first_of
+from sim.steering.steering import Arm, Change, Step
 
 OUTCOME = (
     "cost_per_citizen_helped",
@@ -62,7 +64,21 @@ def list_arms(
             kept=build_interval([_count_kept(history) for history in steered], Scale.AMOUNT),
             outcome=dict(_list_changes(scenario, samples, outcome)),
             settling=judge_settling(samples, 1, is_warm=True),
+            story=tuple(_tell_story(grounds[has_variety], by, steered[0])),
             course={name: _average(steered, name) for name in seen},
+        )
+
+
+def _tell_story(ground: Ground, by: str, history: History) -> Iterator[Step]:
+    name = first_of(by)
+    for quarter in history.quarters:
+        yield Step(
+            tried=quarter.tried,
+            is_kept=quarter.is_kept,
+            figure=quarter.seen[name].value,
+            cost=quarter.seen[OUTCOME[0]].value,
+            second=subset_of(ground.levers, quarter.stance.mix),
+            staff=quarter.stance.staff,
         )
 
 

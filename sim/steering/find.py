@@ -60,6 +60,7 @@ def find_steering(
     by: Sequence[str] = USUAL_POLICIES,
     starts: Sequence[str] | None = None,
     quarters: int = QUARTERS,
+    varieties: Sequence[bool] = (True, False),
     executor: Executor | None = None,
     on_progress: Progress | None = None,
     **keywords: Unpack[RunKeywords],
@@ -78,6 +79,8 @@ def find_steering(
         The designs that they begin with; both if not given.
     quarters
         How many quarters each has.
+    varieties
+        Whether needs vary as the scenario says, or are all alike: each of them that is asked for.
     executor
         Where histories are made; what suits the engine if not given. The result does not depend on
         it.
@@ -113,8 +116,9 @@ def find_steering(
         )
         check_size(scenario, plan.outcome_days[1] + plan.follow_up_days)
         grounds = {
-            has_variety: Ground(varied, pair, settings, workers)
+            has_variety: Ground(varied, pair, seed=settings.seed, engine=settings.engine)
             for has_variety, varied in ((True, scenario), (False, scenario.changed(NO_VARIETY)))
+            if has_variety in varieties
         }
         works = {
             (has_variety, start, policy.name if policy else "", replication): _Work(
@@ -131,7 +135,7 @@ def find_steering(
         seed=settings.seed,
         replications=count,
         designs=pair,
-        levers=grounds[True].levers,
+        levers=next(iter(grounds.values())).levers,
         quarters=quarters,
         quarter_days=QUARTER_DAYS,
         from_day=from_day,

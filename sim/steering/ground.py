@@ -3,19 +3,27 @@
 No lever is good or bad, and none belongs to a way of thinking: a condition stands as one design has
 it or as the other, whatever the two are called. Every mix of the two is a design that can be run,
 its staff fitted to its load as in attribution, so that a manager who moves one condition is not
-punished for having left the staff where the old design needed them.
+punished for having left the staff where the old design needed them. A mix is made when somebody
+first comes to it.
 """
 
-from concurrent.futures import Executor
-from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 
-from sim.analysis.attribution.mixes import Mixes, build_mixes
-from sim.analysis.attribution.refit import refit_staff
+from sim.analysis.attribution import find_levers
+from sim.analysis.attribution.mixes import subset_of
+from sim.analysis.attribution.refit import AMPLE, Ends, Shares, refit, share_out
 from sim.blueprint import Blueprint, build_blueprint
-from sim.experiment import FOLLOW_UP_DAYS, Frame, RunSettings
+from sim.engines import get_engine
+from sim.engines.request import RunRequest, build_stop_sign
+from sim.errors import RunError, ScenarioError
+from sim.experiment import FOLLOW_UP_DAYS
+from sim.experiment.cells import SERVICE_LUCK
+from sim.message import Message
+from sim.population import draw_citizens
+from sim.random.keyed import key
 from sim.scenario import Scenario
 
 STAFF = "staff"
@@ -73,35 +81,35 @@ class Ground:
     Parameters
     ----------
     scenario, designs
-        The service, and the two of its designs between which it moves.
-    settings, workers
-        By which the staff of each mix is fitted to its load: one short run of each.
+        The service, and the two of its designs between which it moves. A mix has the name of the
+        first.
+    seed
+        Which luck tells the load of each mix.
+    engine
+        Name of the engine.
+
+    Raises
+    ------
+    RunError
+        If the two designs are the same.
     """
 
     def __init__(
-        self,
-        scenario: Scenario,
-        designs: tuple[str, str],
-        settings: RunSettings,
-        workers: Executor,
+        self, scenario: Scenario, designs: tuple[str, str], *, seed: int, engine: str
     ) -> None:
-        short = replace(settings, days=LOADED_DAYS, warm_up_day=None)
-        mixes = build_mixes(scenario, designs)
-        self.mixes: Mixes = refit_staff(mixes, short, Frame(0, FOLLOW_UP_DAYS), workers)
-        self.designs = designs
+        self.scenario, self.designs, self.levers = scenario, designs, find_levers(scenario, designs)
+        if not self.levers:
+            raise RunError(Message("the two designs are the same: there is nothing to move"))
         self.staff = scenario.count_staff(designs[0])
         self.places = MOST_STAFF * self.staff
+        self._seed, self._engine = seed, engine
+        self._mixes: dict[int, Scenario | None] = {}
         self._built: dict[Stance, Blueprint | None] = {}
 
     @property
-    def scenario(self) -> Scenario:
-        """The scenario that has each mix as a design."""
-        return self.mixes.scenario
-
-    @property
-    def levers(self) -> tuple[str, ...]:
-        """The conditions in which the two designs differ."""
-        return self.mixes.levers
+    def name(self) -> str:
+        """What every mix is called in its scenario."""
+        return self.designs[0]
 
     def list_trials(self) -> tuple[Trial, ...]:
         """List the changes that a manager can try: each condition, fewer staff and more."""
@@ -111,12 +119,14 @@ class Ground:
 
     def begin(self, design: str) -> Stance:
         """Return what the service is as one of its two designs has it."""
-        mixes = (0, len(self.mixes.names) - 1)
+        mixes = (0, (1 << len(self.levers)) - 1)
         return Stance(mixes[self.designs.index(design)], self.staff)
 
-    def name_of(self, stance: Stance) -> str:
-        """Return the name of the design that the scenario has for it."""
-        return self.mixes.names[stance.mix]
+    def find_mix(self, mix: int) -> Scenario | None:
+        """Return the scenario in which the first design is a mix; `None` where none can be run."""
+        if mix not in self._mixes:
+            self._mixes[mix] = self._build_mix(mix)
+        return self._mixes[mix]
 
     def build(self, stance: Stance) -> Blueprint | None:
         """Return the design as an engine needs it; `None` where a pool would have nobody."""
@@ -129,7 +139,48 @@ class Ground:
     def _build_blueprint(self, stance: Stance) -> Blueprint | None:
         if not 0 < stance.staff <= self.places:
             return None
-        name = self.name_of(stance)
-        blueprint = build_blueprint(self.scenario, name, staff=stance.staff, places=self.places)
+        mixed = self.find_mix(stance.mix)
+        if mixed is None:
+            return None
+        blueprint = build_blueprint(mixed, self.name, staff=stance.staff, places=self.places)
         manned = np.unique(blueprint.layout.worker_pool[: stance.staff])
         return blueprint if len(manned) == blueprint.layout.pools else None
+
+    def _build_mix(self, mix: int) -> Scenario | None:
+        """Build a mix; the two designs themselves keep the staff that they have."""
+        moved = subset_of(self.levers, mix)
+        if not moved:
+            return self.scenario
+        try:
+            mixed = self._move(moved)
+            mixed.check_manned([self.name])
+        except ScenarioError:
+            return None
+        if len(moved) == len(self.levers):
+            return mixed
+        design = mixed.designs[self.name]
+        team = int(mixed.count_staff(self.name) // design.centralisation.teams.value)
+        fitted = refit(design, self._find_work(mixed, self.name), self._ends, moved, team)
+        return mixed.model_copy(update={"designs": {**mixed.designs, self.name: fitted}})
+
+    def _move(self, moved: tuple[str, ...]) -> Scenario:
+        first, second = self.designs
+        return self.scenario.changed(*(f"{first}.{lever}={second}" for lever in moved))
+
+    @cached_property
+    def _ends(self) -> Ends:
+        first, second = (self._find_work(self.scenario, design) for design in self.designs)
+        return Ends(first, second)
+
+    def _find_work(self, scenario: Scenario, design: str) -> Shares:
+        """Find the share of the work that each place has, with staff so ample that none waits."""
+        staff, until = AMPLE * scenario.count_staff(design), LOADED_DAYS + FOLLOW_UP_DAYS
+        request = RunRequest(
+            build_blueprint(scenario, design, staff=staff),
+            draw_citizens(scenario, self._seed, 0, until),
+            key(self._seed, 0, SERVICE_LUCK),
+            until,
+        )
+        (ledger,) = get_engine(self._engine).simulate_batch([request], build_stop_sign())
+        load = np.bincount(ledger.busy.pool, weights=ledger.busy.seconds).astype(np.int64)
+        return share_out(load, scenario.designs[design])

@@ -26,6 +26,7 @@ from sim.measures.registry import measure
 from sim.opening_hours import build_calendar
 from sim.population import Population, draw_citizens
 from sim.random.keyed import key
+from sim.scenario import Scenario
 from sim.steering.ground import Ground, Stance, Trial
 from sim.steering.policy import Policy
 from sim.units import DAY_S
@@ -189,8 +190,7 @@ class _Service:
         from_day, to_day = (self._plan.starts(self._quarter + nth) for nth in range(2))
         days = Days(from_day * DAY_S, to_day * DAY_S)
         before, self._books = self._books, self._run(to_day)
-        name = self._ground.name_of(self.stance)
-        view = build_period_view(self._books, before, self._ground.scenario, name, days)
+        view = build_period_view(self._books, before, self._mixed, self._ground.name, days)
         self._quarter += 1
         return measure(view, self._plan.seen)
 
@@ -198,9 +198,15 @@ class _Service:
         """Return what those live through who come in the year after."""
         from_day, to_day = self._plan.outcome_days
         ledger = self._run(to_day + self._plan.follow_up_days)
-        name = self._ground.name_of(self.stance)
-        view = build_view(ledger, self._ground.scenario, name, from_day, to_day)
+        view = build_view(ledger, self._mixed, self._ground.name, from_day, to_day)
         return measure(view, self._plan.outcome)
+
+    @property
+    def _mixed(self) -> Scenario:
+        """The scenario that has the present design, under the name of the first."""
+        mixed = self._ground.find_mix(self.stance.mix)
+        assert mixed is not None
+        return mixed
 
     def _run(self, until_day: int) -> Ledger:
         calendar = build_calendar(self._ground.scenario)

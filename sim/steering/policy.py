@@ -87,6 +87,11 @@ def read_policies(texts: Sequence[str]) -> tuple[Policy, ...]:
     return tuple({policy.name: policy for policy in map(read_policy, texts)}.values())
 
 
+def first_of(name: str) -> str:
+    """Return the measure that a policy of this name steers by, or the first of several."""
+    return name.split(",", maxsplit=1)[0].partition("=")[0]
+
+
 def _find(name: str) -> str:
     asked = name.replace("-", "_")
     measure = find_measure(SHORT.get(asked, asked))

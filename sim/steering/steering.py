@@ -19,6 +19,23 @@ class Change(NamedTuple):
     """Steered less nobody, within each replication."""
 
 
+class Step(NamedTuple):
+    """A quarter of one history."""
+
+    tried: str | None
+    """The lever that was moved at its beginning; `None` if none was."""
+    is_kept: bool
+    """Whether what was tried stays."""
+    figure: float | None
+    """The figure steered by, or the first of several; `None` where it was not known."""
+    cost: float | None
+    """End-to-end cost of those helped in it."""
+    second: tuple[str, ...]
+    """The conditions that were as the second design has them."""
+    staff: int
+    """Members of staff."""
+
+
 class Arm(NamedTuple):
     """What one manager makes of one design."""
 
@@ -41,6 +58,8 @@ class Arm(NamedTuple):
     course: dict[str, tuple[float | None, ...]]
     """What the books of each quarter tell, by measure: means of the replications that have a value.
     """
+    story: tuple[Step, ...]
+    """The first replication, quarter by quarter."""
 
 
 class SteeringRow(NamedTuple):

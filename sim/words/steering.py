@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from sim.measures import MEASURES
 from sim.message import Message
 from sim.results import Interval
-from sim.steering import Arm, Change, Steering
+from sim.steering import Arm, Change, Steering, Step, first_of
 from sim.words.basis import CHANCE_ONLY, tell_changes, tell_sources
-from sim.words.designs import mention_design, name_condition, name_design
+from sim.words.designs import ABOUT, mention_design, name_condition, name_design
 from sim.words.language import say, say_sentence
 from sim.words.numbers import (
     NOTHING,
     decimals_of,
+    write_headline,
     write_headlines,
     write_interval,
     write_list,
@@ -48,6 +49,37 @@ YEAR_AFTER = Message(
     "seed {seed}."
 )
 OVER = Message("does not settle")
+TITLE = Message("Who decides by which figure")
+IDEA = Message(
+    "Two managers, each in charge of the same service for some years: the same citizens and luck, "
+    "the same changes to try, in the same order. Only the figure that each looks at differs. What "
+    "do you think will become of the cost?"
+)
+STEERING = Message("Steering")
+FIRST_MANAGER, SECOND_MANAGER = Message("One steers by"), Message("The other steers by")
+BEGINS = Message("The service begins as")
+NEEDS = Message("Needs")
+VARY, ARE_ALIKE = Message("vary"), Message("are all alike")
+STEP = Message("Quarter by quarter, one history of several")
+STEP_HELP = Message(
+    "Move it: what each manager tries, sees and keeps. At the end of a quarter it is kept or taken "
+    "back by the figure alone."
+)
+TRIED_NOTHING = Message("As it was: nothing is tried yet.")
+MOVED_STAFF = Message("another number of staff: {staff}")
+KEPT, TAKEN_BACK = Message("kept"), Message("taken back")
+TABLE = (
+    Message("Quarter"),
+    Message("Tried"),
+    Message("and"),
+    Message("The figure steered by"),
+    Message("End-to-end cost"),
+    Message("Staff"),
+)
+SUBTITLE = Message(
+    "Above: what each manager sees, as a part of what it was. Below: what the service costs end to "
+    "end. Means of {replications} histories; what is tried and taken back is in them."
+)
 COURSES = Message("From {design} on, quarter by quarter")
 SEEN = Message("The figure steered by, of what it was in the first quarter")
 LIVED = Message("End-to-end cost of a citizen helped")
@@ -62,12 +94,14 @@ def tell_heading(title: str) -> str:
 def list_parts(result: Steering) -> Iterator[tuple[str, list[Arm]]]:
     """List the headings, with variety and without, each with its arms."""
     for has_variety, heading in ((True, VARIES), (False, ALIKE)):
-        yield say(heading), [arm for arm in result.arms if arm.has_variety == has_variety]
+        if arms := [arm for arm in result.arms if arm.has_variety == has_variety]:
+            yield say(heading), arms
 
 
 def tell_arm(result: Steering, arm: Arm) -> list[str]:
     """Tell what one manager has made of the service, in two sentences."""
-    return [say_sentence(_tell_figures(arm)), say_sentence(_tell_end(result, arm))]
+    told = (say_sentence(_tell_figures(arm)), say_sentence(_tell_end(result, arm)))
+    return [sentence if sentence.endswith(".") else f"{sentence}." for sentence in told]
 
 
 def _tell_figures(arm: Arm) -> Message:
@@ -95,6 +129,8 @@ def _tell_move(name: str, change: Change) -> Message:
         return Message("{figure} is not known", figure=name_figure(name))
     before, after = write_headlines((change.nobody.mean, change.steered.mean), change.unit)
     asked = {"figure": name_figure(name), "before": before, "after": after}
+    if not change.difference.sure_sign and before == after:
+        return Message("{figure} stays at {after}", figure=name_figure(name), after=after)
     if change.difference.sure_sign > 0:
         return Message("{figure} **rises** from {before} to {after}", **asked)
     if change.difference.sure_sign < 0:
@@ -105,7 +141,7 @@ def _tell_move(name: str, change: Change) -> Message:
 def _tell_end(result: Steering, arm: Arm) -> Message:
     second = [name_condition(name) for name, share in arm.second.items() if share > HALF]
     first = [name_condition(name) for name, share in arm.second.items() if share <= HALF]
-    staff = write_number(arm.staff.mean, 1)
+    staff = write_number(arm.staff.mean, 0 if arm.staff.mean.is_integer() else 1)
     names = dict(zip(("first", "second"), map(mention_design, result.designs), strict=True))
     if not first or not second:
         design = names["first"] if first else names["second"]
@@ -139,9 +175,81 @@ def name_figure(name: str) -> Message:
     return FIGURES.get(name, Message("“{title}”", title=MEASURES[name].title))
 
 
-def first_of(by: str) -> str:
-    """Return the measure that is steered by, or the first of several."""
-    return by.split(",", maxsplit=1)[0].partition("=")[0]
+def tell_step(step: Step) -> str:
+    """Tell what was tried in a quarter, and what became of it."""
+    if step.tried is None:
+        return say(TRIED_NOTHING)
+    told = Message("tried: {what} – **{end}**", what=name_trial(step), end=_name_end(step))
+    return say_sentence(told)
+
+
+def name_trial(step: Step) -> str:
+    """Return what was tried, to be said."""
+    if step.tried is None:
+        return Message.verbatim(NOTHING)
+    if step.tried not in ABOUT:
+        return Message(MOVED_STAFF, staff=step.staff)
+    return name_condition(step.tried)
+
+
+def _name_end(step: Step) -> Message:
+    return KEPT if step.is_kept else TAKEN_BACK
+
+
+def tell_figures(arm: Arm, step: Step) -> str:
+    """Tell what a manager sees in a quarter, and what the service costs in it."""
+    own = first_of(arm.by)
+    seen = _write_seen(step.figure, arm.outcome[own].unit if own in arm.outcome else "")
+    cost = _write_seen(step.cost, arm.outcome[COST].unit)
+    if own == COST:
+        return say_sentence(Message("{figure}: {seen}", figure=name_figure(own), seen=seen))
+    return say_sentence(
+        Message(
+            "{figure}: {seen}; end-to-end cost: {cost}",
+            figure=name_figure(own),
+            seen=seen,
+            cost=cost,
+        )
+    )
+
+
+def _write_seen(value: float | None, unit: str) -> str:
+    return NOTHING if value is None else write_headline(value, unit, 3)
+
+
+def rows_of_story(arm: Arm) -> list[list[str]]:
+    """Return a row for each quarter of the history that is told."""
+    own = first_of(arm.by)
+    unit = arm.outcome[own].unit if own in arm.outcome else ""
+    return [
+        [
+            str(nth),
+            say_sentence(name_trial(step)),
+            NOTHING if step.tried is None else say(_name_end(step)),
+            _write_seen(step.figure, unit),
+            _write_seen(step.cost, arm.outcome[COST].unit),
+            str(step.staff),
+        ]
+        for nth, step in enumerate(arm.story, start=1)
+    ]
+
+
+def tell_courses(start: str) -> str:
+    """Tell whose courses a chart shows."""
+    return say(COURSES, design=mention_design(start))
+
+
+def tell_source(result: Steering) -> str:
+    """Tell where a chart is from."""
+    return say(
+        Message(
+            "Requisite, {service}: {replications} replications of {quarters} quarters, seed {seed}",
+            service=result.service,
+            replications=result.replications,
+            quarters=result.quarters,
+            seed=result.seed,
+        )
+    )
 
 
 def heads_of_arms(arms: list[Arm]) -> list[str]:

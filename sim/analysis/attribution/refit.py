@@ -33,7 +33,7 @@ Shares = dict[int, float]
 """By place: a function from 0, or `NONE` for the front office."""
 
 
-class _Ends(NamedTuple):
+class Ends(NamedTuple):
     """The share of the work that each place has in the two designs that are mixed."""
 
     first: Shares
@@ -54,13 +54,13 @@ def refit_staff(mixes: Mixes, settings: RunSettings, frame: Frame, workers: Exec
     cells = [Cell(ample, name) for name in mixes.names]
     loads = measure_loads(cells, settings, frame, workers)
     works = [
-        _share_out(load, cell.scenario.designs[cell.design])
+        share_out(load, cell.scenario.designs[cell.design])
         for load, cell in zip(loads, cells, strict=True)
     ]
-    ends, designs = _Ends(works[0], works[-1]), dict(mixes.scenario.designs)
+    ends, designs = Ends(works[0], works[-1]), dict(mixes.scenario.designs)
     for number in range(1, len(mixes.names) - 1):
         name, moved = mixes.names[number], subset_of(mixes.levers, number)
-        designs[name] = _refit(designs[name], works[number], ends, moved, _team_size(mixes, name))
+        designs[name] = refit(designs[name], works[number], ends, moved, _team_size(mixes, name))
     return mixes._replace(scenario=mixes.scenario.model_copy(update={"designs": designs}))
 
 
@@ -69,8 +69,8 @@ def _team_size(mixes: Mixes, name: str) -> int:
     return int(mixes.scenario.count_staff(name) // teams)
 
 
-def _share_out(load: Whole, design: Design) -> Shares:
-    """Return the share of the work that each place has, in all teams."""
+def share_out(load: Whole, design: Design) -> Shares:
+    """Return the share of the work that each place has, in all teams, by the load of its pools."""
     work: Shares = {}
     for pool, seconds in zip(list_pools(design), load.tolist(), strict=False):
         work[pool.function] = work.get(pool.function, 0.0) + seconds
@@ -78,7 +78,22 @@ def _share_out(load: Whole, design: Design) -> Shares:
     return {place: seconds / whole for place, seconds in work.items()} if whole else {}
 
 
-def _refit(design: Design, work: Shares, ends: _Ends, moved: tuple[str, ...], team: int) -> Design:
+def refit(design: Design, work: Shares, ends: Ends, moved: tuple[str, ...], team: int) -> Design:
+    """Return a mix with its staff fitted to its load.
+
+    Parameters
+    ----------
+    design
+        The mix.
+    work
+        The share of its work that each place has.
+    ends
+        The same of the two designs that are mixed.
+    moved
+        The conditions that it has from the second.
+    team
+        Members of staff of a team.
+    """
     own = _staff_shares(design)
     wanted = {}
     for place, share in own.items():

@@ -5,8 +5,6 @@ from itertools import pairwise
 import pytest
 
 from sim.engines.request import build_stop_sign
-from sim.experiment import RunSettings
-from sim.experiment.executors import open_executor
 from sim.steering.ground import STAFF, Ground, Stance
 from sim.steering.manager import THRESHOLD, Plan, steer
 from sim.steering.policy import read_policy
@@ -22,8 +20,7 @@ UNIT_COST = read_policy("unit-cost")
 
 @pytest.fixture(scope="module")
 def ground():
-    with open_executor("fast") as workers:
-        return Ground(SMALL, PAIR, RunSettings(replications=2), workers)
+    return Ground(SMALL, PAIR, seed=3, engine="fast")
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from sim.web.running.jobs.judge import Judge
 from sim.web.running.jobs.lesson import RunLesson
 from sim.web.running.jobs.preset import RunPreset
 from sim.web.running.jobs.reform import FindReform
+from sim.web.running.jobs.steer import Steer
 
 __all__ = [
     "Attribute",
@@ -30,5 +31,6 @@ __all__ = [
     "Progress",
     "RunLesson",
     "RunPreset",
+    "Steer",
     "expect_s",
 ]

@@ -1,0 +1,46 @@
+"""Managers who steer by one figure or another, as a job."""
+
+from typing import NamedTuple
+
+from sim.analysis import RunSettings
+from sim.scenario import Scenario
+from sim.steering import Steering, find_steering
+from sim.web.running.jobs.job import Progress, expect_s
+
+QUARTER_DAYS = 91
+REPLICATIONS = 3
+MADE_ANEW = 0.6
+"""A history is made anew to the end of each quarter: so many times all of its days, by quarters."""
+
+
+class Steer(NamedTuple):
+    """Some managers at one service, who begin with one of its designs."""
+
+    scenario: Scenario
+    designs: tuple[str, str]
+    start: str
+    by: tuple[str, ...]
+    has_variety: bool
+    seed: int
+    quarters: int
+
+    @property
+    def expected_s(self) -> float:
+        """Processor time that it is expected to take."""
+        settings = RunSettings(days=self.quarters * QUARTER_DAYS, replications=REPLICATIONS)
+        once = expect_s(self.scenario, 1, settings)
+        return once * (1 + MADE_ANEW * self.quarters * len(self.by))
+
+    def make(self, on_progress: Progress) -> Steering:
+        """Let them steer."""
+        return find_steering(
+            self.scenario,
+            self.designs,
+            by=self.by,
+            starts=(self.start,),
+            quarters=self.quarters,
+            varieties=(self.has_variety,),
+            seed=self.seed,
+            replications=REPLICATIONS,
+            on_progress=on_progress,
+        )
