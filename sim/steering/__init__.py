@@ -2,15 +2,18 @@
 
 from sim.steering.find import QUARTERS, USUAL_POLICIES, find_steering
 from sim.steering.policy import SHORT, Policy, first_of, read_policy
+from sim.steering.rules import RULES, Rule
 from sim.steering.steering import Arm, Change, Steering, Step
 
 __all__ = [
     "QUARTERS",
+    "RULES",
     "SHORT",
     "USUAL_POLICIES",
     "Arm",
     "Change",
     "Policy",
+    "Rule",
     "Steering",
     "Step",
     "find_steering",

@@ -11,8 +11,9 @@ from sim.experiment.settling import judge_settling
 from sim.measures import MEASURES, Scale
 from sim.scenario import Scenario
 from sim.steering.ground import Ground
-from sim.steering.manager import History, Readings
+from sim.steering.manager import History
 from sim.steering.policy import first_of
+from sim.steering.service import Readings
 from sim.steering.steering import Arm, Change, Step
 
 OUTCOME = (

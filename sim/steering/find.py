@@ -24,8 +24,10 @@ from sim.message import Message
 from sim.scenario import Scenario
 from sim.steering.arms import OUTCOME, Histories, list_arms
 from sim.steering.ground import Ground
-from sim.steering.manager import QUARTER_DAYS, History, Plan, steer
-from sim.steering.policy import Policy, read_policies
+from sim.steering.manager import History, steer
+from sim.steering.policy import Policy, read_managers
+from sim.steering.rules import Rule
+from sim.steering.service import QUARTER_DAYS, Plan
 from sim.steering.steering import Steering
 
 SEEN = (
@@ -35,8 +37,10 @@ SEEN = (
     "end_to_end_days",
     "reported_days",
     "utilisation",
+    "utilisation_busiest",
+    "demand_per_month",
 )
-"""What is told of each quarter, besides the figure that is steered by."""
+"""What is told of each quarter, and what rules look at, besides the figure that is steered by."""
 USUAL = RunSettings(replications=20)
 USUAL_POLICIES = ("unit_cost", "failure_demand", "end_to_end_cost")
 QUARTERS, MOST_QUARTERS = 20, 60
@@ -48,7 +52,7 @@ class _Work(NamedTuple):
 
     ground: Ground
     start: str
-    policy: Policy | None
+    manager: Policy | Rule | None
     plan: Plan
 
 
@@ -74,7 +78,7 @@ def find_steering(
     settings
         How it is run; its days are those of the pilot that finds the warm-up.
     by
-        The figures that managers steer by, see `read_policy`.
+        What managers steer by: figures, see `read_policy`, or `RULES`.
     starts
         The designs that they begin with; both if not given.
     quarters
@@ -95,13 +99,13 @@ def find_steering(
         If it cannot be done as asked.
     """
     settings, pair = replace(settings, **keywords), check_pair(scenario, designs)
-    policies, begin = read_policies(by), _check_starts(pair, starts)
+    managers, begin = read_managers(by), _check_starts(pair, starts)
     _check_quarters(quarters)
     count = settings.count()
     with open_executor(settings.engine, executor) as workers:
         frame = find_frame(scenario, pair, settings, workers)
         from_day = -(-max(frame.warm_up_day, 1) // QUARTER_DAYS) * QUARTER_DAYS
-        steered_by = [name for policy in policies for name in policy.weights]
+        steered_by = [name for manager in managers for name in manager.figures]
         seen = tuple(dict.fromkeys((*SEEN, *steered_by)))
         outcome = tuple(dict.fromkeys((*OUTCOME, *steered_by)))
         plan = Plan(
@@ -121,13 +125,13 @@ def find_steering(
             if has_variety in varieties
         }
         works = {
-            (has_variety, start, policy.name if policy else "", replication): _Work(
-                ground, start, policy, plan._replace(replication=replication)
+            (has_variety, start, manager.name if manager else "", replication): _Work(
+                ground, start, manager, plan._replace(replication=replication)
             )
             for replication in range(count)
             for has_variety, ground in grounds.items()
             for start in begin
-            for policy in (None, *policies)
+            for manager in (None, *managers)
         }
         histories = _make(works, workers, on_progress)
     return Steering(

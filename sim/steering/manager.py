@@ -12,75 +12,21 @@ The figure is that of the weeks since the change, of all that was done in them (
 
 from collections.abc import Iterator
 from itertools import count
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
-from sim.blueprint import Blueprint
-from sim.engines import get_engine
-from sim.engines.request import ReformDay, RunRequest, StopSign
-from sim.experiment.cells import SERVICE_LUCK
-from sim.ledger import Ledger
-from sim.measures import Days, Reading, build_period_view, build_view
-from sim.measures.registry import measure
-from sim.opening_hours import build_calendar
-from sim.population import Population, draw_citizens
+from sim.engines.request import StopSign
 from sim.random.keyed import key
-from sim.scenario import Scenario
 from sim.steering.ground import Ground, Stance, Trial
 from sim.steering.policy import Policy
-from sim.units import DAY_S
+from sim.steering.rules import Rule, Situation
+from sim.steering.service import Plan, Readings, Service
 
-QUARTER_DAYS = 91
-YEAR_DAYS = 364
 THRESHOLD = 0.01
 """A change that makes the figure better by no more than this part is taken back."""
 ORDER_LUCK = 998
 """Stands in a key where a citizen's has the demand type: the order in which changes are tried."""
-
-Readings = dict[str, Reading]
-
-
-class Plan(NamedTuple):
-    """How a history is made, the same for all managers.
-
-    Attributes
-    ----------
-    seed, replication
-        Which luck.
-    from_day
-        Calendar day on which the first quarter begins.
-    quarters
-        How many there are: in the first nothing is tried.
-    follow_up_days
-        Calendar days that the run goes on after the year in which its outcome is measured.
-    seen, outcome
-        Measures taken of each quarter, and of those who come in the year after.
-    engine
-        Name of the engine.
-    """
-
-    seed: int
-    replication: int
-    from_day: int
-    quarters: int
-    follow_up_days: int
-    seen: tuple[str, ...]
-    outcome: tuple[str, ...]
-    engine: str
-
-    def starts(self, quarter: int) -> int:
-        """Return the calendar day on which a quarter begins."""
-        return self.from_day + quarter * QUARTER_DAYS
-
-    @property
-    def outcome_days(self) -> tuple[int, int]:
-        """The days, up to and without the second, whose citizens tell what it has come to.
-
-        They begin a quarter after the last decision, when most of what was in hand then is done.
-        """
-        begins = self.starts(self.quarters + 1)
-        return begins, begins + YEAR_DAYS
 
 
 class Quarter(NamedTuple):
@@ -105,16 +51,16 @@ class History(NamedTuple):
 
 
 def steer(
-    ground: Ground, start: str, policy: Policy | None, plan: Plan, stop_sign: StopSign
+    ground: Ground, start: str, manager: Policy | Rule | None, plan: Plan, stop_sign: StopSign
 ) -> History:
-    """Let a manager steer a service from one of its designs on; nobody does if there is no policy.
+    """Let a manager steer a service from one of its designs on.
 
     Parameters
     ----------
     ground, start
         The service, and the design that it begins with.
-    policy
-        What the manager looks at.
+    manager
+        The figure steered by, or the rule; nobody steers if it is `None`.
     plan
         How the history is made.
     stop_sign
@@ -125,11 +71,19 @@ def steer(
     CancelledError
         If it is told to stop.
     """
-    service = _Service(ground, ground.begin(start), plan, stop_sign)
-    if policy is None:
-        return History((), service.stance, service.find_outcome())
-    quarters = [Quarter(service.stance, None, False, service.live())]
-    kept, best = service.stance, quarters[0].seen
+    service = Service(ground, ground.begin(start), plan, stop_sign)
+    quarters: list[Quarter] = []
+    if isinstance(manager, Policy):
+        quarters = list(_climb(service, ground, manager, plan))
+    elif manager is not None:
+        quarters = list(_follow(service, ground, manager, plan))
+    return History(tuple(quarters), service.stance, service.find_outcome())
+
+
+def _climb(service: Service, ground: Ground, policy: Policy, plan: Plan) -> Iterator[Quarter]:
+    """Try one change after the other; keep what makes the figure better."""
+    kept, best = service.stance, service.live()
+    yield Quarter(kept, None, False, best)
     trials = _list_trials(ground, plan)
     for _ in range(1, plan.quarters):
         trial, stance = _choose(ground, trials, kept)
@@ -139,9 +93,22 @@ def steer(
         is_kept = change is not None and change < -THRESHOLD
         if is_kept:
             kept, best = stance, seen
-        quarters.append(Quarter(stance, trial.lever, is_kept, seen))
+        yield Quarter(stance, trial.lever, is_kept, seen)
     service.become(kept)
-    return History(tuple(quarters), kept, service.find_outcome())
+
+
+def _follow(service: Service, ground: Ground, rule: Rule, plan: Plan) -> Iterator[Quarter]:
+    """Do each quarter what a rule says of the one before, where it can be done."""
+    first = seen = service.live()
+    yield Quarter(service.stance, None, False, seen)
+    for quarter in range(1, plan.quarters):
+        move = rule.act(ground, Situation(quarter, service.stance, first, seen))
+        tried = None
+        if move is not None and ground.build(move.move(service.stance)) is not None:
+            service.become(move.move(service.stance))
+            tried = move.lever
+        seen = service.live()
+        yield Quarter(service.stance, tried, tried is not None, seen)
 
 
 def _list_trials(ground: Ground, plan: Plan) -> Iterator[Trial]:
@@ -161,75 +128,3 @@ def _choose(ground: Ground, trials: Iterator[Trial], kept: Stance) -> tuple[Tria
         if ground.build(stance) is not None:
             return trial, stance
     raise AssertionError("trials have no end")
-
-
-class _Service:
-    """One service in one continuous history: what waits and who is at work carry over.
-
-    A run to a later day has all that a run to an earlier one has, event for event, as long as the
-    same designs follow one another on the same days. So it is made anew to the end of each quarter.
-    """
-
-    def __init__(self, ground: Ground, stance: Stance, plan: Plan, stop_sign: StopSign) -> None:
-        self.stance, self._ground, self._plan, self._stop_sign = stance, ground, plan, stop_sign
-        self._first, self._quarter = stance, 0
-        self._reforms: list[ReformDay] = []
-        last_day = plan.outcome_days[1] + plan.follow_up_days
-        self._citizens = draw_citizens(ground.scenario, plan.seed, plan.replication, last_day)
-        self._books = self._run(plan.from_day)
-
-    def become(self, stance: Stance) -> None:
-        """Change the service as the next quarter begins."""
-        if stance != self.stance:
-            day = self._plan.starts(self._quarter)
-            self._reforms.append(ReformDay(day, self._build(stance)))
-            self.stance = stance
-
-    def live(self) -> Readings:
-        """Let a quarter go by; return what its books tell."""
-        from_day, to_day = (self._plan.starts(self._quarter + nth) for nth in range(2))
-        days = Days(from_day * DAY_S, to_day * DAY_S)
-        before, self._books = self._books, self._run(to_day)
-        view = build_period_view(self._books, before, self._mixed, self._ground.name, days)
-        self._quarter += 1
-        return measure(view, self._plan.seen)
-
-    def find_outcome(self) -> Readings:
-        """Return what those live through who come in the year after."""
-        from_day, to_day = self._plan.outcome_days
-        ledger = self._run(to_day + self._plan.follow_up_days)
-        view = build_view(ledger, self._mixed, self._ground.name, from_day, to_day)
-        return measure(view, self._plan.outcome)
-
-    @property
-    def _mixed(self) -> Scenario:
-        """The scenario that has the present design, under the name of the first."""
-        mixed = self._ground.find_mix(self.stance.mix)
-        assert mixed is not None
-        return mixed
-
-    def _run(self, until_day: int) -> Ledger:
-        calendar = build_calendar(self._ground.scenario)
-        ends_s = calendar.open_days(until_day) * calendar.day_s
-        request = RunRequest(
-            self._build(self._first),
-            _come_before(self._citizens, ends_s),
-            key(self._plan.seed, self._plan.replication, SERVICE_LUCK),
-            until_day,
-            tuple(self._reforms),
-        )
-        engine = get_engine(self._plan.engine)
-        (ledger,) = engine.simulate_batch([request], self._stop_sign)
-        return ledger
-
-    def _build(self, stance: Stance) -> Blueprint:
-        blueprint = self._ground.build(stance)
-        assert blueprint is not None
-        return blueprint
-
-
-def _come_before(citizens: Population, ends_s: int) -> Population:
-    """Return those who come before a time: they stand in the order in which they come."""
-    come = slice(int(np.searchsorted(citizens.arrival_s, ends_s)))
-    columns: list[Any] = [column[come] for column in citizens]
-    return Population(*columns)

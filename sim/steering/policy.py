@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sim.errors import RunError
 from sim.measures import MEASURES, Reading, find_measure
 from sim.message import Message
+from sim.steering.rules import RULES, Rule
 
 SHORT = {
     "unit_cost": "unit_cost_per_activity",
@@ -32,6 +33,11 @@ class Policy(NamedTuple):
     """
 
     weights: Mapping[str, float]
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The measures."""
+        return tuple(self.weights)
 
     @property
     def name(self) -> str:
@@ -76,19 +82,22 @@ def read_policy(text: str) -> Policy:
     return Policy(weights)
 
 
-def read_policies(texts: Sequence[str]) -> tuple[Policy, ...]:
-    """Read several policies; each is taken once.
+def read_managers(texts: Sequence[str]) -> tuple[Policy | Rule, ...]:
+    """Read what several managers steer by, a rule or a policy each; each is taken once.
 
     Raises
     ------
     RunError
         If one cannot be read.
     """
-    return tuple({policy.name: policy for policy in map(read_policy, texts)}.values())
+    managers = (RULES.get(text.replace("-", "_")) or read_policy(text) for text in texts)
+    return tuple({manager.name: manager for manager in managers}.values())
 
 
 def first_of(name: str) -> str:
-    """Return the measure that a policy of this name steers by, or the first of several."""
+    """Return the measure that a manager of this name steers by, or the first of several."""
+    if name in RULES:
+        return RULES[name].figure
     return name.split(",", maxsplit=1)[0].partition("=")[0]
 
 

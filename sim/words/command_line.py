@@ -129,7 +129,8 @@ HELP: Mapping[str, Message] = {
     "--by": Message(
         "The figure steered by: unit-cost, target, budget, failure-demand, end-to-end-time, "
         "end-to-end-cost, promise, any measure, or several as measure=weight with commas between; "
-        "may be given several times. If not given: unit-cost, failure-demand and end-to-end-cost."
+        "or a rule: squeeze, budget-cut, buy-capacity, expectations, control. May be given several "
+        "times. If not given: unit-cost, failure-demand and end-to-end-cost."
     ),
     "--from": Message("A design that managers begin with; may be given several times."),
     "--quarters": Message("How many quarters each manager has, 2 to 60."),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sim.measures import MEASURES
 from sim.message import Message
 from sim.results import Interval
-from sim.steering import Arm, Change, Steering, Step, first_of
+from sim.steering import RULES, Arm, Change, Steering, Step, first_of
 from sim.words.basis import CHANCE_ONLY, tell_changes, tell_sources
 from sim.words.designs import ABOUT, mention_design, name_condition, name_design
 from sim.words.language import say, say_sentence
@@ -160,6 +160,8 @@ def _tell_end(result: Steering, arm: Arm) -> Message:
 
 def name_policy(by: str) -> Message:
     """Return what is steered by, within a sentence: a figure, or several with their weights."""
+    if by in RULES:
+        return Message("the rule “{rule}”", rule=RULES[by].title)
     if "=" not in by:
         return name_figure(by)
     parts = (part.partition("=") for part in by.split(","))

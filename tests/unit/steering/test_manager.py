@@ -6,8 +6,9 @@ import pytest
 
 from sim.engines.request import build_stop_sign
 from sim.steering.ground import STAFF, Ground, Stance
-from sim.steering.manager import THRESHOLD, Plan, steer
+from sim.steering.manager import THRESHOLD, steer
 from sim.steering.policy import read_policy
+from sim.steering.service import Plan
 from tests.builders import build_scenario
 
 SMALL = build_scenario("demand.arrivals_per_day=6", "staff.total=10")

@@ -4,7 +4,7 @@ import pytest
 
 from sim.errors import RunError
 from sim.measures import Reading
-from sim.steering.policy import read_policies, read_policy
+from sim.steering.policy import read_managers, read_policy
 
 
 def readings(**values):
@@ -45,7 +45,7 @@ def test_what_nobody_can_steer_by_is_refused(text, told):
 
 
 def test_each_policy_is_taken_once():
-    policies = read_policies(["unit-cost", "unit_cost_per_activity", "work_joy"])
+    policies = read_managers(["unit-cost", "unit_cost_per_activity", "work_joy"])
 
     assert [policy.name for policy in policies] == ["unit_cost_per_activity", "work_joy"]
 
