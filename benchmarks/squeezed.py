@@ -10,18 +10,21 @@ from sim.words.numbers import NOTHING, write_percent
 PAGE = Path(__file__).parents[1] / "docs" / "squeezed.md"
 REPLICATIONS, SEED = 5, 1
 WORKED, PAID = "cost_per_citizen_helped", "paid_cost_per_month"
+UNMET = "unmet_need_share"
 TEXT = """# Do costs rise when one cuts staff?
 
 Written by `python -m benchmarks.squeezed`; not to be edited by hand.
 
 Each service with fewer and fewer staff ([squeeze.md](squeeze.md)): between which numbers of staff
 a design tips; what a tenth less does today, on the cost of the work of a citizen helped and on
-what is paid; and whether end-to-end time (where there are visits: cost) is back half a year after
-half a year with the fewest staff looked at. Means of {replications} replications with seed
-{seed}, at each service's own days; in brackets 95 % intervals, of chance only.
+what is paid; what share of needs stays unmet today and with the fewest staff looked at; and
+whether end-to-end time (where there are visits: cost) is back half a year after half a year with
+so few. Visits do not queue for days: what cannot be made is missed, so no design with visits
+tips, and what it costs stands under unmet. Means of {replications} replications with seed {seed},
+at each service's own days; in brackets 95 % intervals, of chance only.
 
-| service | design | staff today | tips at | a cut to | cost of the work | paid | comes back |
-| --- | --- | --- | --- | --- | --- | --- | --- |
+| service | design | today | tips at | a cut to | cost of the work | paid | unmet | comes back |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
 {rows}
 
 {summary}
@@ -33,7 +36,8 @@ def write_row(service: str, design: str, squeezed: Squeezed) -> str:
     tips = NOTHING if squeezed.tips is None else f"{squeezed.tips[1]} to {squeezed.tips[0]}"
     cut = squeezed.cuts[0] if squeezed.cuts else None
     cells = (service, design, str(squeezed.today), tips, *tell_cut(cut, squeezed.levels[0]))
-    return f"| {' | '.join((*cells, tell_comeback(squeezed.comeback)))} |"
+    cells = (*cells, tell_unmet(squeezed), tell_comeback(squeezed.comeback))
+    return f"| {' | '.join(cells)} |"
 
 
 def tell_cut(cut: Cut | None, level: Level) -> tuple[str, str, str]:
@@ -57,14 +61,18 @@ def tell_comeback(comeback: Comeback | None) -> str:
     """Tell whether it comes back."""
     if comeback is None:
         return NOTHING
-    time = comeback.measures["end_to_end_days"]
-    name = WORKED if time is None else "end_to_end_days"
-    change, before = comeback.measures[name], comeback.before[name]
+    change, before = comeback.measures[comeback.figure], comeback.before[comeback.figure]
     if change is None or before is None:
         return NOTHING
-    is_back = change.sure_sign <= 0 or change.mean <= before.mean / 10
+    told = {True: "yes", False: "**no**", None: "cannot be told"}[comeback.is_back]
     part = write_percent(change.mean / before.mean, is_signed=True)
-    return f"{'yes' if is_back else '**no**'} ({comeback.squeezed} staff: {part})"
+    return f"{told} ({comeback.squeezed} staff: {part})"
+
+
+def tell_unmet(squeezed: Squeezed) -> str:
+    """Tell what stays unmet today, and with the fewest staff looked at."""
+    ends = (squeezed.levels[0].measures[UNMET], squeezed.levels[-1].measures[UNMET])
+    return " → ".join(NOTHING if end is None else write_percent(end.mean) for end in ends)
 
 
 def summarise(found: list[tuple[str, str, Squeezed]]) -> str:

@@ -19,7 +19,7 @@ from sim.words.numbers import (
     write_value,
 )
 
-WORKED, PAID, DAYS = "cost_per_citizen_helped", "paid_cost_per_month", "end_to_end_days"
+WORKED, PAID, UNMET = "cost_per_citizen_helped", "paid_cost_per_month", "unmet_need_share"
 HEADING = Message("{title}: fewer and fewer staff")
 STAFF, SETTLES = Message("staff"), Message("settles")
 YES, NO = Message("yes"), Message("no")
@@ -50,21 +50,33 @@ def _tell(design: str, squeezed: Squeezed) -> Iterator[Message]:
 
 
 def _tell_tip(design: str, squeezed: Squeezed) -> Message:
-    asked = {"design": mention_design(design), "today": squeezed.today}
+    asked: dict[str, Any] = {"design": mention_design(design), "today": squeezed.today}
     if not squeezed.levels[0].settling.settles:
         return Message("{design} does not settle with its {today} staff of today", **asked)
     if squeezed.tips is None:
-        fewest = squeezed.levels[-1].staff
-        return Message(
-            "{design} settles with {fewest} staff still; today there are {today}",
-            fewest=fewest,
-            **asked,
-        )
+        return _tell_unmet(asked, squeezed.levels)
     enough, few = squeezed.tips
     return Message(
         "{design} **tips between {enough} and {few} staff**; today there are {today}",
         enough=enough,
         few=few,
+        **asked,
+    )
+
+
+def _tell_unmet(asked: dict[str, Any], levels: tuple[Level, ...]) -> Message:
+    """Tell of a design that does not tip what it leaves undone: visits do not queue for days."""
+    asked = {**asked, "fewest": levels[-1].staff}
+    before, after = (level.measures[UNMET] for level in (levels[0], levels[-1]))
+    if before is None or after is None:
+        return Message(
+            "{design} settles with {fewest} staff still; today there are {today}", **asked
+        )
+    return Message(
+        "{design} settles with {fewest} staff still, and **{after} of needs stay unmet** then; "
+        "today there are {today}, and {before} stay unmet",
+        before=write_percent(before.mean),
+        after=write_percent(after.mean),
         **asked,
     )
 
@@ -96,7 +108,7 @@ def _say_part(change: Interval | None, whole: Interval | None) -> str | None:
 
 
 def _tell_comeback(today: int, comeback: Comeback) -> Message:
-    name = DAYS if comeback.measures[DAYS] is not None else WORKED
+    name = comeback.figure
     change, before = comeback.measures[name], comeback.before[name]
     asked: dict[str, Any] = {"squeezed": comeback.squeezed, "today": today}
     if change is None or before is None:
@@ -105,7 +117,13 @@ def _tell_comeback(today: int, comeback: Comeback) -> Message:
         (before.mean, before.mean + change.mean), str(MEASURES[name].unit.value)
     )
     asked |= {"figure": MEASURES[name].title, "was": was, "now": now}
-    if change.sure_sign <= 0 or change.mean <= before.mean / 10:
+    if comeback.is_back is None:
+        return Message(
+            "half a year with {squeezed} staff, and half a year with {today} again: whether it has "
+            "come back cannot be told ({figure}: {now}, and {was} where nobody was let go)",
+            **asked,
+        )
+    if comeback.is_back:
         return Message(
             "half a year with {squeezed} staff, and half a year with {today} again: it comes back "
             "({figure}: {now}, and {was} where nobody was let go)",

@@ -7,6 +7,10 @@ from typing import NamedTuple
 from sim.experiment import Settling
 from sim.results import NOTHING, Interval, Provenance, Result
 
+TIME, COST = "end_to_end_days", "cost_per_citizen_helped"
+REMAINS = 0.1
+"""Of what it was: where more remains, it has not come back."""
+
 
 class Level(NamedTuple):
     """One design with so many staff."""
@@ -45,6 +49,21 @@ class Comeback(NamedTuple):
     """By measure: how much larger it is than where nobody was let go."""
     before: dict[str, Interval | None]
     """By measure: what it is where nobody was let go."""
+
+    @property
+    def figure(self) -> str:
+        """The measure by which it is judged: time, or cost where there are no cases."""
+        return COST if self.measures[TIME] is None and self.measures[COST] is not None else TIME
+
+    @property
+    def is_back(self) -> bool | None:
+        """Whether what remains is surely no more than a tenth; `None` where that cannot be told."""
+        change, before = self.measures[self.figure], self.before[self.figure]
+        if change is None or before is None:
+            return None
+        if change.high <= REMAINS * before.mean:
+            return True
+        return False if change.low > REMAINS * before.mean else None
 
 
 class Squeezed(NamedTuple):
