@@ -52,7 +52,9 @@ def write_row(result: Steering, arm: Arm) -> str:
 def _tell(arm: Arm) -> tuple[str, str, str]:
     unit_cost, cost = arm.outcome[UNIT_COST], arm.outcome[COST]
     if not arm.settling.settles:
-        return _write_both(unit_cost), NOTHING, "does not settle"
+        return NOTHING, NOTHING, "does not settle"
+    if not arm.before.settles:
+        return NOTHING, NOTHING, "did not settle before"
     return _write_both(unit_cost), _write_share(cost), judge(cost)
 
 
@@ -89,7 +91,7 @@ def summarise(results: list[Steering]) -> str:
                 for arm in result.arms
                 if arm.start == start and arm.has_variety == has_variety
             ]
-            told = [judge(arm.outcome[COST]) for arm in arms if arm.settling.settles]
+            told = [judge(arm.outcome[COST]) for arm in arms if arm.settles]
             rises, falls = told.count("**rises**"), told.count("falls")
             lines.append(
                 f"- From the {start} design, where {needs}: the cost surely rises in {rises} of "

@@ -13,11 +13,11 @@ from sim.scenario import Scenario
 from sim.steering.ground import Ground
 from sim.steering.manager import History
 from sim.steering.policy import first_of
-from sim.steering.service import Readings
 from sim.steering.steering import Arm, Change, Step
 
+COST = "cost_per_citizen_helped"
 OUTCOME = (
-    "cost_per_citizen_helped",
+    COST,
     "unit_cost_per_activity",
     "failure_demand_share",
     "end_to_end_days",
@@ -65,6 +65,7 @@ def list_arms(
             kept=build_interval([_count_kept(history) for history in steered], Scale.AMOUNT),
             outcome=dict(_list_changes(scenario, samples, outcome)),
             settling=judge_settling(samples, 1, is_warm=True),
+            before=judge_settling(samples, 0, is_warm=True),
             story=tuple(_tell_story(grounds[has_variety], by, steered[0])),
             course={name: _average(steered, name) for name in seen},
         )
@@ -77,7 +78,7 @@ def _tell_story(ground: Ground, by: str, history: History) -> Iterator[Step]:
             tried=quarter.tried,
             is_kept=quarter.is_kept,
             figure=quarter.seen[name].value,
-            cost=quarter.seen[OUTCOME[0]].value,
+            cost=quarter.seen[COST].value,
             second=subset_of(ground.levers, quarter.stance.mix),
             staff=quarter.stance.staff,
         )
@@ -96,22 +97,20 @@ def _count_kept(history: History) -> int:
 
 def _sample(nobody: Sequence[History], steered: Sequence[History]) -> dict[str, Sample]:
     """Return a sample of each measure: nobody in its first column, the manager in its second."""
-    both = [[_values(history.outcome) for history in arm] for arm in (nobody, steered)]
+    pairs = [(one.outcome, other.outcome) for one, other in zip(nobody, steered, strict=True)]
     return {
         name: Sample(
-            np.array([[values[name] for values in arm] for arm in both], np.float64).T,
+            np.array([[_number(one[name].value) for one in pair] for pair in pairs]),
             np.full((len(steered), 2), None, object),
+            np.array([[_number(one[name].whole) for one in pair] for pair in pairs]),
         )
-        for name in both[0][0]
+        for name in pairs[0][0]
     }
 
 
-def _values(readings: Readings) -> dict[str, float]:
-    """Return the value of each measure; NaN where it does not apply."""
-    return {
-        name: float("nan") if reading.value is None else reading.value
-        for name, reading in readings.items()
-    }
+def _number(value: float | None) -> float:
+    """Return a value; NaN where there is none."""
+    return float("nan") if value is None else float(value)
 
 
 def _list_changes(
@@ -119,7 +118,7 @@ def _list_changes(
 ) -> Iterator[tuple[str, Change]]:
     for name in outcome:
         sample, unit = samples[name], MEASURES[name].unit
-        if np.isnan(sample.values).all():
+        if np.isnan(sample.values).all() and name != COST:
             continue
         yield (
             name,

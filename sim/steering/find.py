@@ -20,6 +20,7 @@ from sim.experiment import (
 )
 from sim.experiment.executors import open_executor, work_off
 from sim.experiment.size import check_size
+from sim.measures import MEASURES
 from sim.message import Message
 from sim.scenario import Scenario
 from sim.steering.arms import OUTCOME, Histories, list_arms
@@ -100,6 +101,7 @@ def find_steering(
     """
     settings, pair = replace(settings, **keywords), check_pair(scenario, designs)
     managers, begin = read_managers(by), _check_starts(pair, starts)
+    _check_figures(scenario, managers)
     _check_quarters(quarters)
     count = settings.count()
     with open_executor(settings.engine, executor) as workers:
@@ -155,6 +157,22 @@ def _check_starts(pair: tuple[str, str], starts: Sequence[str] | None) -> tuple[
         if start not in pair:
             raise RunError(mismatch("from", start, Message.verbatim(", ".join(pair))))
     return begin
+
+
+def _check_figures(scenario: Scenario, managers: Sequence[Policy | Rule]) -> None:
+    """Check that what is steered by is about some kind of demand that the service has."""
+    kinds = {demand.kind for demand in scenario.demand.values()}
+    for manager in managers:
+        for name in manager.figures:
+            only = MEASURES[name].only
+            if only is not None and only not in kinds:
+                raise RunError(
+                    Message(
+                        "{service} has nothing that {name} is about; steer by another figure",
+                        service=scenario.service.name,
+                        name=name,
+                    )
+                )
 
 
 def _check_quarters(quarters: int) -> None:

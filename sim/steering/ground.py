@@ -29,9 +29,9 @@ from sim.scenario import Scenario
 STAFF = "staff"
 """Name of the lever that is not a condition."""
 STAFF_STEP = 0.1
-"""Of the staff of the scenario, as many come or go at a time, and at least one."""
+"""Of the staff that the two designs begin with at most, so many come or go at a time."""
 MOST_STAFF = 2
-"""Times the staff of the scenario, beyond which nobody is taken on."""
+"""Times that staff, beyond which nobody is taken on."""
 LOADED_DAYS = 120
 """Calendar days of arrivals in the runs that tell how much work each pool of a mix has."""
 MOST_KEPT = 64
@@ -97,10 +97,12 @@ class Ground:
     def __init__(
         self, scenario: Scenario, designs: tuple[str, str], *, seed: int, engine: str
     ) -> None:
-        self.scenario, self.designs, self.levers = scenario, designs, find_levers(scenario, designs)
+        differing = find_levers(scenario, designs)
+        self.scenario, self.designs = scenario, designs
+        self.levers = tuple(lever for lever in differing if lever != STAFF)
         if not self.levers:
             raise RunError(Message("the two designs are the same: there is nothing to move"))
-        self.staff = scenario.count_staff(designs[0])
+        self.staff = max(map(scenario.count_staff, designs))
         self.places = MOST_STAFF * self.staff
         self._seed, self._engine = seed, engine
         self._mixes: dict[int, Scenario | None] = {}
@@ -120,7 +122,8 @@ class Ground:
     def begin(self, design: str) -> Stance:
         """Return what the service is as one of its two designs has it."""
         mixes = (0, (1 << len(self.levers)) - 1)
-        return Stance(mixes[self.designs.index(design)], self.staff)
+        mix = mixes[self.designs.index(design)]
+        return Stance(mix, self.scenario.count_staff(design))
 
     def find_mix(self, mix: int) -> Scenario | None:
         """Return the scenario in which the first design is a mix; `None` where none can be run."""

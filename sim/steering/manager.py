@@ -93,6 +93,8 @@ def _climb(service: Service, ground: Ground, policy: Policy, plan: Plan) -> Iter
         is_kept = change is not None and change < -THRESHOLD
         if is_kept:
             kept, best = stance, seen
+        elif not policy.is_known(best):  # there was nothing to compare with
+            best = seen
         yield Quarter(stance, trial.lever, is_kept, seen)
     service.become(kept)
 

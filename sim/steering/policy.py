@@ -1,6 +1,7 @@
 """The figure that a manager steers by: one measure, or a few with weights. Nothing else differs."""
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from typing import NamedTuple
 
 from sim.errors import RunError
@@ -51,15 +52,26 @@ class Policy(NamedTuple):
     ) -> float | None:
         """Return how much worse the figure has become, as a part of what it was.
 
-        Several add up by their weights. `None` where one of them is not known, or was 0.
+        Several add up by their weights. `None` where one of them is not known.
         """
         total = 0.0
         for name, weight in self.weights.items():
             old, new = before[name].value, after[name].value
-            if old is None or new is None or old == 0:
+            if old is None or new is None:
                 return None
-            total += weight * _sign(name) * (new - old) / abs(old)
+            total += weight * _sign(name) * _relate(new - old, old)
         return total
+
+    def is_known(self, seen: Mapping[str, Reading]) -> bool:
+        """Tell whether a quarter has all that is looked at."""
+        return all(seen[name].value is not None for name in self.weights)
+
+
+def _relate(change: float, old: float) -> float:
+    """Return a change as a part of what was; of nothing, anything is without bounds."""
+    if old:
+        return change / abs(old)
+    return inf if change > 0 else -inf if change < 0 else 0.0
 
 
 def _sign(name: str) -> int:

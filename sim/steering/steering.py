@@ -55,11 +55,18 @@ class Arm(NamedTuple):
     """By measure."""
     settling: Settling
     """Whether what it has come to settles; otherwise its means hang on how long one looks."""
+    before: Settling
+    """The same of the service where nobody steers."""
     course: dict[str, tuple[float | None, ...]]
     """What the books of each quarter tell, by measure: means of the replications that have a value.
     """
     story: tuple[Step, ...]
     """The first replication, quarter by quarter."""
+
+    @property
+    def settles(self) -> bool:
+        """Whether both do, so that the two can be compared."""
+        return self.settling.settles and self.before.settles
 
 
 class SteeringRow(NamedTuple):
@@ -131,5 +138,5 @@ class Steering(Result):
                     *(change.nobody or NOTHING),
                     *(change.steered or NOTHING),
                     *(change.difference or NOTHING),
-                    arm.settling.settles,
+                    arm.settles,
                 )

@@ -39,15 +39,21 @@ def tell_basis(comparison: Comparison) -> list[str]:
                 "to within 5%; a larger number has to be asked for."
             )
         )
-    if comparison.replications < FEW_REPLICATIONS:
-        lines.append(
-            Message(
-                "With fewer than {few} replications the intervals of what happens rarely can be "
-                "too narrow.",
-                few=FEW_REPLICATIONS,
-            )
-        )
+    lines += warn_of_few(comparison.replications)
     return [*map(say, (*lines, CHANCE_ONLY)), tell_sources(about.sources), *tell_changes(about)]
+
+
+def warn_of_few(replications: int) -> list[Message]:
+    """Warn of intervals of few replications, if they are few."""
+    if replications >= FEW_REPLICATIONS:
+        return []
+    return [
+        Message(
+            "With fewer than {few} replications the intervals of what happens rarely can be "
+            "too narrow.",
+            few=FEW_REPLICATIONS,
+        )
+    ]
 
 
 def _tell_replications(comparison: Comparison) -> Message:

@@ -7,7 +7,7 @@ from sim.analysis.squeeze import Comeback, Cut, Level, Squeeze, Squeezed
 from sim.measures import MEASURES
 from sim.message import Message
 from sim.results import Interval
-from sim.words.basis import CHANCE_ONLY, tell_changes, tell_sources
+from sim.words.basis import CHANCE_ONLY, tell_changes, tell_sources, warn_of_few
 from sim.words.designs import mention_design, name_design
 from sim.words.language import say, say_sentence
 from sim.words.numbers import (
@@ -93,9 +93,9 @@ def _tell_cut(cut: Cut, level: Level) -> Message:
         paid=paid,
         **asked,
     )
-    change = cut.changes[PAID]
-    if change is not None and change.sure_sign < 0:
-        return Message("{told}: the cut pays, today", told=told)
+    change = cut.changes[WORKED]
+    if change is not None and change.sure_sign > 0:
+        return Message("{told}: there is more to do for each who is helped", told=told)
     return told
 
 
@@ -174,7 +174,7 @@ def tell_basis_of_squeeze(result: Squeeze) -> list[str]:
     return [
         say(HOW),
         say(RUNS, **asked),
-        say(CHANCE_ONLY),
+        *map(say, (*warn_of_few(result.replications), CHANCE_ONLY)),
         tell_sources(result.provenance.sources),
         *tell_changes(result.provenance),
     ]

@@ -6,7 +6,7 @@ from sim.measures import MEASURES
 from sim.message import Message
 from sim.results import Interval
 from sim.steering import RULES, Arm, Change, Steering, Step, first_of
-from sim.words.basis import CHANCE_ONLY, tell_changes, tell_sources
+from sim.words.basis import CHANCE_ONLY, tell_changes, tell_sources, warn_of_few
 from sim.words.designs import ABOUT, mention_design, name_condition, name_design
 from sim.words.language import say, say_sentence
 from sim.words.numbers import (
@@ -17,6 +17,7 @@ from sim.words.numbers import (
     write_interval,
     write_list,
     write_number,
+    write_percent,
     write_value,
 )
 
@@ -113,6 +114,13 @@ def _tell_figures(arm: Arm) -> Message:
             why=arm.settling.reasons[0],
             **begun,
         )
+    if not arm.before.settles:
+        return Message(
+            "steered by {figure}, from {design} on, it comes to a service that settles; where "
+            "nobody steers it does not, so no difference is told: {why}",
+            why=arm.before.reasons[0],
+            **begun,
+        )
     own = first_of(arm.by) if first_of(arm.by) in arm.outcome else COST
     told = Message(
         "steered by {figure}, from {design} on, {move}",
@@ -129,13 +137,24 @@ def _tell_move(name: str, change: Change) -> Message:
         return Message("{figure} is not known", figure=name_figure(name))
     before, after = write_headlines((change.nobody.mean, change.steered.mean), change.unit)
     asked = {"figure": name_figure(name), "before": before, "after": after}
+    asked |= {"percent": _write_part(change.nobody.mean, change.difference)}
     if not change.difference.sure_sign and before == after:
         return Message("{figure} stays at {after}", figure=name_figure(name), after=after)
     if change.difference.sure_sign > 0:
-        return Message("{figure} **rises** from {before} to {after}", **asked)
+        return Message("{figure} **rises** from {before} to {after} ({percent})", **asked)
     if change.difference.sure_sign < 0:
-        return Message("{figure} **falls** from {before} to {after}", **asked)
-    return Message("{figure} goes from {before} to {after}, which may be chance", **asked)
+        return Message("{figure} **falls** from {before} to {after} ({percent})", **asked)
+    return Message(
+        "{figure} goes from {before} to {after} ({percent}), which may be chance", **asked
+    )
+
+
+def _write_part(whole: float, change: Interval) -> str:
+    """Write a change with its interval as a part of what it was."""
+    if not whole:
+        return NOTHING
+    mean, low, high = (write_percent(end / whole, is_signed=True) for end in change)
+    return say(Message("{mean}, 95%: {low} to {high}", mean=mean, low=low, high=high))
 
 
 def _tell_end(result: Steering, arm: Arm) -> Message:
@@ -278,9 +297,13 @@ def _write_change(arm: Arm, change: Change | None) -> str:
         return NOTHING
     decimals = decimals_of([change.nobody.mean], change.unit)
     before = write_value(change.nobody.mean, change.unit, decimals)
+    if not arm.before.settles:
+        before = say(OVER)
     if not arm.settling.settles or change.steered is None or change.difference is None:
         return f"{before} → {say(OVER)}"
     after = write_value(change.steered.mean, change.unit, decimals)
+    if not arm.before.settles:
+        return f"{before} → {after}"
     return f"{before} → {after}\n{_write_difference(change.difference, change.unit, decimals)}"
 
 
@@ -298,7 +321,7 @@ def tell_basis_of_steering(result: Steering) -> list[str]:
             replications=result.replications,
             seed=result.seed,
         ),
-        say(CHANCE_ONLY),
+        *map(say, (*warn_of_few(result.replications), CHANCE_ONLY)),
         tell_sources(result.provenance.sources),
         *tell_changes(result.provenance),
     ]

@@ -25,7 +25,7 @@ USUAL = RunSettings(replications=10)
 STEP, LEAST = 0.05, 0.2
 """Of today's staff: so many fewer at a time, and the fewest looked at."""
 BEYOND = 2
-"""So many numbers of staff are looked at with which a design does not settle."""
+"""So many numbers of staff in a row with which a design does not settle are looked at."""
 
 
 def find_squeeze(
@@ -93,15 +93,15 @@ def _count_on(on_progress: Progress | None) -> Progress:
 def _squeeze(squeezer: Squeezer, design: str) -> Squeezed:
     today = squeezer.scenario.count_staff(design)
     looks = _look_down(squeezer, design, today)
-    settled = [look.staff for look in looks if look.settling.settles]
-    unsettled = [look.staff for look in looks if not look.settling.settles]
-    is_whole = looks[0].settling.settles
+    settles = [look.settling.settles for look in looks]
+    tip = settles.index(False) if False in settles else 0
+    can_be_squeezed = settles[0] and looks[-1].staff < today
     return Squeezed(
         today=today,
         levels=tuple(map(tell_level, looks)),
-        tips=(min(settled), max(unsettled)) if settled and unsettled else None,
+        tips=(looks[tip - 1].staff, looks[tip].staff) if tip else None,
         cuts=tuple(list_cuts(looks)),
-        comeback=find_comeback(squeezer, design, looks[-1].staff) if is_whole else None,
+        comeback=find_comeback(squeezer, design, looks[-1].staff) if can_be_squeezed else None,
     )
 
 
@@ -113,7 +113,7 @@ def _look_down(squeezer: Squeezer, design: str, today: int) -> list[Look]:
         if look is None:
             break
         looks.append(look)
-        if sum(not look.settling.settles for look in looks) == BEYOND:
+        if len(looks) >= BEYOND and not any(one.settling.settles for one in looks[-BEYOND:]):
             break
     return looks
 

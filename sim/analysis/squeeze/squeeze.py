@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sim.experiment import Settling
 from sim.results import NOTHING, Interval, Provenance, Result
 
-TIME, COST = "end_to_end_days", "cost_per_citizen_helped"
+OPEN, COST = "backlog", "cost_per_citizen_helped"
 REMAINS = 0.1
 """Of what it was: where more remains, it has not come back."""
 
@@ -52,8 +52,11 @@ class Comeback(NamedTuple):
 
     @property
     def figure(self) -> str:
-        """The measure by which it is judged: time, or cost where there are no cases."""
-        return COST if self.measures[TIME] is None and self.measures[COST] is not None else TIME
+        """The measure by which it is judged: open cases, or cost where there are none.
+
+        Times are of those who have got through; who has not is what is looked for.
+        """
+        return COST if self.measures[OPEN] is None else OPEN
 
     @property
     def is_back(self) -> bool | None:
@@ -74,12 +77,13 @@ class Squeezed(NamedTuple):
     levels: tuple[Level, ...]
     """From today's staff downwards."""
     tips: tuple[int, int] | None
-    """The least staff with which it settles, and the most with which it does not; `None` where it
-    settles with the fewest looked at, or does not with today's."""
+    """On the way down, the last number of staff with which it settles before the first with which
+    it does not, and that one; `None` where it settles with the fewest looked at, or does not with
+    today's."""
     cuts: tuple[Cut, ...]
     """A tenth less, from each level."""
     comeback: Comeback | None
-    """`None` where it does not settle today."""
+    """`None` where it does not settle today, or nobody could be let go."""
 
 
 class SqueezeRow(NamedTuple):

@@ -129,10 +129,10 @@ def test_who_is_taken_on_is_new_and_has_to_learn(play: Play) -> None:
     )
     jobs = [
         Citizen(day * DAY_S + nth, 3_600, key=1 + 2 * day + nth)
-        for day in (0, 2, 3)
+        for day in (0, 3, 4)
         for nth in (0, 1)
     ]
-    log = play(leave_empty(two, 1), *jobs, days=4, reforms=(ReformDay(1, two),))
+    log = play(leave_empty(two, 1), *jobs, days=5, reforms=(ReformDay(1, two),))
     assert only(log, "present", "start", "reform") == table("""
         0       present  -  0  0  -  0     86400  -
         0       start    0  0  0  1  work  0      -
@@ -141,12 +141,14 @@ def test_who_is_taken_on_is_new_and_has_to_learn(play: Play) -> None:
         86400   reform   -  -  -  -  -     0      -
         172800  present  -  0  0  -  0     86400  -
         172800  present  -  3  0  -  0     86400  -    # 1 + 2: the second place's first person
-        172800  start    2  0  0  1  work  0      -    # two days of training, day 1 and 2
-        176400  start    3  0  0  1  work  3599   -
         259200  present  -  0  0  -  0     86400  -
         259200  present  -  3  0  -  0     86400  -
-        259200  start    4  3  0  1  work  0      -    # by lot, who is new as well
-        259201  start    5  0  0  1  work  0      -
+        259200  start    2  0  0  1  work  0      -    # two days of training, day 2 and 3
+        262800  start    3  0  0  1  work  3599   -
+        345600  present  -  0  0  -  0     86400  -
+        345600  present  -  3  0  -  0     86400  -
+        345600  start    4  3  0  1  work  0      -    # by lot, who is new as well
+        345601  start    5  0  0  1  work  0      -
     """)
 
 

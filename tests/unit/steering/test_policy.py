@@ -1,5 +1,7 @@
 """What a manager looks at."""
 
+import math
+
 import pytest
 
 from sim.errors import RunError
@@ -61,7 +63,14 @@ def test_worse_is_more_of_what_is_bad_and_less_of_what_is_good():
     assert both.name == "unit_cost_per_activity=3,work_joy=1"
 
 
-@pytest.mark.parametrize(("before", "after"), [(None, 1.0), (1.0, None), (0.0, 1.0)])
+def test_of_nothing_any_change_is_without_bounds():
+    change = read_policy("work_joy").find_change
+
+    assert change(readings(work_joy=0.0), readings(work_joy=0.1)) == -math.inf
+    assert change(readings(work_joy=0.0), readings(work_joy=0.0)) == 0
+
+
+@pytest.mark.parametrize(("before", "after"), [(None, 1.0), (1.0, None)])
 def test_a_figure_that_is_not_known_is_compared_with_nothing(before, after):
     change = read_policy("work_joy").find_change(
         readings(work_joy=before), readings(work_joy=after)

@@ -29,6 +29,8 @@ def _find_least_loaded(world: Any, layout: Any) -> int:
     least, load_s, staff = NONE, 0, 0
     for team in range(layout.teams):
         team_s, in_team = _planned_s(world, team), _count_staff(world, layout, team)
+        if in_team == 0:
+            continue
         if least == NONE or team_s * staff < load_s * in_team:
             least, load_s, staff = team, team_s, in_team
     return least
@@ -48,8 +50,9 @@ def _planned_s(world: Any, team: int) -> int:
 
 @inlined
 def _count_staff(world: Any, layout: Any, team: int) -> int:
+    """Count the members of staff of a team; places that nobody has are none."""
     in_team, staff = layout.has_front + layout.functions, 0
-    for place in range(layout.workers):
+    for place in range(layout.employed):
         staff += worker_pool_of(world)[world.blueprint, place] // in_team == team
     return staff
 

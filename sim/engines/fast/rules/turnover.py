@@ -33,6 +33,7 @@ def take_on(world: Any, design: Any, before: int) -> None:
         worker = workers_of(world)[place]
         if worker.in_hand == NONE:
             begin_anew(world, worker)
+            worker.trained_day += 1  # the first day of who is taken on is the next one
 
 
 @inlined

@@ -14,20 +14,25 @@ def place_by_load(world: World, case: Case) -> None:
     """Place a new client in the team with the least planned work for its staff, where drawn."""
     layout = world.blueprint.layout
     if layout.teams > 1 and happens(layout.placed_by_load, case.key, Stream.PLACE):
-        case.team = min(range(layout.teams), key=lambda team: _load(world, team))
+        teams = [team for team in range(layout.teams) if _count_staff(world, team)]
+        case.team = min(teams, key=lambda team: _load(world, team))
+
+
+def _count_staff(world: World, team: int) -> int:
+    """Count the members of staff of a team; places that nobody has are none."""
+    layout, employed = world.blueprint.layout, world.blueprint.roster.employed
+    in_team = layout.has_front + layout.functions
+    return sum(pool // in_team == team for pool in layout.worker_pool[:employed])
 
 
 def _load(world: World, team: int) -> Fraction:
     """Return the content planned for a day of a team, for each of its staff."""
-    layout = world.blueprint.layout
-    in_team = layout.has_front + layout.functions
-    staff = sum(pool // in_team == team for pool in layout.worker_pool)
     planned = (
         client.need.content_s * client.person.visits_per_day
         for client in world.clients.values()
         if client.team == team
     )
-    return Fraction(sum(planned), staff)
+    return Fraction(sum(planned), _count_staff(world, team))
 
 
 def lend(world: World, task: Task) -> None:

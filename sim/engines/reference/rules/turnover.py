@@ -26,6 +26,7 @@ def take_on(world: World, before: int) -> None:
     for worker in world.workers[before : world.blueprint.roster.employed]:
         if worker.in_hand is None:
             begin_anew(world, worker)
+            worker.trained_day += 1  # the first day of who is taken on is the next one
 
 
 def is_employed(world: World, worker: Worker) -> bool:

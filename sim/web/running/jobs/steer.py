@@ -8,7 +8,8 @@ from sim.steering import Steering, find_steering
 from sim.web.running.jobs.job import Progress, expect_s
 
 QUARTER_DAYS = 91
-REPLICATIONS = 3
+REPLICATIONS = 5
+"""The fewest with which a trend is told from chance, and so whether a service settles."""
 MADE_ANEW = 0.6
 """A history is made anew to the end of each quarter: so many times all of its days, by quarters."""
 
