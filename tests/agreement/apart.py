@@ -22,7 +22,7 @@ def enlarge(play: Play) -> Play:
     changes = [f"one.{change}" for change in (*UNTIED, NO_TEMPS)]
     changes += [f"one.{what}*={TIMES}" for what in ("centralisation.teams", "staff.total")]
     changes += [f"demand.arrivals_per_day*={TIMES}"]
-    return play._replace(raw=make_changes(play.raw, changes), reform_day=NEVER)
+    return play._replace(raw=make_changes(play.raw, changes), reform_day=NEVER, vacant=(0,))
 
 
 def ask(service: str, design: str, teams: int, days: int, *changes: str) -> RunRequest:

@@ -8,7 +8,7 @@ from sim.engines.fast import find_code
 from sim.engines.fast.machine.growth import BY_USED, make_room
 from sim.engines.fast.machine.runs import prepare
 from sim.engines.fast.machine.world import FIRST_ROOM
-from sim.engines.request import RunRequest
+from sim.engines.request import ReformDay, RunRequest
 from sim.eventlog import EventLog
 from sim.population import draw_citizens
 from sim.scenario import load_scenario
@@ -27,7 +27,8 @@ def crowd(service: str) -> RunRequest:
     scenario = load_scenario(service, list(CROWDED[service]))
     first, second = (build_blueprint(scenario, design) for design in list(scenario.designs)[:2])
     days = DAYS[service]
-    return RunRequest(first, draw_citizens(scenario, 2, 0, days), 5, days, second, days // 2)
+    reforms = (ReformDay(days // 2, second),)
+    return RunRequest(first, draw_citizens(scenario, 2, 0, days), 5, days, reforms)
 
 
 def grow(asked: RunRequest, is_logged: bool) -> tuple[set[str], object]:
