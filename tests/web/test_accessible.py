@@ -18,6 +18,7 @@ SHOWN = {
     "explore": ".board[data-drawn]",
     "citizen": ".js-plotly-plot",
     "capability": ".js-plotly-plot",
+    "steering": ".js-plotly-plot",
     "evidence": ".strip",
 }
 """What a page shows when its result is there; others show it with their title."""
