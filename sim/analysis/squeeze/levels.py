@@ -1,4 +1,4 @@
-"""One design with so many staff, and what changes from one number to a tenth less."""
+"""One design with so many staff, and what changes from one number to about a tenth less."""
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
@@ -77,11 +77,10 @@ def tell_level(look: Look) -> Level:
 
 
 def list_cuts(looks: Sequence[Look]) -> Iterator[Cut]:
-    """List what a cut by a tenth changes, from each number of staff that one was looked at for."""
-    for look in looks:
-        fewer = [other for other in looks if other.staff <= (1 - CUT) * look.staff]
-        if fewer:
-            yield _compare(look, fewer[0])
+    """List what a cut changes, from each number of staff to the one nearest to a tenth fewer."""
+    for nth, look in enumerate(looks[:-1]):
+        wanted = (1 - CUT) * look.staff
+        yield _compare(look, min(looks[nth + 1 :], key=lambda other: abs(other.staff - wanted)))
 
 
 def _compare(before: Look, after: Look) -> Cut:

@@ -81,7 +81,7 @@ class Squeezed(NamedTuple):
     it does not, and that one; `None` where it settles with the fewest looked at, or does not with
     today's."""
     cuts: tuple[Cut, ...]
-    """A tenth less, from each level."""
+    """About a tenth less, from each level but the last."""
     comeback: Comeback | None
     """`None` where it does not settle today, or nobody could be let go."""
 
