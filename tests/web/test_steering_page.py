@@ -2,6 +2,8 @@
 
 import pytest
 
+from sim.scenario import load_scenario
+from sim.web.steering.inputs import list_figures
 from tests.web.opening import open_at
 
 QUIET = ("sim.web.steering.page.QUARTERS", 4)
@@ -66,9 +68,9 @@ def test_where_all_needs_are_alike_it_is_another_history():
     assert texts(page) != varied
 
 
-def test_a_service_with_visits_has_no_clock_to_steer_by():
-    page = open_page(lang="en", service="home-care", days=60)
+@pytest.mark.parametrize(("service", "has_clock"), [("home-care", False), ("call-line", True)])
+def test_a_service_with_visits_has_no_clock_to_steer_by(service, has_clock):
+    figures = list_figures(load_scenario(service))
 
-    options = page.selectbox(key="steering:by:0").options
-    assert "Unit cost" in options
-    assert "End-to-end time" not in options
+    assert "unit_cost" in figures
+    assert ("end_to_end_time" in figures) == has_clock

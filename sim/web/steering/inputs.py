@@ -25,9 +25,14 @@ class Inputs(NamedTuple):
     """The figures, each once."""
 
 
+def list_figures(scenario: Scenario) -> list[str]:
+    """List the figures that can be steered by, by their short names."""
+    return [name for name in SHORT if not (has_visits(scenario) and name in OF_CASES)]
+
+
 def ask_inputs(scenario: Scenario, designs: tuple[str, str]) -> Inputs:
     """Ask as what the service begins, whether needs vary, and for two figures."""
-    figures = [name for name in SHORT if not (has_visits(scenario) and name in OF_CASES)]
+    figures = list_figures(scenario)
     with st.container(horizontal=True, gap="medium"):
         by = [
             _ask_figure(figures, place, say(title))
