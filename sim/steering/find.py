@@ -155,7 +155,7 @@ def _check_starts(pair: tuple[str, str], starts: Sequence[str] | None) -> tuple[
     begin = tuple(dict.fromkeys(starts or pair))
     for start in begin:
         if start not in pair:
-            raise RunError(mismatch("from", start, Message.verbatim(", ".join(pair))))
+            raise RunError(mismatch("--from", start, Message.verbatim(", ".join(pair))))
     return begin
 
 

@@ -5,7 +5,7 @@ from math import inf
 from typing import NamedTuple
 
 from sim.errors import RunError
-from sim.measures import MEASURES, Reading, find_measure
+from sim.measures import MEASURES, Reading
 from sim.message import Message
 from sim.steering.rules import RULES, Rule
 
@@ -115,7 +115,18 @@ def first_of(name: str) -> str:
 
 def _find(name: str) -> str:
     asked = name.replace("-", "_")
-    measure = find_measure(SHORT.get(asked, asked))
+    known = SHORT.get(asked, asked)
+    if known not in MEASURES:
+        raise RunError(
+            Message(
+                '--by: found "{name}", expected {figures}; a rule alone: {rules}; or any measure '
+                "of docs/measures.md",
+                name=name,
+                figures=", ".join(SHORT).replace("_", "-"),
+                rules=", ".join(RULES).replace("_", "-"),
+            )
+        )
+    measure = MEASURES[known]
     if measure.better == "neither" and measure.name not in BUSY:
         raise RunError(
             Message("nobody can steer by {name}: it is neither good nor bad", name=measure.name)
@@ -132,7 +143,7 @@ def _read_weight(text: str, whole: str) -> float:
         raise RunError(
             Message(
                 '--by: found "{text}", expected a measure, or several as measure=weight with '
-                "commas between",
+                "commas between; weights are positive numbers",
                 text=whole,
             )
         )

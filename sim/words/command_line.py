@@ -133,7 +133,13 @@ HELP: Mapping[str, Message] = {
         "times. If not given: unit-cost, failure-demand and end-to-end-cost."
     ),
     "--from": Message("A design that managers begin with; may be given several times."),
-    "--quarters": Message("How many quarters each manager has, 2 to 60."),
+    "--quarters": Message(
+        "How many quarters each manager has, 2 to 60; in the first nothing is tried."
+    ),
+    "steer --days": Message(
+        "Calendar days of the run that tells when the start has worn off; the service's own if not "
+        "given."
+    ),
     "--worlds": Message("How many plausible worlds, 10 to 10000."),
     "--without-variety": Message(
         "With standard needs only, and staff enough for nobody to wait: how far law 1 holds."

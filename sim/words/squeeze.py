@@ -12,10 +12,12 @@ from sim.words.designs import mention_design, name_design
 from sim.words.language import say, say_sentence
 from sim.words.numbers import (
     NOTHING,
+    currency_of,
     decimals_of,
     write_headlines,
     write_number,
     write_percent,
+    write_unit,
     write_value,
 )
 
@@ -24,9 +26,10 @@ HEADING = Message("{title}: fewer and fewer staff")
 STAFF, SETTLES = Message("staff"), Message("settles")
 YES, NO = Message("yes"), Message("no")
 HOW = Message(
-    "Each number of staff meets the same citizens with the same luck. The cost of the work counts "
-    "the hours that citizens take, with what falls on others; what is paid counts the hours on "
-    "shift. What does not settle hangs on how long one looks."
+    "Each number of staff meets the same citizens with the same luck; the two designs are squeezed "
+    "to different numbers, each to where it no longer settles. End-to-end cost counts the hours "
+    "that citizens take, at a rate that holds the idle ones, with what falls on others; what is "
+    "paid counts the hours on shift. Of what does not settle no means are told."
 )
 RUNS = Message("{replications} replications of {days} days, seed {seed}.")
 
@@ -87,7 +90,7 @@ def _tell_cut(cut: Cut, level: Level) -> Message:
     if not cut.settles or worked is None or paid is None:
         return Message("with {after} staff in place of {before} it does not settle", **asked)
     told = Message(
-        "with {after} staff in place of {before}, the cost of the work of a citizen helped changes "
+        "with {after} staff in place of {before}, the end-to-end cost of a citizen helped changes "
         "by {worked} and what is paid by {paid}",
         worked=worked,
         paid=paid,
@@ -116,29 +119,40 @@ def _tell_comeback(today: int, comeback: Comeback) -> Message:
     was, now = write_headlines(
         (before.mean, before.mean + change.mean), str(MEASURES[name].unit.value)
     )
-    asked |= {"figure": MEASURES[name].title, "was": was, "now": now}
+    ends = write_headlines((change.low, change.high), str(MEASURES[name].unit.value))
+    low, high = ends
+    asked |= {"figure": MEASURES[name].title, "was": was, "now": now, "low": low, "high": high}
     if comeback.is_back is None:
         return Message(
             "half a year with {squeezed} staff, and half a year with {today} again: whether it has "
-            "come back cannot be told ({figure}: {now}, and {was} where nobody was let go)",
+            "come back cannot be told ({figure}: {now}, and {was} where nobody was let go; between "
+            "them {low} to {high}, 95%)",
             **asked,
         )
     if comeback.is_back:
         return Message(
             "half a year with {squeezed} staff, and half a year with {today} again: it comes back "
-            "({figure}: {now}, and {was} where nobody was let go)",
+            "({figure}: {now}, and {was} where nobody was let go; between them {low} to {high}, "
+            "95%)",
             **asked,
         )
     return Message(
         "half a year with {squeezed} staff, and half a year with {today} again: it **has not come "
-        "back** ({figure}: {now}, and {was} where nobody was let go)",
+        "back** ({figure}: {now}, and {was} where nobody was let go; between them {low} to {high}, "
+        "95%)",
         **asked,
     )
 
 
 def heads_of_levels(result: Squeeze) -> list[str]:
     """Return the heads of the table."""
-    return [say(STAFF), *(say(MEASURES[name].title) for name in _shown(result)), say(SETTLES)]
+    return [say(STAFF), *(_head(name, result.units[name]) for name in _shown(result)), say(SETTLES)]
+
+
+def _head(name: str, unit: str) -> str:
+    """Return the head of a column: a measure's title, with the unit where it is money."""
+    title = say(MEASURES[name].title)
+    return f"{title}, {write_unit(unit)}" if currency_of(unit) else title
 
 
 def rows_of_levels(result: Squeeze) -> list[list[str]]:
@@ -157,7 +171,11 @@ def _shown(result: Squeeze) -> list[str]:
 
 
 def _row(result: Squeeze, level: Level) -> list[str]:
-    cells = [_write(level.measures[name], result.units[name]) for name in _shown(result)]
+    is_told = level.settling.settles
+    cells = [
+        _write(level.measures[name] if is_told else None, result.units[name])
+        for name in _shown(result)
+    ]
     settles = say(YES if level.settling.settles else NO)
     return [write_number(level.staff, 0), *cells, settles]
 

@@ -24,26 +24,28 @@ from sim.words.numbers import (
 COST = "cost_per_citizen_helped"
 TOLD = (COST, "unit_cost_per_activity", "failure_demand_share", "end_to_end_days")
 """The measures of the table."""
+SMALL = 0.01
+"""Of what it was: a change that may be chance and is no larger is told as none."""
 FIGURES = {
     "unit_cost_per_activity": Message("unit cost"),
     "reported_days": Message("the target's figure"),
-    "cost_own_budget": Message("its own budget"),
+    "cost_own_budget": Message("what its own budget bears for a citizen helped"),
     "failure_demand_share": Message("failure demand"),
     "end_to_end_days": Message("end-to-end time"),
     COST: Message("end-to-end cost"),
     "kept_promise_share": Message("the promise kept"),
 }
 """What figures are called within a sentence; others by their titles."""
-HALF = 0.5
 HEADING = Message("{title}: the same manager, and only the figure steered by differs")
 VARIES = Message("Needs as the scenario has them")
 ALIKE = Message("No variety: all needs are alike")
 HEADS = (Message("steered by"), Message("from"))
 HOW = Message(
-    "Each quarter a manager tries one change, a condition as the other design has it or fewer or "
-    "more staff, and keeps it if the figure of that quarter is better by more than 1%. The names "
-    "of the designs play no part. The order of changes, the citizens and the luck are the same for "
-    "all managers, and for the service that nobody steers, with which each is compared."
+    "Each quarter after the first a manager tries one change, a condition as the other design has "
+    "it or fewer or more staff, and keeps it if the figure of that quarter is better by more than "
+    "1%. The names of the designs play no part. The order of changes, the citizens and the luck "
+    "are the same for all managers, and for the service that nobody steers, with which each is "
+    "compared."
 )
 YEAR_AFTER = Message(
     "Told of those who come in the year after {quarters} quarters; {replications} replications, "
@@ -138,7 +140,8 @@ def _tell_move(name: str, change: Change) -> Message:
     before, after = write_headlines((change.nobody.mean, change.steered.mean), change.unit)
     asked = {"figure": name_figure(name), "before": before, "after": after}
     asked |= {"percent": _write_part(change.nobody.mean, change.difference)}
-    if not change.difference.sure_sign and before == after:
+    is_small = abs(change.difference.mean) < SMALL * abs(change.nobody.mean)
+    if not change.difference.sure_sign and (before == after or is_small):
         return Message("{figure} stays at {after}", figure=name_figure(name), after=after)
     if change.difference.sure_sign > 0:
         return Message("{figure} **rises** from {before} to {after} ({percent})", **asked)
@@ -158,22 +161,34 @@ def _write_part(whole: float, change: Interval) -> str:
 
 
 def _tell_end(result: Steering, arm: Arm) -> Message:
-    second = [name_condition(name) for name, share in arm.second.items() if share > HALF]
-    first = [name_condition(name) for name, share in arm.second.items() if share <= HALF]
+    """Tell which conditions it ends with: by name where all replications agree."""
     staff = write_number(arm.staff.mean, 0 if arm.staff.mean.is_integer() else 1)
     names = dict(zip(("first", "second"), map(mention_design, result.designs), strict=True))
+    second = [name for name, share in arm.second.items() if share == 1]
+    first = [name for name, share in arm.second.items() if share == 0]
+    if arm.by in RULES and not arm.kept.mean:
+        return Message("the rule was never acted on: nothing passed its mark")
     if not first or not second:
-        design = names["first"] if first else names["second"]
+        if len(first) + len(second) == len(arm.second):
+            return Message(
+                "it ends with every condition as in {design}, and {staff} staff",
+                design=names["first"] if first else names["second"],
+                staff=staff,
+            )
+    elif len(first) + len(second) == len(arm.second):
         return Message(
-            "it ends with every condition as in {design}, and {staff} staff",
-            design=design,
+            "it ends with {moved} as in {second}, the rest as in {first}, and {staff} staff",
+            moved=write_list([say(name_condition(name)) for name in second]),
             staff=staff,
+            **names,
         )
     return Message(
-        "it ends with {moved} as in {second}, the rest as in {first}, and {staff} staff",
-        moved=write_list(list(map(say, second))),
+        "on the mean it ends with {count} of {all} conditions as in {second}, not always the same "
+        "ones, and {staff} staff",
+        count=write_number(sum(arm.second.values()), 1),
+        all=len(arm.second),
+        second=names["second"],
         staff=staff,
-        **names,
     )
 
 

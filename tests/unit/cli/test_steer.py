@@ -49,4 +49,4 @@ def test_a_figure_that_there_is_not(requisite, scenario_file):
     result = requisite("steer", scenario_file, "--by", "unit-kost")
 
     assert result.exit_code == 2
-    assert 'measure: found "unit_kost"' in result.stderr
+    assert 'found "unit-kost", expected unit-cost, target' in result.stderr

@@ -65,8 +65,8 @@ def test_the_result_is_a_table_and_json(found):
     [
         ({"quarters": 1}, "quarters: found 1, expected 2 to 60"),
         ({"quarters": 61}, "quarters: found 61"),
-        ({"starts": ("mended",)}, "from: found mended, expected functionalised, absorbing"),
-        ({"by": ("nothing",)}, "measure: found"),
+        ({"starts": ("mended",)}, "--from: found mended, expected functionalised, absorbing"),
+        ({"by": ("nothing",)}, 'found "nothing", expected unit-cost'),
     ],
 )
 def test_what_cannot_be_done_is_refused(asked, told):

@@ -33,8 +33,8 @@ def test_a_policy_is_a_measure_or_several_with_weights(text, weights):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("unit-kost", "measure: found"),
-        ("", "measure: found"),
+        ("unit-kost", 'found "unit-kost", expected unit-cost'),
+        ("", 'found "", expected unit-cost'),
         ("work_joy=much", "expected a measure, or several"),
         ("work_joy=0", "expected a measure, or several"),
         ("work_joy=nan", "expected a measure, or several"),
