@@ -9,7 +9,7 @@ from sim.charts import look
 from sim.charts.on_page import set_on_page
 from sim.charts.tokens import Theme
 from sim.steering import Arm, first_of
-from sim.words import say
+from sim.words import quarters, say
 from sim.words import steering as words
 from sim.words.designs import mention_design
 from sim.words.numbers import write_quantity
@@ -33,7 +33,7 @@ def plot_steering(arms: Sequence[Arm]) -> go.Figure:
     arms
         Those of one start, with variety or without.
     """
-    titles = [look.wrap(say(title), LETTERS) for title in (words.SEEN, words.LIVED)]
+    titles = [look.wrap(say(title), LETTERS) for title in (quarters.SEEN, quarters.LIVED)]
     figure = make_subplots(
         rows=2, cols=1, shared_xaxes=True, vertical_spacing=GAP, subplot_titles=titles
     )
@@ -41,10 +41,10 @@ def plot_steering(arms: Sequence[Arm]) -> go.Figure:
         _draw(figure, nth, arm)
     figure.update_annotations(x=0, xanchor="left", align="left")
     figure.update_xaxes(dtick=4, showgrid=False)
-    figure.update_xaxes(title={"text": say(words.QUARTERS)}, row=2, col=1)
+    figure.update_xaxes(title={"text": say(quarters.QUARTERS)}, row=2, col=1)
     figure.update_yaxes(rangemode="tozero", tickformat=",.0%", row=1, col=1)
     figure.update_yaxes(rangemode="tozero", tickformat=",~r", row=2, col=1)
-    title = say(words.COURSES, design=mention_design(arms[0].start))
+    title = say(quarters.COURSES, design=mention_design(arms[0].start))
     return look.dress(figure, title, HEIGHT_PX, top=TOP_PX)
 
 

@@ -38,6 +38,8 @@ def list_arms(
     grounds: dict[bool, Ground],
     histories: Histories,
     names: tuple[Sequence[str], Sequence[str]],
+    *,
+    is_warm: bool,
 ) -> Iterator[Arm]:
     """List what each manager has made of each design, beside what it is where nobody steers.
 
@@ -49,6 +51,8 @@ def list_arms(
         What came of it.
     names
         Measures that are told of each quarter, and of the year after.
+    is_warm
+        Whether the start of the runs has worn off when that year begins.
     """
     seen, outcome = names
     for (has_variety, start, by), steered in histories.items():
@@ -64,8 +68,8 @@ def list_arms(
             staff=build_interval([history.end.staff for history in steered], Scale.AMOUNT),
             kept=build_interval([_count_kept(history) for history in steered], Scale.AMOUNT),
             outcome=dict(_list_changes(scenario, samples, outcome)),
-            settling=judge_settling(samples, 1, is_warm=True),
-            before=judge_settling(samples, 0, is_warm=True),
+            settling=judge_settling(samples, 1, is_warm=is_warm),
+            before=judge_settling(samples, 0, is_warm=is_warm),
             story=tuple(_tell_story(grounds[has_variety], by, steered[0])),
             course={name: _average(steered, name) for name in seen},
         )

@@ -20,6 +20,7 @@ from sim.experiment import (
 )
 from sim.experiment.executors import open_executor, work_off
 from sim.experiment.size import check_size
+from sim.experiment.warmup import find_turnover
 from sim.measures import MEASURES
 from sim.message import Message
 from sim.scenario import Scenario
@@ -136,6 +137,7 @@ def find_steering(
             for manager in (None, *managers)
         }
         histories = _make(works, workers, on_progress)
+    is_warm = _is_warm(scenario, plan)
     return Steering(
         service=scenario.service.name,
         seed=settings.seed,
@@ -146,9 +148,16 @@ def find_steering(
         quarter_days=QUARTER_DAYS,
         from_day=from_day,
         outcome_days=plan.outcome_days,
-        arms=tuple(list_arms(scenario, grounds, histories, (seen, outcome))),
+        arms=tuple(list_arms(scenario, grounds, histories, (seen, outcome), is_warm=is_warm)),
         provenance=find_provenance(scenario, pair, settings, frame),
     )
+
+
+def _is_warm(scenario: Scenario, plan: Plan) -> bool:
+    """Tell whether most clients of the start have gone when the year begins that is told of."""
+    from_day, to_day = plan.outcome_days
+    turnover = find_turnover(scenario, to_day)
+    return turnover.is_over and turnover.day <= from_day
 
 
 def _check_starts(pair: tuple[str, str], starts: Sequence[str] | None) -> tuple[str, ...]:

@@ -94,16 +94,17 @@ def buy_capacity(ground: Ground, now: Situation) -> Trial | None:
 
 def meet_expectations(ground: Ground, now: Situation) -> Trial | None:
     """Take in more by forms when more comes in than in the first quarter."""
-    began = now.first["demand_per_month"].value or 0.0
-    if now.read("demand_per_month") > MORE * began:
+    began = now.first["demand_per_month"].value
+    if began is not None and now.read("demand_per_month") > MORE * began:
         return _move(ground, now.stance, "digital", lambda design: design.digital.form_share.value)
     return None
 
 
 def tighten_control(ground: Ground, now: Situation) -> Trial | None:
     """Where the target is missed, inspect more."""
-    promised = ground.scenario.designs[ground.name].targets.days.value
-    if now.read("reported_days") > promised:
+    present = ground.find_mix(now.stance.mix) or ground.scenario
+    target = present.designs[ground.name].targets.days.value
+    if now.read("reported_days") > target:
         return _move(ground, now.stance, "inspection", lambda design: design.inspection.share.value)
     return None
 

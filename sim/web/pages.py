@@ -14,7 +14,7 @@ from sim.web.research import show_research
 from sim.web.room import show_room
 from sim.web.start import show_start
 from sim.web.steering import show_steering
-from sim.words import page, research, room, say, steering
+from sim.words import page, quarters, research, room, say
 from sim.words.start import START
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ PAGES = (
     Page(show_room, room.IN_THE_ROOM, ":material/groups:", "room"),
     Page(show_citizen, page.CITIZEN, ":material/person:", "citizen"),
     Page(show_capability, page.CAPABILITY, ":material/show_chart:", "capability"),
-    Page(show_steering, steering.STEERING, ":material/alt_route:", "steering"),
+    Page(show_steering, quarters.STEERING, ":material/alt_route:", "steering"),
     Page(show_research, research.RESEARCH, ":material/science:", "research"),
     Page(show_evidence, page.EVIDENCE, ":material/fact_check:", "evidence"),
 )

@@ -11,6 +11,7 @@ from sim.analysis.squeeze.squeeze import Comeback
 from sim.blueprint import build_blueprint
 from sim.engines import get_engine
 from sim.engines.request import ReformDay, RunRequest, StopSign
+from sim.errors import TooLargeError
 from sim.experiment import Frame, RunSettings
 from sim.experiment.cells import SERVICE_LUCK
 from sim.experiment.executors import work_off
@@ -38,17 +39,23 @@ class _Work(NamedTuple):
     replication: int
 
 
-def find_comeback(squeezer: Squeezer, design: str, squeezed: int) -> Comeback:
-    """Find what remains of half a year with fewer staff, half a year after they are all back."""
+def find_comeback(squeezer: Squeezer, design: str, squeezed: int) -> Comeback | None:
+    """Find what remains of half a year with fewer staff, half a year after they are all back.
+
+    `None` where more happens than fits in memory.
+    """
     scenario, settings, frame, workers, tell = squeezer
     works = (
         _Work(scenario, design, squeezed, settings, frame, nth) for nth in range(settings.count())
     )
     found: dict[int, list[list[float]]] = {}
-    with closing(work_off(workers, _run_both, works)) as stream:
-        for work, of_run in stream:
-            found[work.replication] = of_run
-            tell(0, None)
+    try:
+        with closing(work_off(workers, _run_both, works)) as stream:
+            for work, of_run in stream:
+                found[work.replication] = of_run
+                tell(0, None)
+    except TooLargeError:
+        return None
     values = np.array([found[nth] for nth in sorted(found)])
     return Comeback(
         squeezed=squeezed,

@@ -95,13 +95,14 @@ def _squeeze(squeezer: Squeezer, design: str) -> Squeezed:
     looks = _look_down(squeezer, design, today)
     settles = [look.settling.settles for look in looks]
     tip = settles.index(False) if False in settles else 0
-    can_be_squeezed = settles[0] and looks[-1].staff < today
+    fewest = min(look.staff for look in looks if look.samples is not None)
+    can_be_squeezed = settles[0] and fewest < today
     return Squeezed(
         today=today,
         levels=tuple(map(tell_level, looks)),
         tips=(looks[tip - 1].staff, looks[tip].staff) if tip else None,
         cuts=tuple(list_cuts(looks)),
-        comeback=find_comeback(squeezer, design, looks[-1].staff) if can_be_squeezed else None,
+        comeback=find_comeback(squeezer, design, fewest) if can_be_squeezed else None,
     )
 
 

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from typing import NamedTuple
 
-import numpy as np
-
 from sim.analysis.squeeze.squeeze import Cut, Level
-from sim.errors import ScenarioError
+from sim.errors import ScenarioError, TooLargeError
 from sim.experiment import Cell, Frame, Progress, RunSettings, Sample, Settling, replicate
 from sim.experiment.intervals import build_known_interval
-from sim.experiment.settling import MOST_OPEN_SHARE
+from sim.experiment.settling import BACKLOG_GROWS, MOST_OPEN_SHARE
 from sim.measures import MEASURES
+from sim.results import Interval
 from sim.scenario import Scenario
 
 MEASURED = (
@@ -24,13 +23,16 @@ MEASURED = (
 )
 """What is told of each number of staff: first the cost of the work, then of those who are paid."""
 CUT = 0.1
+GREW = Settling(None, None, None, is_warm=True, reasons=(BACKLOG_GROWS,))
+"""Of what grows so large that it cannot be simulated to its end: whoever waits calls again."""
 
 
 class Look(NamedTuple):
     """A design with so many staff, as it was measured."""
 
     staff: int
-    samples: dict[str, Sample]
+    samples: dict[str, Sample] | None
+    """`None` where more happened than fits in memory."""
     settling: Settling
 
 
@@ -52,19 +54,24 @@ class Squeezer(NamedTuple):
             changed.check_manned([design])
         except ScenarioError:
             return None
-        replicated = replicate(
-            [Cell(changed, design)],
-            self.settings,
-            {None: MEASURED},
-            frame=self.frame,
-            executor=self.workers,
-            on_progress=self.tell,
-        )
+        try:
+            replicated = replicate(
+                [Cell(changed, design)],
+                self.settings,
+                {None: MEASURED},
+                frame=self.frame,
+                executor=self.workers,
+                on_progress=self.tell,
+            )
+        except TooLargeError:
+            return Look(staff, None, GREW)
         return Look(staff, replicated.samples[None], replicated.settling[0])
 
 
 def tell_level(look: Look) -> Level:
     """Return what is told of a number of staff."""
+    if look.samples is None:
+        return Level(look.staff, dict.fromkeys(MEASURED), look.settling, None)
     still_open = look.samples["open_share"].values[:, 0]
     return Level(
         staff=look.staff,
@@ -84,9 +91,10 @@ def list_cuts(looks: Sequence[Look]) -> Iterator[Cut]:
 
 
 def _compare(before: Look, after: Look) -> Cut:
-    changes = {}
-    for name in MEASURED:
-        old, new = (look.samples[name].values[:, 0] for look in (before, after))
-        changes[name] = None if np.isnan(new - old).all() else build_known_interval(new - old)
+    changes: dict[str, Interval | None] = dict.fromkeys(MEASURED)
+    if before.samples is not None and after.samples is not None:
+        for name in MEASURED:
+            old, new = (samples[name].values[:, 0] for samples in (before.samples, after.samples))
+            changes[name] = build_known_interval(new - old)
     settles = before.settling.settles and after.settling.settles
     return Cut(before.staff, after.staff, changes, settles)

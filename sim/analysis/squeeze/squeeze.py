@@ -20,8 +20,9 @@ class Level(NamedTuple):
     """By name; `None` where one does not apply."""
     settling: Settling
     """Whether it settles."""
-    overwhelmed: int
-    """In how many replications more cases stay open than may."""
+    overwhelmed: int | None
+    """In how many replications more cases stay open than may; `None` where more happened than could
+    be simulated."""
 
 
 class Cut(NamedTuple):
@@ -83,7 +84,8 @@ class Squeezed(NamedTuple):
     cuts: tuple[Cut, ...]
     """About a tenth less, from each level but the last."""
     comeback: Comeback | None
-    """`None` where it does not settle today, or nobody could be let go."""
+    """`None` where it does not settle today, nobody could be let go, or more happened than could be
+    simulated."""
 
 
 class SqueezeRow(NamedTuple):

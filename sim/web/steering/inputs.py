@@ -6,7 +6,7 @@ import streamlit as st
 
 from sim.scenario import Scenario, has_visits
 from sim.steering import SHORT
-from sim.words import say, say_sentence
+from sim.words import quarters, say, say_sentence
 from sim.words import steering as words
 from sim.words.designs import name_design
 
@@ -36,11 +36,11 @@ def ask_inputs(scenario: Scenario, designs: tuple[str, str]) -> Inputs:
     with st.container(horizontal=True, gap="medium"):
         by = [
             _ask_figure(figures, place, say(title))
-            for place, title in enumerate((words.FIRST_MANAGER, words.SECOND_MANAGER))
+            for place, title in enumerate((quarters.FIRST_MANAGER, quarters.SECOND_MANAGER))
         ]
     with st.container(horizontal=True, gap="medium"):
         start = st.segmented_control(
-            say(words.BEGINS),
+            say(quarters.BEGINS),
             designs[::-1],
             default=designs[1],
             format_func=lambda design: say_sentence(name_design(design)),
@@ -48,10 +48,10 @@ def ask_inputs(scenario: Scenario, designs: tuple[str, str]) -> Inputs:
             key="steering:start",
         )
         has_variety = st.segmented_control(
-            say(words.NEEDS),
+            say(quarters.NEEDS),
             (True, False),
             default=True,
-            format_func=lambda varies: say(words.VARY if varies else words.ARE_ALIKE),
+            format_func=lambda varies: say(quarters.VARY if varies else quarters.ARE_ALIKE),
             required=True,
             key="steering:variety",
         )

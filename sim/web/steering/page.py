@@ -18,7 +18,7 @@ from sim.web.session.now import take_asked
 from sim.web.session.runs import ask, check_length
 from sim.web.session.stand import Stand, find_stand
 from sim.web.steering.inputs import Inputs, ask_inputs
-from sim.words import page, say, say_sentence
+from sim.words import page, quarters, say, say_sentence
 from sim.words import steering as words
 
 QUARTERS = 12
@@ -29,8 +29,8 @@ SLIDER_PX = 680
 def show_steering() -> None:
     """Show the page."""
     take_address_aloud()
-    st.title(say(words.TITLE))
-    st.markdown(say(words.IDEA))
+    st.title(say(quarters.TITLE))
+    st.markdown(say(quarters.IDEA))
     service = choose_service()
     tell_own(service)
     try:
@@ -63,9 +63,9 @@ def _show_result(result: Steering) -> None:
     with st.expander(say(page.AS_TABLE)):
         for arm in result.arms:
             st.markdown(say_sentence(words.name_policy(arm.by)))
-            heads = [say(title) for title in words.TABLE]
-            rows = pd.DataFrame(words.rows_of_story(arm), columns=heads)
-            st.dataframe(rows, hide_index=True, alt=say(words.STEP))
+            heads = [say(title) for title in quarters.TABLE]
+            rows = pd.DataFrame(quarters.rows_of_story(arm), columns=heads)
+            st.dataframe(rows, hide_index=True, alt=say(quarters.STEP))
     st.caption(" ".join(words.tell_basis_of_steering(result)))
 
 
@@ -74,18 +74,22 @@ def _show_quarters(result: Steering) -> None:
     """Show the courses, and one quarter of one history: moving it asks for nothing anew."""
     speak_to_visitor()
     quarter = st.slider(
-        say(words.STEP), 1, result.quarters, key="steering:quarter", help=say(words.STEP_HELP),
+        say(quarters.STEP),
+        1,
+        result.quarters,
+        key="steering:quarter",
+        help=say(quarters.STEP_HELP),
         width=SLIDER_PX,
-    )  # fmt: skip
+    )
     for column, arm in zip(st.columns(len(result.arms)), result.arms, strict=True):
         step = arm.story[quarter - 1]
         with column:
             st.markdown(f"**{say_sentence(words.name_policy(arm.by))}**")
-            st.markdown(words.tell_step(step))
-            st.markdown(words.tell_figures(arm, step))
+            st.markdown(quarters.tell_step(step))
+            st.markdown(quarters.tell_figures(arm, step))
     show_figure(
-        plot_steering_on_page(result.arms, quarter, words.tell_source(result), current_theme()),
-        title=words.tell_courses(result.arms[0].start),
-        subtitle=say(words.SUBTITLE, replications=result.replications),
+        plot_steering_on_page(result.arms, quarter, quarters.tell_source(result), current_theme()),
+        title=quarters.tell_courses(result.arms[0].start),
+        subtitle=say(quarters.SUBTITLE, replications=result.replications),
         key="steering:chart",
     )

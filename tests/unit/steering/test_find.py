@@ -4,6 +4,7 @@ import pytest
 
 from sim.errors import RunError
 from sim.scenario import build_scenario as build
+from sim.scenario import load_scenario
 from sim.steering import find_steering
 from tests.builders import build_raw, build_scenario
 
@@ -49,6 +50,18 @@ def test_the_names_of_the_designs_play_no_part(found):
 
     other_name = dict(zip(PAIR, PAIR[::-1], strict=True))
     assert [arm._replace(start=other_name[arm.start]) for arm in swapped.arms] == list(found.arms)
+
+
+def test_where_the_clients_of_the_start_are_still_there_no_mean_is_told():
+    """Clients who stay for ten years: most of those of the first day are there in the end."""
+    scenario = load_scenario(
+        "home-care", ["demand.episode_days=3650", "staff.total=12", "demand.arrivals_per_day=0.01"]
+    )
+    quick = {**QUICK, "quarters": 2, "starts": ("absorbing",), "varieties": (True,)}
+    (arm,) = find_steering(scenario, by=("unit-cost",), **quick).arms
+
+    assert not arm.settles
+    assert "too short for its start" in arm.settling.reasons[0]
 
 
 def test_the_result_is_a_table_and_json(found):

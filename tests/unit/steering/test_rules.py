@@ -17,15 +17,19 @@ SEEN = ("utilisation", "utilisation_busiest", "demand_per_month", "reported_days
 PLAN = Plan(3, 1, 28, 4, 30, SEEN, ("backlog",), "fast")
 
 
+def ground_of(scenario):
+    return Ground(scenario, PAIR, seed=3, engine="fast")
+
+
 @pytest.fixture(scope="module")
 def ground():
-    return Ground(SMALL, PAIR, seed=3, engine="fast")
+    return ground_of(SMALL)
 
 
-def act(ground, name, quarter=1, mix=0, **seen):
-    """What a rule does where the first quarter saw 100 contacts a month."""
+def act(ground, name, quarter=1, mix=0, began=100.0, **seen):
+    """What a rule does where the first quarter saw so many contacts a month."""
     known = {one: Reading(seen.get(one), None if one in seen else "unknown") for one in SEEN}
-    first = {**known, "demand_per_month": Reading(100.0)}
+    first = {**known, "demand_per_month": Reading(began, None)}
     return RULES[name].act(ground, Situation(quarter, Stance(mix, 10), first, known))
 
 
@@ -70,6 +74,27 @@ def test_a_condition_goes_where_there_is_more_of_it(ground, name, seen, lever, a
     assert (trial.lever, trial.flips) == (lever, flips)
     assert act(ground, name, mix=less ^ flips, **seen) is None
     assert act(ground, name, mix=less) is None
+
+
+def test_where_it_is_not_known_what_came_at_first_nothing_is_done(ground):
+    flips = 1 << ground.levers.index("digital")
+    done = [act(ground, "expectations", mix=m, demand_per_month=1e6) for m in (0, flips)]
+
+    assert done.count(None) == 1
+    unknown = [
+        act(ground, "expectations", mix=mix, began=None, demand_per_month=1e6) for mix in (0, flips)
+    ]
+    assert unknown == [None, None]
+
+
+def test_the_target_that_is_missed_is_that_of_the_present_design():
+    targets = ("functionalised.targets.days=10", "absorbing.targets.days=100")
+    shares = ("functionalised.inspection.share=0", "absorbing.inspection.share=0.5")
+    ground = ground_of(build_scenario(*targets, *shares))
+    of_targets = 1 << ground.levers.index("targets")
+
+    assert act(ground, "control", reported_days=50.0).lever == "inspection"
+    assert act(ground, "control", mix=of_targets, reported_days=50.0) is None
 
 
 def test_who_squeezes_lets_staff_go_until_they_are_busy_enough(ground):

@@ -1,8 +1,8 @@
 """Reform day: the design changes while people wait.
 
 Jobs in hand finish as they were begun, by the same worker, whose pool they count in from now on.
-Waiting work re-enters where the same share of its content
-is done in the new design. All that is settled or drawn later follows the new one.
+Waiting work re-enters where the same share of its content is done in the new design. All that is
+settled or drawn later follows the new one.
 """
 
 from sim.engines.order import Moment

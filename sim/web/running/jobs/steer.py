@@ -4,14 +4,13 @@ from typing import NamedTuple
 
 from sim.analysis import RunSettings
 from sim.scenario import Scenario
-from sim.steering import Steering, find_steering
+from sim.steering import QUARTER_DAYS, Steering, find_steering
 from sim.web.running.jobs.job import Progress, expect_s
 
-QUARTER_DAYS = 91
 REPLICATIONS = 5
 """The fewest with which a trend is told from chance, and so whether a service settles."""
 MADE_ANEW = 0.6
-"""A history is made anew to the end of each quarter: so many times all of its days, by quarters."""
+"""A history is made anew to the end of each quarter, on the mean so much of all of its days."""
 
 
 class Steer(NamedTuple):

@@ -6,6 +6,7 @@ import pytest
 
 from sim.analysis.squeeze import find_squeeze
 from sim.analysis.squeeze.find import BEYOND, _list_numbers
+from sim.errors import TooLargeError
 from sim.experiment import Cell, RunSettings, replicate
 from tests.builders import build_scenario
 
@@ -73,6 +74,33 @@ def test_where_nobody_chases_a_backlog_drains_and_all_comes_back():
     assert squeezed.comeback.squeezed == squeezed.levels[-1].staff < squeezed.today
     assert squeezed.comeback.figure == "backlog"
     assert squeezed.comeback.is_back
+
+
+def test_what_grows_beyond_memory_does_not_settle(monkeypatch):
+    """Whoever waits calls again: below nine members of staff it cannot be simulated to its end."""
+
+    def grow(cells, *asked, **keywords):
+        if cells[0].scenario.count_staff(cells[0].design) < 9:
+            raise TooLargeError("too much")
+        return replicate(cells, *asked, **keywords)
+
+    monkeypatch.setattr("sim.analysis.squeeze.levels.replicate", grow)
+    squeezed = find_squeeze(SMALL, **QUICK).designs["absorbing"]
+
+    assert [level.staff for level in squeezed.levels] == [10, 9, 8, 7]
+    assert squeezed.tips == (9, 8)
+    assert squeezed.levels[-1].overwhelmed is None
+    assert [cut.settles for cut in squeezed.cuts] == [True, False, False]
+    assert squeezed.comeback.squeezed == 9
+
+
+def test_a_comeback_that_grows_beyond_memory_is_not_told(monkeypatch):
+    def grow(*_asked):
+        raise TooLargeError("too much")
+
+    monkeypatch.setattr("sim.analysis.squeeze.comeback._run_both", grow)
+
+    assert find_squeeze(SMALL, **QUICK).designs["absorbing"].comeback is None
 
 
 def test_numbers_go_down_a_twentieth_at_a_time():
