@@ -32,7 +32,8 @@ def look_up(table: Table, at: Reals) -> Reals:
     high = np.minimum(low + 1, len(x) - 1)
     with np.errstate(all="ignore"):
         between = y[low] + (at - x[low]) / (x[high] - x[low]) * (y[high] - y[low])
-    return np.where(at <= x[0], y[0], np.where(at >= x[-1], y[-1], between))
+    result: Reals = np.where(at <= x[0], y[0], np.where(at >= x[-1], y[-1], between))
+    return result
 
 
 def evaluate_term(term: Term, values: Values) -> Reals:

@@ -23,8 +23,8 @@ def _flows():
     return [
         Quantity("coming_in", "per_day * season", "cases/day", "New cases.", is_flow=True),
         Quantity("taken_up", "min(capacity, waiting / least)", "cases/day", is_flow=True),
-        Quantity("on_to_2", "stage_1 / (delay / 3)", "cases/day", is_flow=True),
-        Quantity("on_to_3", "stage_2 / (delay / 3)", "cases/day", is_flow=True),
+        Quantity("on_to_2", "stage_1 / (handling / 3)", "cases/day", is_flow=True),
+        Quantity("on_to_3", "stage_2 / (handling / 3)", "cases/day", is_flow=True),
         Quantity("out", "leaving * (1 - failing)", "cases/day", is_flow=True),
         Quantity("again", "leaving - leaving * (1 - failing)", "cases/day", is_flow=True),
     ]
@@ -33,15 +33,18 @@ def _flows():
 def _others():
     return [
         Quantity("per_day", "12.25", "cases/day"),
-        Quantity("capacity", "staff * where(hour < 0.625, 30, 3.5)", "cases/day"),
-        Quantity("staff", "max(1 + 2 - whole(time / 1.5), 0.5)", "dmnl"),
+        Quantity("capacity", "staff * where(hour < 0.625, each, 0.1 * each)", "cases/day"),
+        Quantity("each", "30", "cases/day"),
+        Quantity("staff", "max(1 + 2 - whole(time / week), 0.5)", "dmnl"),
+        Quantity("week", "1.5", "days"),
         Quantity("hour", "mod(time, 1)", "days"),
         Quantity("noticed", "mod(0 - time * 1.3, 0.4) + whole(-time)", "days"),
         Quantity("against", "mod(time * 1.7, 0 - 0.75)", "days"),
-        Quantity("least", "0.25 + noticed * noticed * 0 + (0 - against) * 1e-3", "days"),
-        Quantity("delay", "0.9", "days"),
-        Quantity("leaving", "stage_3 / (delay / 3)", "cases/day"),
-        Table("failing", "waiting / 50", (0.0, 0.3, 0.7, 2.0), (0.05, 0.1, 0.4, 0.3), "dmnl"),
+        Quantity("least", "0.25 + max(noticed * 0.001, 0) - against * 1e-3", "days"),
+        Quantity("handling", "0.9", "days"),
+        Quantity("leaving", "stage_3 / (handling / 3)", "cases/day"),
+        Quantity("many", "50", "cases"),
+        Table("failing", "waiting / many", (0.0, 0.3, 0.7, 2.0), (0.05, 0.1, 0.4, 0.3), "dmnl"),
         Table("season", "time - 0.5", (0.0, 1.0, 2.0), (1.0, 1.6, 0.7), "dmnl", "By the day."),
     ]
 
@@ -58,7 +61,9 @@ def formulas():
 
 
 def _combine(inner):
-    pairs = st.tuples(st.sampled_from("+-*"), inner, inner).map(lambda p: f"({p[1]}) {p[0]} ({p[2]})")
+    pairs = st.tuples(st.sampled_from("+-*"), inner, inner).map(
+        lambda p: f"({p[1]}) {p[0]} ({p[2]})"
+    )
     ends = st.tuples(st.sampled_from(["min", "max"]), inner, inner).map(
         lambda p: f"{p[0]}({p[1]}, {p[2]})"
     )
