@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from sim.dynamics.equations import Quantity, Stock, Table, build_model
+from sim.dynamics.system.equations import Quantity, Stock, Table, build_model
 
 STEP = 1 / 512
 

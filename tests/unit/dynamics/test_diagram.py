@@ -7,15 +7,15 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from sim.dynamics.curves import Box, draw_arrow
-from sim.dynamics.diagram import PALE, write_dot, write_graph_dot
-from sim.dynamics.dot import quote
-from sim.dynamics.flow_diagram import write_flow_dot
-from sim.dynamics.layout import order_nodes, place_nodes
-from sim.dynamics.links import Link, find_links
-from sim.dynamics.loops import LoopGraph, Node
-from sim.dynamics.picture import break_label, draw_loops, place_boxes
-from sim.dynamics.run import run_model
+from sim.dynamics.drawing.curves import Box, draw_arrow
+from sim.dynamics.drawing.diagram import PALE, write_dot, write_graph_dot
+from sim.dynamics.drawing.dot import quote
+from sim.dynamics.drawing.flow_diagram import write_flow_dot
+from sim.dynamics.drawing.layout import order_nodes, place_nodes
+from sim.dynamics.drawing.loops import LoopGraph, Node
+from sim.dynamics.drawing.picture import break_label, draw_loops, place_boxes
+from sim.dynamics.system.links import Link, find_links
+from sim.dynamics.system.run import run_model
 from tests.unit.dynamics.models import build_everything
 
 SVG = {"s": "http://www.w3.org/2000/svg"}

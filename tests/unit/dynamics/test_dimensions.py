@@ -2,9 +2,9 @@
 
 import pytest
 
-from sim.dynamics.dimensions import check_units
-from sim.dynamics.equations import Quantity, Stock, Table, build_model
-from sim.dynamics.units import parse_unit, write_unit
+from sim.dynamics.system.dimensions import check_units
+from sim.dynamics.system.equations import Quantity, Stock, Table, build_model
+from sim.dynamics.system.units import parse_unit, write_unit
 from tests.unit.dynamics.models import build_everything
 
 

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sim.dynamics.equations import Quantity, Stock, Table, build_model
-from sim.dynamics.evaluate import evaluate_quantity, evaluate_term, look_up
-from sim.dynamics.formula import parse_formula
-from sim.dynamics.run import run_model
+from sim.dynamics.system.equations import Quantity, Stock, Table, build_model
+from sim.dynamics.system.evaluate import evaluate_quantity, evaluate_term, look_up
+from sim.dynamics.system.formula import parse_formula
+from sim.dynamics.system.run import run_model
 from tests.unit.dynamics.models import STEP, build_everything, formulas
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from sim.dynamics.equations import Quantity, Stock, Table, build_model
-from sim.dynamics.links import Link, find_links
-from sim.dynamics.loops import Node, gather_links
-from sim.dynamics.run import run_model
+from sim.dynamics.drawing.loops import Node, gather_links
+from sim.dynamics.system.equations import Quantity, Stock, Table, build_model
+from sim.dynamics.system.links import Link, find_links
+from sim.dynamics.system.run import run_model
 from tests.unit.dynamics.models import build_everything
 
 

@@ -10,12 +10,12 @@ import simlin
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sim.dynamics.equations import Quantity, Stock, build_model
-from sim.dynamics.formula import parse_formula
-from sim.dynamics.run import run_model
-from sim.dynamics.xmile import write_xmile
-from sim.dynamics.xmile_formula import write_formula
-from sim.dynamics.xmile_layout import lay_pipes, order_stocks, place_stocks
+from sim.dynamics.system.equations import Quantity, Stock, build_model
+from sim.dynamics.system.formula import parse_formula
+from sim.dynamics.system.run import run_model
+from sim.dynamics.xmile.formulas import write_formula
+from sim.dynamics.xmile.layout import lay_pipes, order_stocks, place_stocks
+from sim.dynamics.xmile.write import write_xmile
 from tests.unit.dynamics.models import build_everything, formulas
 
 DAYS = 3

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
-from sim.dynamics.formula import Formula, parse_formula
+from sim.dynamics.system.formula import Formula, parse_formula
 
 TIME = "time"
 """The moment, in days; known to every formula."""

@@ -1,13 +1,13 @@
 """A model run: its equations stepped through time by Euler's method, compiled."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.dynamics.equations import TIME, Model
-from sim.dynamics.loop import step_on
-from sim.dynamics.program import Program, write_program
+from sim.dynamics.system.equations import TIME, Model
+from sim.dynamics.system.loop import step_on
+from sim.dynamics.system.program import write_program
 
 
 class Trajectory(NamedTuple):
@@ -45,13 +45,7 @@ def run_model(model: Model, days: float, *, keep_every: int = 1) -> Trajectory:
     steps = round(days / model.step)
     names = tuple(program.places)
     kept = np.empty((steps // keep_every + 1, len(names)))
-    step_on(*_arrays(program), model.step, steps, keep_every, kept)
-    assert names[program.time] == TIME
-    return Trajectory(names, kept)
-
-
-def _arrays(program: Program) -> tuple[NDArray[Any], ...]:
-    return (
+    step_on(
         program.code,
         program.registers.copy(),
         program.table_start,
@@ -60,4 +54,10 @@ def _arrays(program: Program) -> tuple[NDArray[Any], ...]:
         program.flow,
         program.sign,
         program.flow_start,
+        model.step,
+        steps,
+        keep_every,
+        kept,
     )
+    assert names[program.time] == TIME
+    return Trajectory(names, kept)

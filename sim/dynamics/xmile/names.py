@@ -2,7 +2,7 @@
 
 import re
 
-from sim.dynamics.equations import Model
+from sim.dynamics.system.equations import Model
 
 NAME = re.compile(r"[a-z](_?[a-z0-9])*", re.IGNORECASE)
 """Letters, digits and single underscores: what no reader needs quotation marks for."""

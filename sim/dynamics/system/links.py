@@ -11,9 +11,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.dynamics.equations import Model, Quantity, Table, formula_of
-from sim.dynamics.evaluate import Reals, Values, evaluate_quantity
-from sim.dynamics.run import Trajectory
+from sim.dynamics.system.equations import Model, Quantity, Table, formula_of
+from sim.dynamics.system.evaluate import Reals, Values, evaluate_quantity
+from sim.dynamics.system.run import Trajectory
 
 PLUS, MINUS, BOTH = "+", "-", "±"
 NUDGE = 1e-5

@@ -3,8 +3,8 @@
 from math import atan2, degrees
 from xml.etree import ElementTree as ET
 
-from sim.dynamics.equations import TIME, Model, formula_of
-from sim.dynamics.xmile_layout import (
+from sim.dynamics.system.equations import TIME, Model, formula_of
+from sim.dynamics.xmile.layout import (
     ACROSS,
     DOWN,
     HEIGHT,

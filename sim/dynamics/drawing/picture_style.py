@@ -4,7 +4,7 @@ Whoever puts a picture on a page can set its colours: `--loops-ink`, `--loops-pa
 `--loops-plus`, `--loops-minus` and `--loops-both`. Else they follow the reader's system.
 """
 
-from sim.dynamics.links import BOTH, MINUS, PLUS
+from sim.dynamics.system.links import BOTH, MINUS, PLUS
 
 KINDS = {PLUS: "plus", MINUS: "minus", BOTH: "both"}
 WRITTEN = {PLUS: "+", MINUS: "−", BOTH: "±"}

@@ -1,7 +1,7 @@
 """Formulas worked out in plain Python, at many moments at once.
 
-The compiled loop of `sim.dynamics.loop` is what runs a model. This says what a formula would come
-to if what it names were a little different, and is what the loop is tested against.
+The compiled loop of `sim.dynamics.system.loop` is what runs a model. This says what a formula
+would come to if what it names were a little different, and is what the loop is tested against.
 """
 
 from collections.abc import Mapping
@@ -9,8 +9,8 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.dynamics.equations import Quantity, Table, formula_of
-from sim.dynamics.formula import Name, Number, Operation, Term
+from sim.dynamics.system.equations import Quantity, Table, formula_of
+from sim.dynamics.system.formula import Name, Number, Operation, Term
 
 Reals = NDArray[np.float64]
 Values = Mapping[str, Reals]

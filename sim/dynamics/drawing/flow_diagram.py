@@ -6,8 +6,8 @@ and to a cloud. Thin arrows show what each flow and quantity is worked out from.
 
 from collections.abc import Iterator
 
-from sim.dynamics.dot import write_digraph, write_edge, write_node
-from sim.dynamics.equations import TIME, Model, formula_of
+from sim.dynamics.drawing.dot import write_digraph, write_edge, write_node
+from sim.dynamics.system.equations import TIME, Model, formula_of
 
 PIPE = "black:white:black"
 THIN = "#5F5A52"

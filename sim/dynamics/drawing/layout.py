@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from math import cos, pi, sin
 
-from sim.dynamics.loops import LoopGraph
+from sim.dynamics.drawing.loops import LoopGraph
 
 Point = tuple[float, float]
 Pairs = Sequence[tuple[str, str]]

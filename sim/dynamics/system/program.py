@@ -9,8 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.dynamics.equations import TIME, Model, Table, formula_of
-from sim.dynamics.formula import Name, Number, Operation, Term
+from sim.dynamics.system.equations import TIME, Model, Table, formula_of
+from sim.dynamics.system.formula import Name, Number, Operation, Term
 
 
 class Code(IntEnum):

@@ -3,7 +3,7 @@
 Stocks stand in rows, one after another as their flows lead; other quantities stand below them.
 """
 
-from sim.dynamics.equations import Model, Stock
+from sim.dynamics.system.equations import Model, Stock
 
 Point = tuple[float, float]
 ACROSS, DOWN = 200.0, 180.0

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from sim.dynamics.equations import TIME, Model, Quantity, Stock, Table, formula_of
-from sim.dynamics.formula import Name, Number, Operation, Term
-from sim.dynamics.units import DAYS, DIMENSIONLESS, Unit, multiply, parse_unit, write_unit
+from sim.dynamics.system.equations import TIME, Model, Quantity, Stock, Table, formula_of
+from sim.dynamics.system.formula import Name, Number, Operation, Term
+from sim.dynamics.system.units import DAYS, DIMENSIONLESS, Unit, multiply, parse_unit, write_unit
 
 Known = Mapping[str, Unit]
 Found = Unit | None

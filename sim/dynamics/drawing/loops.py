@@ -7,7 +7,7 @@ have a name; what lies between is passed through.
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from sim.dynamics.links import BOTH, Link, multiply_signs
+from sim.dynamics.system.links import BOTH, Link, multiply_signs
 
 Ends = dict[str, list[Link]]
 Path = tuple[tuple[str, ...], Link]

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 from math import hypot
 
-from sim.dynamics.curves import Arrow, Box
-from sim.dynamics.layout import Point
+from sim.dynamics.drawing.curves import Arrow, Box
+from sim.dynamics.drawing.layout import Point
 
 ALONG, BESIDE = (18.0, 30.0, 44.0), (11.0, -11.0)
 """How far a sign may stand from the head of its arrow, along it and beside it."""

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sim.dynamics.layout import Point
+from sim.dynamics.drawing.layout import Point
 
 BEND = 0.18
 """How far a curve bends from the straight line, as a part of its length."""

@@ -8,10 +8,10 @@ to that themselves.
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
-from sim.dynamics.equations import Model, Quantity, Stock, Table, formula_of
-from sim.dynamics.xmile_formula import write_formula, write_name, write_number
-from sim.dynamics.xmile_names import check_names
-from sim.dynamics.xmile_view import add_view
+from sim.dynamics.system.equations import Model, Quantity, Stock, Table, formula_of
+from sim.dynamics.xmile.formulas import write_formula, write_name, write_number
+from sim.dynamics.xmile.names import check_names
+from sim.dynamics.xmile.view import add_view
 
 NAMESPACE = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"
 ALIASES = {"days": "day", "dmnl": "dimensionless"}

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable
 
-from sim.dynamics.dot import write_digraph, write_edge, write_node
-from sim.dynamics.equations import TIME, Model
-from sim.dynamics.links import BOTH, MINUS, PLUS, Link
-from sim.dynamics.loops import LoopGraph
+from sim.dynamics.drawing.dot import write_digraph, write_edge, write_node
+from sim.dynamics.drawing.loops import LoopGraph
+from sim.dynamics.system.equations import TIME, Model
+from sim.dynamics.system.links import BOTH, MINUS, PLUS, Link
 
 COLOURS = {PLUS: "#0072B2", MINUS: "#B84A00", BOTH: "#5F5A52"}
 STYLES = {PLUS: "solid", MINUS: "dashed", BOTH: "dotted"}

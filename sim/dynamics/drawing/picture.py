@@ -4,13 +4,13 @@ from collections.abc import Collection
 from math import hypot
 from xml.etree import ElementTree as ET
 
-from sim.dynamics.curves import Arrow, Box, draw_arrow
-from sim.dynamics.diagram import is_lit
-from sim.dynamics.layout import Point, order_nodes, place_nodes
-from sim.dynamics.links import Link
-from sim.dynamics.loops import LoopGraph, Node
-from sim.dynamics.picture_style import KINDS, WRITTEN, write_style
-from sim.dynamics.signs import place_signs
+from sim.dynamics.drawing.curves import Arrow, Box, draw_arrow
+from sim.dynamics.drawing.diagram import is_lit
+from sim.dynamics.drawing.layout import Point, order_nodes, place_nodes
+from sim.dynamics.drawing.loops import LoopGraph, Node
+from sim.dynamics.drawing.picture_style import KINDS, WRITTEN, write_style
+from sim.dynamics.drawing.signs import place_signs
+from sim.dynamics.system.links import Link
 
 LETTER, LINE = 8.0, 18.0
 """Width of a letter, as a guess, and height of a line, for text of 14 px."""

@@ -5,8 +5,8 @@ go towards nothing; of `MOD` it says that it has the sign of the divisor, and so
 dividend. Where a number may be negative, what is written here comes to the same in either reading.
 """
 
-from sim.dynamics.equations import TIME
-from sim.dynamics.formula import Name, Number, Operation, Term
+from sim.dynamics.system.equations import TIME
+from sim.dynamics.system.formula import Name, Number, Operation, Term
 
 SUM, PRODUCT, ATOM = 1, 2, 3
 """How closely a text holds together; what holds less than is asked for stands in brackets."""

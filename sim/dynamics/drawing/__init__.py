@@ -1,0 +1,1 @@
+"""Causal loops, and stocks and flows, as pictures."""

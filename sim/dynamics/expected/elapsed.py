@@ -1,0 +1,64 @@
+"""How long cases have been on the target's clock, as they lie at one change of hands after another.
+
+A distribution has shape (bins,): how many cases are in each part of a day, and past due in the
+last bin. Time in queues is not in it.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.blueprint import Blueprint
+from sim.dynamics.expected.lying import Lying
+from sim.units import DAY_S
+
+BIN_DAYS = 0.25
+
+
+class Target(NamedTuple):
+    """A target: days, from how long before it people make an effort, and how often."""
+
+    days: float
+    near_days: float
+    effort: float
+
+    @staticmethod
+    def of(blueprint: Blueprint) -> "Target":
+        """Return the target of a design."""
+        decision = blueprint.decision
+        return Target(decision.target_s / DAY_S, decision.near_s / DAY_S, decision.effort)
+
+    @property
+    def bins(self) -> int:
+        """How many bins there are up to it, and one beyond."""
+        return int(self.days / BIN_DAYS) + 2
+
+
+def lie_on(
+    elapsed: NDArray[np.float64], lying: Lying, target: Target
+) -> tuple[NDArray[np.float64], float]:
+    """Let cases lie.
+
+    Returns
+    -------
+    elapsed, saved_days
+        How long they have been on the clock afterwards, and the days of lying that all of them
+        together were spared because some were fetched near the due date.
+    """
+    bins = len(elapsed)
+    lies, weight = lying.weigh()
+    since = (np.arange(bins)[:, np.newaxis] + 0.5) * BIN_DAYS
+    ends = since + lies
+    number = elapsed[:, np.newaxis] * weight
+    opens, closes = np.maximum(target.days - target.near_days, since), np.minimum(target.days, ends)
+    is_due = (since > target.days) | (opens >= closes)
+    fetched = np.where(is_due, 0.0, target.effort) * number
+    at = (opens + closes) / 2
+    lain = _sort(ends, number - fetched, bins) + _sort(at, fetched, bins)
+    return lain, float(((ends - at) * fetched).sum())
+
+
+def _sort(days: NDArray[np.float64], number: NDArray[np.float64], bins: int) -> NDArray[np.float64]:
+    places = np.minimum((days / BIN_DAYS).astype(np.int64), bins - 1)
+    return np.bincount(places.ravel(), number.ravel(), bins)

@@ -1,0 +1,226 @@
+"""Cases as stocks: where they are, by attempt and function, and what moves them on."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from sim.blueprint import Blueprint
+from sim.dynamics.expected.coefficients import Coefficients, aside
+from sim.dynamics.expected.walk import ATTEMPTS
+from sim.dynamics.twin.parts import Parts, add_up, number
+from sim.units import DAY_S
+
+SWIFT = 256.0
+"""A day: what is passed on at once takes two steps."""
+SPANS = (("short", 0.0, 0.5), ("middle", 0.5, 0.85), ("long", 0.85, 1.0))
+"""Delays of a spread beyond the exponential: three of it side by side, each with its quantiles."""
+ALL = range(1, ATTEMPTS + 1)
+
+
+def add_cases(parts: Parts, blueprint: Blueprint, of: Coefficients) -> None:
+    """Add where cases are and what moves them on."""
+    layout = blueprint.layout
+    functions = range(1, layout.functions + 1)
+    for attempt in ALL:
+        _add_stocks(parts, blueprint, of, attempt)
+    parts.stock("given_up", "citizens who have given up and will come back")
+    for attempt in ALL:
+        _add_beginning(parts, blueprint, of, attempt)
+        for function in functions:
+            _add_function(parts, blueprint, of, function, attempt)
+        _add_decision(parts, of, attempt)
+        _add_end(parts, of, attempt)
+    rate = f"given_up / {number(max(of.resume_days, 0.01))}"
+    parts.flow("resumes", rate, "given_up", "due_2", about="who had given up comes back")
+
+
+def list_spans(
+    blueprint: Blueprint, function: int, saved_days: float = 0.0
+) -> Iterator[tuple[str, float, float]]:
+    """List the spans in which a case lies before a function: name, share and mean days.
+
+    What is saved near due dates is taken off the long ones.
+    """
+    table = blueprint.layout.pick_up_s[function - 1]
+    if table[-1] == 0:
+        return
+    for name, low, high in SPANS:
+        part = table[round(low * len(table)) : round(high * len(table))]
+        saved = saved_days / (high - low) if name == "long" else 0.0
+        yield name, high - low, max(float(np.mean(part)) / DAY_S - saved, 2 / SWIFT)
+
+
+def has_news(of: Coefficients) -> bool:
+    """Tell whether cases wait for a last answer."""
+    return bool(of.park.any())
+
+
+def _add_stocks(parts: Parts, blueprint: Blueprint, of: Coefficients, a: int) -> None:
+    layout = blueprint.layout
+    if layout.has_front:
+        parts.stock(f"first_contact_{a}", "first contacts at the front office")
+        parts.stock(f"calling_back_{a}", "callers who hung up and will call again")
+    if a > 1:
+        parts.stock(f"away_{a}", "citizens not helped who will come back")
+    parts.stock(f"due_{a}", "citizens who call on the next open day")
+    if hold_days(blueprint):
+        parts.stock(f"held_{a}", "work held to its deadline")
+    for function in range(1, layout.functions + 1):
+        parts.stock(f"tray_{function}_{a}", "cases that have come to a function")
+        for name, _, _ in list_spans(blueprint, function):
+            parts.stock(f"lying_{name}_{function}_{a}", "cases that lie at a change of hands")
+        parts.stock(f"waiting_{function}_{a}", "jobs that wait or are in work")
+        parts.stock(f"asked_{function}_{a}", "cases that wait for the citizen's letter")
+    if a == 1 and has_news(of):
+        parts.stock("parked", "cases that wait for an answer that does not exist yet")
+        parts.stock("news_due", "of them, whose citizens call on the next open day")
+    for name, (_, days) in aside(of, a).items():
+        if days > 0:
+            parts.stock(f"{name}_{a}", f"cases that wait for a decision: {name}")
+    if aside(of, a):
+        parts.stock(f"deciding_{a}", "decisions after a wait, waiting or in work")
+    parts.stock(f"closing_{a}", "cases that are being closed")
+
+
+def hold_days(blueprint: Blueprint) -> float:
+    """Return how long work is held to its deadline."""
+    decision = blueprint.decision
+    if decision.lead_s >= 0:
+        return max(decision.target_s - decision.lead_s, 0) / DAY_S
+    return decision.hold_s / DAY_S
+
+
+def _add_beginning(parts: Parts, blueprint: Blueprint, of: Coefficients, a: int) -> None:
+    """Add how an attempt begins: from outside, or from who comes back."""
+    front, held = blueprint.layout.has_front, hold_days(blueprint)
+    work = f"held_{a}" if held else f"tray_1_{a}"
+    door = f"first_contact_{a}" if front else work
+    if a == 1:
+        parts.flow("needs", "need_today * call_profile * open", None, door, about="new needs")
+    else:
+        _add_calls(parts, f"away_{a}", max(of.return_days, 0.01), door, f"comes_back_{a}")
+    parts.flow(f"due_calls_{a}", f"due_{a} * comes_due", f"due_{a}", door)
+    if held:
+        parts.flow(f"taken_up_{a}", f"held_{a} / {number(held)}", f"held_{a}", f"tray_1_{a}")
+    if front:
+        _add_front(parts, of, work, a)
+
+
+def _add_calls(parts: Parts, stock: str, days: float, door: str, name: str) -> None:
+    """Let people call after a delay: at once while it is open, else on the next open day."""
+    later = f"due_{stock.rsplit('_', 1)[1]}"
+    parts.flow(f"{name}_now", f"open * {stock} / {number(days)}", stock, door)
+    parts.flow(f"{name}_later", f"(1 - open) * {stock} / {number(days)}", stock, later)
+
+
+def _add_front(parts: Parts, of: Coefficients, work: str, a: int) -> None:
+    stock = f"first_contact_{a}"
+    settled = of.settled if a == 1 else 0.0
+    parts.flow(f"passed_on_{a}", f"done_{stock} * {number(1 - settled)}", stock, work)
+    if settled:
+        formula = f"done_{stock} * {number(settled)}"
+        parts.flow(f"settled_{a}", formula, stock, f"closing_{a}")
+    if of.patience_days <= 0:
+        return
+    lost = f"hang_up_rate * {stock} * {number(of.by_phone[a - 1])}"
+    back = number(of.calls_back)
+    parts.flow(f"hangs_up_{a}", f"{lost} * {back}", stock, f"calling_back_{a}")
+    gone = f"{lost} * (1 - {back})"
+    parts.flow(f"leaves_unheard_{a}", f"{gone} * {number(of.resumes)}", stock, "given_up")
+    parts.flow(f"lost_unheard_{a}", f"{gone} * {number(1 - of.resumes)}", stock, None)
+    _add_calls(parts, f"calling_back_{a}", max(of.call_back_days, 0.01), stock, f"calls_again_{a}")
+
+
+def _add_function(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int, a: int) -> None:
+    """Add what a function does with the cases of an attempt."""
+    at, last = (a - 1, f - 1), f == blueprint.layout.functions
+    tray, waiting, asked = f"tray_{f}_{a}", f"waiting_{f}_{a}", f"asked_{f}_{a}"
+    spans = list(list_spans(blueprint, f, float(of.saved_days[at])))
+    lies = float(of.lies[at]) if spans else 0.0
+    parts.flow(f"at_once_{f}_{a}", f"open * {tray} * {number(SWIFT * (1 - lies))}", tray, waiting)
+    for name, share, days in spans:
+        lying = f"lying_{name}_{f}_{a}"
+        amount = number(SWIFT * lies * share)
+        parts.flow(f"laid_{name}_{f}_{a}", f"open * {tray} * {amount}", tray, lying)
+        parts.flow(f"fetched_{name}_{f}_{a}", f"{lying} / {number(days)}", lying, waiting)
+    fetched = add_up([f"fetched_{name}_{f}_{a}" for name, _, _ in spans])
+    parts.say(f"fetched_{f}_{a}", fetched, "cases/day", "cases taken up that lay")
+    done = f"done_{waiting}"
+    letter, back, park, early = (
+        float(share[at]) for share in (of.letter, of.back, of.park, of.early)
+    )
+    parts.flow(f"asks_{f}_{a}", f"{done} * {number(letter)}", waiting, asked)
+    answer_days = number(max(of.answer_days, 2 / SWIFT))
+    parts.flow(f"answers_{f}_{a}", f"{asked} / {answer_days}", asked, tray)
+    if back:
+        parts.flow(f"goes_back_{f}_{a}", f"{done} * {number(back)}", waiting, f"tray_{f - 1}_{a}")
+    if early:
+        formula = f"{done} * {number(early)}"
+        parts.flow(f"closed_early_{f}_{a}", formula, waiting, f"closing_{a}")
+    if park:
+        parts.flow("parks", f"{done} * {number(park)}", waiting, "parked")
+        _add_news(parts, of, tray)
+    on = number(1 - letter - back - park - early)
+    if not last:
+        parts.flow(f"goes_on_{f}_{a}", f"{done} * {on}", waiting, f"tray_{f + 1}_{a}")
+        return
+    parts.say(f"decided_{a}", f"{done} * {on}", "cases/day", "cases decided")
+    left = 1.0
+    for name, (share, days) in aside(of, a).items():
+        to = f"{name}_{a}" if days > 0 else f"deciding_{a}"
+        parts.flow(f"to_{name}_{a}", f"decided_{a} * {number(share)}", waiting, to)
+        left -= share
+    parts.flow(f"sent_{a}", f"decided_{a} * {number(left)}", waiting, f"closing_{a}")
+
+
+def _add_news(parts: Parts, of: Coefficients, tray: str) -> None:
+    """Add the wait for an answer that does not exist yet; its message comes by a call."""
+    days = number(max(of.ready_days, 0.01))
+    parts.flow("news_now", f"open * parked / {days}", "parked", tray)
+    parts.flow("news_later", f"(1 - open) * parked / {days}", "parked", "news_due")
+    parts.flow("news", "news_due * comes_due", "news_due", tray)
+
+
+def _add_decision(parts: Parts, of: Coefficients, a: int) -> None:
+    """Add the wait for a certificate or an exception, and the decision after it."""
+    if not aside(of, a):
+        return
+    for name, (_, days) in aside(of, a).items():
+        if days > 0:
+            rate = f"{name}_{a} / {number(days)}"
+            parts.flow(f"after_{name}_{a}", rate, f"{name}_{a}", f"deciding_{a}")
+    parts.flow(f"sent_after_{a}", f"done_deciding_{a}", f"deciding_{a}", f"closing_{a}")
+
+
+def _add_end(parts: Parts, of: Coefficients, a: int) -> None:
+    """Add how an attempt ends: met, or given up, or back."""
+    closing, gives_up = f"closing_{a}", float(of.gives_up[a - 1])
+    rate = parts.say(f"closes_{a}", f"{closing} * {number(SWIFT)}", "cases/day", "cases closed")
+    met = parts.say(f"met_share_{a}", f"{number(of.met[a - 1])} * (1 - cut_share_{a})")
+    parts.flow(f"met_{a}", f"{rate} * {met}", closing, None, about="needs met")
+    unmet = f"{rate} * (1 - {met})"
+    leaves, lost = gives_up * of.resumes, gives_up * (1 - of.resumes)
+    parts.flow(f"gives_up_{a}", f"{unmet} * {number(leaves)}", closing, "given_up")
+    parts.flow(f"lost_{a}", f"{unmet} * {number(lost)}", closing, None)
+    again = min(a + 1, ATTEMPTS)
+    parts.flow(f"unmet_{a}", f"{unmet} * {number(1 - gives_up)}", closing, f"away_{again}")
+
+
+def list_places(
+    blueprint: Blueprint, of: Coefficients, a: int
+) -> tuple[list[str], list[str], list[str]]:
+    """List the stocks of an attempt: on the service, with the citizen, and away from both."""
+    layout = blueprint.layout
+    functions = range(1, layout.functions + 1)
+    service = [f"first_contact_{a}"] if layout.has_front else []
+    service += [f"held_{a}"] if hold_days(blueprint) else []
+    for f in functions:
+        service += [f"tray_{f}_{a}", f"waiting_{f}_{a}"]
+        service += [f"lying_{name}_{f}_{a}" for name, _, _ in list_spans(blueprint, f)]
+    service += [f"{name}_{a}" for name, (_, days) in aside(of, a).items() if days > 0]
+    service += [f"deciding_{a}"] if aside(of, a) else []
+    citizen = [f"asked_{f}_{a}" for f in functions]
+    citizen += ["parked", "news_due"] if a == 1 and has_news(of) else []
+    away = [f"due_{a}", *([f"away_{a}"] if a > 1 else [])]
+    away += [f"calling_back_{a}"] if layout.has_front else []
+    return service, citizen, away
