@@ -83,7 +83,7 @@ def _add_stay(parts: Parts, of: Coefficients, a: int, ends: str) -> None:
     ):
         parts.stock(name, "mean of the last weeks", unit=unit)
         parts.flow(
-            f"follow_{name}", f"({formula} - {name}) / {USUAL_DAYS}", None, name, f"{unit}/day"
+            f"follow_{name}", f"({formula} - {name}) / {USUAL_DAYS}", None, name, unit=f"{unit}/day"
         )
     stay = f"usual_cases_{a} / max(usual_ends_{a}, {TINY})"
     parts.say(f"stay_{a}", f"max({stay}, 0.01)", "day", "days on the service in an attempt")
