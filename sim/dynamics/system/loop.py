@@ -16,9 +16,11 @@ Given = TypeVar("Given")
 def _compiled(function: Callable[Taken, Given]) -> Callable[Taken, Given]:
     """Compile a function, and keep what comes of it where there is a place to write to."""
     try:
-        return cast(Callable[Taken, Given], njit(nogil=True, cache=True)(function))
+        return cast(
+            Callable[Taken, Given], njit(nogil=True, error_model="numpy", cache=True)(function)
+        )
     except RuntimeError:
-        return cast(Callable[Taken, Given], njit(nogil=True)(function))
+        return cast(Callable[Taken, Given], njit(nogil=True, error_model="numpy")(function))
 
 
 @_compiled

@@ -124,12 +124,15 @@ def write_program(model: Model) -> Program:
     writer, tables = _Writer(model), list[Table]()
     for quantity in model.quantities:
         target = writer.places[quantity.name]
+        term = formula_of(quantity).term
         if isinstance(quantity, Table):
-            place = writer.place_of(formula_of(quantity).term)
+            place = writer.place_of(term)
             writer.write(Code.LOOK_UP, target, place, len(tables))
             tables.append(quantity)
+        elif isinstance(term, Number):  # it never changes
+            writer.values[target] = term.value
         else:
-            writer.place_of(formula_of(quantity).term, target)
+            writer.place_of(term, target)
     flows = [
         [(writer.places[n], 1.0) for n in s.inflows]
         + [(writer.places[n], -1.0) for n in s.outflows]

@@ -6,7 +6,7 @@ from sim.dynamics.twin.cases import ALL, has_news, hold_days, list_places, list_
 from sim.dynamics.twin.parts import Parts, add_up, number
 
 TINY = "0.000001"
-USUAL_DAYS = "28"
+USUAL_DAYS = 28.0
 LIES = ("lying", "certificate", "exception", "held")
 """How the stocks begin of cases that wait, and stand in no queue."""
 
@@ -77,17 +77,18 @@ def _add_stay(parts: Parts, of: Coefficients, a: int, ends: str) -> None:
     As long where stays are exponential, and twice as long where all are alike: 2 / (1 + the
     variance of stays over the square of their mean).
     """
+    days = parts.let("usual_days", USUAL_DAYS, "day")
     for name, formula, unit in (
         (f"usual_cases_{a}", f"queues_{a} + lies_{a}", "cases"),
         (f"usual_ends_{a}", ends, "cases/day"),
     ):
         parts.stock(name, "mean of the last weeks", unit=unit)
         parts.flow(
-            f"follow_{name}", f"({formula} - {name}) / {USUAL_DAYS}", None, name, unit=f"{unit}/day"
+            f"follow_{name}", f"({formula} - {name}) / {days}", None, name, unit=f"{unit}/day"
         )
     stay = f"usual_cases_{a} / max(usual_ends_{a}, {TINY})"
     parts.say(f"stay_{a}", f"max({stay}, 0.01)", "day", "days on the service in an attempt")
-    variance = number(of.stay_variance[a - 1])
+    variance = parts.let(f"stay_variance_{a}", of.stay_variance[a - 1], "day*day")
     parts.say(f"longer_{a}", f"2 / (1 + {variance} / (stay_{a} * stay_{a}))")
 
 
@@ -120,12 +121,12 @@ def _add_moves(parts: Parts, blueprint: Blueprint, of: Coefficients) -> None:
 
 def _add_chases(parts: Parts, of: Coefficients) -> None:
     """Add the calls to ask: while it is open, and of those whose time came while it was not."""
-    rate = number(of.chases_per_day)
+    rate = parts.let("chases_per_day", of.chases_per_day, "1/day")
     parts.say("asking_share", f"asking / max(in_attempt, {TINY})")
     for kind in ("queues", "lies", "with_citizen"):
         due = parts.stock(f"due_{kind}", "citizens who ask on the next open day")
         free = parts.say(f"free_{kind}", f"max({kind} * asking_share - {due}, 0)", "cases")
-        parts.flow(f"comes_due_{kind}", f"(1 - open) * {free} * {rate}", None, due)
+        parts.flow(f"comes_due_{kind}", f"closed * {free} * {rate}", None, due)
         parts.flow(f"ask_{kind}", f"{due} * comes_due", due, None)
     for name, source, target in (
         ("laid", "queues", "lies"),

@@ -7,11 +7,11 @@ import numpy as np
 from sim.blueprint import Blueprint
 from sim.dynamics.expected.coefficients import Coefficients, aside
 from sim.dynamics.expected.walk import ATTEMPTS
-from sim.dynamics.twin.parts import Parts, add_up, number
+from sim.dynamics.twin.parts import DAYS, Parts, add_up, number
 from sim.units import DAY_S
 
 SWIFT = 256.0
-"""A day: what is passed on at once takes two steps."""
+"""A day: what is passed on at once takes a step."""
 SPANS = (("short", 0.0, 0.5), ("middle", 0.5, 0.85), ("long", 0.85, 1.0))
 """Delays of a spread beyond the exponential: three of it side by side, each with its quantiles."""
 ALL = range(1, ATTEMPTS + 1)
@@ -30,8 +30,10 @@ def add_cases(parts: Parts, blueprint: Blueprint, of: Coefficients) -> None:
             _add_function(parts, blueprint, of, function, attempt)
         _add_decision(parts, of, attempt)
         _add_end(parts, of, attempt)
-    rate = f"given_up / {number(max(of.resume_days, 0.01))}"
-    parts.flow("resumes", rate, "given_up", "due_2", about="who had given up comes back")
+    days = parts.let("resume_days", max(of.resume_days, 0.01), DAYS)
+    parts.flow(
+        "resumes", f"given_up / {days}", "given_up", "due_2", about="who had given up comes back"
+    )
 
 
 def list_spans(
@@ -98,19 +100,21 @@ def _add_beginning(parts: Parts, blueprint: Blueprint, of: Coefficients, a: int)
     if a == 1:
         parts.flow("needs", "need_today * call_profile * open", None, door, about="new needs")
     else:
-        _add_calls(parts, f"away_{a}", max(of.return_days, 0.01), door, f"comes_back_{a}")
+        days = parts.let("return_days", max(of.return_days, 0.01), DAYS)
+        _add_calls(parts, f"away_{a}", days, door, f"comes_back_{a}")
     parts.flow(f"due_calls_{a}", f"due_{a} * comes_due", f"due_{a}", door)
     if held:
-        parts.flow(f"taken_up_{a}", f"held_{a} / {number(held)}", f"held_{a}", f"tray_1_{a}")
+        days = parts.let("held_days", held, DAYS)
+        parts.flow(f"taken_up_{a}", f"held_{a} / {days}", f"held_{a}", f"tray_1_{a}")
     if front:
         _add_front(parts, of, work, a)
 
 
-def _add_calls(parts: Parts, stock: str, days: float, door: str, name: str) -> None:
+def _add_calls(parts: Parts, stock: str, days: str, door: str, name: str) -> None:
     """Let people call after a delay: at once while it is open, else on the next open day."""
     later = f"due_{stock.rsplit('_', 1)[1]}"
-    parts.flow(f"{name}_now", f"open * {stock} / {number(days)}", stock, door)
-    parts.flow(f"{name}_later", f"(1 - open) * {stock} / {number(days)}", stock, later)
+    parts.flow(f"{name}_now", f"open * {stock} / {days}", stock, door)
+    parts.flow(f"{name}_later", f"closed * {stock} / {days}", stock, later)
 
 
 def _add_front(parts: Parts, of: Coefficients, work: str, a: int) -> None:
@@ -128,7 +132,8 @@ def _add_front(parts: Parts, of: Coefficients, work: str, a: int) -> None:
     gone = f"{lost} * (1 - {back})"
     parts.flow(f"leaves_unheard_{a}", f"{gone} * {number(of.resumes)}", stock, "given_up")
     parts.flow(f"lost_unheard_{a}", f"{gone} * {number(1 - of.resumes)}", stock, None)
-    _add_calls(parts, f"calling_back_{a}", max(of.call_back_days, 0.01), stock, f"calls_again_{a}")
+    days = parts.let("call_back_days", max(of.call_back_days, 0.01), DAYS)
+    _add_calls(parts, f"calling_back_{a}", days, stock, f"calls_again_{a}")
 
 
 def _add_function(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int, a: int) -> None:
@@ -137,12 +142,15 @@ def _add_function(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int, 
     tray, waiting, asked = f"tray_{f}_{a}", f"waiting_{f}_{a}", f"asked_{f}_{a}"
     spans = list(list_spans(blueprint, f, float(of.saved_days[at])))
     lies = float(of.lies[at]) if spans else 0.0
-    parts.flow(f"at_once_{f}_{a}", f"open * {tray} * {number(SWIFT * (1 - lies))}", tray, waiting)
+    swift = parts.let("swift", SWIFT, "1/day", "how fast what is passed on at once comes")
+    comes = parts.say(f"comes_{f}_{a}", f"open * {tray} * {swift}", "cases/day", "cases that come")
+    parts.flow(f"at_once_{f}_{a}", f"{comes} * {number(1 - lies)}", tray, waiting)
     for name, share, days in spans:
         lying = f"lying_{name}_{f}_{a}"
-        amount = number(SWIFT * lies * share)
-        parts.flow(f"laid_{name}_{f}_{a}", f"open * {tray} * {amount}", tray, lying)
-        parts.flow(f"fetched_{name}_{f}_{a}", f"{lying} / {number(days)}", lying, waiting)
+        lasts = parts.let(f"{name}_days_{f}_{a}", days, DAYS)
+        part = number(lies * share)
+        parts.flow(f"laid_{name}_{f}_{a}", f"{comes} * {part}", tray, lying)
+        parts.flow(f"fetched_{name}_{f}_{a}", f"{lying} / {lasts}", lying, waiting)
     fetched = add_up([f"fetched_{name}_{f}_{a}" for name, _, _ in spans])
     parts.say(f"fetched_{f}_{a}", fetched, "cases/day", "cases taken up that lay")
     done = f"done_{waiting}"
@@ -150,7 +158,7 @@ def _add_function(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int, 
         float(share[at]) for share in (of.letter, of.back, of.park, of.early)
     )
     parts.flow(f"asks_{f}_{a}", f"{done} * {number(letter)}", waiting, asked)
-    answer_days = number(max(of.answer_days, 2 / SWIFT))
+    answer_days = parts.let("answer_days", max(of.answer_days, 2 / SWIFT), DAYS)
     parts.flow(f"answers_{f}_{a}", f"{asked} / {answer_days}", asked, tray)
     if back:
         parts.flow(f"goes_back_{f}_{a}", f"{done} * {number(back)}", waiting, f"tray_{f - 1}_{a}")
@@ -175,9 +183,9 @@ def _add_function(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int, 
 
 def _add_news(parts: Parts, of: Coefficients, tray: str) -> None:
     """Add the wait for an answer that does not exist yet; its message comes by a call."""
-    days = number(max(of.ready_days, 0.01))
+    days = parts.let("ready_days", max(of.ready_days, 0.01), DAYS)
     parts.flow("news_now", f"open * parked / {days}", "parked", tray)
-    parts.flow("news_later", f"(1 - open) * parked / {days}", "parked", "news_due")
+    parts.flow("news_later", f"closed * parked / {days}", "parked", "news_due")
     parts.flow("news", "news_due * comes_due", "news_due", tray)
 
 
@@ -187,7 +195,7 @@ def _add_decision(parts: Parts, of: Coefficients, a: int) -> None:
         return
     for name, (_, days) in aside(of, a).items():
         if days > 0:
-            rate = f"{name}_{a} / {number(days)}"
+            rate = f"{name}_{a} / {parts.let(f'{name}_days', days, DAYS)}"
             parts.flow(f"after_{name}_{a}", rate, f"{name}_{a}", f"deciding_{a}")
     parts.flow(f"sent_after_{a}", f"done_deciding_{a}", f"deciding_{a}", f"closing_{a}")
 
@@ -195,7 +203,7 @@ def _add_decision(parts: Parts, of: Coefficients, a: int) -> None:
 def _add_end(parts: Parts, of: Coefficients, a: int) -> None:
     """Add how an attempt ends: met, or given up, or back."""
     closing, gives_up = f"closing_{a}", float(of.gives_up[a - 1])
-    rate = parts.say(f"closes_{a}", f"{closing} * {number(SWIFT)}", "cases/day", "cases closed")
+    rate = parts.say(f"closes_{a}", f"{closing} * swift", "cases/day", "cases closed")
     met = parts.say(f"met_share_{a}", f"{number(of.met[a - 1])} * (1 - cut_share_{a})")
     parts.flow(f"met_{a}", f"{rate} * {met}", closing, None, about="needs met")
     unmet = f"{rate} * (1 - {met})"

@@ -17,7 +17,7 @@ from sim.scenario import Scenario
 from sim.seasons import factor_arrivals
 from sim.units import DAY_S
 
-STEPS = 512
+STEPS = 256
 """Steps a day."""
 SLOTS = 96
 """A quarter of an hour each."""
@@ -70,6 +70,7 @@ def list_clock(scenario: Scenario, blueprint: Blueprint, days: int) -> list[Quan
             "dmnl",
             "1 while the service is open",
         ),
+        Quantity("closed", "1 - open", "dmnl", "1 while it is not"),
         Table("need_today", *_by_day(_arrivals(scenario, days), blueprint), "cases"),
         Table("call_profile", of_slot, slots, tuple(hours.profile.tolist()), "1/day"),
         Table("call_hazard", of_slot, slots, tuple(hours.hazard.tolist()), "1/day"),

@@ -10,6 +10,7 @@ class Parts:
 
     def __init__(self) -> None:
         self.quantities: list[Quantity | Table] = []
+        self._numbers: set[str] = set()
         self._flows: dict[str, tuple[list[str], list[str]]] = {}
         self._stocks: dict[str, tuple[float, str, str]] = {}
 
@@ -40,6 +41,13 @@ class Parts:
     def say(self, name: str, formula: str, unit: str = DMNL, about: str = "") -> str:
         """Add a quantity that follows from others."""
         self.quantities.append(Quantity(name, formula, unit, about))
+        return name
+
+    def let(self, name: str, value: float, unit: str, about: str = "") -> str:
+        """Add a number that has a unit, once, and return its name."""
+        if name not in self._numbers:
+            self._numbers.add(name)
+            self.say(name, number(value), unit, about)
         return name
 
     def build(self, name: str, step: float) -> Model:

@@ -7,7 +7,7 @@ from sim.dynamics.expected.coefficients import Coefficients, aside
 from sim.dynamics.system.equations import Table
 from sim.dynamics.twin.asking import TINY, list_call_pools
 from sim.dynamics.twin.cases import ALL
-from sim.dynamics.twin.parts import Parts, add_up, number
+from sim.dynamics.twin.parts import DAYS, Parts, add_up, number
 from sim.dynamics.twin.throughput import invert_erlang_c
 from sim.units import DAY_S, MILLION
 
@@ -44,25 +44,29 @@ def _add_busy(parts: Parts, blueprint: Blueprint, staff: float, pool: str, jobs:
     absence = blueprint.roster.absence
     more = number(absence * blueprint.pressure.absence_gain / max(1 - absence, 0.01))
     lasting = f"with_absence * (strain_{pool} - 1)" if pool != "0" else "0"
-    here = f"{number(base * teams)} * max(1 - {more} * {lasting}, 0.1)"
-    parts.say(f"staff_{pool}", here, "staff", "staff at work")
+    own = parts.let(f"own_staff_{pool}", base * teams, "cases", "staff, a case in hand each")
+    here = f"{own} * max(1 - {more} * {lasting}, 0.1)"
+    parts.say(f"staff_{pool}", here, "cases", "staff at work")
     parts.say(f"jobs_{pool}", jobs, "cases", "jobs that wait or are in work")
     of = f"jobs_{pool} / staff_{pool}"
     parts.quantities.append(Table(f"busy_share_{pool}", of, x, y, "dmnl"))
-    parts.say(f"busy_{pool}", f"staff_{pool} * busy_share_{pool}", "staff", "staff busy")
+    parts.say(f"busy_{pool}", f"staff_{pool} * busy_share_{pool}", "cases", "staff busy")
 
 
 def _add_front(parts: Parts, blueprint: Blueprint, of: Coefficients) -> None:
     contacts = [f"first_contact_{a}" for a in ALL]
     _add_busy(parts, blueprint, float(of.staff[0]), "0", add_up([*contacts, "calls_0"]))
-    days = {name: number(of.front_s[a - 1] / DAY_S) for a, name in enumerate(contacts, 1)}
-    days["calls_0"] = number(blueprint.intake.call_s / DAY_S)
+    days = {
+        name: parts.let(f"contact_days_{a}", max(of.front_s[a - 1], 1.0) / DAY_S, DAYS)
+        for a, name in enumerate(contacts, 1)
+    }
+    days["calls_0"] = parts.let("call_days", max(blueprint.intake.call_s, 1) / DAY_S, DAYS)
     _add_rates(parts, "0", days, "busy_0")
     if of.patience_days <= 0:
         return
-    patience = number(1 / of.patience_days)
+    hangs_up = _let_hang_up(parts, of)
     waits = f"max(1 - busy_0 / max(jobs_0, {TINY}), 0)"
-    rate = f"{waits} * where(0 < open, {patience}, {number(CLOSED)})"
+    rate = f"{waits} * {hangs_up}"
     parts.say("hang_up_rate", rate, "1/day", "how fast callers hang up")
     parts.say("call_hang_up_0", "hang_up_rate", "1/day")
 
@@ -79,12 +83,13 @@ def _add_rates(parts: Parts, pool: str, days: dict[str, str], busy: str) -> None
     wait = f"max({jobs} - {busy}, 0) / max({busy}, {TINY}) * {mean}"
     parts.say(f"queue_days_{pool}", f"min({wait}, 1000)", "day", "wait for a worker")
     for stock, length in days.items():
-        done = f"{stock} / max(queue_days_{pool} + {length}, {TINY})"
+        done = f"{stock} / (queue_days_{pool} + {length})"
         parts.say(f"pace_{stock}", done, "cases/day")
     used = add_up([f"pace_{stock} * {length}" for stock, length in days.items()])
     parts.say(f"scale_{pool}", f"open * {busy} / max({used}, {TINY})", "dmnl")
     for stock in days:
-        parts.say(f"done_{stock}", f"min(pace_{stock} * scale_{pool}, {stock} * 256)", "cases/day")
+        most = f"min(pace_{stock} * scale_{pool}, {stock} * swift)"
+        parts.say(f"done_{stock}", most, "cases/day")
 
 
 def _add_function(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int) -> None:
@@ -101,11 +106,17 @@ def _add_function(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int) 
         add_up([*jobs, *([calls] if calls else [])]),
     )
     for a in ALL:
-        content, other = (float(s[a - 1, f - 1]) / DAY_S for s in (of.content_s, of.other_s))
-        formula = f"{number(content)} * speed_{f} * (1 - lacking_{f}) + {number(other)}"
+        content = parts.let(f"content_days_{f}_{a}", of.content_s[a - 1, f - 1] / DAY_S, DAYS)
+        other = parts.let(f"other_days_{f}_{a}", max(of.other_s[a - 1, f - 1], 1.0) / DAY_S, DAYS)
+        formula = f"{content} * speed_{f} * (1 - lacking_{f}) + {other}"
         parts.say(f"job_days_{f}_{a}", formula, "day", "time of a job")
     days = {f"waiting_{f}_{a}": f"job_days_{f}_{a}" for a in ALL}
-    days |= {f"deciding_{a}": number(of.deciding_s[a - 1] / DAY_S) for a in deciding}
+    days |= {
+        f"deciding_{a}": parts.let(
+            f"deciding_days_{a}", max(of.deciding_s[a - 1], 1.0) / DAY_S, DAYS
+        )
+        for a in deciding
+    }
     if calls is None:
         _add_rates(parts, str(f), days, f"busy_{f}")
         return
@@ -114,16 +125,22 @@ def _add_function(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int) 
     x, y = invert_erlang_c(max(float(of.staff[f - 1 + blueprint.layout.has_front]), 0.01))
     parts.quantities.append(Table(f"call_busy_share_{f}", per_staff, x, y, "dmnl"))
     formula = f"min(staff_{f} * call_busy_share_{f}, busy_{f})"
-    parts.say(f"call_busy_{f}", formula, "staff", "staff who answer calls")
-    call_days = number(max(blueprint.intake.call_s / DAY_S, 1e-6))
+    parts.say(f"call_busy_{f}", formula, "cases", "staff who answer calls")
+    call_days = parts.let("call_days", max(blueprint.intake.call_s, 1) / DAY_S, DAYS)
     rate = f"open * call_busy_{f} / max({calls} * {call_days}, {TINY})"
     parts.say(f"rate_{calls}", rate, "1/day")
-    parts.say(f"work_busy_{f}", f"busy_{f} - call_busy_{f}", "staff", "staff who work on cases")
+    parts.say(f"work_busy_{f}", f"busy_{f} - call_busy_{f}", "cases", "staff who work on cases")
     if of.patience_days > 0:
         waits = f"max(1 - call_busy_{f} / max({calls}, {TINY}), 0)"
-        patience = number(1 / of.patience_days)
-        rate = f"{waits} * where(0 < open, {patience}, {number(CLOSED)})"
+        rate = f"{waits} * {_let_hang_up(parts, of)}"
         parts.say(f"call_hang_up_{f}", rate, "1/day")
+
+
+def _let_hang_up(parts: Parts, of: Coefficients) -> str:
+    """Return how fast callers hang up who wait: by their patience, and all of them at closing."""
+    patience = parts.let("patience_days", of.patience_days, DAYS)
+    closing = parts.let("hang_up_at_closing", CLOSED, "1/day")
+    return f"where(0 < open, 1 / {patience}, {closing})"
 
 
 def _add_pressure(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int) -> None:
@@ -131,11 +148,17 @@ def _add_pressure(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int) 
     pressure, week = blueprint.pressure, 7 / blueprint.calendar.open_days_per_week
     pace = max(blueprint.work.pace_ppm / MILLION, 0.01)
     waits = f"max(1 - busy_{f} / max(jobs_{f}, {TINY}), 0)"
-    work = [f"waiting_{f}_{a} * {number(of.content_s[a - 1, f - 1] / pace / DAY_S)}" for a in ALL]
-    backlog = number(pressure.backlog_s / DAY_S)
+    work = [f"waiting_{f}_{a} * content_days_{f}_{a}" for a in ALL]
+    backlog = parts.let("backlog_days", pressure.backlog_s / DAY_S * pace, DAYS)
     parts.say(f"pressure_{f}", f"{waits} * ({add_up(work)}) / (staff_{f} * {backlog})")
     parts.stock(f"felt_{f}", "pressure that staff feel", unit="dmnl")
-    parts.flow(f"feel_{f}", f"pressure_{f} - felt_{f}", None, f"felt_{f}", unit="1/day")
+    parts.flow(
+        f"feel_{f}",
+        f"(pressure_{f} - felt_{f}) / {parts.let('feel_days', 1.0, DAYS)}",
+        None,
+        f"felt_{f}",
+        unit="1/day",
+    )
     points = np.arange(0, len(pressure.time_ppm), 20)
     x, y = tuple((points / 100).tolist()), tuple((pressure.time_ppm[points] / MILLION).tolist())
     parts.quantities.append(Table(f"time_{f}", f"felt_{f}", x, y, "dmnl"))
@@ -143,8 +166,13 @@ def _add_pressure(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int) 
     parts.say(f"speed_{f}", f"1 - with_speed * (1 - max(time_{f}, {floor}))")
     parts.say(f"cut_{f}", f"min(time_{f} / max(time_{f}, {floor}), 1)")
     parts.stock(f"standard_{f}", "the standard that staff hold", 1.0, "dmnl")
-    down = number(1 / (pressure.erosion_days * week)) if pressure.erosion_days else "0"
-    up = number(1 / (pressure.recovery_days * week)) if pressure.recovery_days else "0"
+    down, up = (
+        parts.let(name, 1 / (days * week) if days else 0.0, "1/day")
+        for name, days in (
+            ("erodes_a_day", pressure.erosion_days),
+            ("recovers_a_day", pressure.recovery_days),
+        )
+    )
     gap = f"cut_{f} - standard_{f}"
     parts.flow(
         f"erode_{f}",
@@ -155,6 +183,7 @@ def _add_pressure(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int) 
     )
     parts.say(f"lacking_{f}", f"with_cutting * (1 - min(cut_{f}, standard_{f}))")
     parts.stock(f"strain_{f}", "pressure that has lasted", 1.0, "dmnl")
-    days = number(1 / (pressure.absence_days * week)) if pressure.absence_days else "0"
+    lasts = 1 / (pressure.absence_days * week) if pressure.absence_days else 0.0
+    days = parts.let("strain_a_day", lasts, "1/day")
     formula = f"(max(felt_{f}, 1) - strain_{f}) * {days}"
     parts.flow(f"strain_more_{f}", formula, None, f"strain_{f}", unit="1/day")

@@ -39,7 +39,7 @@ def add_totals(parts: Parts, blueprint: Blueprint, of: Coefficients) -> None:
     _total(parts, "out", add_up([*asks, *checks]), "contacts that go out")
     pools = [*(["0"] if front else []), *(str(f) for f in functions)]
     busy = add_up([f"open * busy_{pool}" for pool in pools])
-    _total(parts, "worked", busy, "days worked", unit="staff*day")
+    _total(parts, "worked", busy, "days worked", unit="cases*day")
     parts.stock("citizen_days", "days that citizens have waited or been helped", 0.0, "cases*day")
     parts.flow("citizens_wait", "in_system", None, "citizen_days", unit="cases")
 
