@@ -51,6 +51,7 @@ def step_on(  # noqa: C901, PLR0912, PLR0917 - one branch for each kind of instr
     flow: Wholes,
     sign: Reals,
     flow_start: Wholes,
+    start: float,
     step: float,
     steps: int,
     keep_every: int,
@@ -64,7 +65,7 @@ def step_on(  # noqa: C901, PLR0912, PLR0917 - one branch for each kind of instr
     stocks = len(flow_start) - 1
     change = np.zeros(stocks)
     for moment in range(steps + 1):
-        reg[0] = moment * step
+        reg[0] = start + moment * step
         for line in range(len(code)):
             kind, target, a, b = code[line, 0], code[line, 1], code[line, 2], code[line, 3]
             if kind == 2:

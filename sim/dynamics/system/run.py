@@ -29,7 +29,9 @@ class Trajectory(NamedTuple):
         return self.values[:, self.names.index(name)]
 
 
-def run_model(model: Model, days: float, *, keep_every: int = 1) -> Trajectory:
+def run_model(
+    model: Model, days: float, *, keep_every: int = 1, from_day: float = 0.0
+) -> Trajectory:
     """Run a model from its start.
 
     Parameters
@@ -40,6 +42,8 @@ def run_model(model: Model, days: float, *, keep_every: int = 1) -> Trajectory:
         How long.
     keep_every
         Steps between the moments that are kept.
+    from_day
+        The moment at which it begins.
     """
     program = write_program(model)
     steps = round(days / model.step)
@@ -54,6 +58,7 @@ def run_model(model: Model, days: float, *, keep_every: int = 1) -> Trajectory:
         program.flow,
         program.sign,
         program.flow_start,
+        from_day,
         model.step,
         steps,
         keep_every,

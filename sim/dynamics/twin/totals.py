@@ -40,6 +40,13 @@ def add_totals(parts: Parts, blueprint: Blueprint, of: Coefficients) -> None:
     pools = [*(["0"] if front else []), *(str(f) for f in functions)]
     busy = add_up([f"open * busy_{pool}" for pool in pools])
     _total(parts, "worked", busy, "days worked", unit="cases*day")
+    parts.stock("total_open", "days that the service has been open", 0.0, "day")
+    parts.flow("add_open", "open", None, "total_open", unit="dmnl")
+    for pool in pools:
+        parts.stock(f"used_{pool}", "days that the staff of a pool have been busy", 0.0, "day")
+        parts.flow(
+            f"add_used_{pool}", f"open * busy_share_{pool}", None, f"used_{pool}", unit="dmnl"
+        )
     parts.stock("citizen_days", "days that citizens have waited or been helped", 0.0, "cases*day")
     parts.flow("citizens_wait", "in_system", None, "citizen_days", unit="cases")
 

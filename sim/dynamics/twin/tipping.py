@@ -1,0 +1,41 @@
+"""With how many staff the twin's queues no longer come to rest."""
+
+from sim.dynamics.system.run import run_model
+from sim.dynamics.twin.build import build_twin
+from sim.dynamics.twin.clock import STEPS
+from sim.dynamics.twin.figures import MOST_GROWTH, Figures, measure_twin
+from sim.errors import ScenarioError
+from sim.scenario import Scenario
+
+WARM_DAYS, YEAR_DAYS = 182, 364
+"""Weeks of both, so that what is measured begins and ends on the same day of the week."""
+BESET = 0.99
+"""Staff busier than this do nothing but what waits."""
+
+
+def find_figures(scenario: Scenario, design: str, staff: int | None = None) -> Figures:
+    """Return what the twin says of a year of a design that has come to rest, if it does."""
+    days = WARM_DAYS + YEAR_DAYS
+    model = build_twin(scenario, design, days, staff=staff)
+    return measure_twin(run_model(model, days, keep_every=STEPS), WARM_DAYS, days)
+
+
+def find_twin_tip(scenario: Scenario, design: str) -> tuple[int, int] | None:
+    """Find where the twin tips on the way down from today's staff, one by one.
+
+    Returns
+    -------
+    tuple or None
+        The last number of staff with which it comes to rest, and the first with which it does not;
+        `None` if it does not with today's, or does with the fewest who man every pool.
+    """
+    today = scenario.count_staff(design)
+    for staff in range(today, 0, -1):
+        try:
+            scenario.changed(f"designs.{design}.staff.total={staff}").check_manned([design])
+        except ScenarioError:
+            return None
+        figures = find_figures(scenario, design, staff)
+        if figures.growth > MOST_GROWTH or figures.busiest > BESET:
+            return None if staff == today else (staff + 1, staff)
+    return None
