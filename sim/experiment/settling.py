@@ -61,6 +61,10 @@ class Settling(NamedTuple):
         return {"settles": self.settles, **as_json(self._asdict())}
 
 
+GREW = Settling(None, None, None, is_warm=True, reasons=(BACKLOG_GROWS,))
+"""Of what grows so large that it cannot be simulated to its end: whoever waits calls again."""
+
+
 def judge_settling(samples: Mapping[str, Sample], place: int, *, is_warm: bool) -> Settling:
     """Judge whether a cell settles, by the measures of `SIGNS` over its replications."""
     open_values = samples["open_share"].known(place)

@@ -7,7 +7,7 @@ import numpy as np
 from sim.analysis.attribution.mixes import subset_of
 from sim.experiment import Sample
 from sim.experiment.intervals import build_interval
-from sim.experiment.settling import judge_settling
+from sim.experiment.settling import GREW, Settling, judge_settling
 from sim.measures import MEASURES, Scale
 from sim.scenario import Scenario
 from sim.steering.ground import Ground
@@ -68,11 +68,20 @@ def list_arms(
             staff=build_interval([history.end.staff for history in steered], Scale.AMOUNT),
             kept=build_interval([_count_kept(history) for history in steered], Scale.AMOUNT),
             outcome=dict(_list_changes(scenario, samples, outcome)),
-            settling=judge_settling(samples, 1, is_warm=is_warm),
-            before=judge_settling(samples, 0, is_warm=is_warm),
+            settling=_judge(samples, 1, steered, is_warm=is_warm),
+            before=_judge(samples, 0, nobody, is_warm=is_warm),
             story=tuple(_tell_story(grounds[has_variety], by, steered[0])),
             course={name: _average(steered, name) for name in seen},
         )
+
+
+def _judge(
+    samples: dict[str, Sample], place: int, histories: Sequence[History], *, is_warm: bool
+) -> Settling:
+    """Judge whether it settles; it does not if one of its histories has grown beyond memory."""
+    if any(history.grew for history in histories):
+        return GREW
+    return judge_settling(samples, place, is_warm=is_warm)
 
 
 def _tell_story(ground: Ground, by: str, history: History) -> Iterator[Step]:
@@ -100,11 +109,16 @@ def _count_kept(history: History) -> int:
 
 
 def _sample(nobody: Sequence[History], steered: Sequence[History]) -> dict[str, Sample]:
-    """Return a sample of each measure: nobody in its first column, the manager in its second."""
+    """Return a sample of each measure: nobody in its first column, the manager in its second.
+
+    Nothing is known of all of a column if one of its histories has grown beyond memory: those that
+    are left are the better ones.
+    """
     pairs = [(one.outcome, other.outcome) for one, other in zip(nobody, steered, strict=True)]
+    grew = [any(history.grew for history in column) for column in (nobody, steered)]
     return {
         name: Sample(
-            np.array([[_number(one[name].value) for one in pair] for pair in pairs]),
+            np.where(grew, np.nan, [[_number(one[name].value) for one in pair] for pair in pairs]),
             np.full((len(steered), 2), None, object),
             np.array([[_number(one[name].whole) for one in pair] for pair in pairs]),
         )

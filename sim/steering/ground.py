@@ -18,7 +18,7 @@ from sim.analysis.attribution.refit import AMPLE, Ends, Shares, refit, share_out
 from sim.blueprint import Blueprint, build_blueprint
 from sim.engines import get_engine
 from sim.engines.request import RunRequest, build_stop_sign
-from sim.errors import RunError, ScenarioError
+from sim.errors import RunError, ScenarioError, TooLargeError
 from sim.experiment import FOLLOW_UP_DAYS
 from sim.experiment.cells import SERVICE_LUCK
 from sim.message import Message
@@ -157,10 +157,12 @@ class Ground:
         try:
             mixed = self._move(moved)
             mixed.check_manned([self.name])
-        except ScenarioError:
+            return mixed if len(moved) == len(self.levers) else self._refit(mixed, moved)
+        except (ScenarioError, TooLargeError):
             return None
-        if len(moved) == len(self.levers):
-            return mixed
+
+    def _refit(self, mixed: Scenario, moved: tuple[str, ...]) -> Scenario:
+        """Return a mix with its staff fitted to its load."""
         design = mixed.designs[self.name]
         team = int(mixed.count_staff(self.name) // design.centralisation.teams.value)
         fitted = refit(design, self._find_work(mixed, self.name), self._ends, moved, team)

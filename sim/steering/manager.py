@@ -8,6 +8,8 @@ threshold, the citizens and their luck. Only the figure differs.
 
 The figure is that of the weeks since the change, of all that was done in them (see
 `sim.measures.period`); nobody sees further ahead. What was in hand at the change is in it too.
+
+Of a quarter that grows beyond memory no figure is known, so what was tried in it is taken back.
 """
 
 from collections.abc import Iterator
@@ -48,6 +50,8 @@ class History(NamedTuple):
     quarters: tuple[Quarter, ...]
     end: Stance
     outcome: Readings
+    grew: bool = False
+    """Whether it has grown beyond memory, so that it is not known what it has come to."""
 
 
 def steer(
@@ -77,7 +81,8 @@ def steer(
         quarters = list(_climb(service, ground, manager, plan))
     elif manager is not None:
         quarters = list(_follow(service, ground, manager, plan))
-    return History(tuple(quarters), service.stance, service.find_outcome())
+    outcome = service.find_outcome()
+    return History(tuple(quarters), service.stance, outcome, service.grew)
 
 
 def _climb(service: Service, ground: Ground, policy: Policy, plan: Plan) -> Iterator[Quarter]:

@@ -1,16 +1,20 @@
 """One service in one continuous history: what waits and who is at work carry over.
 
 A run to a later day has all that a run to an earlier one has, event for event, as long as the same
-designs follow one another on the same days. So it is made anew to the end of each quarter.
+designs follow one another on the same days. So it is made anew to the end of each quarter. For the
+same reason a run that grows beyond memory is not made to any later day: of that quarter, and of all
+that comes after it, nothing is known.
 """
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from sim.blueprint import Blueprint
 from sim.engines import get_engine
-from sim.engines.request import ReformDay, RunRequest, StopSign
+from sim.engines.request import GREW_TOO_LARGE, ReformDay, RunRequest, StopSign
+from sim.errors import TooLargeError
 from sim.experiment.cells import SERVICE_LUCK
 from sim.ledger import Ledger
 from sim.measures import Days, Reading, build_period_view, build_view
@@ -81,11 +85,18 @@ class Service:
         How the history is made.
     stop_sign
         Tells whether to stop.
+
+    Attributes
+    ----------
+    stance
+        What it is at present.
+    grew
+        Whether it has grown beyond memory.
     """
 
     def __init__(self, ground: Ground, stance: Stance, plan: Plan, stop_sign: StopSign) -> None:
         self.stance, self._ground, self._plan, self._stop_sign = stance, ground, plan, stop_sign
-        self._first, self._quarter = stance, 0
+        self._first, self._quarter, self.grew = stance, 0, False
         self._reforms: list[ReformDay] = []
         last_day = plan.outcome_days[1] + plan.follow_up_days
         self._citizens = draw_citizens(ground.scenario, plan.seed, plan.replication, last_day)
@@ -99,18 +110,22 @@ class Service:
             self.stance = stance
 
     def live(self) -> Readings:
-        """Let a quarter go by; return what its books tell."""
+        """Let a quarter go by; return what its books tell: nothing if it grows beyond memory."""
         from_day, to_day = (self._plan.starts(self._quarter + nth) for nth in range(2))
         days = Days(from_day * DAY_S, to_day * DAY_S)
         before, self._books = self._books, self._run(to_day)
-        view = build_period_view(self._books, before, self._mixed, self._ground.name, days)
         self._quarter += 1
+        if before is None or self._books is None:
+            return _know_nothing(self._plan.seen)
+        view = build_period_view(self._books, before, self._mixed, self._ground.name, days)
         return measure(view, self._plan.seen)
 
     def find_outcome(self) -> Readings:
-        """Return what those live through who come in the year after."""
+        """Return what those live through who come in the year after; nothing if it grew."""
         from_day, to_day = self._plan.outcome_days
         ledger = self._run(to_day + self._plan.follow_up_days)
+        if ledger is None:
+            return _know_nothing(self._plan.outcome)
         view = build_view(ledger, self._mixed, self._ground.name, from_day, to_day)
         return measure(view, self._plan.outcome)
 
@@ -121,7 +136,17 @@ class Service:
         assert mixed is not None
         return mixed
 
-    def _run(self, until_day: int) -> Ledger:
+    def _run(self, until_day: int) -> Ledger | None:
+        """Run it from its start to a day; `None` if that, or an earlier day, is beyond memory."""
+        if self.grew:
+            return None
+        try:
+            return self._simulate(until_day)
+        except TooLargeError:
+            self.grew = True
+            return None
+
+    def _simulate(self, until_day: int) -> Ledger:
         calendar = build_calendar(self._ground.scenario)
         ends_s = calendar.open_days(until_day) * calendar.day_s
         request = RunRequest(
@@ -139,6 +164,10 @@ class Service:
         blueprint = self._ground.build(stance)
         assert blueprint is not None
         return blueprint
+
+
+def _know_nothing(names: Sequence[str]) -> Readings:
+    return {name: Reading(None, GREW_TOO_LARGE) for name in names}
 
 
 def _come_before(citizens: Population, ends_s: int) -> Population:

@@ -5,6 +5,7 @@ What is said quarter by quarter stands in `sim.words.quarters`.
 
 from collections.abc import Iterator
 
+from sim.experiment import Settling
 from sim.measures import MEASURES
 from sim.message import Message
 from sim.results import Interval
@@ -199,19 +200,22 @@ def rows_of_arms(arms: list[Arm]) -> list[list[str]]:
 
 
 def _write_change(arm: Arm, change: Change | None) -> str:
-    if change is None or change.nobody is None:
+    if change is None or (change.nobody is None and arm.settles):
         return NOTHING
-    decimals = decimals_of([change.nobody.mean], change.unit)
-    before = write_value(change.nobody.mean, change.unit, decimals)
-    if not arm.before.settles:
-        before = say(OVER)
-    if not arm.settling.settles or change.steered is None or change.difference is None:
-        return f"{before} → {say(OVER)}"
-    after = write_value(change.steered.mean, change.unit, decimals)
-    if not arm.before.settles:
+    means = [one.mean for one in (change.nobody, change.steered) if one is not None]
+    decimals = decimals_of(means[:1], change.unit) if means else 0
+    before = _write_settled(change.nobody, arm.before, change.unit, decimals)
+    after = _write_settled(change.steered, arm.settling, change.unit, decimals)
+    if not arm.settles or change.difference is None:
         return f"{before} → {after}"
     difference = write_interval(change.difference, change.unit, decimals, is_signed=True)
     return f"{before} → {after}\n{difference}"
+
+
+def _write_settled(interval: Interval | None, settling: Settling, unit: str, decimals: int) -> str:
+    if not settling.settles:
+        return say(OVER)
+    return NOTHING if interval is None else write_value(interval.mean, unit, decimals)
 
 
 def tell_basis_of_steering(result: Steering) -> list[str]:

@@ -8,7 +8,7 @@ from sim.analysis.squeeze.squeeze import Cut, Level
 from sim.errors import ScenarioError, TooLargeError
 from sim.experiment import Cell, Frame, Progress, RunSettings, Sample, Settling, replicate
 from sim.experiment.intervals import build_known_interval
-from sim.experiment.settling import BACKLOG_GROWS, MOST_OPEN_SHARE
+from sim.experiment.settling import GREW, MOST_OPEN_SHARE
 from sim.measures import MEASURES
 from sim.results import Interval
 from sim.scenario import Scenario
@@ -23,8 +23,6 @@ MEASURED = (
 )
 """What is told of each number of staff: first the cost of the work, then of those who are paid."""
 CUT = 0.1
-GREW = Settling(None, None, None, is_warm=True, reasons=(BACKLOG_GROWS,))
-"""Of what grows so large that it cannot be simulated to its end: whoever waits calls again."""
 
 
 class Look(NamedTuple):

@@ -2,10 +2,14 @@
 
 import pytest
 
-from sim.errors import RunError
+from sim.charts import plot_steering
+from sim.errors import RunError, TooLargeError
+from sim.experiment.settling import GREW
 from sim.scenario import build_scenario as build
 from sim.scenario import load_scenario
 from sim.steering import find_steering
+from sim.steering.service import Service
+from sim.words import steering as words
 from tests.builders import build_raw, build_scenario
 
 SMALL = build_scenario("demand.arrivals_per_day=6", "staff.total=10")
@@ -62,6 +66,31 @@ def test_where_the_clients_of_the_start_are_still_there_no_mean_is_told():
 
     assert not arm.settles
     assert "too short for its start" in arm.settling.reasons[0]
+
+
+@pytest.mark.parametrize("is_steered", [True, False])
+def test_an_arm_of_which_one_history_grows_beyond_memory_does_not_settle(monkeypatch, is_steered):
+    """No mean is told of the replications that are left: they are the better ones."""
+    simulate = Service._simulate
+
+    def grow(service, until_day):
+        if service._plan.replication == 1 and bool(service._reforms) == is_steered:
+            raise TooLargeError("too much")
+        return simulate(service, until_day)
+
+    monkeypatch.setattr(Service, "_simulate", grow)
+    quick = {**QUICK, "starts": ("absorbing",), "varieties": (True,)}
+    result = find_steering(SMALL, by=("unit-cost",), **quick)
+
+    (arm,) = result.arms
+    change = arm.outcome["cost_per_citizen_helped"]
+    assert not arm.settles and change.steered is None and change.difference is None
+    assert arm.settling is GREW and (arm.before is GREW) is not is_steered
+    assert (change.nobody is None) is not is_steered
+    assert "does not settle" in words.tell_arm(result, arm)[0]
+    assert "does not settle" in words.rows_of_arms([arm])[0][2]
+    assert result.to_dict()["arms"][0]["settling"]["settles"] is False
+    assert len(plot_steering([arm]).data) == 2
 
 
 def test_the_result_is_a_table_and_json(found):

@@ -5,10 +5,12 @@ from itertools import pairwise
 import pytest
 
 from sim.engines.request import build_stop_sign
+from sim.errors import TooLargeError
+from sim.steering.find import SEEN
 from sim.steering.ground import STAFF, Ground, Stance
 from sim.steering.manager import THRESHOLD, steer
-from sim.steering.policy import read_policy
-from sim.steering.service import Plan
+from sim.steering.policy import read_managers, read_policy
+from sim.steering.service import Plan, Service
 from tests.builders import build_scenario
 
 SMALL = build_scenario("demand.arrivals_per_day=6", "staff.total=10")
@@ -74,6 +76,33 @@ def test_a_history_is_the_same_on_both_engines(ground):
     )
 
     assert one == other
+
+
+def test_a_quarter_that_grows_beyond_memory_is_taken_back(ground, history, monkeypatch):
+    """Its figure is not known, nor is any later one: a run to a later day has all that is in it."""
+    monkeypatch.setattr("sim.engines.fast.machine.growth.MOST_BYTES", 1_000_000)
+    grown = steer(ground, "absorbing", UNIT_COST, PLAN, build_stop_sign())
+
+    assert history.quarters[4].is_kept and not history.grew
+    assert grown.quarters[:4] == history.quarters[:4]
+    assert [q.tried for q in grown.quarters] == [q.tried for q in history.quarters]
+    assert [q.is_kept for q in grown.quarters[4:]] == [False, False]
+    assert {reading.value for q in grown.quarters[4:] for reading in q.seen.values()} == {None}
+    assert grown.end == grown.quarters[3].stance
+    assert grown.grew and grown.outcome["backlog"].value is None
+
+
+@pytest.mark.parametrize("manager", [None, UNIT_COST, *read_managers(["squeeze", "expectations"])])
+def test_what_grows_beyond_memory_at_once_has_a_history_all_the_same(ground, manager, monkeypatch):
+    def grow(*_asked):
+        raise TooLargeError("too much")
+
+    monkeypatch.setattr(Service, "_simulate", grow)
+    plan = PLAN._replace(seen=SEEN)
+    grown = steer(ground, "absorbing", manager, plan, build_stop_sign())
+
+    assert grown.grew and grown.end == ground.begin("absorbing")
+    assert len(grown.quarters) == (PLAN.quarters if manager else 0)
 
 
 def test_the_past_does_not_depend_on_how_long_one_goes_on(ground, history):
