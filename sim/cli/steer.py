@@ -26,6 +26,9 @@ By = Annotated[
 From = Annotated[
     list[str], typer.Option("--from", metavar="NAME", default_factory=list, show_default=False)
 ]
+Lever = Annotated[
+    list[str], typer.Option("--lever", metavar="NAME", default_factory=list, show_default=False)
+]
 Quarters = Annotated[int, typer.Option("--quarters", metavar="N")]
 
 
@@ -35,6 +38,7 @@ def steer(
     changes: options.Changes,
     by: By,
     begins: From,
+    lever: Lever,
     quarters: Quarters = 20,
     design: options.Designs = ("functionalised", "absorbing"),
     replications: options.Replications = 20,
@@ -61,6 +65,7 @@ def steer(
             by=tuple(by) or USUAL_POLICIES,
             starts=tuple(begins) or None,
             quarters=quarters,
+            levers=lever,
             on_progress=waiting.tell,
             seed=seed,
             days=days,

@@ -9,6 +9,7 @@ from sim.experiment import Sample
 from sim.experiment.intervals import build_interval
 from sim.experiment.settling import GREW, Settling, judge_settling
 from sim.measures import MEASURES, Scale
+from sim.results import Interval
 from sim.scenario import Scenario
 from sim.steering.ground import Ground
 from sim.steering.manager import History
@@ -66,6 +67,7 @@ def list_arms(
             has_variety=has_variety,
             second=_count_second(grounds[has_variety], steered),
             staff=build_interval([history.end.staff for history in steered], Scale.AMOUNT),
+            quantities=_read_quantities(grounds[has_variety], steered),
             kept=build_interval([_count_kept(history) for history in steered], Scale.AMOUNT),
             outcome=dict(_list_changes(scenario, samples, outcome)),
             settling=_judge(samples, 1, steered, is_warm=is_warm),
@@ -94,6 +96,7 @@ def _tell_story(ground: Ground, by: str, history: History) -> Iterator[Step]:
             cost=quarter.seen[COST].value,
             second=subset_of(ground.levers, quarter.stance.mix),
             staff=quarter.stance.staff,
+            quantities=ground.read(quarter.stance),
         )
 
 
@@ -101,6 +104,17 @@ def _count_second(ground: Ground, histories: Sequence[History]) -> dict[str, flo
     return {
         lever: float(np.mean([history.end.mix >> nth & 1 for history in histories]))
         for nth, lever in enumerate(ground.levers)
+    }
+
+
+def _read_quantities(ground: Ground, histories: Sequence[History]) -> dict[str, Interval]:
+    ends = [ground.read(history.end) for history in histories]
+    return {
+        lever.key: build_interval(
+            [end[lever.key] for end in ends],
+            Scale.SHARE if lever.is_share else Scale.AMOUNT,
+        )
+        for lever in ground.quantities
     }
 
 

@@ -26,6 +26,7 @@ from sim.message import Message
 from sim.scenario import Scenario
 from sim.steering.arms import OUTCOME, Histories, list_arms
 from sim.steering.ground import Ground
+from sim.steering.levers import read_levers
 from sim.steering.manager import History, steer
 from sim.steering.policy import Policy, read_managers
 from sim.steering.rules import Rule
@@ -67,6 +68,7 @@ def find_steering(
     starts: Sequence[str] | None = None,
     quarters: int = QUARTERS,
     varieties: Sequence[bool] = (True, False),
+    levers: Sequence[str] = (),
     executor: Executor | None = None,
     on_progress: Progress | None = None,
     **keywords: Unpack[RunKeywords],
@@ -87,6 +89,8 @@ def find_steering(
         How many quarters each has.
     varieties
         Whether needs vary as the scenario says, or are all alike: each of them that is asked for.
+    levers
+        Quantities that can be moved besides conditions and staff, see `read_levers`.
     executor
         Where histories are made; what suits the engine if not given. The result does not depend on
         it.
@@ -97,13 +101,14 @@ def find_steering(
 
     Raises
     ------
-    RunError
+    RequisiteError
         If it cannot be done as asked.
     """
     settings, pair = replace(settings, **keywords), check_pair(scenario, designs)
     managers, begin = read_managers(by), _check_starts(pair, starts)
     _check_figures(scenario, managers)
     _check_quarters(quarters)
+    quantities = read_levers(scenario, pair, levers)
     count = settings.count()
     with open_executor(settings.engine, executor) as workers:
         frame = find_frame(scenario, pair, settings, workers)
@@ -123,7 +128,9 @@ def find_steering(
         )
         check_size(scenario, plan.outcome_days[1] + plan.follow_up_days)
         grounds = {
-            has_variety: Ground(varied, pair, seed=settings.seed, engine=settings.engine)
+            has_variety: Ground(
+                varied, pair, quantities, seed=settings.seed, engine=settings.engine
+            )
             for has_variety, varied in ((True, scenario), (False, scenario.changed(NO_VARIETY)))
             if has_variety in varieties
         }
@@ -144,6 +151,7 @@ def find_steering(
         replications=count,
         designs=pair,
         levers=next(iter(grounds.values())).levers,
+        quantities=quantities,
         quarters=quarters,
         quarter_days=QUARTER_DAYS,
         from_day=from_day,

@@ -20,10 +20,11 @@ import numpy as np
 
 from sim.engines.request import StopSign
 from sim.random.keyed import key
-from sim.steering.ground import Ground, Stance, Trial
+from sim.steering.ground import Ground
 from sim.steering.policy import Policy
 from sim.steering.rules import Rule, Situation
 from sim.steering.service import Plan, Readings, Service
+from sim.steering.stance import Stance, Trial
 
 THRESHOLD = 0.01
 """A change that makes the figure better by no more than this part is taken back."""
@@ -111,8 +112,9 @@ def _follow(service: Service, ground: Ground, rule: Rule, plan: Plan) -> Iterato
     for quarter in range(1, plan.quarters):
         move = rule.act(ground, Situation(quarter, service.stance, first, seen))
         tried = None
-        if move is not None and ground.build(move.move(service.stance)) is not None:
-            service.become(move.move(service.stance))
+        stance = None if move is None else ground.move(service.stance, move)
+        if move is not None and stance is not None:
+            service.become(stance)
             tried = move.lever
         seen = service.live()
         yield Quarter(service.stance, tried, tried is not None, seen)
@@ -131,7 +133,7 @@ def _list_trials(ground: Ground, plan: Plan) -> Iterator[Trial]:
 def _choose(ground: Ground, trials: Iterator[Trial], kept: Stance) -> tuple[Trial, Stance]:
     """Return the next change that can be made: no pool may be left without anybody."""
     for trial in trials:
-        stance = trial.move(kept)
-        if ground.build(stance) is not None:
+        stance = ground.move(kept, trial)
+        if stance is not None:
             return trial, stance
     raise AssertionError("trials have no end")

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from sim.design import Design
 from sim.measures import Reading
 from sim.message import Message
-from sim.steering.ground import STAFF, Ground, Stance, Trial
+from sim.steering.ground import STAFF, Ground
+from sim.steering.stance import Stance, Trial
 
 QUARTERS_OF_YEAR = 4
 SQUEEZE, BUDGET_CUT, BUY = 0.03, 0.05, 0.1
@@ -102,7 +103,7 @@ def meet_expectations(ground: Ground, now: Situation) -> Trial | None:
 
 def tighten_control(ground: Ground, now: Situation) -> Trial | None:
     """Where the target is missed, inspect more."""
-    present = ground.find_mix(now.stance.mix) or ground.scenario
+    present = ground.find_mix(now.stance) or ground.scenario
     target = present.designs[ground.name].targets.days.value
     if now.read("reported_days") > target:
         return _move(ground, now.stance, "inspection", lambda design: design.inspection.share.value)

@@ -23,7 +23,8 @@ from sim.opening_hours import build_calendar
 from sim.population import Population, draw_citizens
 from sim.random.keyed import key
 from sim.scenario import Scenario
-from sim.steering.ground import Ground, Stance
+from sim.steering.ground import Ground
+from sim.steering.stance import Stance
 from sim.units import DAY_S
 
 QUARTER_DAYS = 91
@@ -132,7 +133,7 @@ class Service:
     @property
     def _mixed(self) -> Scenario:
         """The scenario that has the present design, under the name of the first."""
-        mixed = self._ground.find_mix(self.stance.mix)
+        mixed = self._ground.find_mix(self.stance)
         assert mixed is not None
         return mixed
 

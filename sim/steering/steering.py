@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sim.experiment import Settling
 from sim.results import NOTHING, Interval, Provenance, Result
+from sim.steering.levers import Lever
 
 
 class Change(NamedTuple):
@@ -34,6 +35,8 @@ class Step(NamedTuple):
     """The conditions that were as the second design has them."""
     staff: int
     """Members of staff."""
+    quantities: dict[str, float]
+    """What each quantity was that can be moved, by key."""
 
 
 class Arm(NamedTuple):
@@ -49,6 +52,8 @@ class Arm(NamedTuple):
     """Of each condition, the share of replications in which it ends as the second design has it."""
     staff: Interval
     """Members of staff at the end."""
+    quantities: dict[str, Interval]
+    """What each quantity that can be moved is at the end, by key."""
     kept: Interval
     """How many of the changes tried were kept."""
     outcome: dict[str, Change]
@@ -101,6 +106,8 @@ class Steering(Result):
         The two designs between which conditions are moved.
     levers
         The conditions in which they differ; the number of staff is one more.
+    quantities
+        What else can be moved, if anything.
     quarters, quarter_days, from_day
         How many quarters each manager has, their calendar days, and on which day the first begins.
     outcome_days
@@ -118,6 +125,7 @@ class Steering(Result):
     replications: int
     designs: tuple[str, str]
     levers: tuple[str, ...]
+    quantities: tuple[Lever, ...]
     quarters: int
     quarter_days: int
     from_day: int

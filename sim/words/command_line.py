@@ -133,6 +133,11 @@ HELP: Mapping[str, Message] = {
         "times. If not given: unit-cost, failure-demand and end-to-end-cost."
     ),
     "--from": Message("A design that managers begin with; may be given several times."),
+    "--lever": Message(
+        "A quantity of a condition that managers may move as well, without a design, such as "
+        "digital.form_share, and from where to where (KEY=LOW:HIGH): its plausible range if not "
+        "given. May be given several times."
+    ),
     "--quarters": Message(
         "How many quarters each manager has, 2 to 60; in the first nothing is tried."
     ),

@@ -4,7 +4,7 @@ from sim.message import Message
 from sim.steering import Arm, Steering, Step, first_of
 from sim.words.designs import ABOUT, mention_design, name_condition
 from sim.words.language import say, say_sentence
-from sim.words.numbers import NOTHING, write_headline
+from sim.words.numbers import NOTHING, decimals_typed, write_headline, write_number
 from sim.words.steering import COST, name_figure
 
 TITLE = Message("Who decides by which figure")
@@ -24,6 +24,7 @@ STEP_HELP = Message(
     "back by the figure alone."
 )
 TRIED_NOTHING = Message("As it was: nothing is tried yet.")
+MOVED = Message("the quantity {key} at {value}")
 MOVED_STAFF = Message("another number of staff: {staff}")
 KEPT, TAKEN_BACK = Message("kept"), Message("taken back")
 TABLE = (
@@ -57,6 +58,9 @@ def name_trial(step: Step) -> str:
     """Return what was tried, to be said."""
     if step.tried is None:
         return Message.verbatim(NOTHING)
+    if step.tried in step.quantities:
+        value = step.quantities[step.tried]
+        return Message(MOVED, key=step.tried, value=write_number(value, decimals_typed(value)))
     if step.tried not in ABOUT:
         return Message(MOVED_STAFF, staff=step.staff)
     return name_condition(step.tried)

@@ -21,6 +21,7 @@ from sim.words.numbers import (
     write_list,
     write_number,
     write_percent,
+    write_quantity,
     write_value,
 )
 
@@ -51,6 +52,10 @@ HOW = Message(
     "compared. End-to-end cost counts the hours that are worked, so idle staff cost it nothing; "
     "what is paid is a measure of its own."
 )
+QUANTITIES = Message(
+    "Or a quantity, a fifth of its range up or down: {ranges}. Where the condition that it belongs "
+    "to is moved, it stays where it was brought to."
+)
 YEAR_AFTER = Message(
     "Told of those who come in the year after {quarters} quarters; {replications} replications, "
     "seed {seed}."
@@ -71,8 +76,10 @@ def list_parts(result: Steering) -> Iterator[tuple[str, list[Arm]]]:
 
 
 def tell_arm(result: Steering, arm: Arm) -> list[str]:
-    """Tell what one manager has made of the service, in two sentences."""
-    told = (say_sentence(_tell_figures(arm)), say_sentence(_tell_end(result, arm)))
+    """Tell what one manager has made of the service, in two sentences, or three."""
+    told = [say_sentence(_tell_figures(arm)), say_sentence(_tell_end(result, arm))]
+    if result.quantities:
+        told.append(say_sentence(_tell_quantities(result, arm)))
     return [sentence if sentence.endswith(".") else f"{sentence}." for sentence in told]
 
 
@@ -161,6 +168,24 @@ def _tell_end(result: Steering, arm: Arm) -> Message:
     )
 
 
+def _tell_quantities(result: Steering, arm: Arm) -> Message:
+    """Tell what has become of each quantity that could be moved."""
+    ends = [
+        say(
+            Message(
+                "{key} at {mean} (95%: {low} to {high})",
+                key=lever.key,
+                **{
+                    end: write_quantity(value, lever.unit)
+                    for end, value in arm.quantities[lever.key]._asdict().items()
+                },
+            )
+        )
+        for lever in result.quantities
+    ]
+    return Message("of the quantities it ends with {ends}", ends=write_list(ends))
+
+
 def name_policy(by: str) -> Message:
     """Return what is steered by, within a sentence: a figure, or several with their weights."""
     if by in RULES:
@@ -222,6 +247,7 @@ def tell_basis_of_steering(result: Steering) -> list[str]:
     """Tell how it was found."""
     return [
         say(HOW),
+        *_tell_ranges(result),
         say(
             YEAR_AFTER,
             quarters=result.quarters,
@@ -232,3 +258,19 @@ def tell_basis_of_steering(result: Steering) -> list[str]:
         tell_sources(result.provenance.sources),
         *tell_changes(result.provenance),
     ]
+
+
+def _tell_ranges(result: Steering) -> list[str]:
+    """Tell between which ends each quantity can be moved, where there are any."""
+    ranges = [
+        say(
+            Message(
+                "{key} from {low} to {high}",
+                key=lever.key,
+                low=write_quantity(lever.low, lever.unit),
+                high=write_quantity(lever.high, lever.unit),
+            )
+        )
+        for lever in result.quantities
+    ]
+    return [say(QUANTITIES, ranges=write_list(ranges))] if ranges else []

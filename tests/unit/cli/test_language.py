@@ -17,6 +17,7 @@ from tests.pseudo import WORD, speak_pseudo
 Requisite = Callable[..., Result]
 DAYS = ("--days", "14")
 QUICK = (*DAYS, "--replications", "2")
+STEERED = ("--replications", "2", "--quarters", "3", "--by", "unit-cost")
 COMMANDS = {
     "check": ("check", "{file}"),
     "compare": ("compare", "{file}", *QUICK, "--set", "staff.total=12"),
@@ -35,6 +36,7 @@ COMMANDS = {
     "staff": ("staff", "{file}", *DAYS, "--replications", "2"),
     "squeeze": ("squeeze", "{file}", *DAYS, "--replications", "2"),
     "steer": ("steer", "{file}", *DAYS, "--replications", "2", "--quarters", "3"),
+    "steer with a lever": ("steer", "{file}", *DAYS, *STEERED, "--lever", "purpose.check=0:1"),
     "robust": ("robust", "{file}", *DAYS, "--worlds", "10"),
     "calibrate": ("calibrate", "{fitted}", "--evaluations", "20", "--replications", "2"),
     "run": ("run", "{file}", *DAYS, "--design", "absorbing", "--events", "{folder}/e.parquet"),

@@ -50,3 +50,20 @@ def test_a_figure_that_there_is_not(requisite, scenario_file):
 
     assert result.exit_code == 2
     assert 'found "unit-kost", expected unit-cost, target' in result.stderr
+
+
+def test_with_a_quantity_that_may_be_moved(requisite, scenario_file):
+    result = requisite("steer", scenario_file, *QUICK, "--lever", "purpose.check=0:1", "--json")
+
+    found = json.loads(result.stdout)
+    assert found["quantities"] == [
+        {"key": "purpose.check", "low": 0.0, "high": 1.0, "unit": "share"}
+    ]
+    assert "purpose.check" in found["arms"][0]["quantities"]
+
+
+def test_a_quantity_that_there_is_not(requisite, scenario_file):
+    result = requisite("steer", scenario_file, "--lever", "purpose.chek")
+
+    assert result.exit_code == 2
+    assert 'did you mean "purpose.check"?' in result.stderr

@@ -1,5 +1,7 @@
 """Several managers, from both designs, with variety and without."""
 
+from itertools import pairwise
+
 import pytest
 
 from sim.charts import plot_steering
@@ -9,9 +11,12 @@ from sim.scenario import build_scenario as build
 from sim.scenario import load_scenario
 from sim.steering import find_steering
 from sim.steering.service import Service
+from sim.words import quarters
 from sim.words import steering as words
+from sim.words.designs import ABOUT
 from tests.builders import build_raw, build_scenario
 
+ALL = (*ABOUT, "staff")
 SMALL = build_scenario("demand.arrivals_per_day=6", "staff.total=10")
 PAIR = ("functionalised", "absorbing")
 QUICK = {"days": 40, "replications": 2, "quarters": 4, "warm_up_day": 20, "follow_up_days": 40}
@@ -93,6 +98,36 @@ def test_an_arm_of_which_one_history_grows_beyond_memory_does_not_settle(monkeyp
     assert len(plot_steering([arm]).data) == 2
 
 
+def test_without_quantities_all_is_as_before(found):
+    """Nothing of a history depends on whether quantities could have been moved."""
+    assert found.quantities == ()
+    assert all(arm.quantities == {} for arm in found.arms)
+    assert {step.tried for arm in found.arms for step in arm.story} <= {None, *ALL}
+
+
+def test_a_quantity_is_moved_in_the_mix_whatever_the_designs_are_called():
+    levers = ("digital.form_share=0:1", "designs.purpose.check=0:1")
+    quick = {**QUICK, "quarters": 12, "starts": ("absorbing",), "varieties": (True,)}
+    result = find_steering(SMALL, by=("unit-cost",), levers=levers, **quick)
+    (arm,) = result.arms
+    told = result.to_dict()
+
+    assert [lever.key for lever in result.quantities] == ["digital.form_share", "purpose.check"]
+    assert {step.tried for step in arm.story} & {"digital.form_share", "purpose.check"}
+    for before, step in pairwise(arm.story):
+        for key in arm.quantities:
+            moved = abs(step.quantities[key] - before.quantities[key])
+            assert moved == pytest.approx(0.2) or not (step.tried == key and before.is_kept)
+    assert "digital.form_share at " in words.tell_arm(result, arm)[2]
+    assert "purpose.check from 0.0% to 100.0%" in " ".join(words.tell_basis_of_steering(result))
+    assert any(
+        "The quantity digital.form_share at 0." in row[1] for row in quarters.rows_of_story(arm)
+    )
+    assert told["quantities"][1]["high"] == 1
+    assert set(told["arms"][0]["story"][0]["quantities"]) == set(arm.quantities)
+    assert told["arms"][0]["quantities"]["purpose.check"]["mean"] <= 1
+
+
 def test_the_result_is_a_table_and_json(found):
     frame, told = found.to_frame(), found.to_dict()
 
@@ -109,6 +144,7 @@ def test_the_result_is_a_table_and_json(found):
         ({"quarters": 61}, "quarters: found 61"),
         ({"starts": ("mended",)}, "--from: found mended, expected functionalised, absorbing"),
         ({"by": ("nothing",)}, 'found "nothing", expected unit-cost'),
+        ({"levers": ("digital.form_shar",)}, 'did you mean "digital.form_share"'),
     ],
 )
 def test_what_cannot_be_done_is_refused(asked, told):

@@ -9,7 +9,8 @@ from sim.engines.request import RunRequest, build_stop_sign
 from sim.errors import RunError
 from sim.population import draw_citizens
 from sim.scenario import load_scenario
-from sim.steering.ground import STAFF, Ground, Stance
+from sim.steering.ground import STAFF, Ground
+from sim.steering.stance import Stance
 from tests.builders import build_scenario
 
 PAIR = ("functionalised", "absorbing")

@@ -7,10 +7,11 @@ import pytest
 from sim.engines.request import build_stop_sign
 from sim.errors import TooLargeError
 from sim.steering.find import SEEN
-from sim.steering.ground import STAFF, Ground, Stance
+from sim.steering.ground import STAFF, Ground
 from sim.steering.manager import THRESHOLD, steer
 from sim.steering.policy import read_managers, read_policy
 from sim.steering.service import Plan, Service
+from sim.steering.stance import Stance
 from tests.builders import build_scenario
 
 SMALL = build_scenario("demand.arrivals_per_day=6", "staff.total=10")
@@ -59,6 +60,12 @@ def test_all_managers_try_in_one_order_and_see_one_first_quarter(ground, history
 
     assert other.quarters[0] == history.quarters[0]
     assert [q.tried for q in other.quarters] == [q.tried for q in history.quarters]
+
+
+def test_without_quantities_the_order_is_what_it_was_before_there_were_any(history):
+    tried = [quarter.tried for quarter in history.quarters]
+
+    assert tried == [None, "digital", "functions", "targets", "standards", "inspection"]
 
 
 def test_another_replication_tries_in_another_order(ground, history):

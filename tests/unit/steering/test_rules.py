@@ -4,11 +4,12 @@ import pytest
 
 from sim.engines.request import build_stop_sign
 from sim.measures import Reading
-from sim.steering.ground import STAFF, Ground, Stance
+from sim.steering.ground import STAFF, Ground
 from sim.steering.manager import steer
 from sim.steering.policy import first_of, read_managers
 from sim.steering.rules import RULES, Situation
 from sim.steering.service import Plan
+from sim.steering.stance import Stance
 from tests.builders import build_scenario
 
 PAIR = ("functionalised", "absorbing")
