@@ -147,12 +147,12 @@ def _print_run(run: "LessonRun", answer: float | None) -> None:
     _print_part(words.ANSWER, f"**{words.tell_answer(run)}**")
     if answer is not None:
         print_lines(console, (words.tell_guess(run, answer),))
-    print_lines(console, ("", words.fill(lesson.reveal.says, run.main), ""))
+    print_lines(console, ("", words.tell_shown(lesson.reveal.says, run.main), ""))
     heads, rows = words.build_table(lesson, run.main)
     console.print(lay_out(heads, rows, console.width, folds=True))
     why = f"{words.fill(lesson.why.says, run.main)} {say(words.CITIZENS[lesson.why.citizen])}"
     _print_part(words.WHY, why)
-    _print_part(words.OTHER_SIDE, words.fill(lesson.other_side.says, run.other))
+    _print_part(words.OTHER_SIDE, words.tell_shown(lesson.other_side.says, run.other))
     _print_part(words.CHANGE_MIND, words.fill(lesson.change_mind, run.main))
     source = say(words.SOURCE, source=words.fill(lesson.sources, run.main))
     chance = say(words.CHANCE, replications=run.main.replications)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from sim.errors import ScenarioError, mismatch
+from sim.errors import RunError, ScenarioError, mismatch
+from sim.experiment import SHIPPED_DESIGNS, check_pair
 from sim.lessons.places import list_claims, list_texts, setup_of
-from sim.lessons.schema import CHOICES, Claim, Lesson, Setup
+from sim.lessons.schema import CHOICES, Arm, Claim, Lesson, Setup
 from sim.lessons.setting_up import find_input, load_arms
 from sim.lessons.terms import (
     COMPARING,
@@ -20,8 +21,9 @@ from sim.lessons.terms import (
 )
 from sim.measures import MEASURES
 from sim.message import Message
-from sim.scenario import Text
+from sim.scenario import Scenario, Text
 from sim.scenario.keys import found, nearest
+from sim.steering import find_managers
 
 LEAST_ORDER = 2
 CITES = "sources"
@@ -63,6 +65,21 @@ def _check_setup(key: str, setup: Setup) -> Iterator[str]:
     for place, (arm, scenario) in enumerate(zip(setup.arms, scenarios, strict=True)):
         if arm.design not in scenario.designs:
             yield _unknown(f"{key}.arms.{place}.design", arm.design, scenario.designs)
+        elif arm.steered_by is not None:
+            yield from _check_steered(f"{key}.arms.{place}", arm, scenario)
+
+
+def _check_steered(key: str, arm: Arm, scenario: Scenario) -> Iterator[str]:
+    """Check that a manager can steer an arm: between the two designs that every service has."""
+    if arm.design not in SHIPPED_DESIGNS:
+        between = Message("one of those that are steered between: {names}")
+        names = ", ".join(SHIPPED_DESIGNS)
+        yield mismatch(f"{key}.design", found(arm.design), Message(between, names=names))
+    try:
+        check_pair(scenario, SHIPPED_DESIGNS)
+        find_managers(scenario, [arm.steered_by or ""])
+    except RunError as error:
+        yield Message("{key}: {problem}", key=f"{key}.steered_by", problem=error.args[0])
 
 
 def _check_claims(lesson: Lesson) -> Iterator[str]:
@@ -168,6 +185,8 @@ def _check_input(key: str, asked: Input, setup: Setup) -> Iterator[str]:
     arms = [arm.name for arm in setup.arms]
     if asked.arm not in arms:
         yield _unknown(key, asked.arm, arms)
+    elif any(arm.steered_by for arm in setup.arms if arm.name == asked.arm):
+        yield Message("{key}: what is steered comes out of its run, expected no input", key=key)
     elif _list_types(setup) and find_input(setup, asked) is None:
         yield Message("{key}: found no number of this key in the scenario", key=key)
 

@@ -8,7 +8,7 @@ from sim.experiment.executors import open_executor
 from sim.lessons.judge import Judged, judge
 from sim.lessons.places import list_claims, list_texts, setup_of
 from sim.lessons.schema import Lesson, Setup
-from sim.lessons.setting_up import build_cells
+from sim.lessons.setting_up import build_cells, find_became
 from sim.lessons.shown import Shown, read_terms
 from sim.lessons.terms import Input, Term, list_placeholders, read_placeholder
 from sim.results import Interval, Json, as_json, find_version
@@ -69,6 +69,7 @@ class LessonRun:
                 "choices": self.choices,
                 "other_side": self.other_claims,
                 "measures": _list_measures(self.main, self.lesson),
+                "became": {"main": self.main.became, "other_side": self.other.became},
             }
         )
         return found
@@ -134,10 +135,11 @@ def _show(
     lesson: Lesson, setup: Setup, seed: int, workers: Executor, on_progress: Progress | None
 ) -> Shown:
     settings = RunSettings(seed=seed, days=setup.days, replications=setup.replications)
-    cells, wanted = build_cells(setup), list_wanted(lesson, setup)
+    cells, wanted = build_cells(setup, seed), list_wanted(lesson, setup)
     found = replicate(cells, settings, wanted, executor=workers, on_progress=on_progress)
     currency = cells[0].scenario.service.currency
-    return Shown(setup, currency, seed, found.replications, found.samples, found.settling)
+    became = {name: one for name, (_, one) in find_became(setup, seed).items()}
+    return Shown(setup, currency, seed, found.replications, found.samples, found.settling, became)
 
 
 def list_wanted(lesson: Lesson, setup: Setup) -> Wanted:

@@ -10,6 +10,7 @@ from pydantic import Field, StrictFloat, StrictInt
 
 from sim.design import Frozen
 from sim.scenario import Text
+from sim.steering import LEAST_QUARTERS, MOST_QUARTERS
 
 Subject = Literal["cost", "time", "standards", "people", "control", "change"]
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
@@ -24,6 +25,14 @@ class Arm(Frozen):
     name: str = Field(pattern=r"^[a-z][a-z0-9-]*$", description="Name used in terms.")
     design: str = Field(description="The design.")
     changes: tuple[str, ...] = Field(default=(), description="Changes such as `staff.total=20`.")
+    steered_by: str | None = Field(
+        default=None,
+        description="What a manager steers the design by before it is run, such as `unit-cost`: "
+        "it is run as what it has become.",
+    )
+    quarters: StrictInt = Field(
+        default=12, ge=LEAST_QUARTERS, le=MOST_QUARTERS, description="How long the manager steers."
+    )
     label: Text | None = Field(
         default=None, description="Name shown to people; that of the design if left out."
     )

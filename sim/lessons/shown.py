@@ -1,7 +1,7 @@
 """What the run of a setup shows: terms with their intervals."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from sim.lessons.schema import Setup
 from sim.lessons.terms import Change, Term, read_term
 from sim.measures import MEASURES
 from sim.results import Interval
+from sim.steering import Became
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class Shown:
         By demand type (`None`: all), of each measure wanted, arrays of shape (replications, arms).
     settling
         For each arm, whether it settles; the means of one that does not are no findings.
+    became
+        Of each arm that a manager has steered, by its name, what it has become.
     """
 
     setup: Setup
@@ -37,6 +40,7 @@ class Shown:
     replications: int
     samples: dict[str | None, dict[str, Sample]]
     settling: tuple[Settling, ...]
+    became: dict[str, Became] = field(default_factory=dict)
 
     @property
     def settles(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from sim.analysis.attribution.mixes import subset_of
-from sim.experiment import Sample
+from sim.experiment import SIGNS, Sample
 from sim.experiment.intervals import build_interval
 from sim.experiment.settling import GREW, Settling, judge_settling
 from sim.measures import MEASURES, Scale
@@ -14,6 +14,7 @@ from sim.scenario import Scenario
 from sim.steering.ground import Ground
 from sim.steering.manager import History
 from sim.steering.policy import first_of
+from sim.steering.service import Plan
 from sim.steering.steering import Arm, Change, Step
 
 COST = "cost_per_citizen_helped"
@@ -38,7 +39,7 @@ def list_arms(
     scenario: Scenario,
     grounds: dict[bool, Ground],
     histories: Histories,
-    names: tuple[Sequence[str], Sequence[str]],
+    plan: Plan,
     *,
     is_warm: bool,
 ) -> Iterator[Arm]:
@@ -50,12 +51,12 @@ def list_arms(
         The service, and with variety and without what managers moved.
     histories
         What came of it.
-    names
-        Measures that are told of each quarter, and of the year after.
+    plan
+        How they were made: it has the measures of each quarter, and of the year after.
     is_warm
         Whether the start of the runs has worn off when that year begins.
     """
-    seen, outcome = names
+    outcome = [name for name in plan.outcome if name not in SIGNS or name in plan.seen]
     for (has_variety, start, by), steered in histories.items():
         if not by:
             continue
@@ -73,7 +74,7 @@ def list_arms(
             settling=_judge(samples, 1, steered, is_warm=is_warm),
             before=_judge(samples, 0, nobody, is_warm=is_warm),
             story=tuple(_tell_story(grounds[has_variety], by, steered[0])),
-            course={name: _average(steered, name) for name in seen},
+            course={name: _average(steered, name) for name in plan.seen},
         )
 
 

@@ -10,7 +10,6 @@ from sim.engines.request import StopSign
 from sim.errors import RunError, mismatch
 from sim.experiment import (
     SHIPPED_DESIGNS,
-    SIGNS,
     Progress,
     RunKeywords,
     RunSettings,
@@ -21,32 +20,19 @@ from sim.experiment import (
 from sim.experiment.executors import open_executor, work_off
 from sim.experiment.size import check_size
 from sim.experiment.warmup import find_turnover
-from sim.measures import MEASURES
 from sim.message import Message
 from sim.scenario import Scenario
-from sim.steering.arms import OUTCOME, Histories, list_arms
+from sim.steering.arms import Histories, list_arms
 from sim.steering.ground import Ground
 from sim.steering.levers import read_levers
 from sim.steering.manager import History, steer
-from sim.steering.policy import Policy, read_managers
-from sim.steering.rules import Rule
+from sim.steering.planning import Manager, build_plan, check_quarters, find_managers
 from sim.steering.service import QUARTER_DAYS, Plan
 from sim.steering.steering import Steering
 
-SEEN = (
-    "cost_per_citizen_helped",
-    "unit_cost_per_activity",
-    "failure_demand_share",
-    "end_to_end_days",
-    "reported_days",
-    "utilisation",
-    "utilisation_busiest",
-    "demand_per_month",
-)
-"""What is told of each quarter, and what rules look at, besides the figure that is steered by."""
 USUAL = RunSettings(replications=20)
 USUAL_POLICIES = ("unit_cost", "failure_demand", "end_to_end_cost")
-QUARTERS, MOST_QUARTERS = 20, 60
+QUARTERS = 20
 NO_VARIETY = "demand.variety=0"
 
 
@@ -55,7 +41,7 @@ class _Work(NamedTuple):
 
     ground: Ground
     start: str
-    manager: Policy | Rule | None
+    manager: Manager | None
     plan: Plan
 
 
@@ -105,27 +91,13 @@ def find_steering(
         If it cannot be done as asked.
     """
     settings, pair = replace(settings, **keywords), check_pair(scenario, designs)
-    managers, begin = read_managers(by), _check_starts(pair, starts)
-    _check_figures(scenario, managers)
-    _check_quarters(quarters)
+    managers, begin = find_managers(scenario, by), _check_starts(pair, starts)
+    check_quarters(quarters)
     quantities = read_levers(scenario, pair, levers)
     count = settings.count()
     with open_executor(settings.engine, executor) as workers:
         frame = find_frame(scenario, pair, settings, workers)
-        from_day = -(-max(frame.warm_up_day, 1) // QUARTER_DAYS) * QUARTER_DAYS
-        steered_by = [name for manager in managers for name in manager.figures]
-        seen = tuple(dict.fromkeys((*SEEN, *steered_by)))
-        outcome = tuple(dict.fromkeys((*OUTCOME, *steered_by)))
-        plan = Plan(
-            settings.seed,
-            0,
-            from_day,
-            quarters,
-            frame.follow_up_days,
-            seen,
-            (*outcome, *SIGNS),
-            settings.engine,
-        )
+        plan = build_plan(settings, frame, quarters, managers)
         check_size(scenario, plan.outcome_days[1] + plan.follow_up_days)
         grounds = {
             has_variety: Ground(
@@ -154,9 +126,9 @@ def find_steering(
         quantities=quantities,
         quarters=quarters,
         quarter_days=QUARTER_DAYS,
-        from_day=from_day,
+        from_day=plan.from_day,
         outcome_days=plan.outcome_days,
-        arms=tuple(list_arms(scenario, grounds, histories, (seen, outcome), is_warm=is_warm)),
+        arms=tuple(list_arms(scenario, grounds, histories, plan, is_warm=is_warm)),
         provenance=find_provenance(scenario, pair, settings, frame),
     )
 
@@ -174,28 +146,6 @@ def _check_starts(pair: tuple[str, str], starts: Sequence[str] | None) -> tuple[
         if start not in pair:
             raise RunError(mismatch("--from", start, Message.verbatim(", ".join(pair))))
     return begin
-
-
-def _check_figures(scenario: Scenario, managers: Sequence[Policy | Rule]) -> None:
-    """Check that what is steered by is about some kind of demand that the service has."""
-    kinds = {demand.kind for demand in scenario.demand.values()}
-    for manager in managers:
-        for name in manager.figures:
-            only = MEASURES[name].only
-            if only is not None and only not in kinds:
-                raise RunError(
-                    Message(
-                        "{service} has nothing that {name} is about; steer by another figure",
-                        service=scenario.service.name,
-                        name=name,
-                    )
-                )
-
-
-def _check_quarters(quarters: int) -> None:
-    if not 2 <= quarters <= MOST_QUARTERS:
-        bounds = Message("{low} to {high}", low=2, high=MOST_QUARTERS)
-        raise RunError(mismatch("quarters", quarters, bounds))
 
 
 def _make(

@@ -68,7 +68,7 @@ def _build(run: LessonRun) -> Iterator[Block]:
     yield Paragraph(words.fill(lesson.why.says, run.main))
     yield Paragraph(say(words.CITIZENS[lesson.why.citizen]))
     yield Heading(2, say(TELL_OTHER))
-    yield Paragraph(words.fill(lesson.other_side.says, run.other))
+    yield Paragraph(words.tell_shown(lesson.other_side.says, run.other))
     yield Heading(2, say(ASK_BACK))
     yield Paragraph(words.fill(lesson.change_mind, run.main))
     yield from _answer(run)
@@ -88,7 +88,7 @@ def _show(run: LessonRun) -> Iterator[Block]:
     lesson = run.lesson
     yield Heading(2, say(SHOW))
     yield Paragraph(say(TELL_ANSWER, answer=words.tell_answer(run)))
-    yield Paragraph(words.fill(lesson.reveal.says, run.main))
+    yield Paragraph(words.tell_shown(lesson.reveal.says, run.main))
     yield Table(*words.build_table(lesson, run.main))
     yield Paragraph(say(words.CHANCE, replications=run.main.replications))
     yield Heading(3, say(GRAPHS))

@@ -20,7 +20,7 @@ from sim.measures import MEASURES
 from sim.message import Message
 from sim.scenario import Text
 from sim.words.designs import name_design
-from sim.words.language import say, say_text
+from sim.words.language import say, say_sentence, say_text
 from sim.words.numbers import (
     NOTHING,
     SHARE,
@@ -31,6 +31,7 @@ from sim.words.numbers import (
     write_percent,
     write_unit,
 )
+from sim.words.steering import tell_mix
 
 SUBJECTS = {
     "cost": Message("What it costs"),
@@ -59,6 +60,7 @@ NOT_SHOWN = Message(
     "**With this luck the model does not show what the lesson says.** Do not use it so: try "
     "another seed, and tell us."
 )
+BECAME = Message("{arm}: {end}.")
 CHANCE = Message(
     "{replications} replications with the same citizens and luck on each side; in brackets 95% "
     "intervals, of chance alone. Most quantities are assumed, so what is sure here is sure in the "
@@ -82,6 +84,15 @@ def fill(text: Text, shown: Shown) -> str:
     said = say_text(text)
     digits = _find_digits(said, shown)
     return _fill(said, lambda written: _write(written, shown, digits))
+
+
+def tell_shown(text: Text, shown: Shown) -> str:
+    """Say what a run shows, and what has become of each arm that a manager has steered."""
+    told = [fill(text, shown)]
+    for name, (designs, first, second, staff) in shown.became.items():
+        end = tell_mix(designs, first, second, str(staff))
+        told.append(say_sentence(Message(BECAME, arm=name_arm(shown.setup, name), end=end)))
+    return " ".join(told)
 
 
 def _find_digits(said: str, shown: Shown) -> dict[str, int]:

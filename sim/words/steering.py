@@ -3,7 +3,7 @@
 What is said quarter by quarter stands in `sim.words.quarters`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sim.experiment import Settling
 from sim.measures import MEASURES
@@ -139,31 +139,37 @@ def _write_part(whole: float, change: Interval) -> str:
 def _tell_end(result: Steering, arm: Arm) -> Message:
     """Tell which conditions it ends with: by name where all replications agree."""
     staff = write_number(arm.staff.mean, 0 if arm.staff.mean.is_integer() else 1)
-    names = dict(zip(("first", "second"), map(mention_design, result.designs), strict=True))
     second = [name for name, share in arm.second.items() if share == 1]
     first = [name for name, share in arm.second.items() if share == 0]
     if arm.by in RULES and not arm.kept.mean:
         return Message("the rule was never acted on: nothing passed its mark")
-    if not first or not second:
-        if len(first) + len(second) == len(arm.second):
-            return Message(
-                "it ends with every condition as in {design}, and {staff} staff",
-                design=names["first"] if first else names["second"],
-                staff=staff,
-            )
-    elif len(first) + len(second) == len(arm.second):
-        return Message(
-            "it ends with {moved} as in {second}, the rest as in {first}, and {staff} staff",
-            moved=write_list([say(name_condition(name)) for name in second]),
-            staff=staff,
-            **names,
-        )
+    if len(first) + len(second) == len(arm.second):
+        return tell_mix(result.designs, first, second, staff)
     return Message(
         "on the mean it ends with {count} of {all} conditions as in {second}, not always the same "
         "ones, and {staff} staff",
         count=write_number(sum(arm.second.values()), 1),
         all=len(arm.second),
-        second=names["second"],
+        second=mention_design(result.designs[1]),
+        staff=staff,
+    )
+
+
+def tell_mix(
+    designs: tuple[str, str], first: Sequence[str], second: Sequence[str], staff: str
+) -> Message:
+    """Tell which conditions a service ends with as each of two designs has them."""
+    if not first or not second:
+        return Message(
+            "it ends with every condition as in {design}, and {staff} staff",
+            design=mention_design(designs[0] if first else designs[1]),
+            staff=staff,
+        )
+    return Message(
+        "it ends with {moved} as in {second}, the rest as in {first}, and {staff} staff",
+        moved=write_list([say(name_condition(name)) for name in second]),
+        first=mention_design(designs[0]),
+        second=mention_design(designs[1]),
         staff=staff,
     )
 

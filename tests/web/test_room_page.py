@@ -164,6 +164,15 @@ def test_a_citizen_is_followed_in_every_lesson_whose_arms_have_the_same_citizens
     assert build_job(lessons[0].model_copy(update={"setup": others})) is None
 
 
+@pytest.mark.parametrize("step", [Step.BESIDE, Step.OTHER_SIDE])
+def test_what_a_steered_arm_has_become_is_told_beside_what_it_shows(step):
+    page = open_step(step, lesson="steered")
+
+    assert not page.exception and not page.error and not page.warning
+    assert "teered by unit cost" in texts(page)
+    assert "it ends with targets as in the design built for variation" in texts(page)
+
+
 def test_back_and_out_again():
     page = open_step(Step.WHY)
 

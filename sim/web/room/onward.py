@@ -39,7 +39,7 @@ def _are_plain(setup: Setup) -> bool:
     """Tell whether the first two arms are the first two designs, with nothing of their own."""
     arms, designs = setup.arms[:2], list(load_arms(setup)[0].designs)[:2]
     return [arm.design for arm in arms] == designs and not any(
-        arm.changes or arm.label for arm in arms
+        arm.changes or arm.label or arm.steered_by for arm in arms
     )
 
 

@@ -89,7 +89,8 @@ def show_beside(lesson: Lesson) -> None:
     lock_phones(lesson)
     found = run(lesson)
     show_heading(words.STEPS["beside"], "")
-    _show_told(lesson_words.fill(lesson.reveal.says, found.main), found.main, list_beside(lesson))
+    told = lesson_words.tell_shown(lesson.reveal.says, found.main)
+    _show_told(told, found.main, list_beside(lesson))
 
 
 def show_other_side(lesson: Lesson) -> None:
@@ -97,7 +98,8 @@ def show_other_side(lesson: Lesson) -> None:
     lock_phones(lesson)
     found, turning = run(lesson), list_turning(lesson)[:MOST_TURNING]
     show_heading(words.STEPS["other-side"], "")
-    _show_told(lesson_words.fill(lesson.other_side.says, found.other), found.other, turning)
+    told = lesson_words.tell_shown(lesson.other_side.says, found.other)
+    _show_told(told, found.other, turning)
 
 
 def _show_told(told: str, shown: Shown, asked: Sequence[Asked]) -> None:

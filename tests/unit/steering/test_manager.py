@@ -6,9 +6,9 @@ import pytest
 
 from sim.engines.request import build_stop_sign
 from sim.errors import TooLargeError
-from sim.steering.find import SEEN
 from sim.steering.ground import STAFF, Ground
 from sim.steering.manager import THRESHOLD, steer
+from sim.steering.planning import SEEN
 from sim.steering.policy import read_managers, read_policy
 from sim.steering.service import Plan, Service
 from sim.steering.stance import Stance

@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 from sim.analysis import LEAST_REPLICATIONS, RunSettings
 from sim.journey import Following, find_days, follow_cells
-from sim.lessons import Lesson, build_cells
+from sim.lessons import Arm, Lesson, build_cells, load_arms
+from sim.scenario import Scenario
 from sim.web.running.jobs.job import Progress, expect_s
+from sim.web.running.jobs.steer import expect_steering_s
 from sim.words import speaking
 
 
@@ -21,12 +23,13 @@ class FollowArms(NamedTuple):
         """Processor time that it is expected to take; writing the log takes as long as a run."""
         settings = RunSettings(days=self.days, replications=LEAST_REPLICATIONS)
         return sum(
-            expect_s(cell.scenario, 1, settings) for cell in build_cells(self.lesson.setup)[:2]
+            expect_s(scenario, 1, settings) + expect_steering_s(scenario, arm)
+            for scenario, arm in self._arms[:2]
         )
 
     def make(self, on_progress: Progress) -> Following:
         """Run both arms, choose the citizens and tell their journeys."""
-        first, second, *_ = build_cells(self.lesson.setup)
+        first, second, *_ = build_cells(self.lesson.setup, self.seed)
         with speaking(self.language):
             return follow_cells(
                 (first, second),
@@ -38,5 +41,10 @@ class FollowArms(NamedTuple):
     @property
     def days(self) -> int:
         """How many days are run."""
-        scenario = build_cells(self.lesson.setup)[0].scenario
+        scenario = self._arms[0][0]
         return find_days(scenario, self.lesson.setup.days or scenario.service.days)
+
+    @property
+    def _arms(self) -> list[tuple[Scenario, Arm]]:
+        setup = self.lesson.setup
+        return list(zip(load_arms(setup), setup.arms, strict=True))

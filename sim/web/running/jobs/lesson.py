@@ -5,6 +5,7 @@ from typing import NamedTuple
 from sim.analysis import RunSettings
 from sim.lessons import Lesson, LessonRun, load_arms, run_lesson
 from sim.web.running.jobs.job import Progress, expect_s
+from sim.web.running.jobs.steer import expect_steering_s
 
 
 class RunLesson(NamedTuple):
@@ -19,8 +20,9 @@ class RunLesson(NamedTuple):
         setups = (self.lesson.setup, self.lesson.other_side.setup)
         return sum(
             expect_s(scenario, 1, RunSettings(days=setup.days, replications=setup.replications))
+            + expect_steering_s(scenario, arm)
             for setup in setups
-            for scenario in load_arms(setup)
+            for scenario, arm in zip(load_arms(setup), setup.arms, strict=True)
         )
 
     def make(self, on_progress: Progress) -> LessonRun:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from sim.analysis import RunSettings
+from sim.lessons import Arm
 from sim.scenario import Scenario
 from sim.steering import QUARTER_DAYS, Steering, find_steering
 from sim.web.running.jobs.job import Progress, expect_s
@@ -27,9 +28,7 @@ class Steer(NamedTuple):
     @property
     def expected_s(self) -> float:
         """Processor time that it is expected to take."""
-        settings = RunSettings(days=self.quarters * QUARTER_DAYS, replications=REPLICATIONS)
-        once = expect_s(self.scenario, 1, settings)
-        return once * (1 + MADE_ANEW * self.quarters * len(self.by))
+        return REPLICATIONS * _expect_s(self.scenario, self.quarters, len(self.by))
 
     def make(self, on_progress: Progress) -> Steering:
         """Let them steer."""
@@ -44,3 +43,15 @@ class Steer(NamedTuple):
             replications=REPLICATIONS,
             on_progress=on_progress,
         )
+
+
+def expect_steering_s(scenario: Scenario, arm: Arm) -> float:
+    """Return the processor time that steering an arm of a lesson is expected to take."""
+    return _expect_s(scenario, arm.quarters, 1) if arm.steered_by else 0.0
+
+
+def _expect_s(scenario: Scenario, quarters: int, managers: int) -> float:
+    """Return that of one replication: of nobody's history, and of each manager's."""
+    settings = RunSettings(days=quarters * QUARTER_DAYS, replications=REPLICATIONS)
+    once = expect_s(scenario, 1, settings) / REPLICATIONS
+    return once * (1 + MADE_ANEW * quarters * managers)

@@ -38,3 +38,19 @@ def test_one_citizen_is_followed_through_both_arms_though_their_scenarios_differ
     assert made.designs == ("absorbing", "absorbing")
     conversation, form = made.chosen["typical"].journeys
     assert conversation.summary != form.summary
+
+
+def test_a_citizen_is_followed_through_what_a_steered_arm_has_become():
+    lesson = next(lesson for lesson in list_lessons() if lesson.name == "steered")
+    followed = FollowArms(lesson, 1, "en").make(lambda done, total: None)
+    first, second = lesson.setup.arms
+    nobody = second.model_copy(update={"steered_by": None})
+    setup = lesson.setup.model_copy(update={"arms": (first, nobody)})
+    alike = FollowArms(lesson.model_copy(update={"setup": setup}), 1, "en").make(
+        lambda done, total: None
+    )
+
+    before, after = followed.chosen["typical"].journeys
+    assert before.summary != after.summary
+    one, other = alike.chosen["typical"].journeys
+    assert one.summary == other.summary
