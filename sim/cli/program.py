@@ -13,7 +13,9 @@ from sim.cli.breakeven import breakeven
 from sim.cli.calibrate import calibrate
 from sim.cli.citizen import citizen
 from sim.cli.compare import compare
+from sim.cli.dynamics import dynamics
 from sim.cli.evidence import evidence
+from sim.cli.export import export
 from sim.cli.lessons import lesson, lessons
 from sim.cli.output import INTERRUPTED, complain
 from sim.cli.report import report
@@ -131,6 +133,8 @@ for command in (
     staff,
     squeeze,
     steer,
+    dynamics,
+    export,
     robust,
     calibrate,
     report,

@@ -38,6 +38,12 @@ ABOUT: Mapping[str, Message] = {
         "Put a manager in charge for some years: the same levers and luck, and only the figure "
         "steered by differs."
     ),
+    "dynamics": Message(
+        "Hold stocks and flows against the event model; tell where they tip, and what loops do."
+    ),
+    "export": Message(
+        "Write stocks and flows as XMILE for the field's tools, and causal loops as a picture."
+    ),
     "robust": Message(
         "Tell in how many plausible worlds each of two designs is better, and what decides."
     ),
@@ -137,6 +143,11 @@ HELP: Mapping[str, Message] = {
         "A quantity of a condition that managers may move as well, without a design, such as "
         "digital.form_share, and from where to where (KEY=LOW:HIGH): its plausible range if not "
         "given. May be given several times."
+    ),
+    "--xmile": Message("Write stocks and flows to a file, as XMILE."),
+    "--causal-loops": Message(
+        "Write causal loops to a file: a picture if it ends with .svg, text for Graphviz if with "
+        ".dot."
     ),
     "--quarters": Message(
         "How many quarters each manager has, 2 to 60; in the first nothing is tried."

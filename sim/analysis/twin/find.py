@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
-from typing import Unpack
+from typing import NamedTuple, Unpack
 
 from sim.analysis.twin.loops import find_acting
 from sim.analysis.twin.reform import compare_reform
@@ -75,7 +75,7 @@ def find_twin_check(
         compared = [
             one
             for world in list_worlds(scenario, pair)
-            for one in _compare(world, pair, settings, frame, workers, tell)
+            for one in _compare(world, pair, _Engine(settings, frame, workers), tell)
         ]
     for turn in (pair, pair[::-1]):
         compared += compare_reform(scenario, turn, seed=settings.seed, replications=count)
@@ -106,20 +106,23 @@ class _Counter:
             self._on_progress(self.done, None)
 
 
+class _Engine(NamedTuple):
+    """How the engine is run: always the same cohort."""
+
+    settings: RunSettings
+    frame: Frame
+    workers: Executor
+
+
 def _compare(
-    world: World,
-    pair: tuple[str, str],
-    settings: RunSettings,
-    frame: Frame,
-    workers: Executor,
-    tell: _Counter,
+    world: World, pair: tuple[str, str], engine: _Engine, tell: _Counter
 ) -> Iterator[Compared]:
     replicated = replicate(
         [Cell(world.scenario, design) for design in pair],
-        settings,
+        engine.settings,
         {None: tuple(FIGURES)},
-        frame=frame,
-        executor=workers,
+        frame=engine.frame,
+        executor=engine.workers,
         on_progress=tell.once,
     )
     for place, design in enumerate(pair):

@@ -24,7 +24,7 @@ class Figures(NamedTuple):
     worked_days
         Days of work a citizen.
     open_cases
-        Cases that are not over, at a mean.
+        Cases that are open, at a mean.
     contacts_a_day
         Inbound contacts.
     busiest
@@ -66,7 +66,7 @@ def measure_twin(course: Trajectory, from_day: int, to_day: int) -> Figures:
         failure_share=1 - total("total_value") / inbound,
         days=total("citizen_days") / over,
         worked_days=total("total_worked") / came,
-        open_cases=total("citizen_days") / (to_day - from_day),
+        open_cases=total("total_open_cases") / (to_day - from_day),
         contacts_a_day=inbound / (to_day - from_day),
         busiest=max(total(name) / total("total_open") for name in _list_used(course)),
         growth=(after - before) / before,

@@ -1,8 +1,8 @@
 """A reform in the twin: what is in one design's stocks goes over into those of the other.
 
 As in the event model: who waits goes to where the same share of content is done, staff take with
-them the standards they hold. How far the content of a case in hand has come, and how much of it is
-on file, is not carried over: from then on it goes as a mean case of the new design.
+them the standards they hold, and content that is done is not done again. What is on file of a case
+is not carried over: from then on it goes as a mean case of the new design.
 """
 
 from itertools import accumulate
@@ -15,6 +15,7 @@ from sim.dynamics.system.run import Trajectory, run_model
 from sim.dynamics.twin.build import build_twin
 from sim.dynamics.twin.clock import STEPS
 from sim.scenario import Scenario
+from sim.units import MILLION
 
 OF_STAFF = ("felt", "standard", "strain")
 ALMOST = 1e-9
@@ -52,12 +53,13 @@ def carry_over(
     to = _match_functions(*blueprints)
     names = {stock.name for stock in new.stocks}
     initial = dict.fromkeys(names, 0.0)
+    initial["spared"] = _sum_done(amounts, blueprints[0])
     pools: dict[str, list[float]] = {kind: [] for kind in OF_STAFF}
     for name, amount in amounts.items():
         kind = name.split("_")[0]
         if kind in OF_STAFF:
             pools[kind].append(amount)
-        elif place := _find_place(name, to, names):
+        elif name != "spared" and (place := _find_place(name, to, names)):
             initial[place] += amount
     for name in names:
         if name.split("_")[0] in OF_STAFF:
@@ -74,6 +76,16 @@ def _match_functions(old: Blueprint, new: Blueprint) -> dict[int, int]:
         f: next((g for g, end in enumerate(ends, 1) if end > begins[f - 1] + ALMOST), len(ends))
         for f in range(1, old.layout.functions + 1)
     }
+
+
+def _sum_done(amounts: dict[str, float], old: Blueprint) -> float:
+    """Return how many whole cases the content makes that the carried ones have behind them."""
+    done_ppm = [0, *accumulate(map(int, old.layout.share_ppm))]
+    return sum(
+        amount * done_ppm[int(name.split("_")[-2]) - 1] / MILLION
+        for name, amount in amounts.items()
+        if name.startswith(("lying", "waiting", "tray"))
+    )
 
 
 def _find_place(name: str, to: dict[int, int], names: set[str]) -> str | None:

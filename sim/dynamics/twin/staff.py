@@ -30,11 +30,20 @@ def add_staff(parts: Parts, blueprint: Blueprint, of: Coefficients) -> None:
     for f in range(1, blueprint.layout.functions + 1):
         _add_pressure(parts, blueprint, of, f)
         _add_function(parts, blueprint, of, f)
+    _add_spared(parts)
     for a in ALL:
         kept = " * ".join(
             f"(1 - min(2 * lacking_{f}, 1))" for f in range(1, blueprint.layout.functions + 1)
         )
         parts.say(f"cut_share_{a}", f"1 - {kept}", about="cases of which pressure has cut a job")
+
+
+def _add_spared(parts: Parts) -> None:
+    """Add content that was worked before a reform, and so is not to be worked any more."""
+    spared = parts.stock("spared", "cases' worth of content done before a reform")
+    parts.say("spared_share", f"{spared} / max(queues + lies, {TINY})")
+    closes = add_up([f"closes_{a}" for a in ALL])
+    parts.flow("use_up_spared", f"({closes}) * spared_share", spared, None)
 
 
 def _add_busy(parts: Parts, blueprint: Blueprint, staff: float, pool: str, jobs: str) -> None:
@@ -108,7 +117,7 @@ def _add_function(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int) 
     for a in ALL:
         content = parts.let(f"content_days_{f}_{a}", of.content_s[a - 1, f - 1] / DAY_S, DAYS)
         other = parts.let(f"other_days_{f}_{a}", max(of.other_s[a - 1, f - 1], 1.0) / DAY_S, DAYS)
-        formula = f"{content} * speed_{f} * (1 - lacking_{f}) + {other}"
+        formula = f"{content} * (1 - spared_share) * speed_{f} * (1 - lacking_{f}) + {other}"
         parts.say(f"job_days_{f}_{a}", formula, "day", "time of a job")
     days = {f"waiting_{f}_{a}": f"job_days_{f}_{a}" for a in ALL}
     days |= {

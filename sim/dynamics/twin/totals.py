@@ -11,8 +11,10 @@ def add_totals(parts: Parts, blueprint: Blueprint, of: Coefficients) -> None:
     functions = range(1, blueprint.layout.functions + 1)
     places = [list_places(blueprint, of, a) for a in ALL]
     every = [stock for kinds in places for kind in kinds for stock in kind]
-    every += [f"closing_{a}" for a in ALL] + ["given_up"]
-    parts.say("in_system", add_up(every), "cases", "cases that are not over")
+    every += [f"closing_{a}" for a in ALL]
+    parts.say("open_cases", add_up(every), "cases", "cases that are open")
+    everybody = "open_cases + given_up"
+    parts.say("in_system", everybody, "cases", "with those who have given up and will come back")
     front = blueprint.layout.has_front
     letters = [f"answers_{f}_{a}" for f in functions for a in ALL]
     returns = [f"comes_back_{a}_{when}" for a in ALL if a > 1 for when in ("now", "later")]
@@ -49,6 +51,8 @@ def add_totals(parts: Parts, blueprint: Blueprint, of: Coefficients) -> None:
         )
     parts.stock("citizen_days", "days that citizens have waited or been helped", 0.0, "cases*day")
     parts.flow("citizens_wait", "in_system", None, "citizen_days", unit="cases")
+    parts.stock("total_open_cases", "days that cases have been open", 0.0, "cases*day")
+    parts.flow("cases_stay", "open_cases", None, "total_open_cases", unit="cases")
 
 
 def _total(parts: Parts, name: str, formula: str, about: str, *, unit: str = "cases") -> None:

@@ -1,10 +1,9 @@
-"""Links have the signs that formulas give them in a run, and are gathered into a few."""
+"""Links have the signs that formulas give them in a run."""
 
 import pytest
 
-from sim.dynamics.drawing.loops import Node, gather_links
 from sim.dynamics.system.equations import Quantity, Stock, Table, build_model
-from sim.dynamics.system.links import Link, find_links
+from sim.dynamics.system.links import find_links
 from sim.dynamics.system.run import run_model
 from tests.unit.dynamics.models import build_everything
 
@@ -74,46 +73,3 @@ def test_flows_fill_and_drain_their_stocks():
     assert signs["waiting", "failing"] == "±"
     assert signs["handling", "leaving"] == "-"
     assert signs["failing", "out"] == "-"
-
-
-def test_variables_in_no_group_are_passed_through_with_the_product_of_signs():
-    links = [Link("a", "x", "-"), Link("x", "y", "-"), Link("y", "b", "+"), Link("b", "a", "-")]
-    graph = gather_links(links, {"a": "first", "b": "second"}, {"first": "The first"})
-
-    assert graph.nodes == (Node("first", "The first"), Node("second", "second"))
-    assert graph.links == (Link("first", "second", "+"), Link("second", "first", "-"))
-
-
-def test_paths_that_say_more_and_less_make_a_link_of_both():
-    links = [Link("a", "b", "+"), Link("a", "x", "+"), Link("x", "b", "-"), Link("b", "z", "±")]
-    graph = gather_links([*links, Link("z", "c", "-")], {"a": "a", "b": "b", "c": "c"})
-
-    assert graph.links == (Link("a", "b", "±"), Link("b", "c", "±"))
-
-
-def test_what_a_stock_does_to_its_own_outflow_is_no_way_on():
-    model = build_everything()
-    links = find_links(model, run_model(model, 3))
-    graph = gather_links(links, {"taken_up": "begun", "leaving": "ended", "waiting": "waiting"})
-
-    assert Link("begun", "ended", "+") in graph.links
-
-
-def test_what_is_too_tangled_is_refused():
-    names = [str(nth) for nth in range(12)]
-    links = [Link(a, b, "+") for a in names for b in names if a != b]
-
-    with pytest.raises(ValueError, match="too many paths lead on from a"):
-        gather_links([Link("a", "0", "+"), *links], {"a": "a"})
-
-
-def test_links_within_a_group_and_circles_outside_all_are_left_out():
-    links = [
-        Link("a", "a2", "+"),
-        Link("a", "x", "+"),
-        Link("x", "y", "-"),
-        Link("y", "x", "-"),
-        Link("y", "a2", "-"),
-    ]
-
-    assert gather_links(links, {"a": "one", "a2": "one"}).links == ()

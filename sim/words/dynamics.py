@@ -1,0 +1,146 @@
+"""What is said of the stock-and-flow twin: how far it is right, where it tips, what loops do."""
+
+from collections.abc import Iterator, Sequence
+
+from sim.analysis.twin import Acting, Compared, TwinCheck
+from sim.dynamics import LOOPS
+from sim.measures import MEASURES
+from sim.message import Message
+from sim.words.basis import CHANCE_ONLY, tell_changes, tell_sources, warn_of_few
+from sim.words.designs import mention_design, name_design
+from sim.words.language import say, say_sentence
+from sim.words.numbers import NOTHING, decimals_of, write_number, write_percent, write_value
+
+HEADING = Message("{title}: stocks and flows beside the event model")
+WORLDS = {
+    "base": Message("as it is"),
+    "more": Message("15% more demand"),
+    "less": Message("15% less demand"),
+    "fewer": Message("a tenth fewer staff"),
+    "reform": Message("four weeks after a reform"),
+}
+OF_REFORM = {
+    "contacts_a_day": Message("contacts a day"),
+    "open_cases": Message("open cases"),
+}
+"""What is compared after a reform, beside measures."""
+HEADS = (
+    Message("world"),
+    Message("design"),
+    Message("measure"),
+    Message("stocks and flows"),
+    Message("event model"),
+    Message("error"),
+)
+LOOP_HEADS = (
+    Message("loop"),
+    Message("staff"),
+    Message("contacts"),
+    Message("end-to-end time"),
+    Message("work"),
+)
+LOOPS_ARE = Message("What each loop adds, measured by cutting it")
+HOW = Message(
+    "Nothing in the stocks and flows is fitted: what luck alone decides is worked out from the "
+    "design, and the rest follows from how busy staff are. Near the number of staff at which a "
+    "design tips a mean flow is wrong about chance; there it tells no figure (–). Of what does not "
+    "settle the event model tells none."
+)
+RUNS = Message("Event model: {replications} replications of {days} days, seed {seed}.")
+
+
+def tell_heading(title: str) -> str:
+    """Tell what is looked at."""
+    return say(HEADING, title=title)
+
+
+def tell_check(result: TwinCheck) -> list[str]:
+    """Tell how far the twin is right, and where it tips."""
+    return [say_sentence(sentence) for sentence in _tell(result)]
+
+
+def _tell(result: TwinCheck) -> Iterator[Message]:
+    steady = [one for one in result.compared if one.world != "reform" and one.error is not None]
+    if steady:
+        largest = max(abs(one.error or 0.0) for one in steady)
+        yield Message(
+            "where both tell a figure, stocks and flows are **within {largest}** of the event "
+            "model",
+            largest=write_percent(largest, 1),
+        )
+    for design, tip in result.tips.items():
+        asked = {"design": mention_design(design)}
+        if tip is None:
+            yield Message("in stocks and flows {design} does not tip", **asked)
+        else:
+            enough, few = tip
+            yield Message(
+                "in stocks and flows {design} tips between {enough} and {few} staff",
+                enough=enough,
+                few=few,
+                **asked,
+            )
+
+
+def heads_of_check() -> list[str]:
+    """Return the heads of the table of errors."""
+    return [say(head) for head in HEADS]
+
+
+def rows_of_check(result: TwinCheck) -> list[list[str]]:
+    """Return a row for each figure of each world."""
+    return [_row(one) for one in result.compared]
+
+
+def _row(one: Compared) -> list[str]:
+    unit = str(MEASURES[one.measure].unit.value) if one.measure in MEASURES else ""
+    title = OF_REFORM.get(one.measure) or MEASURES[one.measure].title
+    numbers = [number for number in (one.twin, one.engine and one.engine.mean) if number]
+    decimals = decimals_of(numbers, unit) if numbers else 0
+    twin, engine = (
+        NOTHING if number is None else write_value(number, unit, decimals)
+        for number in (one.twin, None if one.engine is None else one.engine.mean)
+    )
+    error = NOTHING if one.error is None else write_percent(one.error, 1, is_signed=True)
+    world, design = say(WORLDS[one.world]), say(name_design(one.design))
+    return [world, design, say(title), twin, engine, error]
+
+
+def heads_of_loops() -> list[str]:
+    """Return the heads of the table of loops."""
+    return [say(head) for head in LOOP_HEADS]
+
+
+def tell_loops() -> str:
+    """Tell what the table of loops is."""
+    return say(LOOPS_ARE)
+
+
+def rows_of_loops(result: TwinCheck) -> list[list[str]]:
+    """Return a row for each loop, below the name of the design."""
+    rows = []
+    for design in dict.fromkeys(one.design for one in result.acting):
+        rows.append([say(name_design(design))])
+        rows += [_row_of_loop(one) for one in result.acting if one.design == design]
+    return rows
+
+
+def _row_of_loop(one: Acting) -> list[str]:
+    title = next(loop.title for loop in LOOPS if loop.name == one.loop)
+    changes = [
+        NOTHING if change is None else write_percent(change, 1, is_signed=True)
+        for change in one.changes.values()
+    ]
+    return [say(title), write_number(one.staff, 0), *changes]
+
+
+def tell_basis_of_check(result: TwinCheck) -> Sequence[str]:
+    """Tell how it was found."""
+    asked = {"replications": result.replications, "days": result.days, "seed": result.seed}
+    return [
+        say(HOW),
+        say(RUNS, **asked),
+        *map(say, (*warn_of_few(result.replications), CHANCE_ONLY)),
+        tell_sources(result.provenance.sources),
+        *tell_changes(result.provenance),
+    ]
