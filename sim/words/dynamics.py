@@ -1,6 +1,7 @@
 """What is said of the stock-and-flow twin: how far it is right, where it tips, what loops do."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from sim.analysis.twin import Acting, Compared, TwinCheck
 from sim.dynamics import LOOPS
@@ -69,17 +70,21 @@ def _tell(result: TwinCheck) -> Iterator[Message]:
             largest=write_percent(largest, 1),
         )
     for design, tip in result.tips.items():
-        asked = {"design": mention_design(design)}
-        if tip is None:
-            yield Message("in stocks and flows {design} does not tip", **asked)
-        else:
-            enough, few = tip
-            yield Message(
-                "in stocks and flows {design} tips between {enough} and {few} staff",
-                enough=enough,
-                few=few,
-                **asked,
-            )
+        yield tell_twin_tip(design, tip)
+
+
+def tell_twin_tip(design: str, tip: tuple[int, int] | None) -> Message:
+    """Tell where a design tips, in stocks and flows."""
+    asked: dict[str, Any] = {"design": mention_design(design)}
+    if tip is None:
+        return Message("in stocks and flows {design} does not tip", **asked)
+    enough, few = tip
+    return Message(
+        "in stocks and flows {design} tips between {enough} and {few} staff",
+        enough=enough,
+        few=few,
+        **asked,
+    )
 
 
 def heads_of_check() -> list[str]:

@@ -9,6 +9,7 @@ from sim.message import Message
 from sim.results import Interval
 from sim.words.basis import CHANCE_ONLY, tell_changes, tell_sources, warn_of_few
 from sim.words.designs import mention_design, name_design
+from sim.words.dynamics import tell_twin_tip
 from sim.words.language import say, say_sentence
 from sim.words.numbers import (
     NOTHING,
@@ -46,6 +47,8 @@ def tell_squeezed(design: str, squeezed: Squeezed) -> list[str]:
 
 def _tell(design: str, squeezed: Squeezed) -> Iterator[Message]:
     yield _tell_tip(design, squeezed)
+    if squeezed.twin_tips is not None:
+        yield tell_twin_tip(design, squeezed.twin_tips)
     if squeezed.cuts and squeezed.cuts[0].before == squeezed.today:
         yield _tell_cut(squeezed.cuts[0], squeezed.levels[0])
     if squeezed.comeback is not None:
