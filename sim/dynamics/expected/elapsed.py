@@ -35,6 +35,27 @@ class Target(NamedTuple):
         return int(self.days / BIN_DAYS) + 2
 
 
+def start_clock(blueprint: Blueprint, target: Target, number: float) -> NDArray[np.float64]:
+    """Return how long so many new cases have been on the clock as their work is taken up."""
+    elapsed = np.zeros(target.bins)
+    decision = blueprint.decision
+    held = max(decision.target_s - decision.lead_s, 0) if decision.lead_s >= 0 else 0
+    held_days = (held or decision.hold_s * (decision.lead_s < 0)) / DAY_S
+    elapsed[min(int(held_days / BIN_DAYS), target.bins - 1)] = number
+    return elapsed
+
+
+def restart_clock(
+    blueprint: Blueprint, elapsed: NDArray[np.float64], share: float
+) -> NDArray[np.float64]:
+    """Return the clock of a part that has become complete: anew, where it runs from then."""
+    if not blueprint.decision.clock_is_complete:
+        return elapsed * share
+    anew = np.zeros_like(elapsed)
+    anew[0] = elapsed.sum() * share
+    return anew
+
+
 def lie_on(
     elapsed: NDArray[np.float64], lying: Lying, target: Target
 ) -> tuple[NDArray[np.float64], float]:
@@ -61,4 +82,4 @@ def lie_on(
 
 def _sort(days: NDArray[np.float64], number: NDArray[np.float64], bins: int) -> NDArray[np.float64]:
     places = np.minimum((days / BIN_DAYS).astype(np.int64), bins - 1)
-    return np.bincount(places.ravel(), number.ravel(), bins)
+    return np.asarray(np.bincount(places.ravel(), number.ravel(), bins), np.float64)

@@ -58,6 +58,11 @@ def move_one_at_least(cases: Cases, source: int, target: int, chance: float) -> 
     return some + np.moveaxis(moved, (0, 1), (source, target))
 
 
+def count(cases: Cases) -> float:
+    """Return how many cases there are."""
+    return float(cases.sum())
+
+
 def count_on_file(cases: Cases) -> float:
     """Return how many particulars are on file in all cases together, absorbed or not."""
     numbers = np.arange(len(cases))
@@ -69,6 +74,13 @@ def split_unmet(cases: Cases) -> tuple[Cases, Cases]:
     fit = np.zeros_like(cases)
     fit[0, 0] = cases[0, 0]
     return fit, cases - fit
+
+
+def split_misfits(cases: Cases) -> tuple[Cases, Cases]:
+    """Return the cases with nothing on file that waits for an answer, and the others."""
+    fits = np.zeros_like(cases)
+    fits[:, 0] = cases[:, 0]
+    return fits, cases - fits
 
 
 @lru_cache(maxsize=256)

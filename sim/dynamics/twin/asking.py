@@ -1,7 +1,7 @@
 """Citizens who ask how it goes, and the calls that wait to be answered."""
 
 from sim.blueprint import Blueprint
-from sim.dynamics.expected.coefficients import Coefficients, aside
+from sim.dynamics.expected import Coefficients, aside
 from sim.dynamics.twin.cases import ALL, has_news, hold_days, list_places, list_spans
 from sim.dynamics.twin.parts import Parts, add_up, number
 

@@ -5,7 +5,7 @@ out by the equations: waiting, asking how it goes, hanging up, going faster and 
 """
 
 from sim.blueprint import build_blueprint
-from sim.dynamics.expected.coefficients import find_coefficients
+from sim.dynamics.expected import find_coefficients
 from sim.dynamics.system.equations import Model
 from sim.dynamics.twin.asking import add_asking
 from sim.dynamics.twin.cases import add_cases

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from sim.blueprint import Blueprint
-from sim.dynamics.expected.coefficients import Coefficients, aside
-from sim.dynamics.expected.walk import ATTEMPTS
+from sim.dynamics.expected import ATTEMPTS, Coefficients, aside
 from sim.dynamics.twin.parts import DAYS, Parts, add_up, number
 from sim.units import DAY_S
 

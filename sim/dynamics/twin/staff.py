@@ -3,7 +3,7 @@
 import numpy as np
 
 from sim.blueprint import Blueprint
-from sim.dynamics.expected.coefficients import Coefficients, aside
+from sim.dynamics.expected import Coefficients, aside
 from sim.dynamics.system.equations import Table
 from sim.dynamics.twin.asking import TINY, list_call_pools
 from sim.dynamics.twin.cases import ALL

@@ -1,7 +1,7 @@
 """What has come, been met and been said so far: totals, from which measures are taken."""
 
 from sim.blueprint import Blueprint
-from sim.dynamics.expected.coefficients import Coefficients
+from sim.dynamics.expected import Coefficients
 from sim.dynamics.twin.cases import ALL, list_places
 from sim.dynamics.twin.parts import Parts, add_up, number
 

@@ -1,0 +1,93 @@
+"""Decisions are sent: needs are met, or their citizens give up or come back."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.dynamics.expected.content import Content, come_again
+from sim.dynamics.expected.intake import begin
+from sim.dynamics.expected.node import LEAST, Closed, Node
+from sim.dynamics.expected.particulars import (
+    MISSING,
+    ON_FILE,
+    Cases,
+    count,
+    move_one_at_least,
+    split_unmet,
+)
+from sim.dynamics.expected.way import Attempt
+
+
+class Ends(NamedTuple):
+    """How the cases of an attempt end.
+
+    Attributes
+    ----------
+    fit, unfit
+        Those of which every particular is absorbed, and the others.
+    left
+        Chance that content is left, by quantile.
+    cut
+        The same of a mean case.
+    appeals
+        Chance that the citizen appeals.
+    """
+
+    fit: Cases
+    unfit: Cases
+    left: NDArray[np.float64]
+    cut: float
+    appeals: float
+
+    @property
+    def unmet_fit(self) -> float:
+        """Share of the fit whose need is not met all the same."""
+        return 1 - (1 - self.cut) * (1 - self.appeals)
+
+    @property
+    def unmet(self) -> float:
+        """How many needs are not met."""
+        return count(self.unfit) + count(self.fit) * self.unmet_fit
+
+
+def deliver(at: Attempt, closed: Closed) -> tuple[Node, Content]:
+    """Send decisions; return those who come back, and what there is to do for them."""
+    ends, demand = _find_ends(at, closed), at.way.demand
+    gives_up = demand.give_up.value
+    back = 1 - gives_up + gives_up * demand.resumes.value
+    _count_ends(at, count(closed.cases), ends, back)
+    told = move_one_at_least(ends.unfit, MISSING, ON_FILE, at.way.chances.tell)
+    cases = (told + ends.fit * ends.unmet_fit) * back
+    node = begin(at.way, cases, 0.0, at.way.blueprint.intake.dialogue_s)
+    return node, _plan_rework(at, ends)
+
+
+def _find_ends(at: Attempt, closed: Closed) -> Ends:
+    early = closed.early / max(count(closed.cases), LEAST)
+    left = 1 - (1 - at.worked.left) * (1 - early)
+    fit, unfit = split_unmet(closed.cases)
+    cut = float(left @ at.worked.then.weight)
+    return Ends(fit, unfit, left, cut, at.way.chances.appeals * (1 - early))
+
+
+def _count_ends(at: Attempt, number: float, ends: Ends, back: float) -> None:
+    at.add("closes", number)
+    at.add("met", number - ends.unmet)
+    at.add("gives_up", ends.unmet * at.way.demand.give_up.value)
+    at.add("returns", ends.unmet * back)
+    at.add("cut", number * ends.cut)
+
+
+def _plan_rework(at: Attempt, ends: Ends) -> Content:
+    """Return what there is to do for those who come back.
+
+    What is done is done again in part where a particular is unmet or the citizen appeals, and not
+    where only content is left.
+    """
+    demand, unfit, fit = at.way.demand, count(ends.unfit), count(ends.fit)
+    unmet_fit = 1 - (1 - ends.left) * (1 - ends.appeals)
+    by_quantile = at.worked.then.weight * (unfit + fit * unmet_fit)
+    done_again = unfit + fit * ends.appeals
+    rework = demand.rework_share.value * done_again / max(ends.unmet, LEAST)
+    return come_again(at.worked, by_quantile, rework, demand.growth.value)
