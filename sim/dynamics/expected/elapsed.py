@@ -4,6 +4,7 @@ A distribution has shape (bins,): how many cases are in each part of a day, and 
 last bin. Time in queues is not in it.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -67,19 +68,42 @@ def lie_on(
         How long they have been on the clock afterwards, and the days of lying that all of them
         together were spared because some were fetched near the due date.
     """
-    bins = len(elapsed)
+    laid = _lay(lying, target)
+    return elapsed @ laid.parts, float(elapsed @ laid.saved_days)
+
+
+class Laid(NamedTuple):
+    """What lying does to cases that have been on the clock for so long.
+
+    Attributes
+    ----------
+    parts
+        In which part of them they are afterwards, shape (bins, bins).
+    saved_days
+        Days that each of them is spared, shape (bins,).
+    """
+
+    parts: NDArray[np.float64]
+    saved_days: NDArray[np.float64]
+
+
+@lru_cache(maxsize=64)
+def _lay(lying: Lying, target: Target) -> Laid:
     lies, weight = lying.weigh()
-    since = (np.arange(bins)[:, np.newaxis] + 0.5) * BIN_DAYS
+    since = (np.arange(target.bins)[:, np.newaxis] + 0.5) * BIN_DAYS
     ends = since + lies
-    number = elapsed[:, np.newaxis] * weight
     opens, closes = np.maximum(target.days - target.near_days, since), np.minimum(target.days, ends)
     is_due = (since > target.days) | (opens >= closes)
-    fetched = np.where(is_due, 0.0, target.effort) * number
+    fetched = np.where(is_due, 0.0, target.effort) * weight
     at = (opens + closes) / 2
-    lain = _sort(ends, number - fetched, bins) + _sort(at, fetched, bins)
-    return lain, float(((ends - at) * fetched).sum())
+    parts = _sort(ends, weight - fetched) + _sort(at, fetched)
+    return Laid(parts, ((ends - at) * fetched).sum(axis=1))
 
 
-def _sort(days: NDArray[np.float64], number: NDArray[np.float64], bins: int) -> NDArray[np.float64]:
+def _sort(days: NDArray[np.float64], number: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Sort each row into bins, as many as there are rows."""
+    bins = len(days)
     places = np.minimum((days / BIN_DAYS).astype(np.int64), bins - 1)
-    return np.asarray(np.bincount(places.ravel(), number.ravel(), bins), np.float64)
+    places += np.arange(bins)[:, np.newaxis] * bins
+    counts = np.bincount(places.ravel(), number.ravel(), bins * bins)
+    return np.asarray(counts, np.float64).reshape(bins, bins)

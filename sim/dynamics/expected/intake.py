@@ -12,6 +12,7 @@ from sim.dynamics.expected.particulars import (
     draw_particulars,
     move,
     split,
+    split_complete,
 )
 from sim.dynamics.expected.passing import send
 from sim.dynamics.expected.tally import Tally
@@ -37,9 +38,8 @@ def _refuse(way: Way, tally: Tally, forms: Cases) -> Cases:
         return forms
     complete, lacking = split(forms, MISSING, ON_FILE, 1.0)
     tally.add("refused", 1, count(lacking) * refuses)
-    only = np.zeros_like(forms)
-    only[0] = forms[0]
-    return complete + lacking * refuses + (forms - only) * (1 - refuses)
+    incomplete = split_complete(forms)[1]
+    return complete + lacking * refuses + incomplete * (1 - refuses)
 
 
 def begin(way: Way, cases: Cases, ready: float, intake_s: float) -> Node:

@@ -4,8 +4,8 @@ A case that is to be taken up while the service is closed is taken up as it open
 taken from moments spread evenly over the open hours of a week, holidays left out.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +19,11 @@ SPANS = 240
 """Spans of days that stand for all: as many of each."""
 
 
-class Lying(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Lying:
     """How long a case lies; of all moments and quantiles alike, shape (starts * quantiles,).
+
+    There is one of each kind, so that what follows from it is kept.
 
     Attributes
     ----------
@@ -35,7 +38,7 @@ class Lying(NamedTuple):
 
     def discount(self, mean_days: float) -> float:
         """Return the chance that what comes at a constant rate has not come until then."""
-        return float(np.exp(-self.known_days / mean_days).mean())
+        return _discount(self, mean_days)
 
     def weigh(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Return some spans of days that stand for all, and how many of all each stands for."""
@@ -48,6 +51,11 @@ def measure_lying(delay_s: NDArray[np.int64], calendar: Calendar) -> Lying:
     middle = len(delay_s) // QUANTILES
     quantiles = tuple(delay_s.reshape(QUANTILES, middle).mean(axis=1).tolist())
     return _measure(quantiles, calendar._replace(holidays=()))
+
+
+@lru_cache(maxsize=64)
+def _discount(lying: Lying, mean_days: float) -> float:
+    return float(np.exp(-lying.known_days / mean_days).mean())
 
 
 @lru_cache(maxsize=64)

@@ -49,8 +49,9 @@ class Tally:
 
     def add(self, name: str, attempt: int, amount: float, function: int = 0) -> None:
         """Add to what has happened."""
-        array = self.arrays.setdefault(name, np.zeros((ATTEMPTS, self.functions)))
-        array[min(attempt, ATTEMPTS) - 1, function] += amount
+        if name not in self.arrays:
+            self.arrays[name] = np.zeros((ATTEMPTS, self.functions))
+        self.arrays[name][min(attempt, ATTEMPTS) - 1, function] += amount
 
     def of(self, name: str) -> NDArray[np.float64]:
         """Return what has happened, shape (attempts, functions)."""
