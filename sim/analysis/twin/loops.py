@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from sim.analysis.twin.result import Acting
-from sim.dynamics import LOOPS, STEPS, Figures, Loop, build_twin, measure_twin, run_model
-from sim.dynamics.twin.tipping import WARM_DAYS, YEAR_DAYS
+from sim.dynamics import LOOPS
+from sim.dynamics.twin.tipping import find_figures
 from sim.scenario import Scenario
 
 SHOWN = ("contacts", "days", "worked_days")
@@ -15,9 +15,9 @@ def find_acting(
 ) -> Iterator[Acting]:
     """Find what each loop does in a design, with each number of staff."""
     for number in staff:
-        whole = _run(scenario, design, number, None)
+        whole = find_figures(scenario, design, number)
         for loop in LOOPS:
-            cut = _run(scenario, design, number, loop)
+            cut = find_figures(scenario, design, number, loop)
             tell()
             is_told = whole.can_be_told and cut.can_be_told
             changes = {
@@ -25,9 +25,3 @@ def find_acting(
                 for name in SHOWN
             }
             yield Acting(design, number, loop.name, changes)
-
-
-def _run(scenario: Scenario, design: str, staff: int, without: Loop | None) -> Figures:
-    days = WARM_DAYS + YEAR_DAYS
-    model = build_twin(scenario, design, days, staff=staff, without=without)
-    return measure_twin(run_model(model, days, keep_every=STEPS), WARM_DAYS, days)

@@ -9,7 +9,7 @@ from sim.dynamics.expected import find_coefficients
 from sim.dynamics.system.equations import Model
 from sim.dynamics.twin.asking import add_asking
 from sim.dynamics.twin.cases import add_cases
-from sim.dynamics.twin.clock import STEP, list_clock
+from sim.dynamics.twin.clock import STEP, add_clock
 from sim.dynamics.twin.loops import Loop, cut_coefficients, cut_design, cut_model
 from sim.dynamics.twin.parts import Parts
 from sim.dynamics.twin.staff import add_staff
@@ -67,7 +67,7 @@ def build_twin(
     blueprint = cut_design(build_blueprint(scenario, design, staff=staff), without)
     coefficients = cut_coefficients(find_coefficients(scenario, blueprint), without)
     parts = Parts()
-    parts.quantities += list_clock(scenario, blueprint, days)
+    add_clock(parts, scenario, blueprint, days)
     add_cases(parts, blueprint, coefficients)
     add_asking(parts, blueprint, coefficients)
     add_staff(parts, blueprint, coefficients)

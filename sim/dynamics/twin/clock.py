@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from sim.blueprint import Blueprint
 from sim.calendar import WEEK_DAYS
-from sim.dynamics.system.equations import Quantity, Table
+from sim.dynamics.twin.parts import Parts
 from sim.opening_hours import build_calendar
 from sim.scenario import Scenario
 from sim.seasons import factor_arrivals
@@ -22,6 +22,8 @@ STEPS = 256
 SLOTS = 96
 """A quarter of an hour each."""
 STEP = 1 / STEPS
+LEAST_DAYS = 14
+"""Tables are of two weeks at least, so that it can be seen whether weeks are alike."""
 
 
 class Hours(NamedTuple):
@@ -58,24 +60,19 @@ def measure_hours(blueprint: Blueprint) -> Hours:
     return Hours(profile / total, np.minimum(rates, STEPS))
 
 
-def list_clock(scenario: Scenario, blueprint: Blueprint, days: int) -> list[Quantity | Table]:
-    """List the equations of the clock, and of what comes by it."""
+def add_clock(parts: Parts, scenario: Scenario, blueprint: Blueprint, days: int) -> None:
+    """Add the equations of the clock, and of what comes by it."""
     calendar, hours = blueprint.calendar, measure_hours(blueprint)
-    slots, of_slot = tuple(float(slot) for slot in range(SLOTS)), f"whole(mod(time, 1) * {SLOTS})"
-    return [
-        Table("open_day", *_by_day(_open_days(blueprint, days), blueprint), "dmnl"),
-        Quantity(
-            "open",
-            f"where(mod(time, 1) < {calendar.day_s / DAY_S!r}, open_day, 0)",
-            "dmnl",
-            "1 while the service is open",
-        ),
-        Quantity("closed", "1 - open", "dmnl", "1 while it is not"),
-        Table("need_today", *_by_day(_arrivals(scenario, days), blueprint), "cases"),
-        Table("call_profile", of_slot, slots, tuple(hours.profile.tolist()), "1/day"),
-        Table("call_hazard", of_slot, slots, tuple(hours.hazard.tolist()), "1/day"),
-        Quantity("comes_due", "open * call_hazard", "1/day", "when who waited for it calls"),
-    ]
+    days = max(days, LEAST_DAYS)
+    slots, of_slot = range(SLOTS), f"whole(mod(time, 1) * {SLOTS})"
+    parts.table("open_day", *_by_day(_open_days(blueprint, days)), "dmnl")
+    is_open = f"where(mod(time, 1) < {calendar.day_s / DAY_S!r}, open_day, 0)"
+    parts.say("open", is_open, "dmnl", "1 while the service is open")
+    parts.say("closed", "1 - open", "dmnl", "1 while it is not")
+    parts.table("need_today", *_by_day(_arrivals(scenario, days)), "cases")
+    parts.table("call_profile", of_slot, slots, hours.profile.tolist(), "1/day")
+    parts.table("call_hazard", of_slot, slots, hours.hazard.tolist(), "1/day")
+    parts.say("comes_due", "open * call_hazard", "1/day", "when who waited for it calls")
 
 
 def _open_days(blueprint: Blueprint, days: int) -> NDArray[np.float64]:
@@ -94,9 +91,7 @@ def _arrivals(scenario: Scenario, days: int) -> NDArray[np.float64]:
     return numbers
 
 
-def _by_day(
-    values: NDArray[np.float64], blueprint: Blueprint
-) -> tuple[str, tuple[float, ...], tuple[float, ...]]:
+def _by_day(values: NDArray[np.float64]) -> tuple[str, tuple[float, ...], tuple[float, ...]]:
     """Return a table by day: of a week, where all weeks are alike."""
     weeks = len(values) // WEEK_DAYS
     alike = values[: weeks * WEEK_DAYS].reshape(weeks, WEEK_DAYS)

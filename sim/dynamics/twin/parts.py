@@ -1,7 +1,11 @@
 """Where equations are gathered while a model is put together."""
 
+from collections.abc import Sequence
+
 from sim.dynamics.system.equations import Model, Quantity, Stock, Table, build_model
 
+DECIMALS = 8
+"""Of what stands in tables: PySD writes them with so many."""
 CASES, RATE, DMNL, DAYS = "cases", "cases/day", "dmnl", "day"
 
 
@@ -48,6 +52,12 @@ class Parts:
         if name not in self._numbers:
             self._numbers.add(name)
             self.say(name, number(value), unit, about)
+        return name
+
+    def table(self, name: str, of: str, x: Sequence[float], y: Sequence[float], unit: str) -> str:
+        """Add a quantity that is read off a table, of as many decimals as every reader keeps."""
+        across, up = (tuple(round(float(at), DECIMALS) for at in axis) for axis in (x, y))
+        self.quantities.append(Table(name, of, across, up, unit))
         return name
 
     def build(self, name: str, step: float) -> Model:

@@ -4,7 +4,6 @@ import numpy as np
 
 from sim.blueprint import Blueprint
 from sim.dynamics.expected import Coefficients, aside
-from sim.dynamics.system.equations import Table
 from sim.dynamics.twin.asking import TINY, list_call_pools
 from sim.dynamics.twin.cases import ALL
 from sim.dynamics.twin.parts import DAYS, Parts, add_up, number
@@ -58,7 +57,7 @@ def _add_busy(parts: Parts, blueprint: Blueprint, staff: float, pool: str, jobs:
     parts.say(f"staff_{pool}", here, "cases", "staff at work")
     parts.say(f"jobs_{pool}", jobs, "cases", "jobs that wait or are in work")
     of = f"jobs_{pool} / staff_{pool}"
-    parts.quantities.append(Table(f"busy_share_{pool}", of, x, y, "dmnl"))
+    parts.table(f"busy_share_{pool}", of, x, y, "dmnl")
     parts.say(f"busy_{pool}", f"staff_{pool} * busy_share_{pool}", "cases", "staff busy")
 
 
@@ -132,7 +131,7 @@ def _add_function(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int) 
     _add_rates(parts, str(f), days, f"work_busy_{f}")
     per_staff = f"{calls} / staff_{f}"
     x, y = invert_erlang_c(max(float(of.staff[f - 1 + blueprint.layout.has_front]), 0.01))
-    parts.quantities.append(Table(f"call_busy_share_{f}", per_staff, x, y, "dmnl"))
+    parts.table(f"call_busy_share_{f}", per_staff, x, y, "dmnl")
     formula = f"min(staff_{f} * call_busy_share_{f}, busy_{f})"
     parts.say(f"call_busy_{f}", formula, "cases", "staff who answer calls")
     call_days = parts.let("call_days", max(blueprint.intake.call_s, 1) / DAY_S, DAYS)
@@ -170,7 +169,7 @@ def _add_pressure(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int) 
     )
     points = np.arange(0, len(pressure.time_ppm), 20)
     x, y = tuple((points / 100).tolist()), tuple((pressure.time_ppm[points] / MILLION).tolist())
-    parts.quantities.append(Table(f"time_{f}", f"felt_{f}", x, y, "dmnl"))
+    parts.table(f"time_{f}", f"felt_{f}", x, y, "dmnl")
     floor = number(pressure.speed_floor_ppm / MILLION)
     parts.say(f"speed_{f}", f"1 - with_speed * (1 - max(time_{f}, {floor}))")
     parts.say(f"cut_{f}", f"min(time_{f} / max(time_{f}, {floor}), 1)")

@@ -4,6 +4,7 @@ from sim.dynamics.system.run import run_model
 from sim.dynamics.twin.build import build_twin
 from sim.dynamics.twin.clock import STEPS
 from sim.dynamics.twin.figures import MOST_GROWTH, Figures, measure_twin
+from sim.dynamics.twin.loops import Loop
 from sim.errors import ScenarioError
 from sim.scenario import Scenario
 
@@ -13,10 +14,12 @@ BESET = 0.99
 """Staff busier than this do nothing but what waits."""
 
 
-def find_figures(scenario: Scenario, design: str, staff: int | None = None) -> Figures:
+def find_figures(
+    scenario: Scenario, design: str, staff: int | None = None, without: Loop | None = None
+) -> Figures:
     """Return what the twin says of a year of a design that has come to rest, if it does."""
     days = WARM_DAYS + YEAR_DAYS
-    model = build_twin(scenario, design, days, staff=staff)
+    model = build_twin(scenario, design, days, staff=staff, without=without)
     return measure_twin(run_model(model, days, keep_every=STEPS), WARM_DAYS, days)
 
 
