@@ -24,11 +24,8 @@ def _write(at: Attempt, place: Place, node: Node, asked: Cases) -> None:
     way, number, whole = at.way, count(asked), max(node.number, LEAST)
     at.add("letters", number, place.function)
     elapsed = restart_clock(way.blueprint, node.elapsed, number / whole)
-    unready = node.unready * number / whole
-    if unready:
-        ready_days, answer_days = way.demand.ready_days.value, way.demand.answer_days.value
-        unready *= ready_days / (ready_days + answer_days)
-    again = Node(asked, elapsed, unready, way.blueprint.intake.form_s)
+    news = way.wait(node.news.scale(number / whole), way.answering)
+    again = Node(asked, elapsed, news, way.blueprint.intake.form_s)
     send_again(at, place, again)
 
 
@@ -37,4 +34,4 @@ def _go_on(at: Attempt, node: Node, none: Cases, answered: Cases) -> Node:
     whole = max(node.number, LEAST)
     first, second = count(none) / whole, count(answered) / whole
     elapsed = node.elapsed * first + restart_clock(at.way.blueprint, node.elapsed, second)
-    return Node(none + answered, elapsed, node.unready * (first + second), 0.0)
+    return Node(none + answered, elapsed, node.news.scale(first + second), 0.0)

@@ -42,8 +42,10 @@ class Coefficients(NamedTuple):
         Contacts that go out for each decision.
     met, gives_up
         Share of the closed needs that are met, and of the others whose citizen gives up.
-    answer_days, return_days, resume_days, ready_days
+    answer_days, return_days, resume_days
         Mean delays of citizens.
+    ready_days
+        How long it is until the last answer exists, of a case that waits for it.
     resumes, calls_back
         Shares of who comes back after giving up, and of who calls again after hanging up.
     patience_days, call_back_days

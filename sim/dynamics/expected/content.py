@@ -24,8 +24,9 @@ class Content(NamedTuple):
 
     Attributes
     ----------
-    whole, fresh, again
-        Seconds of the need, of those not yet worked, and of those to be done again.
+    whole, fresh, again, passed
+        Seconds of the need, of those not yet worked, of those to be done again, and of those passed
+        to another budget.
     weight
         How many of the cases have content of each quantile, shape (quantiles,); sums to 1.
     """
@@ -33,6 +34,7 @@ class Content(NamedTuple):
     whole: Seconds
     fresh: Seconds
     again: Seconds
+    passed: Seconds
     weight: NDArray[np.float64]
 
 
@@ -45,13 +47,15 @@ class Worked(NamedTuple):
         Mean seconds worked, and of those the ones that are done again.
     left
         Chance that content is left that makes the citizen come back, by quantile.
-    then
-        What there would be to do in the next attempt if it came, and nothing were done again.
+    before, then
+        What there was to do, and what there would be to do in the next attempt if it came, and
+        nothing were done again.
     """
 
     done_s: NDArray[np.float64]
     again_s: NDArray[np.float64]
     left: NDArray[np.float64]
+    before: Content
     then: Content
 
 
@@ -68,7 +72,8 @@ def draw_content(demand: Demand, blueprint: Blueprint) -> Content:
         content = np.exp(np.log(mean_s) - variance / 2 + np.sqrt(variance) * special.ndtri(u))
     content *= mean_s / content.mean()
     whole = blueprint.layout.share_ppm[:, np.newaxis] / MILLION * content
-    return Content(whole, whole, np.zeros_like(whole), np.full(QUANTILES, 1 / QUANTILES))
+    none = np.zeros_like(whole)
+    return Content(whole, whole, none, none, np.full(QUANTILES, 1 / QUANTILES))
 
 
 def work_off(content: Content, blueprint: Blueprint) -> Worked:
@@ -83,11 +88,20 @@ def work_off(content: Content, blueprint: Blueprint) -> Worked:
         done_s=(fresh + again) @ content.weight,
         again_s=again @ content.weight,
         left=1 - np.prod(1 - is_left, axis=0),
-        then=content._replace(fresh=left * (1 - work.passes_on)),
+        before=content,
+        then=content._replace(
+            fresh=left * (1 - work.passes_on), passed=content.passed + left * work.passes_on
+        ),
     )
 
 
-def come_again(worked: Worked, unmet: NDArray[np.float64], rework: float, growth: float) -> Content:
+def come_again(
+    worked: Worked,
+    unmet: NDArray[np.float64],
+    unworked: Seconds,
+    rework: NDArray[np.float64],
+    growth: float,
+) -> Content:
     """Return what there is to do in the next attempt.
 
     Parameters
@@ -96,19 +110,24 @@ def come_again(worked: Worked, unmet: NDArray[np.float64], rework: float, growth
         What became of the last one.
     unmet
         How many of each quantile come back, in any unit, shape (quantiles,).
+    unworked
+        For what part of them a function has not worked, shape (functions, quantiles).
     rework
-        Part of what is done that is done again, of those who come back.
+        Part of what is done that is done again, of those who come back, shape (quantiles,).
     growth
         Times that what is unmet grows.
     """
     then = worked.then
-    again = np.maximum(then.whole - then.fresh, 0) * rework
-    grown = (growth - 1) * (then.fresh + again).sum(axis=0)
+    fresh = then.fresh + unworked * (worked.before.fresh - then.fresh)
+    passed = then.passed + unworked * (worked.before.passed - then.passed)
+    again = np.maximum(then.whole - fresh - passed, 0) * rework
+    grown = (growth - 1) * (fresh + again).sum(axis=0)
     shares = then.whole / then.whole.sum(axis=0)
     total = unmet.sum()
     return Content(
         whole=then.whole + shares * grown,
-        fresh=then.fresh + shares * grown,
+        fresh=fresh + shares * grown,
         again=again,
+        passed=passed,
         weight=unmet / total if total > 0 else then.weight,
     )

@@ -42,11 +42,13 @@ def _control(at: Attempt, cases: Cases) -> Cases:
 
 
 def _last_longer(at: Attempt) -> float:
-    """Return the share of spells that last beyond the day of the certificate."""
-    spell_s = at.way.demand.spell_days.value * DAY_S
+    """Return the share of spells that last beyond the day of the certificate, as claimed."""
+    demand, decision = at.way.demand, at.way.blueprint.decision
+    spell_s = demand.spell_days.value * DAY_S
     if spell_s <= 0:
         return 0.0
-    return float(np.exp(-at.way.blueprint.decision.certificate_from_s / spell_s))
+    honest = 1 - demand.dishonest.value * decision.learned
+    return honest * float(np.exp(-decision.certificate_from_s / spell_s))
 
 
 def _except(at: Attempt, cases: Cases) -> Cases:

@@ -26,6 +26,8 @@ class Ends(NamedTuple):
     ----------
     fit, unfit
         Those of which every particular is absorbed, and the others.
+    halted
+        Those without an unmet particular that were closed before their content was done.
     left
         Chance that content is left, by quantile.
     cut
@@ -36,6 +38,7 @@ class Ends(NamedTuple):
 
     fit: Cases
     unfit: Cases
+    halted: Cases
     left: NDArray[np.float64]
     cut: float
     appeals: float
@@ -48,7 +51,7 @@ class Ends(NamedTuple):
     @property
     def unmet(self) -> float:
         """How many needs are not met."""
-        return count(self.unfit) + count(self.fit) * self.unmet_fit
+        return count(self.unfit) + count(self.halted) + count(self.fit) * self.unmet_fit
 
 
 def deliver(at: Attempt, closed: Closed) -> tuple[Node, Content]:
@@ -56,19 +59,19 @@ def deliver(at: Attempt, closed: Closed) -> tuple[Node, Content]:
     ends, demand = _find_ends(at, closed), at.way.demand
     gives_up = demand.give_up.value
     back = 1 - gives_up + gives_up * demand.resumes.value
-    _count_ends(at, count(closed.cases), ends, back)
+    _count_ends(at, closed.number, ends, back)
     told = move_one_at_least(ends.unfit, MISSING, ON_FILE, at.way.chances.tell)
-    cases = (told + ends.fit * ends.unmet_fit) * back
+    cases = (told + ends.halted + ends.fit * ends.unmet_fit) * back
     node = begin(at.way, cases, 0.0, at.way.blueprint.intake.dialogue_s)
-    return node, _plan_rework(at, ends)
+    return node, _plan_rework(at, ends, closed.unworked)
 
 
 def _find_ends(at: Attempt, closed: Closed) -> Ends:
-    early = closed.early / max(count(closed.cases), LEAST)
-    left = 1 - (1 - at.worked.left) * (1 - early)
-    fit, unfit = split_unmet(closed.cases)
+    fit, unfit = split_unmet(closed.decided)
+    halted, unfit_early = split_unmet(closed.early)
+    left = at.worked.left
     cut = float(left @ at.worked.then.weight)
-    return Ends(fit, unfit, left, cut, at.way.chances.appeals * (1 - early))
+    return Ends(fit, unfit + unfit_early, halted, left, cut, at.way.chances.appeals)
 
 
 def _count_ends(at: Attempt, number: float, ends: Ends, back: float) -> None:
@@ -79,15 +82,20 @@ def _count_ends(at: Attempt, number: float, ends: Ends, back: float) -> None:
     at.add("cut", number * ends.cut)
 
 
-def _plan_rework(at: Attempt, ends: Ends) -> Content:
+def _plan_rework(at: Attempt, ends: Ends, unworked: NDArray[np.float64]) -> Content:
     """Return what there is to do for those who come back.
 
     What is done is done again in part where a particular is unmet or the citizen appeals, and not
-    where only content is left.
+    where only content is left. For so many of them a function has not worked.
     """
     demand, unfit, fit = at.way.demand, count(ends.unfit), count(ends.fit)
-    unmet_fit = 1 - (1 - ends.left) * (1 - ends.appeals)
-    by_quantile = at.worked.then.weight * (unfit + fit * unmet_fit)
-    done_again = unfit + fit * ends.appeals
-    rework = demand.rework_share.value * done_again / max(ends.unmet, LEAST)
-    return come_again(at.worked, by_quantile, rework, demand.growth.value)
+    unmet = unfit + count(ends.halted) + fit * (1 - (1 - ends.left) * (1 - ends.appeals))
+    each = np.maximum(unmet, LEAST)
+    rework = demand.rework_share.value * (unfit + fit * ends.appeals) / each
+    return come_again(
+        at.worked,
+        at.worked.then.weight * unmet,
+        np.minimum(unworked[:, np.newaxis] / each, 1),
+        rework,
+        demand.growth.value,
+    )

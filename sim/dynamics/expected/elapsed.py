@@ -39,11 +39,16 @@ class Target(NamedTuple):
 def start_clock(blueprint: Blueprint, target: Target, number: float) -> NDArray[np.float64]:
     """Return how long so many new cases have been on the clock as their work is taken up."""
     elapsed = np.zeros(target.bins)
-    decision = blueprint.decision
-    held = max(decision.target_s - decision.lead_s, 0) if decision.lead_s >= 0 else 0
-    held_days = (held or decision.hold_s * (decision.lead_s < 0)) / DAY_S
-    elapsed[min(int(held_days / BIN_DAYS), target.bins - 1)] = number
+    elapsed[min(int(hold_days(blueprint) / BIN_DAYS), target.bins - 1)] = number
     return elapsed
+
+
+def hold_days(blueprint: Blueprint) -> float:
+    """Return how long work is held to its deadline."""
+    decision = blueprint.decision
+    if decision.lead_s < 0:
+        return decision.hold_s / DAY_S
+    return max(decision.target_s - decision.lead_s, 0) / DAY_S
 
 
 def restart_clock(

@@ -27,7 +27,7 @@ class Coming(NamedTuple):
 
 def find_coefficients(scenario: Scenario, blueprint: Blueprint) -> Coefficients:
     """Find the coefficients of a design."""
-    coming = _find_coming(scenario)
+    coming = find_coming(scenario)
     busy = np.full(blueprint.layout.functions, BUSY)
     tally = follow_all(blueprint, coming, meet_staff(blueprint, coming.demands, busy))
     if blueprint.work.known_face > 0:  # how busy staff are decides who is free
@@ -36,7 +36,8 @@ def find_coefficients(scenario: Scenario, blueprint: Blueprint) -> Coefficients:
     return gather(blueprint, coming.demands, coming.weights, tally)
 
 
-def _find_coming(scenario: Scenario) -> Coming:
+def find_coming(scenario: Scenario) -> Coming:
+    """Return what comes to a service."""
     demands = list(scenario.demand.values())
     rates = np.array([demand.arrivals_per_day.value for demand in demands])
     return Coming(demands, rates / rates.sum(), float(rates.sum()))

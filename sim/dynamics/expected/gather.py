@@ -29,11 +29,13 @@ def gather(
     blueprint: Blueprint, demands: list[Demand], weights: Real, tally: Tally
 ) -> Coefficients:
     """Return the coefficients of a design in which this happens to a mean case."""
+    parks = float(tally.of("parks").sum())
     return Coefficients(
         staff=count_staff(blueprint)[0],
         by_phone=np.array([1 - blueprint.intake.form_share, *[1.0] * (ATTEMPTS - 1)]),
         stay_variance=_vary_stay(blueprint, tally),
-        visits_parked=float(tally.of("parks").sum()),
+        visits_parked=parks,
+        ready_days=float(tally.of("news_days").sum()) / max(parks, NEVER),
         **_of_jobs(tally),
         **_of_attempts(tally),
         **_of_decisions(blueprint, tally),
@@ -85,12 +87,10 @@ def _of_citizens(blueprint: Blueprint, demands: list[Demand], weights: Real) -> 
     """Return what citizens do, at a mean of the demand types."""
     citizens = blueprint.citizens
     means = {name: _mean(demands, weights, name) for name in OF_DEMAND}
-    ready_days = np.dot(weights, [d.ready_days.value * d.ready.value for d in demands])
     return {
         **means,
         "chases_per_day": _mean(demands, weights, "chase_per_day"),
         "tires": _mean(demands, weights, "chase_tires"),
-        "ready_days": float(ready_days) / max(means["ready"], NEVER),
         "patience_days": float(citizens.patience_s.mean()) / DAY_S,
         "call_back_days": float(citizens.call_back_s.mean()) / DAY_S,
     }

@@ -1,8 +1,11 @@
-"""How needs get in: captured by a form or a dialogue, refused, settled by the front office."""
+"""How needs get in: captured by a form or a dialogue, and settled by the front office."""
+
+from math import exp
 
 import numpy as np
 
-from sim.dynamics.expected.elapsed import start_clock
+from sim.dynamics.expected.elapsed import hold_days, start_clock
+from sim.dynamics.expected.news import News
 from sim.dynamics.expected.node import LEAST, Node, Place
 from sim.dynamics.expected.particulars import (
     MISSING,
@@ -11,42 +14,32 @@ from sim.dynamics.expected.particulars import (
     count,
     draw_particulars,
     move,
-    split,
-    split_complete,
 )
 from sim.dynamics.expected.passing import send
-from sim.dynamics.expected.tally import Tally
+from sim.dynamics.expected.refusing import split_refused
 from sim.dynamics.expected.way import Attempt, Way
 from sim.units import MILLION
 
 
-def arrive(way: Way, tally: Tally) -> Node:
-    """Return new cases."""
-    intake = way.blueprint.intake
-    new, form = draw_particulars(way.demand.variety.value), intake.form_share
+def arrive(way: Way) -> tuple[Node, Node]:
+    """Return new cases: those that are taken in, and the forms that are to be sent back."""
+    intake, form = way.blueprint.intake, way.blueprint.intake.form_share
+    new, ready = draw_particulars(way.demand.variety.value), way.demand.ready.value
     by_form = move(new * form, MISSING, ON_FILE, intake.capture_form)
     by_word = move(new * (1 - form), MISSING, ON_FILE, intake.capture_dialogue)
-    seconds = form * intake.form_s + (1 - form) * intake.dialogue_s
-    cases = _refuse(way, tally, by_form) + by_word
-    return begin(way, cases, way.demand.ready.value, seconds)
-
-
-def _refuse(way: Way, tally: Tally, forms: Cases) -> Cases:
-    """Send incomplete forms back, where the design does; they come again complete."""
-    refuses = way.blueprint.intake.refuses
-    if refuses <= 0:
-        return forms
-    complete, lacking = split(forms, MISSING, ON_FILE, 1.0)
-    tally.add("refused", 1, count(lacking) * refuses)
-    incomplete = split_complete(forms)[1]
-    return complete + lacking * refuses + incomplete * (1 - refuses)
+    taken_in, refused = split_refused(by_form, intake.refuses)
+    cases = taken_in + by_word
+    seconds = count(taken_in) * intake.form_s + count(by_word) * intake.dialogue_s
+    node = begin(way, cases, ready, seconds / max(count(cases), LEAST))
+    return node, begin(way, refused, ready, intake.form_s)
 
 
 def begin(way: Way, cases: Cases, ready: float, intake_s: float) -> Node:
-    """Return cases whose attempt begins now."""
+    """Return cases whose attempt begins now; so large a part has no last answer yet."""
     number = count(cases)
     elapsed = start_clock(way.blueprint, way.target, number)
-    return Node(cases, elapsed, number * ready, intake_s)
+    held = hold_days(way.blueprint) / max(way.demand.ready_days.value, LEAST)
+    return Node(cases, elapsed, News(number * ready * exp(-held)), intake_s)
 
 
 def let_in(at: Attempt, node: Node) -> Cases:
@@ -66,14 +59,12 @@ def _take_contact(at: Attempt, node: Node) -> tuple[Node, Cases]:
     node = node._replace(intake_s=0.0)
     if at.number > 1:
         return node, np.zeros_like(node.cases)
+    ready = 1 - node.news.number / max(node.number, LEAST)
     plain = np.zeros_like(node.cases)
-    plain[0, 0, 0] = node.cases[0, 0, 0] * at.way.blueprint.intake.settles
+    plain[0, 0, 0] = node.cases[0, 0, 0] * at.way.blueprint.intake.settles * ready
     _settle(at, count(plain))
     left = 1 - count(plain) / max(node.number, LEAST)
-    rest = node._replace(
-        cases=node.cases - plain, elapsed=node.elapsed * left, unready=node.unready * left
-    )
-    return rest, plain
+    return node._replace(cases=node.cases - plain, elapsed=node.elapsed * left), plain
 
 
 def _settle(at: Attempt, number: float) -> None:

@@ -4,7 +4,8 @@ import numpy as np
 
 from sim.dynamics.expected.asking import ask
 from sim.dynamics.expected.decide import decide
-from sim.dynamics.expected.elapsed import restart_clock
+from sim.dynamics.expected.elapsed import hold_days, restart_clock
+from sim.dynamics.expected.news import News
 from sim.dynamics.expected.node import LEAST, Closed, Node, Place
 from sim.dynamics.expected.particulars import MISSING, ON_FILE, Cases, count_on_file, move
 from sim.dynamics.expected.passing import send, send_again
@@ -21,21 +22,23 @@ def do_job(at: Attempt, place: Place, node: Node) -> Closed:
     node = ask(at, place, node)
     node = _park(at, place, node)
     place = _work(at, place, node)
-    return closed.join(Closed(_pass_on(at, place, node)))
+    return closed.join(Closed.of(_pass_on(at, place, node), at.way.last + 1))
 
 
 def _close_early(at: Attempt, place: Place, node: Node) -> tuple[Node, Closed]:
     """Close some of the cases past due; return the others, and those."""
     decision, number = at.way.blueprint.decision, node.number
+    none = Closed.of(np.zeros_like(node.cases), at.way.last + 1)
     if decision.premature <= 0 or place.visit > 0:
-        return node, Closed(np.zeros_like(node.cases))
+        return node, none
     share = decision.premature * float(node.elapsed[-1]) / max(float(node.elapsed.sum()), LEAST)
     at.add("early", number * share, place.function)
     at.add("other_s", number * share * decision.report_s, place.function)
     elapsed = node.elapsed.copy()
     elapsed[-1] *= 1 - decision.premature
     rest = node.scale(1 - share)._replace(elapsed=elapsed)
-    return rest, Closed(node.cases * share, number * share)
+    none.unworked[place.function :] = number * share
+    return rest, none._replace(early=node.cases * share)
 
 
 def _read_in(at: Attempt, place: Place, node: Node) -> Node:
@@ -53,17 +56,18 @@ def _read_in(at: Attempt, place: Place, node: Node) -> Node:
 
 def _park(at: Attempt, place: Place, node: Node) -> Node:
     """Let cases wait whose last answer does not exist yet, and return the others."""
-    if place.function < at.way.last or node.unready <= LEAST:
+    if place.function < at.way.last or node.news.number <= LEAST:
         return node
-    blueprint, share = at.way.blueprint, node.unready / max(node.number, LEAST)
-    at.add("parks", node.unready, place.function)
+    blueprint, share = at.way.blueprint, node.news.number / max(node.number, LEAST)
+    at.add("parks", node.news.number, place.function)
+    at.add("news_days", node.news.coming * at.way.demand.ready_days.value)
     parked = node.scale(share)._replace(
-        unready=0.0,
+        news=News(),
         elapsed=restart_clock(blueprint, node.elapsed, share),
         intake_s=blueprint.intake.call_s,
     )
     send_again(at, place, parked)
-    return node.scale(1 - share)._replace(unready=0.0)
+    return node.scale(1 - share)._replace(news=News())
 
 
 def _work(at: Attempt, place: Place, node: Node) -> Place:
@@ -72,6 +76,8 @@ def _work(at: Attempt, place: Place, node: Node) -> Place:
     if function < place.done:
         return place
     number, pace = node.number, at.way.blueprint.work.pace_ppm / MILLION
+    if place == (0, 0, 0) and hold_days(at.way.blueprint) > 0:
+        pace *= 1 - at.way.blueprint.work.planned_gain_ppm / MILLION
     at.add("content_s", number * float(at.worked.done_s[function]) * pace, function)
     at.add("rework_s", number * float(at.worked.again_s[function]) * pace, function)
     return place._replace(done=function + 1)

@@ -30,15 +30,23 @@ class Lying:
     lasts_days
         Until it is taken up, closed hours and all.
     known_days
-        Until the service last was open before that: what comes later comes too late.
+        Until the service last was open before that.
+    is_short
+        Share of them over within half an open day.
     """
 
     lasts_days: NDArray[np.float64]
     known_days: NDArray[np.float64]
+    is_short: float
 
     def discount(self, mean_days: float) -> float:
         """Return the chance that what comes at a constant rate has not come until then."""
-        return _discount(self, mean_days)
+        return _discount(self, mean_days)[0]
+
+    def find_late(self, mean_days: float) -> float:
+        """Return the chance that it comes while the service is closed, just before that."""
+        lasts, known = _discount(self, mean_days)
+        return known - lasts
 
     def weigh(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Return some spans of days that stand for all, and how many of all each stands for."""
@@ -54,8 +62,11 @@ def measure_lying(delay_s: NDArray[np.int64], calendar: Calendar) -> Lying:
 
 
 @lru_cache(maxsize=64)
-def _discount(lying: Lying, mean_days: float) -> float:
-    return float(np.exp(-lying.known_days / mean_days).mean())
+def _discount(lying: Lying, mean_days: float) -> tuple[float, float]:
+    lasts, known = (
+        float(np.exp(-days / mean_days).mean()) for days in (lying.lasts_days, lying.known_days)
+    )
+    return lasts, known
 
 
 @lru_cache(maxsize=64)
@@ -78,4 +89,6 @@ def _measure(delay_s: tuple[float, ...], calendar: Calendar) -> Lying:
     taken_up = np.where(is_open, due, next_day * DAY_S)
     known = np.where(is_open, due, last_open_day * DAY_S + calendar.day_s)
     began = np.repeat(start, len(delay_s))
-    return Lying((taken_up - began) / DAY_S, np.maximum(known - began, 0) / DAY_S)
+    lasts_s = taken_up - began
+    is_short = float((lasts_s < calendar.day_s / 2).mean())
+    return Lying(lasts_s / DAY_S, np.maximum(known - began, 0) / DAY_S, is_short)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.dynamics.expected.news import News
 from sim.dynamics.expected.particulars import Cases, count
 
 LEAST = 1e-5
@@ -38,7 +39,7 @@ class Node(NamedTuple):
         What they hold.
     elapsed
         How many of them have been on the target's clock for so long, in bins.
-    unready
+    news
         How many have no last answer yet.
     intake_s
         Seconds of a contact that lies with each.
@@ -46,7 +47,7 @@ class Node(NamedTuple):
 
     cases: Cases
     elapsed: NDArray[np.float64]
-    unready: float
+    news: News
     intake_s: float
 
     @property
@@ -56,7 +57,7 @@ class Node(NamedTuple):
 
     def scale(self, by: float) -> "Node":
         """Return a part of them."""
-        return Node(self.cases * by, self.elapsed * by, self.unready * by, self.intake_s)
+        return Node(self.cases * by, self.elapsed * by, self.news.scale(by), self.intake_s)
 
     def join(self, other: "Node") -> "Node":
         """Return both together."""
@@ -65,17 +66,38 @@ class Node(NamedTuple):
         return Node(
             self.cases + other.cases,
             self.elapsed + other.elapsed,
-            self.unready + other.unready,
+            self.news.join(other.news),
             intake_s,
         )
 
 
 class Closed(NamedTuple):
-    """Cases that are closed, and how many of them early, for the sake of the target."""
+    """Cases that are closed.
 
-    cases: Cases
-    early: float = 0.0
+    Attributes
+    ----------
+    decided
+        Those that are decided.
+    early
+        Those that are closed before for the sake of the target.
+    unworked
+        How many of these a function has not worked on, shape (functions,).
+    """
+
+    decided: Cases
+    early: Cases
+    unworked: NDArray[np.float64]
+
+    @staticmethod
+    def of(decided: Cases, functions: int) -> "Closed":
+        """Return decided cases alone."""
+        return Closed(decided, np.zeros_like(decided), np.zeros(functions))
+
+    @property
+    def number(self) -> float:
+        """How many they are."""
+        return count(self.decided) + count(self.early)
 
     def join(self, other: "Closed") -> "Closed":
         """Return both together."""
-        return Closed(self.cases + other.cases, self.early + other.early)
+        return Closed(*(one + two for one, two in zip(self, other, strict=True)))

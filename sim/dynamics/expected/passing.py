@@ -38,7 +38,5 @@ def _lie(at: Attempt, function: int, node: Node, lying: Lying, share: float) -> 
     lain, saved_days = lie_on(node.elapsed, lying, at.way.target)
     at.add("saved_days", saved_days * share, function)
     elapsed = lain * share + node.elapsed * (1 - share)
-    unready = node.unready
-    if unready:
-        unready *= share * lying.discount(at.way.demand.ready_days.value) + 1 - share
-    return node._replace(elapsed=elapsed, unready=unready)
+    news = at.way.wait(node.news, lying).scale(share).join(node.news.scale(1 - share))
+    return node._replace(elapsed=elapsed, news=news)

@@ -12,15 +12,19 @@ MOST_LEARN = 0.9
 
 
 def count_staff(blueprint: Blueprint) -> tuple[Real, float]:
-    """Return how many work in each pool of a team on an open day, and the chance that one does."""
+    """Return how many work in each pool of a team on an open day, and the chance that one does.
+
+    A temp who covers for somebody is another person.
+    """
     layout, roster, calendar = blueprint.layout, blueprint.roster, blueprint.calendar
     pools = layout.has_front + layout.functions
     placed = np.bincount(layout.worker_pool[: roster.employed] % pools, minlength=pools)
     covered = 1 - roster.absence * (1 - roster.cover * (roster.temps > 0))
     on_roster = min(roster.days_on / calendar.days_per_week, 1.0)
     learning = min(roster.turnover * blueprint.work.training_days, MOST_LEARN)
-    present = on_roster * covered * roster.share_of_time
-    return placed / layout.teams * present * (1 - learning), present
+    present = on_roster * (1 - roster.absence) * roster.share_of_time
+    manned = on_roster * covered * roster.share_of_time
+    return placed / layout.teams * manned * (1 - learning), present
 
 
 def meet_staff(blueprint: Blueprint, demands: list[Demand], busy: Real) -> tuple[Faces, ...]:

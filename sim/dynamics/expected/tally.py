@@ -29,6 +29,8 @@ class Tally:
         Seconds of them: those that pressure quickens, and all others.
     rework_s, read_in_s
         Seconds of these that are for work done again, and for reading in.
+    news_days
+        Days until their last answers exist, of cases that wait for them.
     saved_days
         Days of lying spared by those fetched near the due date.
     asks, refused

@@ -5,8 +5,6 @@ short and sent back. What depends on how busy staff are (waiting, asking how it 
 left to the equations.
 """
 
-import numpy as np
-
 from sim.blueprint import Blueprint
 from sim.dynamics.expected.content import Content, draw_content, work_off
 from sim.dynamics.expected.deliver import deliver
@@ -14,6 +12,7 @@ from sim.dynamics.expected.faces import Faces
 from sim.dynamics.expected.intake import arrive, let_in
 from sim.dynamics.expected.job import do_job
 from sim.dynamics.expected.node import LEAST, Closed, Node, Place
+from sim.dynamics.expected.refusing import refuse
 from sim.dynamics.expected.tally import Tally
 from sim.dynamics.expected.way import Attempt, find_way
 from sim.scenario import Demand
@@ -34,19 +33,21 @@ def follow_cases(
         The staff of each function.
     """
     way, tally = find_way(blueprint, demand, number, faces), Tally(blueprint.layout.functions)
-    node, content = arrive(way, tally), draw_content(demand, blueprint)
+    (node, refused), content = arrive(way), draw_content(demand, blueprint)
     for attempt in range(1, MOST_ATTEMPTS + 1):
+        at = Attempt(way, attempt, work_off(content, blueprint), tally, {})
+        if attempt == 1:
+            refuse(at, refused)
+        node, content = _follow_attempt(at, node)
         if node.number <= LEAST:
             break
-        worked = work_off(content, blueprint)
-        node, content = _follow_attempt(Attempt(way, attempt, worked, tally, {}), node)
     return tally
 
 
 def _follow_attempt(at: Attempt, node: Node) -> tuple[Node, Content]:
     """Follow cases through an attempt; return those that come back, and what is to be done."""
     at.add("begins", node.number)
-    closed = Closed(np.zeros_like(node.cases)).join(Closed(let_in(at, node)))
+    closed = Closed.of(let_in(at, node), at.way.last + 1)
     while at.pending:
         place = min(at.pending, key=_order)
         here = at.pending.pop(place)

@@ -9,6 +9,7 @@ from sim.dynamics.expected.content import Worked
 from sim.dynamics.expected.elapsed import Target
 from sim.dynamics.expected.faces import Faces
 from sim.dynamics.expected.lying import Lying, measure_lying
+from sim.dynamics.expected.news import News
 from sim.dynamics.expected.node import Node, Place
 from sim.dynamics.expected.tally import Tally
 from sim.scenario import Demand
@@ -50,6 +51,8 @@ class Way(NamedTuple):
         The staff of each function.
     lying
         How long cases lie before each function, if they do.
+    answering
+        How long the answer to a letter takes.
     target
         The target that people make an effort for.
     """
@@ -59,12 +62,18 @@ class Way(NamedTuple):
     chances: Chances
     faces: tuple[Faces, ...]
     lying: tuple[Lying | None, ...]
+    answering: Lying
     target: Target
 
     @property
     def last(self) -> int:
         """The last function."""
         return self.blueprint.layout.functions - 1
+
+    def wait(self, news: News, lying: Lying) -> News:
+        """Return which cases have no last answer after a wait."""
+        is_told_late = bool(self.blueprint.citizens.has_call_times)
+        return news.wait(lying, self.demand.ready_days.value, is_told_late=is_told_late)
 
 
 class Attempt(NamedTuple):
@@ -114,7 +123,8 @@ def find_way(blueprint: Blueprint, demand: Demand, number: int, faces: tuple[Fac
         for table in blueprint.layout.pick_up_s
     )
     chances = _find_chances(blueprint, number)
-    return Way(blueprint, demand, chances, faces, lying, Target.of(blueprint))
+    answering = measure_lying(blueprint.citizens.answer_s[number], blueprint.calendar)
+    return Way(blueprint, demand, chances, faces, lying, answering, Target.of(blueprint))
 
 
 def _find_chances(blueprint: Blueprint, number: int) -> Chances:
