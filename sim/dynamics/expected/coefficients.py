@@ -58,6 +58,8 @@ class Coefficients(NamedTuple):
         Share of first contacts that hold the line, by attempt.
     stay_variance
         Variance of the days that a case lies in an attempt, by attempt.
+    turned, turned_return, turned_days
+        Share of new needs that are turned away, of those who come back, and after how long.
     visits_parked
         Share of cases that wait for their last answer.
     """
@@ -94,8 +96,12 @@ class Coefficients(NamedTuple):
     tires: float
     ready: float
     own_error: float
+    dispersion: float
     by_phone: Real
     stay_variance: Real
+    turned: float
+    turned_return: float
+    turned_days: float
     visits_parked: float
 
 

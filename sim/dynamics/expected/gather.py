@@ -21,6 +21,7 @@ OF_DEMAND = (
     "calls_back",
     "ready",
     "own_error",
+    "dispersion",
 )
 """Quantities of a demand type that are taken as they are."""
 
@@ -34,6 +35,9 @@ def gather(
         staff=count_staff(blueprint)[0],
         by_phone=np.array([1 - blueprint.intake.form_share, *[1.0] * (ATTEMPTS - 1)]),
         stay_variance=_vary_stay(blueprint, tally),
+        turned=float(tally.of("turned")[0, 0]),
+        turned_return=blueprint.intake.turn_away_return,
+        turned_days=float(blueprint.intake.turn_away_return_s.mean()) / DAY_S,
         visits_parked=parks,
         ready_days=float(tally.of("news_days").sum()) / max(parks, NEVER),
         **_of_jobs(tally),

@@ -14,6 +14,7 @@ from sim.dynamics.expected.job import do_job
 from sim.dynamics.expected.node import LEAST, Closed, Node, Place
 from sim.dynamics.expected.refusing import refuse
 from sim.dynamics.expected.tally import Tally
+from sim.dynamics.expected.turning import turn_away
 from sim.dynamics.expected.way import Attempt, find_way
 from sim.scenario import Demand
 
@@ -33,7 +34,9 @@ def follow_cases(
         The staff of each function.
     """
     way, tally = find_way(blueprint, demand, number, faces), Tally(blueprint.layout.functions)
-    (node, refused), content = arrive(way), draw_content(demand, blueprint)
+    node, refused = arrive(way)
+    turned_away, content = turn_away(draw_content(demand, blueprint), blueprint)
+    tally.add("turned", 1, turned_away)
     for attempt in range(1, MOST_ATTEMPTS + 1):
         at = Attempt(way, attempt, work_off(content, blueprint), tally, {})
         if attempt == 1:

@@ -47,7 +47,7 @@ def _list_at(blueprint: Blueprint, of: Coefficients, f: int, a: int) -> list[str
 def _add_attempt(parts: Parts, blueprint: Blueprint, of: Coefficients, a: int) -> None:
     """Add who still asks, of the cases of an attempt."""
     service, citizen, away = list_places(blueprint, of, a)
-    away = [stock for stock in away if not stock.startswith("away")]
+    away = [stock for stock in away if not stock.startswith(("away", "turned"))]
     lies = [stock for stock in service if stock.startswith(LIES)]
     parts.say(f"lies_{a}", add_up(lies), "cases", "cases that lie")
     queues = [stock for stock in service if stock not in lies]
@@ -58,6 +58,7 @@ def _add_attempt(parts: Parts, blueprint: Blueprint, of: Coefficients, a: int) -
     asking = parts.stock(f"asking_{a}", "citizens of this attempt who still ask")
     parts.say(f"asking_share_{a}", f"{asking} / max(in_attempt_{a}, {TINY})")
     begins = ["needs"] if a == 1 else [f"comes_back_{a}_now", f"comes_back_{a}_later"]
+    begins += ["turned_back_1_now", "turned_back_1_later"] if a == 1 and of.turned else []
     begins += ["resumes"] if a == 2 else []
     ends = [f"closes_{a}"]
     if blueprint.layout.has_front and of.patience_days > 0:
@@ -150,7 +151,7 @@ def _add_calls(parts: Parts, blueprint: Blueprint, of: Coefficients) -> None:
     """Add calls that carry no work: asking, corrections, news of cases that do not wait for it."""
     pools = list_call_pools(blueprint)
     news = max(of.ready - (float(of.visits_parked) if has_news(of) else 0.0), 0.0)
-    other = f"need_today * call_profile * open * {number(of.own_error + news)}"
+    other = f"new_needs * {number(of.own_error + news + of.turned)}"
     parts.say("other_calls", other, "cases/day", "corrections, and news not waited for")
     for pool in pools:
         calls = parts.stock(f"calls_{pool}", "calls that wait or are being answered")

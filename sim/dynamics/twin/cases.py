@@ -97,7 +97,7 @@ def _add_beginning(parts: Parts, blueprint: Blueprint, of: Coefficients, a: int)
     work = f"held_{a}" if held else f"tray_1_{a}"
     door = f"first_contact_{a}" if front else work
     if a == 1:
-        parts.flow("needs", "need_today * call_profile * open", None, door, about="new needs")
+        _add_needs(parts, of, door)
     else:
         days = parts.let("return_days", max(of.return_days, 0.01), DAYS)
         _add_calls(parts, f"away_{a}", days, door, f"comes_back_{a}")
@@ -107,6 +107,21 @@ def _add_beginning(parts: Parts, blueprint: Blueprint, of: Coefficients, a: int)
         parts.flow(f"taken_up_{a}", f"held_{a} / {days}", f"held_{a}", f"tray_1_{a}")
     if front:
         _add_front(parts, of, work, a)
+
+
+def _add_needs(parts: Parts, of: Coefficients, door: str) -> None:
+    """Add who comes for the first time, and small needs that are turned away and may come back."""
+    comes = "need_today * call_profile * open"
+    parts.say("new_needs", comes, "cases/day", "new needs")
+    let_in = number(1 - of.turned)
+    parts.flow("needs", f"new_needs * {let_in}", None, door, about="needs that are let in")
+    if not of.turned:
+        return
+    parts.stock("turned_1", "citizens turned away who will come back")
+    share = number(of.turned * of.turned_return)
+    parts.flow("turned_away", f"new_needs * {share}", None, "turned_1")
+    days = parts.let("turned_days", max(of.turned_days, 0.01), DAYS)
+    _add_calls(parts, "turned_1", days, door, "turned_back_1")
 
 
 def _add_calls(parts: Parts, stock: str, days: str, door: str, name: str) -> None:
@@ -229,5 +244,6 @@ def list_places(
     citizen = [f"asked_{f}_{a}" for f in functions]
     citizen += ["parked", "news_due"] if a == 1 and has_news(of) else []
     away = [f"due_{a}", *([f"away_{a}"] if a > 1 else [])]
+    away += ["turned_1"] if a == 1 and of.turned else []
     away += [f"calling_back_{a}"] if layout.has_front else []
     return service, citizen, away

@@ -7,7 +7,7 @@ from sim.dynamics.expected import Coefficients, aside
 from sim.dynamics.twin.asking import TINY, list_call_pools
 from sim.dynamics.twin.cases import ALL
 from sim.dynamics.twin.parts import DAYS, Parts, add_up, number
-from sim.dynamics.twin.throughput import invert_erlang_c
+from sim.dynamics.twin.throughput import find_busy
 from sim.units import DAY_S, MILLION
 
 CLOSED = 64.0
@@ -45,10 +45,23 @@ def _add_spared(parts: Parts) -> None:
     parts.flow("use_up_spared", f"({closes}) * spared_share", spared, None)
 
 
-def _add_busy(parts: Parts, blueprint: Blueprint, staff: float, pool: str, jobs: str) -> None:
+def _find_busy(
+    blueprint: Blueprint, of: Coefficients, place: int
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Return how busy the staff of a pool of a team are, by how many jobs there are."""
+    layout = blueprint.layout
+    pools = layout.has_front + layout.functions
+    placed = np.bincount(layout.worker_pool[: blueprint.roster.employed] % pools, minlength=pools)
+    staff = max(round(float(placed[place]) / layout.teams), 1)
+    present = min(max(float(of.staff[place]) / staff, 0.01), 1.0)
+    return find_busy(staff, present, (1 + of.dispersion) / 2)
+
+
+def _add_busy(parts: Parts, blueprint: Blueprint, of: Coefficients, place: int, jobs: str) -> None:
     """Add how many of a pool's staff are busy, by how many jobs there are."""
-    teams, base = blueprint.layout.teams, max(staff, 0.01)
-    x, y = invert_erlang_c(base)
+    teams, base = blueprint.layout.teams, max(float(of.staff[place]), 0.01)
+    pool = str(place + 1 - blueprint.layout.has_front)
+    x, y = _find_busy(blueprint, of, place)
     absence = blueprint.roster.absence
     more = number(absence * blueprint.pressure.absence_gain / max(1 - absence, 0.01))
     lasting = f"with_absence * (strain_{pool} - 1)" if pool != "0" else "0"
@@ -56,14 +69,14 @@ def _add_busy(parts: Parts, blueprint: Blueprint, staff: float, pool: str, jobs:
     here = f"{own} * max(1 - {more} * {lasting}, 0.1)"
     parts.say(f"staff_{pool}", here, "cases", "staff at work")
     parts.say(f"jobs_{pool}", jobs, "cases", "jobs that wait or are in work")
-    of = f"jobs_{pool} / staff_{pool}"
-    parts.table(f"busy_share_{pool}", of, x, y, "dmnl")
+    load = f"jobs_{pool} / staff_{pool}"
+    parts.table(f"busy_share_{pool}", load, x, y, "dmnl")
     parts.say(f"busy_{pool}", f"staff_{pool} * busy_share_{pool}", "cases", "staff busy")
 
 
 def _add_front(parts: Parts, blueprint: Blueprint, of: Coefficients) -> None:
     contacts = [f"first_contact_{a}" for a in ALL]
-    _add_busy(parts, blueprint, float(of.staff[0]), "0", add_up([*contacts, "calls_0"]))
+    _add_busy(parts, blueprint, of, 0, add_up([*contacts, "calls_0"]))
     days = {
         name: parts.let(f"contact_days_{a}", max(of.front_s[a - 1], 1.0) / DAY_S, DAYS)
         for a, name in enumerate(contacts, 1)
@@ -106,13 +119,8 @@ def _add_function(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int) 
     calls = f"calls_{f}" if f in list_call_pools(blueprint) else None
     deciding = [a for a in ALL if last and aside(of, a)]
     jobs = [f"waiting_{f}_{a}" for a in ALL] + [f"deciding_{a}" for a in deciding]
-    _add_busy(
-        parts,
-        blueprint,
-        float(of.staff[f - 1 + blueprint.layout.has_front]),
-        str(f),
-        add_up([*jobs, *([calls] if calls else [])]),
-    )
+    place = f - 1 + blueprint.layout.has_front
+    _add_busy(parts, blueprint, of, place, add_up([*jobs, *([calls] if calls else [])]))
     for a in ALL:
         content = parts.let(f"content_days_{f}_{a}", of.content_s[a - 1, f - 1] / DAY_S, DAYS)
         other = parts.let(f"other_days_{f}_{a}", max(of.other_s[a - 1, f - 1], 1.0) / DAY_S, DAYS)
@@ -130,7 +138,7 @@ def _add_function(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int) 
         return
     _add_rates(parts, str(f), days, f"work_busy_{f}")
     per_staff = f"{calls} / staff_{f}"
-    x, y = invert_erlang_c(max(float(of.staff[f - 1 + blueprint.layout.has_front]), 0.01))
+    x, y = _find_busy(blueprint, of, place)
     parts.table(f"call_busy_share_{f}", per_staff, x, y, "dmnl")
     formula = f"min(staff_{f} * call_busy_share_{f}, busy_{f})"
     parts.say(f"call_busy_{f}", formula, "cases", "staff who answer calls")
@@ -168,8 +176,8 @@ def _add_pressure(parts: Parts, blueprint: Blueprint, of: Coefficients, f: int) 
         unit="1/day",
     )
     points = np.arange(0, len(pressure.time_ppm), 20)
-    x, y = tuple((points / 100).tolist()), tuple((pressure.time_ppm[points] / MILLION).tolist())
-    parts.table(f"time_{f}", f"felt_{f}", x, y, "dmnl")
+    times = pressure.time_ppm[points] / MILLION
+    parts.table(f"time_{f}", f"felt_{f}", (points / 100).tolist(), times.tolist(), "dmnl")
     floor = number(pressure.speed_floor_ppm / MILLION)
     parts.say(f"speed_{f}", f"1 - with_speed * (1 - max(time_{f}, {floor}))")
     parts.say(f"cut_{f}", f"min(time_{f} / max(time_{f}, {floor}), 1)")

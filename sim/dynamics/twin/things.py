@@ -11,7 +11,7 @@ THINGS = {
     "waiting": ("tray", "waiting", "first_contact", "deciding"),
     "lying": ("lying", "held", "certificate", "exception"),
     "citizen": ("asked", "parked", "news_due"),
-    "back": ("away", "due_1", "due_2", "due_3", "calling_back", "given_up", "closing"),
+    "back": ("away", "turned", "due_1", "due_2", "due_3", "calling_back", "given_up", "closing"),
     "asking": ("asking", "due_queues", "due_lies", "due_with_citizen", "usual"),
     "calls": ("calls",),
     "pressure": ("felt",),

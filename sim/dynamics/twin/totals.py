@@ -21,21 +21,25 @@ def add_totals(parts: Parts, blueprint: Blueprint, of: Coefficients) -> None:
     unheard = [f"calls_again_{a}_{when}" for a in ALL for when in ("now", "later") if front]
     if of.patience_days <= 0:
         unheard = []
-    values = ["needs", f"needs * {number(of.ready)}"]
+    values = ["new_needs", f"new_needs * {number(of.ready)}"]
     asks = [
         f"done_waiting_{f}_{a} * {number(of.asks[a - 1, f - 1])}" for f in functions for a in ALL
     ]
     checks = [f"closes_{a} * {number(of.checks[a - 1])}" for a in ALL]
-    _total(parts, "came", "needs", "citizens who came")
+    _total(parts, "came", "new_needs", "citizens who came")
     _total(parts, "met", add_up([f"met_{a}" for a in ALL]), "needs met")
     lost = [f"lost_{a}" for a in ALL]
     if front and of.patience_days > 0:
         lost += [f"lost_unheard_{a}" for a in ALL]
+    if of.turned:
+        returns += ["turned_back_1_now", "turned_back_1_later"]
+        lost.append(f"new_needs * {number(of.turned * (1 - of.turned_return))}")
+        asks.append(f"new_needs * {number(of.turned)}")
     _total(parts, "lost", add_up(lost), "citizens who gave up for good")
     failure = [*letters, *returns, "resumes", *unheard, "chases"]
     _total(parts, "failure", add_up(failure), "failure demand, contacts")
     _total(parts, "chased", "chases", "calls to ask how it goes")
-    own = f"needs * {number(of.own_error)}"
+    own = f"new_needs * {number(of.own_error)}"
     _total(parts, "own", own, "contacts from citizens' own errors")
     _total(parts, "value", add_up(values), "value demand, contacts")
     _total(parts, "out", add_up([*asks, *checks]), "contacts that go out")
