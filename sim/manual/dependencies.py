@@ -19,8 +19,9 @@ INTRO = """
 # What Requisite is built on
 
 Written by `python -m sim.manual.dependencies` from `requirements.lock`; tests hold the lock to what
-stands here. `make lock` renews it. Everything is under a permissive licence or the Mozilla Public
-License 2.0, which asks only that changes to its own files stay open. The wheels of NumPy and SciPy
+stands here. `make lock` renews it. All that is installed with Requisite is under a permissive licence
+or the Mozilla Public License 2.0, which asks only that changes to its own files stay open; of what
+only tests load, {tested} are under the LGPL. The wheels of NumPy and SciPy
 carry the runtime libraries of GCC (GPL 3 with the runtime library exception, and LGPL), which may
 be passed on with them.
 
@@ -68,7 +69,8 @@ def write_page() -> str:
         f"| {', '.join(listed['fixed_in'].get(package, ())) or '–'} |"
         for package, version in list_locked().items()
     ]
-    return INTRO.format(checked=listed["checked"]).lstrip() + "\n".join(rows) + "\n"
+    tested = ", ".join(listed["only_tests_load"])
+    return INTRO.format(checked=listed["checked"], tested=tested).lstrip() + "\n".join(rows) + "\n"
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """What Requisite is built on may be passed on, is listed, and has no flaw that is on the list."""
 
 import re
-from importlib.metadata import version
+from importlib.metadata import requires, version
 
 import pytest
 from packaging.version import Version
@@ -15,6 +15,7 @@ from sim.manual.dependencies import (
 )
 
 LOCKED = list_locked()
+ONLY_TESTED = load_advisories()["only_tests_load"]
 FREE = re.compile(
     r"MIT|BSD|Apache|ISC|PSF|Python Software Foundation|MPL-2\.0|Mozilla Public License 2\.0"
 )
@@ -27,12 +28,30 @@ def test_the_page_is_written_from_the_lock():
     assert len(LOCKED) > 80
 
 
-@pytest.mark.parametrize("package", LOCKED)
+@pytest.mark.parametrize("package", [name for name in LOCKED if name not in ONLY_TESTED])
 def test_every_licence_is_permissive_or_the_mozilla_one(package):
     licence = find_licence(package)
 
     assert FREE.search(licence)
     assert not TIED.search(licence)
+
+
+@pytest.mark.parametrize("package", ONLY_TESTED)
+def test_what_only_tests_load_nothing_of_ours_asks_for(package):
+    """Neither Requisite nor what it is installed with, extras apart."""
+    asked_for = {name_of(line) for line in list_required("requisite")}
+    brought = {name_of(line) for name in asked_for for line in list_required(name)}
+
+    assert "LGPL" in find_licence(package)
+    assert package not in asked_for | brought
+
+
+def list_required(package):
+    return [line for line in requires(package) or () if "extra ==" not in line]
+
+
+def name_of(requirement):
+    return re.match(r"[A-Za-z0-9_.-]+", requirement).group().lower()
 
 
 @pytest.mark.parametrize(
