@@ -106,3 +106,11 @@ def test_who_comes_back_has_the_content_of_those_who_do():
 
     assert again.weight.sum() == pytest.approx(1)
     assert not again.weight[:150].any()
+
+
+def test_a_cap_holds_for_what_is_done_again_as_well():
+    content, blueprint = draw("plain.budget.cap_minutes=20")
+    twice = work_off(content._replace(again=content.whole), blueprint)
+
+    assert twice.done_s[0] == pytest.approx(np.minimum(2 * content.whole[0], 1200) @ content.weight)
+    assert twice.done_s - twice.again_s == pytest.approx(work_off(content, blueprint).done_s)

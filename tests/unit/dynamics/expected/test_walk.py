@@ -83,3 +83,27 @@ def test_letters_are_those_that_are_not_answered_at_once():
     asked = 1 - np.exp(-VARIETY * 0.6)
     assert add_up(tally, "asks") == pytest.approx(asked, rel=1e-3)
     assert add_up(tally, "letters") == pytest.approx(asked * 0.6, rel=1e-3)
+
+
+def test_nothing_is_done_again_where_only_content_is_left():
+    capped = ("plain.budget.cap_minutes=0.5", "demand.rework_share=0.5", "demand.variety=0")
+    tally = follow_plain(*capped)
+
+    assert add_up(tally, "rework_s") == 0
+    assert add_up(tally, "content_s") == pytest.approx(60, rel=1e-3)
+
+
+def test_what_is_done_is_done_again_in_part_where_a_particular_is_unmet():
+    tally = follow_plain("plain.standards.absorb=0.5", "demand.rework_share=0.3")
+
+    begins, rework_s = tally.of("begins")[1, 0], tally.of("rework_s")[1, 0]
+    assert begins == pytest.approx(1 - np.exp(-VARIETY * 0.5), rel=1e-3)
+    assert rework_s == pytest.approx(begins * 0.3 * 60, rel=1e-3)
+
+
+def test_what_is_read_again_after_a_certificate_may_be_lost():
+    control = ("plain.inspection.share=1", "plain.inspection.certificate_day=0", PRICE)
+    changes = ("demand.spell_days=10", "plain.functions.convey=0.6", "staff.total=10")
+    met = follow_plain(*control, *changes).of("met")[0, 0]
+
+    assert met == pytest.approx(np.exp(-VARIETY * 0.4 * 0.9), rel=1e-3)
