@@ -1,5 +1,6 @@
 """What the twin says of some days, from its totals, and whether that can be told."""
 
+from math import inf
 from typing import NamedTuple
 
 from sim.dynamics.system.run import Trajectory
@@ -64,7 +65,7 @@ def measure_twin(course: Trajectory, from_day: int, to_day: int) -> Figures:
     return Figures(
         contacts=(inbound + total("total_out")) / came,
         failure_share=1 - total("total_value") / inbound,
-        days=total("citizen_days") / over,
+        days=total("citizen_days") / over if over > 0 else inf,
         worked_days=total("total_worked") / came,
         open_cases=total("total_open_cases") / (to_day - from_day),
         contacts_a_day=inbound / (to_day - from_day),
