@@ -16,7 +16,7 @@ TEXT = """# Do costs rise when one cuts staff?
 Written by `python -m benchmarks.squeezed`; not to be edited by hand.
 
 Each service with fewer and fewer staff ([squeeze.md](squeeze.md)): between which numbers of staff
-a design tips; what about a tenth less does today, on the cost of the work of a citizen helped and
+a design tips, by the event model and by stocks and flows ([dynamics.md](dynamics.md)); what about a tenth less does today, on the cost of the work of a citizen helped and
 on what is paid; what share of needs stays unmet today and with the fewest staff looked at; and
 whether open cases (where there are visits: the cost) are back half a year after half a year with
 so few. The two designs are squeezed to different numbers of staff, each to where it no longer
@@ -24,8 +24,8 @@ settles. Visits do not queue for days: what cannot be made is missed, so no desi
 tips, and what that does stands under unmet. Means of {replications} replications with seed
 {seed}, at each service's own days; in brackets 95 % intervals, of chance only.
 
-| service | design | today | tips at | a cut to | cost of the work | paid | unmet | comes back |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| service | design | today | tips at | in flows | a cut to | cost of the work | paid | unmet | comes back |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 {rows}
 
 {summary}
@@ -36,8 +36,11 @@ def write_row(service: str, design: str, squeezed: Squeezed) -> str:
     """Write the row of one design."""
     tips = NOTHING if squeezed.tips is None else f"{squeezed.tips[1]} to {squeezed.tips[0]}"
     cut = squeezed.cuts[0] if squeezed.cuts else None
-    cells = (service, design, str(squeezed.today), tips, *tell_cut(cut, squeezed.levels[0]))
-    cells = (*cells, tell_unmet(squeezed), tell_comeback(squeezed.comeback))
+    twin = squeezed.twin_tips
+    flows = NOTHING if twin is None else f"{twin[1]} to {twin[0]}"
+    cells = [service, design, str(squeezed.today), tips, flows]
+    cells += [*tell_cut(cut, squeezed.levels[0]), tell_unmet(squeezed)]
+    cells.append(tell_comeback(squeezed.comeback))
     return f"| {' | '.join(cells)} |"
 
 

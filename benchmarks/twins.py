@@ -17,9 +17,10 @@ Written by `python -m benchmarks.twins`; not to be edited by hand.
 
 All services without visits ([dynamics.md](dynamics.md)). How much more stocks and flows say than
 the event model, as a part of it: contacts a citizen / failure demand (broad) / end-to-end days, in
-a year as it is, with 15 % more demand and 15 % less, and with a tenth fewer staff; after a reform to
-this design, contacts a day / failure demand / open cases in the four weeks after it. A dash stands
-where stocks and flows are too near tipping to tell a figure, or the event model does not settle.
+a year as it is, with 15 % more demand and 15 % less, and with a tenth fewer staff; after a reform
+to this design, contacts a day / failure demand / open cases in the four weeks after it. A dash
+stands where stocks and flows are too near tipping to tell a figure, or the event model does not
+settle.
 {replications} replications of the event model with seed {seed}, at each service's own days.
 
 | service | design | as it is | +15 % | −15 % | a tenth fewer staff | after a reform | tips at |

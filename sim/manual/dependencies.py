@@ -19,10 +19,10 @@ INTRO = """
 # What Requisite is built on
 
 Written by `python -m sim.manual.dependencies` from `requirements.lock`; tests hold the lock to what
-stands here. `make lock` renews it. All that is installed with Requisite is under a permissive licence
-or the Mozilla Public License 2.0, which asks only that changes to its own files stay open; of what
-only tests load, {tested} are under the LGPL. The wheels of NumPy and SciPy
-carry the runtime libraries of GCC (GPL 3 with the runtime library exception, and LGPL), which may
+stands here. `make lock` renews it. All that is installed with Requisite is under a permissive
+licence or the Mozilla Public License 2.0, which asks only that changes to its own files stay open;
+of what only tests load, {tested} are under the LGPL. The wheels of NumPy and SciPy carry the
+runtime libraries of GCC (GPL 3 with the runtime library exception, and LGPL), which may
 be passed on with them.
 
 The advisories are a list made by hand ({checked}): each package is of the version that is free of
