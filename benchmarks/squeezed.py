@@ -16,15 +16,16 @@ TEXT = """# Do costs rise when one cuts staff?
 Written by `python -m benchmarks.squeezed`; not to be edited by hand.
 
 Each service with fewer and fewer staff ([squeeze.md](squeeze.md)): between which numbers of staff
-a design tips, by the event model and by stocks and flows ([dynamics.md](dynamics.md)); what about a tenth less does today, on the cost of the work of a citizen helped and
-on what is paid; what share of needs stays unmet today and with the fewest staff looked at; and
-whether open cases (where there are visits: the cost) are back half a year after half a year with
-so few. The two designs are squeezed to different numbers of staff, each to where it no longer
-settles. Visits do not queue for days: what cannot be made is missed, so no design with visits
-tips, and what that does stands under unmet. Means of {replications} replications with seed
-{seed}, at each service's own days; in brackets 95 % intervals, of chance only.
+a design tips, by the event model and by stocks and flows ([dynamics.md](dynamics.md)); what about a
+tenth less does today, on the cost of the work of a citizen helped and on what is paid; what share
+of needs stays unmet today and with the fewest staff looked at; and whether open cases (where there
+are visits: the cost) are back half a year after half a year with so few. The two designs are
+squeezed to different numbers of staff, each to where it no longer settles. Visits do not queue for
+days: what cannot be made is missed, so no design with visits tips, and what that does stands under
+unmet. Means of {replications} replications with seed {seed}, at each service's own days; in
+brackets 95 % intervals, of chance only.
 
-| service | design | today | tips at | in flows | a cut to | cost of the work | paid | unmet | comes back |
+| service | design | today | tips at | in flows | a cut to | work | paid | unmet | comes back |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 {rows}
 
