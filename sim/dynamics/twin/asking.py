@@ -2,8 +2,8 @@
 
 from sim.blueprint import Blueprint
 from sim.dynamics.expected import Coefficients, aside
-from sim.dynamics.twin.cases import ALL, has_news, hold_days, list_places, list_spans
 from sim.dynamics.twin.parts import Parts, add_up, number
+from sim.dynamics.twin.places import ALL, has_news, hold_days, list_places, list_spans
 
 TINY = "0.000001"
 USUAL_DAYS = 28.0

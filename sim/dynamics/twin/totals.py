@@ -2,8 +2,8 @@
 
 from sim.blueprint import Blueprint
 from sim.dynamics.expected import Coefficients
-from sim.dynamics.twin.cases import ALL, list_places
 from sim.dynamics.twin.parts import Parts, add_up, number
+from sim.dynamics.twin.places import ALL, list_places
 
 
 def add_totals(parts: Parts, blueprint: Blueprint, of: Coefficients) -> None:
