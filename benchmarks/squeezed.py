@@ -38,7 +38,7 @@ def write_row(service: str, design: str, squeezed: Squeezed) -> str:
     tips = NOTHING if squeezed.tips is None else f"{squeezed.tips[1]} to {squeezed.tips[0]}"
     cut = squeezed.cuts[0] if squeezed.cuts else None
     twin = squeezed.twin_tips
-    flows = NOTHING if twin is None else f"{twin[1]} to {twin[0]}"
+    flows = f"{twin.few} to {twin.enough}" if twin and twin.few and twin.enough else NOTHING
     cells = [service, design, str(squeezed.today), tips, flows]
     cells += [*tell_cut(cut, squeezed.levels[0]), tell_unmet(squeezed)]
     cells.append(tell_comeback(squeezed.comeback))

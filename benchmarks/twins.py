@@ -45,7 +45,7 @@ def write_rows(result: TwinCheck) -> Iterator[str]:
     for design, tip in result.tips.items():
         mine = [one for one in result.compared if one.design == design]
         cells = [_write_errors([one for one in mine if one.world == world]) for world in WORLDS]
-        tips = NOTHING if tip is None else f"{tip[1]} to {tip[0]}"
+        tips = f"{tip.few} to {tip.enough}" if tip.few and tip.enough else NOTHING
         yield f"| {' | '.join((result.service, design, *cells, tips))} |"
 
 
@@ -96,7 +96,7 @@ def main() -> None:
         if has_visits(scenario):
             continue
         results.append(find_twin_check(scenario, replications=REPLICATIONS, seed=SEED))
-        print(service, f"{results[-1].largest_error:.3f}", flush=True)
+        print(service, results[-1].largest_error(), flush=True)
     page = TEXT.format(
         replications=REPLICATIONS,
         seed=SEED,

@@ -56,7 +56,8 @@ def _print_result(result: "TwinCheck", scenario: "Scenario") -> None:
 
     console = build_console()
     print_lines(console, (words.tell_heading(say_text(scenario.service.title)),), style="bold")
-    print_lines(console, ("", *words.tell_check(result), ""))
+    left_out = words.tell_left_out(scenario, list(result.tips))
+    print_lines(console, ("", *words.tell_check(result), *left_out, ""))
     heads, rows = words.heads_of_check(), words.rows_of_check(result)
     console.print(lay_out(heads, rows, console.width, folds=True))
     print_lines(console, ("", words.tell_loops()), style="bold")

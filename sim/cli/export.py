@@ -1,7 +1,8 @@
 """`requisite export`: the stock-and-flow twin as files of the field's own tools."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,8 +10,14 @@ from sim.cli import options
 from sim.cli.output import build_console, print_lines
 from sim.message import Message
 
+if TYPE_CHECKING:
+    from sim.scenario import Scenario
+
 Xmile = Annotated[Path | None, typer.Option("--xmile", metavar="FILE", show_default=False)]
 Loops = Annotated[Path | None, typer.Option("--causal-loops", metavar="FILE", show_default=False)]
+Flows = Annotated[
+    Path | None, typer.Option("--stocks-and-flows", metavar="FILE", show_default=False)
+]
 OneDesign = Annotated[str, typer.Option("--design", metavar="NAME")]
 SVG, DOT = ".svg", ".dot"
 LONGEST_DAYS = 3_650
@@ -26,6 +33,7 @@ def export(
     days: options.Days = None,
     xmile: Xmile = None,
     causal_loops: Loops = None,
+    stocks_and_flows: Flows = None,
     force: options.Force = False,
 ) -> None:
     """Write stocks and flows as XMILE, and causal loops as a picture."""
@@ -34,7 +42,8 @@ def export(
     from sim.scenario import load_scenario
 
     scenario = load_scenario(service, changes)
-    _check(xmile, causal_loops, days, force=force)
+    files = [file for file in (xmile, causal_loops, stocks_and_flows) if file is not None]
+    _check(files, causal_loops, days, force=force)
     length = days or scenario.service.days
     model = build_twin(scenario, design, max(length, LOOKED_DAYS))
     if xmile is not None:
@@ -49,14 +58,23 @@ def export(
         is_svg = causal_loops.suffix == SVG
         picture = draw_twin_loops(model, course, is_svg=is_svg)
         write_text(causal_loops, picture, overwrite=force)
+    if stocks_and_flows is not None:
+        from sim.dynamics.drawing.flow_diagram import write_flow_dot
+
+        write_text(stocks_and_flows, write_flow_dot(model), overwrite=force)
+    _tell(scenario, design, files)
+
+
+def _tell(scenario: "Scenario", design: str, files: Sequence[Path]) -> None:
     from sim.words import say
+    from sim.words.dynamics import tell_left_out
     from sim.words.loops import WRITTEN
 
-    written = [say(WRITTEN, file=str(file)) for file in (xmile, causal_loops) if file is not None]
-    print_lines(build_console(), written)
+    written = [say(WRITTEN, file=str(file)) for file in files]
+    print_lines(build_console(), (*written, *tell_left_out(scenario, [design])))
 
 
-def _check(xmile: Path | None, loops: Path | None, days: int | None, *, force: bool) -> None:
+def _check(files: Sequence[Path], loops: Path | None, days: int | None, *, force: bool) -> None:
     """Check what was asked for, before anything takes time.
 
     Raises
@@ -67,8 +85,13 @@ def _check(xmile: Path | None, loops: Path | None, days: int | None, *, force: b
     from sim.errors import RunError
     from sim.files import check_apart, check_writable
 
-    if xmile is None and loops is None:
-        raise RunError(Message("nothing to write: give --xmile FILE or --causal-loops FILE"))
+    if not files:
+        raise RunError(
+            Message(
+                "nothing to write: give --xmile FILE, --causal-loops FILE or --stocks-and-flows "
+                "FILE"
+            )
+        )
     if days is not None and not 1 <= days <= LONGEST_DAYS:
         most = LONGEST_DAYS
         raise RunError(Message("days: found {days}, expected 1 to {most}", days=days, most=most))
@@ -77,7 +100,6 @@ def _check(xmile: Path | None, loops: Path | None, days: int | None, *, force: b
         raise RunError(
             Message("{file}: a picture ends with .svg, text for Graphviz with .dot", file=found)
         )
-    files = [file for file in (xmile, loops) if file is not None]
     for file in files:
         check_writable(file, overwrite=force)
     check_apart(files)

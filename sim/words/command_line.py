@@ -149,6 +149,9 @@ HELP: Mapping[str, Message] = {
         "Write causal loops to a file: a picture if it ends with .svg, text for Graphviz if with "
         ".dot."
     ),
+    "--stocks-and-flows": Message(
+        "Write stocks and flows to a file as a diagram: text for Graphviz."
+    ),
     "--quarters": Message(
         "How many quarters each manager has, 2 to 60; in the first nothing is tried."
     ),

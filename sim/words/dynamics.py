@@ -5,12 +5,22 @@ from typing import Any
 
 from sim.analysis.twin import Acting, Compared, TwinCheck
 from sim.dynamics import LOOPS
+from sim.dynamics.twin.left_out import list_left_out
+from sim.dynamics.twin.tipping import Tip
 from sim.measures import MEASURES
 from sim.message import Message
+from sim.scenario import Scenario
 from sim.words.basis import CHANCE_ONLY, tell_changes, tell_sources, warn_of_few
 from sim.words.designs import mention_design, name_design
 from sim.words.language import say, say_sentence
-from sim.words.numbers import NOTHING, decimals_of, write_number, write_percent, write_value
+from sim.words.numbers import (
+    NOTHING,
+    decimals_of,
+    write_list,
+    write_number,
+    write_percent,
+    write_value,
+)
 
 HEADING = Message("{title}: stocks and flows beside the event model")
 WORLDS = {
@@ -43,10 +53,12 @@ LOOP_HEADS = (
 LOOPS_ARE = Message("What each loop adds, measured by cutting it")
 HOW = Message(
     "Nothing in the stocks and flows is fitted: what luck alone decides is worked out from the "
-    "design, and the rest follows from how busy staff are. Near the number of staff at which a "
+    "design, and the rest follows from how busy staff are. They tell of a year that follows on "
+    "half a year. Near the number of staff at which a "
     "design tips a mean flow is wrong about chance; there it tells no figure (–). Of what does not "
     "settle the event model tells none."
 )
+LEFT_OUT = Message("Left out of stocks and flows, and present here: {what}.")
 RUNS = Message("Event model: {replications} replications of {days} days, seed {seed}.")
 
 
@@ -61,24 +73,31 @@ def tell_check(result: TwinCheck) -> list[str]:
 
 
 def _tell(result: TwinCheck) -> Iterator[Message]:
-    steady = [one for one in result.compared if one.world != "reform" and one.error is not None]
-    if steady:
-        largest = max(abs(one.error or 0.0) for one in steady)
+    largest, after = (result.largest_error(of_reform=of_reform) for of_reform in (False, True))
+    if largest is not None:
         yield Message(
-            "where both tell a figure, stocks and flows are **within {largest}** of the event "
-            "model",
+            "where both tell a figure of a year, stocks and flows are **within {largest}** of the "
+            "event model",
             largest=write_percent(largest, 1),
+        )
+    if after is not None:
+        yield Message(
+            "in the four weeks after a reform they are within {largest}",
+            largest=write_percent(after, 1),
         )
     for design, tip in result.tips.items():
         yield tell_twin_tip(design, tip)
 
 
-def tell_twin_tip(design: str, tip: tuple[int, int] | None) -> Message:
+def tell_twin_tip(design: str, tip: Tip) -> Message:
     """Tell where a design tips, in stocks and flows."""
     asked: dict[str, Any] = {"design": mention_design(design)}
-    if tip is None:
-        return Message("in stocks and flows {design} does not tip", **asked)
     enough, few = tip
+    if enough is None:
+        return Message("in stocks and flows {design} has tipped with its staff of today", **asked)
+    if few is None:
+        fewest = {"fewest": enough, **asked}
+        return Message("in stocks and flows {design} settles with {fewest} staff still", **fewest)
     return Message(
         "in stocks and flows {design} tips between {enough} and {few} staff",
         enough=enough,
@@ -93,8 +112,19 @@ def heads_of_check() -> list[str]:
 
 
 def rows_of_check(result: TwinCheck) -> list[list[str]]:
-    """Return a row for each figure of each world."""
-    return [_row(one) for one in result.compared]
+    """Return a row for each figure of each world; what is as in the row above is not repeated."""
+    rows = [_row(one) for one in result.compared]
+    pairs = zip([[""] * 2, *rows], rows, strict=False)
+    return [["", "", *row[2:]] if row[:2] == above[:2] else row for above, row in pairs]
+
+
+def tell_left_out(scenario: Scenario, designs: Sequence[str]) -> list[str]:
+    """Tell what a service has that stocks and flows leave out."""
+    found = dict.fromkeys(one for name in designs for one in list_left_out(scenario, name))
+    if not found:
+        return []
+    named = write_list([say(one) for one in found])
+    return [say(LEFT_OUT, what=named)]
 
 
 def _row(one: Compared) -> list[str]:

@@ -47,7 +47,7 @@ def tell_squeezed(design: str, squeezed: Squeezed) -> list[str]:
 
 def _tell(design: str, squeezed: Squeezed) -> Iterator[Message]:
     yield _tell_tip(design, squeezed)
-    if squeezed.twin_tips is not None:
+    if squeezed.twin_tips is not None and squeezed.levels[0].settling.settles:
         yield tell_twin_tip(design, squeezed.twin_tips)
     if squeezed.cuts and squeezed.cuts[0].before == squeezed.today:
         yield _tell_cut(squeezed.cuts[0], squeezed.levels[0])

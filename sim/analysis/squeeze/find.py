@@ -8,7 +8,7 @@ from typing import Unpack
 from sim.analysis.squeeze.comeback import find_comeback
 from sim.analysis.squeeze.levels import MEASURED, Look, Squeezer, list_cuts, tell_level
 from sim.analysis.squeeze.squeeze import Squeeze, Squeezed
-from sim.dynamics.twin.tipping import find_twin_tip
+from sim.dynamics.twin.tipping import Tip, find_twin_tip
 from sim.experiment import (
     SHIPPED_DESIGNS,
     Progress,
@@ -102,13 +102,13 @@ def _squeeze(squeezer: Squeezer, design: str) -> Squeezed:
         today=today,
         levels=tuple(map(tell_level, looks)),
         tips=(looks[tip - 1].staff, looks[tip].staff) if tip else None,
-        twin_tips=_find_twin_tip(squeezer.scenario, design) if settles[0] else None,
+        twin_tips=_find_twin_tip(squeezer.scenario, design),
         cuts=tuple(list_cuts(looks)),
         comeback=find_comeback(squeezer, design, fewest) if can_be_squeezed else None,
     )
 
 
-def _find_twin_tip(scenario: Scenario, design: str) -> tuple[int, int] | None:
+def _find_twin_tip(scenario: Scenario, design: str) -> Tip | None:
     return None if has_visits(scenario) else find_twin_tip(scenario, design)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from sim.dynamics.twin.tipping import Tip
 from sim.experiment import Settling
 from sim.results import NOTHING, Interval, Provenance, Result
 
@@ -81,9 +82,9 @@ class Squeezed(NamedTuple):
     """On the way down, the last number of staff with which it settles before the first with which
     it does not, and that one; `None` where it settles with the fewest looked at, or does not with
     today's."""
-    twin_tips: tuple[int, int] | None
-    """The same by stocks and flows, which look one by one; `None` where they do not tip, or the
-    service makes visits."""
+    twin_tips: Tip | None
+    """The same by stocks and flows, which look one by one; `None` where the service makes
+    visits."""
     cuts: tuple[Cut, ...]
     """About a tenth less, from each level but the last."""
     comeback: Comeback | None

@@ -10,7 +10,7 @@ from sim.analysis.twin.reform import compare_reform
 from sim.analysis.twin.result import Acting, Compared, TwinCheck
 from sim.analysis.twin.worlds import World, list_worlds
 from sim.dynamics import check_cases
-from sim.dynamics.twin.tipping import find_figures, find_twin_tip
+from sim.dynamics.twin.tipping import Tip, find_figures, find_twin_tip
 from sim.experiment import (
     SHIPPED_DESIGNS,
     Cell,
@@ -77,9 +77,10 @@ def find_twin_check(
             for world in list_worlds(scenario, pair)
             for one in _compare(world, pair, _Engine(settings, frame, workers), tell)
         ]
-    for turn in (pair, pair[::-1]):
-        compared += compare_reform(scenario, turn, seed=settings.seed, replications=count)
-        tell.once()
+    if len({scenario.count_staff(design) for design in pair}) == 1:  # a reform moves who is there
+        for turn in (pair, pair[::-1]):
+            compared += compare_reform(scenario, turn, seed=settings.seed, replications=count)
+            tell.once()
     tips = {design: find_twin_tip(scenario, design) for design in pair}
     return TwinCheck(
         service=scenario.service.name,
@@ -145,10 +146,10 @@ def _tell_design(
 def _list_acting(
     scenario: Scenario,
     pair: tuple[str, str],
-    tips: dict[str, tuple[int, int] | None],
+    tips: dict[str, Tip],
     tell: _Counter,
 ) -> Iterator[Acting]:
     for design in pair:
-        today, tip = scenario.count_staff(design), tips[design]
-        few = (today,) if tip is None or tip[0] == today else (today, tip[0])
-        yield from find_acting(scenario, design, few, tell.once)
+        today, enough = scenario.count_staff(design), tips[design].enough
+        staff = dict.fromkeys((today, enough or today))
+        yield from find_acting(scenario, design, tuple(staff), tell.once)

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.analysis.twin.result import Compared
+from sim.analysis.twin.result import NAN, REFORM, Compared
 from sim.dynamics import measure_twin, run_twin_reform
+from sim.dynamics.twin.tipping import find_figures
 from sim.eventlog import Cause, Event
 from sim.experiment import Run, simulate
 from sim.experiment.intervals import build_known_interval
@@ -37,10 +38,11 @@ def compare_reform(
     books = np.array(
         [_read(_run(scenario, designs, seed, replication)) for replication in range(replications)]
     )
+    is_told = all(find_figures(scenario, design).can_be_told for design in designs)
     twin = (said.contacts_a_day, said.failure_share, said.open_cases)
     for nth, name in enumerate(MEASURES):
         engine = build_known_interval(books[:, nth])
-        yield Compared("reform", second, name, twin[nth], engine)
+        yield Compared(REFORM, second, name, twin[nth] if is_told else None, engine)
 
 
 def _run(scenario: Scenario, designs: tuple[str, str], seed: int, replication: int) -> Run:
@@ -66,7 +68,7 @@ def _read(run: Run) -> _Books:
     value = inbound & (log.cause == Cause.VALUE)
     return _Books(
         contacts_a_day=float(inbound.sum()) / LOOKED_DAYS,
-        failure_share=1 - float(value.sum()) / float(inbound.sum()),
+        failure_share=1 - float(value.sum()) / float(inbound.sum()) if inbound.any() else NAN,
         open_cases=_count_open(run),
     )
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from sim.dynamics.twin.tipping import Tip
 from sim.results import Interval, Provenance, Result
 
 NAN = float("nan")
+REFORM = "reform"
 
 
 class Compared(NamedTuple):
@@ -37,7 +39,7 @@ class Compared(NamedTuple):
         """How much more the twin says, as a part of what the engine says."""
         if self.twin is None or self.engine is None:
             return None
-        return self.twin / self.engine.mean - 1
+        return self.twin / self.engine.mean - 1 if self.engine.mean else None
 
 
 class Acting(NamedTuple):
@@ -83,7 +85,7 @@ class TwinCheck(Result):
     acting
         What each loop does, with today's staff and with few.
     tips
-        By design, between which numbers of staff the twin tips; `None` where it does not.
+        By design, between which numbers of staff the twin tips.
     provenance
         All that is needed to have the same numbers again.
     """
@@ -96,14 +98,17 @@ class TwinCheck(Result):
     days: int
     compared: tuple[Compared, ...]
     acting: tuple[Acting, ...]
-    tips: dict[str, tuple[int, int] | None]
+    tips: dict[str, Tip]
     provenance: Provenance
 
-    @property
-    def largest_error(self) -> float:
-        """The largest error of all that is told, either way."""
-        errors = [abs(one.error) for one in self.compared if one.error is not None]
-        return max(errors, default=NAN)
+    def largest_error(self, *, of_reform: bool = False) -> float | None:
+        """Return the largest error of a year, or of the weeks after a reform, either way."""
+        errors = [
+            abs(one.error)
+            for one in self.compared
+            if one.error is not None and (one.world == REFORM) == of_reform
+        ]
+        return max(errors, default=None)
 
     def list_rows(self) -> Iterator[TwinRow]:
         """List the rows: one for each figure of each world."""

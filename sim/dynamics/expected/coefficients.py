@@ -34,6 +34,8 @@ class Coefficients(NamedTuple):
         Share of new cases that the front office settles.
     certificate, exception
         Shares of decisions that wait for a certificate, and for an answer outside the standard.
+    later_exception
+        Share of the jobs after such a wait that then wait for an answer outside the standard.
     deciding_s
         Mean seconds of the job after that, by attempt.
     certificate_days, exception_days
@@ -78,6 +80,7 @@ class Coefficients(NamedTuple):
     settled: float
     certificate: Real
     exception: Real
+    later_exception: Real
     deciding_s: Real
     certificate_days: float
     exception_days: float
@@ -111,4 +114,5 @@ def aside(of: Coefficients, attempt: int) -> dict[str, tuple[float, float]]:
         "certificate": (float(of.certificate[attempt - 1]), of.certificate_days),
         "exception": (float(of.exception[attempt - 1]), of.exception_days),
     }
-    return {name: (share, days) for name, (share, days) in both.items() if share > 0}
+    later = {"certificate": 0.0, "exception": float(of.later_exception[attempt - 1])}
+    return {name: (share, days) for name, (share, days) in both.items() if share + later[name] > 0}

@@ -21,24 +21,29 @@ EXCEPTION_FROM_ATTEMPT = 3
 
 def decide(at: Attempt, cases: Cases) -> Cases:
     """Decide cases."""
-    cases = _control(at, cases)
+    at_once, waited = _control(at, cases)
+    both = _answer(at, at_once, "exceptions") + _answer(at, waited, "later_exceptions")
+    return _close(at, both)
+
+
+def _answer(at: Attempt, cases: Cases, name: str) -> Cases:
+    """Answer what is on file, by exception too where that is open."""
     cases = move(cases, ON_FILE, ABSORBED, at.way.chances.fit)
     if at.way.blueprint.decision.done_is_need or at.number >= EXCEPTION_FROM_ATTEMPT:
-        cases = _except(at, cases)
-    return _close(at, cases)
+        return _except(at, cases, name)
+    return cases
 
 
-def _control(at: Attempt, cases: Cases) -> Cases:
-    """Control cases once; some wait for a certificate, and are read again."""
+def _control(at: Attempt, cases: Cases) -> tuple[Cases, Cases]:
+    """Control cases once; return those decided at once, and those that wait for a certificate."""
     decision, number = at.way.blueprint.decision, count(cases)
     share = decision.control if at.number == 1 else 0.0
     at.add("other_s", number * share * decision.control_s, at.way.last)
     waits = share * _last_longer(at) * decision.asks_certificate
     if waits <= 0:
-        return cases
+        return cases, np.zeros_like(cases)
     at.add("certificates", number * waits)
-    waiting = _read_again(at, cases * waits, "decide_s")
-    return cases * (1 - waits) + waiting
+    return cases * (1 - waits), _read_again(at, cases * waits, "decide_s")
 
 
 def _last_longer(at: Attempt) -> float:
@@ -51,13 +56,13 @@ def _last_longer(at: Attempt) -> float:
     return honest * float(np.exp(-decision.certificate_from_s / spell_s))
 
 
-def _except(at: Attempt, cases: Cases) -> Cases:
+def _except(at: Attempt, cases: Cases, name: str) -> Cases:
     """Answer by exception what no answer fits; what is on file by now is a misfit."""
     fits, misfits = split_misfits(cases)
     number = count(misfits)
     if number <= LEAST:
         return cases
-    at.add("exceptions", number)
+    at.add(name, number)
     at.add("exception_s", number * at.way.blueprint.decision.exception_s)
     misfits = _read_again(at, misfits, "exception_s")
     return fits + move(misfits, ON_FILE, ABSORBED, at.way.chances.fit_exception)

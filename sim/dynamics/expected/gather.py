@@ -76,12 +76,16 @@ def _of_decisions(blueprint: Blueprint, tally: Tally) -> dict[str, Any]:
     """Return what is said of a mean decision."""
     closes, settled = tally.of("closes")[:, 0], tally.of("settled")[:, 0]
     decided = closes - tally.of("early").sum(axis=1) - settled
-    certificates, exceptions = tally.of("certificates")[:, 0], tally.of("exceptions")[:, 0]
+    certificates, exceptions, later = (
+        tally.of(name)[:, 0] for name in ("certificates", "exceptions", "later_exceptions")
+    )
+    jobs = certificates + exceptions + later
     aside_s = tally.of("decide_s")[:, 0] + tally.of("exception_s")[:, 0]
     return {
         "certificate": _part(certificates, decided),
         "exception": _part(exceptions, decided),
-        "deciding_s": _part(aside_s, certificates + exceptions),
+        "deciding_s": _part(aside_s, jobs),
+        "later_exception": _part(later, jobs),
         "certificate_days": blueprint.decision.control_wait_s / DAY_S,
         "exception_days": blueprint.decision.exception_delay_s / DAY_S,
     }

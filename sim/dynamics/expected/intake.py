@@ -49,7 +49,7 @@ def let_in(at: Attempt, node: Node) -> Cases:
         node, settled = _take_contact(at, node)
     is_read = bool(at.number > 1 or layout.has_front)
     owned = 0.0 if layout.has_front else at.way.faces[0].own() * (at.number > 1)
-    send(at, Place(0, 0, 0), node, is_read=is_read, owned=owned)
+    send(at, Place(0, 0, 0, 0), node, is_read=is_read, owned=owned)
     return settled
 
 

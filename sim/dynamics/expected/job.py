@@ -12,6 +12,9 @@ from sim.dynamics.expected.passing import send, send_again
 from sim.dynamics.expected.way import Attempt
 from sim.units import MILLION
 
+MOST_SENT_BACK = 3
+"""So often at most a case is sent back in an attempt."""
+
 
 def do_job(at: Attempt, place: Place, node: Node) -> Closed:
     """Let a function do its jobs, send the cases on, and return those that are closed."""
@@ -43,7 +46,7 @@ def _close_early(at: Attempt, place: Place, node: Node) -> tuple[Node, Closed]:
 
 def _read_in(at: Attempt, place: Place, node: Node) -> Node:
     """Let whoever is new to a case read it; some of it does not survive."""
-    blueprint, (function, visit, _) = at.way.blueprint, place
+    blueprint, (function, visit, *_) = at.way.blueprint, place
     if at.number == 1 and function == 0 and visit == 0 and not blueprint.layout.has_front:
         return node
     work, new = blueprint.work, 1 - at.knows(place)
@@ -76,7 +79,7 @@ def _work(at: Attempt, place: Place, node: Node) -> Place:
     if function < place.done:
         return place
     number, pace = node.number, at.way.blueprint.work.pace_ppm / MILLION
-    if place == (0, 0, 0) and hold_days(at.way.blueprint) > 0:
+    if place[:3] == (0, 0, 0) and hold_days(at.way.blueprint) > 0:
         pace *= 1 - at.way.blueprint.work.planned_gain_ppm / MILLION
     at.add("content_s", number * float(at.worked.done_s[function]) * pace, function)
     at.add("rework_s", number * float(at.worked.again_s[function]) * pace, function)
@@ -85,14 +88,15 @@ def _work(at: Attempt, place: Place, node: Node) -> Place:
 
 def _pass_on(at: Attempt, place: Place, node: Node) -> Cases:
     """Send cases back, or on to the next function, or decide them; return those decided."""
-    function, _, done = place
-    back = at.way.blueprint.work.goes_back if function > 0 else 0.0
-    if function > 0:
+    function, _, done, sent_back = place
+    may_go_back = function > 0 and sent_back < MOST_SENT_BACK
+    back = at.way.blueprint.work.goes_back if may_go_back else 0.0
+    if back > 0:
         at.add("backs", node.number * back, function)
-        send(at, Place(function - 1, 1, done), node.scale(back))
+        send(at, Place(function - 1, 1, done, sent_back + 1), node.scale(back))
     on = node.scale(1 - back)
     if function == at.way.last:
         return decide(at, on.cases)
     visit = 0 if done == function + 1 else 1
-    send(at, Place(function + 1, visit, done), on)
+    send(at, Place(function + 1, visit, done, sent_back), on)
     return np.zeros_like(node.cases)

@@ -23,11 +23,14 @@ class Place(NamedTuple):
         0 where they come to it for the first time in this attempt, otherwise 1.
     done
         How many functions have worked on them.
+    sent_back
+        How often they have been sent back in this attempt.
     """
 
     function: int
     visit: int
     done: int
+    sent_back: int
 
 
 class Node(NamedTuple):

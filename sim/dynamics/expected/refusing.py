@@ -27,7 +27,7 @@ def refuse(at: Attempt, node: Node) -> None:
     seconds = node.number * (node.intake_s + at.way.blueprint.work.ask_s)
     at.add("front_s" if has_front else "other_s", seconds)
     bring = send if has_front else send_again  # by whom a case is known who has not refused it
-    bring(at, Place(0, 0, 0), _complete(at, node))
+    bring(at, Place(0, 0, 0, 0), _complete(at, node))
 
 
 def _complete(at: Attempt, node: Node) -> Node:

@@ -23,8 +23,15 @@ def count_staff(blueprint: Blueprint) -> tuple[Real, float]:
     on_roster = min(roster.days_on / calendar.days_per_week, 1.0)
     learning = min(roster.turnover * blueprint.work.training_days, MOST_LEARN)
     present = on_roster * (1 - roster.absence) * roster.share_of_time
-    manned = on_roster * covered * roster.share_of_time
+    manned = on_roster * covered * roster.share_of_time * _share_of_day(blueprint)
     return placed / layout.teams * manned * (1 - learning), present
+
+
+def _share_of_day(blueprint: Blueprint) -> float:
+    """Return which part of the open day a mean shift is: over the day, staff are spread evenly."""
+    roster, shift = blueprint.roster, blueprint.roster.pattern
+    hours = (roster.shift_end_s - roster.shift_start_s)[shift]
+    return float(hours.mean()) / blueprint.calendar.day_s
 
 
 def meet_staff(blueprint: Blueprint, demands: list[Demand], busy: Real) -> tuple[Faces, ...]:

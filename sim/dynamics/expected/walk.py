@@ -59,6 +59,6 @@ def _follow_attempt(at: Attempt, node: Node) -> tuple[Node, Content]:
     return deliver(at, closed)
 
 
-def _order(place: Place) -> tuple[int, int, int]:
+def _order(place: Place) -> tuple[int, int, int, int]:
     """Return which places come first: those behind in the work, from which others are reached."""
-    return place.done, place.function, place.visit
+    return place.done, place.function, place.visit, place.sent_back

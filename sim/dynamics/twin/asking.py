@@ -101,6 +101,8 @@ def _add_moves(parts: Parts, blueprint: Blueprint, of: Coefficients) -> None:
     laid = [f"laid_{name}_{f}_{a}" for f, a in both for name, _, _ in list_spans(blueprint, f)] + [
         f"to_{stock}" for stock in waits
     ]
+    if of.exception_days > 0:
+        laid += [f"later_{a}" for a in ALL if of.later_exception[a - 1] > 0]
     taken = [f"fetched_{f}_{a}" for f, a in both] + [f"after_{stock}" for stock in waits]
     if hold_days(blueprint):
         taken += [f"taken_up_{a}" for a in ALL]

@@ -172,7 +172,11 @@ def _add_decision(parts: Parts, of: Coefficients, a: int) -> None:
         if days > 0:
             rate = f"{name}_{a} / {parts.let(f'{name}_days', days, DAYS)}"
             parts.flow(f"after_{name}_{a}", rate, f"{name}_{a}", f"deciding_{a}")
-    parts.flow(f"sent_after_{a}", f"done_deciding_{a}", f"deciding_{a}", f"closing_{a}")
+    later, days = float(of.later_exception[a - 1]), of.exception_days
+    done = f"done_deciding_{a}"
+    parts.flow(f"sent_after_{a}", f"{done} * {number(1 - later)}", f"deciding_{a}", f"closing_{a}")
+    if later > 0 and days > 0:
+        parts.flow(f"later_{a}", f"{done} * {number(later)}", f"deciding_{a}", f"exception_{a}")
 
 
 def _add_end(parts: Parts, of: Coefficients, a: int) -> None:

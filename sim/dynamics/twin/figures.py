@@ -63,14 +63,14 @@ def measure_twin(course: Trajectory, from_day: int, to_day: int) -> Figures:
     before = total("citizen_days", end=middle) / (middle - from_day)
     after = total("citizen_days", start=middle) / (to_day - middle)
     return Figures(
-        contacts=(inbound + total("total_out")) / came,
-        failure_share=1 - total("total_value") / inbound,
+        contacts=(inbound + total("total_out")) / came if came > 0 else inf,
+        failure_share=1 - total("total_value") / inbound if inbound > 0 else 0.0,
         days=total("citizen_days") / over if over > 0 else inf,
-        worked_days=total("total_worked") / came,
+        worked_days=total("total_worked") / came if came > 0 else inf,
         open_cases=total("total_open_cases") / (to_day - from_day),
         contacts_a_day=inbound / (to_day - from_day),
         busiest=max(total(name) / total("total_open") for name in _list_used(course)),
-        growth=(after - before) / before,
+        growth=(after - before) / before if before > 0 else inf,
     )
 
 

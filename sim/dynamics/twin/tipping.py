@@ -1,5 +1,7 @@
 """With how many staff the twin's queues no longer come to rest."""
 
+from typing import NamedTuple
+
 from sim.dynamics.system.run import run_model
 from sim.dynamics.twin.build import build_twin
 from sim.dynamics.twin.clock import STEPS
@@ -23,22 +25,30 @@ def find_figures(
     return measure_twin(run_model(model, days, keep_every=STEPS), WARM_DAYS, days)
 
 
-def find_twin_tip(scenario: Scenario, design: str) -> tuple[int, int] | None:
-    """Find where the twin tips on the way down from today's staff, one by one.
+class Tip(NamedTuple):
+    """Where a design tips.
 
-    Returns
-    -------
-    tuple or None
-        The last number of staff with which it comes to rest, and the first with which it does not;
-        `None` if it does not with today's, or does with the fewest who man every pool.
+    Attributes
+    ----------
+    enough
+        The fewest staff with which it comes to rest; `None` if it does not even with today's.
+    few
+        The most with which it does not; `None` if it does with the fewest who man every pool.
     """
+
+    enough: int | None
+    few: int | None
+
+
+def find_twin_tip(scenario: Scenario, design: str) -> Tip:
+    """Find where the twin tips on the way down from today's staff, one by one."""
     today = scenario.count_staff(design)
     for staff in range(today, 0, -1):
         try:
             scenario.changed(f"designs.{design}.staff.total={staff}").check_manned([design])
         except ScenarioError:
-            return None
+            return Tip(staff + 1, None)
         figures = find_figures(scenario, design, staff)
         if figures.growth > MOST_GROWTH or figures.busiest > BESET:
-            return None if staff == today else (staff + 1, staff)
-    return None
+            return Tip(None if staff == today else staff + 1, staff)
+    return Tip(1, None)

@@ -54,14 +54,16 @@ def test_visits_are_refused(requisite):
 
 def test_a_file_for_other_tools_and_a_picture(requisite, scenario_file, tmp_path):
     xmile, svg, dot = (tmp_path / f"twin.{ending}" for ending in ("xmile", "svg", "dot"))
+    flows = tmp_path / "flows.dot"
 
     first = requisite("export", scenario_file, "--xmile", xmile, "--causal-loops", svg)
-    second = requisite("export", scenario_file, "--causal-loops", dot, "--design", "absorbing")
+    asked = ("--causal-loops", dot, "--stocks-and-flows", flows, "--design", "absorbing")
+    second = requisite("export", scenario_file, *asked)
 
     assert (first.exit_code, second.exit_code) == (0, 0), first.stderr + second.stderr
     assert ET.parse(xmile).getroot().tag.endswith("xmile")
     assert ET.parse(svg).getroot().tag.endswith("svg")
-    assert dot.read_text().startswith("digraph")
+    assert dot.read_text().startswith("digraph") and flows.read_text().startswith("digraph")
     assert [line.split()[-1] for line in first.stdout.splitlines()] == ["written."] * 2
 
 

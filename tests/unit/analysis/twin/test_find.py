@@ -8,7 +8,7 @@ from sim.analysis.twin import Compared, find_twin_check
 from sim.analysis.twin.reform import compare_reform
 from sim.analysis.twin.worlds import list_worlds
 from sim.dynamics.twin import tipping
-from sim.dynamics.twin.tipping import find_figures, find_twin_tip
+from sim.dynamics.twin.tipping import Tip, find_figures, find_twin_tip
 from sim.experiment import Cell, RunSettings, replicate
 from sim.results import Interval
 from sim.scenario import load_scenario
@@ -63,7 +63,7 @@ def test_near_tipping_it_tells_nothing_and_tips_where_the_engine_does():
     said = find_figures(service, "functionalised", 11)
 
     assert not said.can_be_told
-    assert find_twin_tip(service, "functionalised") == (12, 11)
+    assert find_twin_tip(service, "functionalised") == Tip(12, 11)
 
 
 @pytest.fixture(scope="module")
@@ -104,3 +104,21 @@ def test_a_reform_is_followed_in_both():
     assert abs(told["failure_demand_share_broad"].error) < 0.05
     assert abs(told["contacts_a_day"].error) < 0.15
     assert abs(told["open_cases"].error) < 0.25
+
+
+def test_where_hardly_anybody_comes_it_ends_all_the_same():
+    changes = [f"demand.{name}.arrivals_per_day=0.01" for name in ("known", "unknown")]
+    service = load_scenario("sickness-benefit", changes)
+
+    told = list(compare_reform(service, PAIR, seed=1, replications=2))
+
+    assert len(told) == 3
+
+
+def test_after_a_reform_from_a_design_that_has_tipped_nothing_is_told():
+    changes = [f"designs.{design}.staff.total=5" for design in PAIR]
+    service = load_scenario("sickness-benefit", changes)
+
+    told = list(compare_reform(service, PAIR, seed=1, replications=2))
+
+    assert [one.twin for one in told] == [None] * 3

@@ -55,7 +55,8 @@ def expect(scenario, design):
     jobs = tally.of("visits").sum(axis=0)
     return {
         **{f"jobs {f}": float(number) for f, number in enumerate(jobs)},
-        **{name: float(tally.of(name).sum()) for name in (*names, "exceptions", "refused")},
+        **{name: float(tally.of(name).sum()) for name in (*names, "refused")},
+        "exceptions": float((tally.of("exceptions") + tally.of("later_exceptions")).sum()),
         "attempts": float(tally.of("begins").sum()),
         "met at first": float(tally.of("met")[0, 0]),
         "seconds": float(sum(tally.of(name).sum() for name in OTHER_SECONDS)),

@@ -73,3 +73,25 @@ def test_on_days_off_nobody_comes_and_nothing_is_answered():
 def test_a_service_with_visits_has_no_twin():
     with pytest.raises(RunError, match="makes visits"):
         build_twin(load_scenario("home-care"), "absorbing", 14)
+
+
+def test_who_waits_for_a_certificate_and_then_for_an_exception_is_counted_once():
+    """With everybody controlled, and answers that seldom fit, both shares are near 1."""
+    beset = ("absorbing.inspection.share=1", "absorbing.standards.absorb=0.2")
+    model = build_twin(load_scenario("sickness-benefit", beset), "absorbing", DAYS)
+    run = run_model(model, DAYS, keep_every=STEPS)
+
+    assert min(run.course(flow.name).min() for flow in model.flows if flow.name[:4] == "sent") >= 0
+    assert min(run.course(stock.name).min() for stock in model.stocks) >= -1e-9
+
+
+def test_half_as_long_shifts_are_half_the_staff():
+    service = load_scenario("sickness-benefit")
+    halved = load_scenario("sickness-benefit", ["staff.shifts.0.hours=3.75"])
+
+    whole, half = (
+        run_model(build_twin(one, "absorbing", 7), 1).course("staff_1")[0]
+        for one in (service, halved)
+    )
+
+    assert half == pytest.approx(whole / 2)
