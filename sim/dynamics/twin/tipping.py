@@ -23,6 +23,11 @@ def find_figures(
     return measure_twin(run_model(model, days, keep_every=STEPS), WARM_DAYS, days)
 
 
+def comes_to_rest(figures: Figures) -> bool:
+    """Tell whether queues have come to rest, by what the twin says of a year."""
+    return figures.growth <= MOST_GROWTH and figures.busiest <= BESET
+
+
 def find_twin_tip(scenario: Scenario, design: str) -> tuple[int, int] | None:
     """Find where the twin tips on the way down from today's staff, one by one.
 
@@ -38,7 +43,6 @@ def find_twin_tip(scenario: Scenario, design: str) -> tuple[int, int] | None:
             scenario.changed(f"designs.{design}.staff.total={staff}").check_manned([design])
         except ScenarioError:
             return None
-        figures = find_figures(scenario, design, staff)
-        if figures.growth > MOST_GROWTH or figures.busiest > BESET:
+        if not comes_to_rest(find_figures(scenario, design, staff)):
             return None if staff == today else (staff + 1, staff)
     return None
