@@ -5,7 +5,7 @@ import pytest
 PATIENCE_MS = 120_000
 ADDRESS = "steering?service=sickness-benefit&days=60&lang=en"
 SECOND_MS = 1_000
-QUARTER = "document.querySelector('.stSlider input').value"
+QUARTER = "document.querySelector('.stSlider input')?.value"
 
 pytestmark = pytest.mark.browser
 
