@@ -10,6 +10,7 @@ from sim.charts.guesses import Choice, draw_choices, plot_numbers
 from sim.charts.look import DESIGN_COLOURS
 from sim.charts.on_page import set_on_page
 from sim.charts.pairs import Pair, plot_pairs
+from sim.charts.squeeze import plot_squeeze
 from sim.charts.steering import plot_steering, plot_steering_on_page
 from sim.charts.xmr import XmrPanel, XmrStretch, plot_xmr
 
@@ -34,6 +35,7 @@ __all__ = [
     "plot_numbers",
     "plot_pairs",
     "plot_shares",
+    "plot_squeeze",
     "plot_steering",
     "plot_steering_on_page",
     "plot_xmr",

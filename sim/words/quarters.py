@@ -23,6 +23,8 @@ STEP_HELP = Message(
     "Move it: what each manager tries, sees and keeps. At the end of a quarter it is kept or taken "
     "back by the figure alone."
 )
+PLAY, PAUSE = Message("Play"), Message("Pause")
+ONE_ON, AGAIN = Message("One quarter on"), Message("From the beginning")
 TRIED_NOTHING = Message("As it was: nothing is tried yet.")
 MOVED = Message("the quantity {key} at {value}")
 MOVED_STAFF = Message("another number of staff: {staff}")

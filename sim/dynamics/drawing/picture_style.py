@@ -35,6 +35,7 @@ SHAPES = """
 .loops .lit text, .loops text.sign { font-weight: 700; }
 .loops text.sign { font-size: 16px; }
 .loops .pale { opacity: 0.35; }
+.loops .node.pale { opacity: 0.65; }
 """
 
 

@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.dynamics.system.equations import TIME, Model
-from sim.dynamics.system.loop import step_on
 from sim.dynamics.system.program import write_program
 
 
@@ -45,6 +44,8 @@ def run_model(
     from_day
         The moment at which it begins.
     """
+    from sim.dynamics.system.loop import step_on  # who only looks at a course does not compile
+
     program = write_program(model)
     steps = round(days / model.step)
     names = tuple(program.places)

@@ -25,6 +25,11 @@ def find_figures(
     return measure_twin(run_model(model, days, keep_every=STEPS), WARM_DAYS, days)
 
 
+def comes_to_rest(figures: Figures) -> bool:
+    """Tell whether queues have come to rest, by what the twin says of a year."""
+    return figures.growth <= MOST_GROWTH and figures.busiest <= BESET
+
+
 class Tip(NamedTuple):
     """Where a design tips.
 
@@ -48,7 +53,6 @@ def find_twin_tip(scenario: Scenario, design: str) -> Tip:
             scenario.changed(f"designs.{design}.staff.total={staff}").check_manned([design])
         except ScenarioError:
             return Tip(staff + 1, None)
-        figures = find_figures(scenario, design, staff)
-        if figures.growth > MOST_GROWTH or figures.busiest > BESET:
+        if not comes_to_rest(find_figures(scenario, design, staff)):
             return Tip(None if staff == today else staff + 1, staff)
     return Tip(1, None)

@@ -5,6 +5,7 @@ import streamlit as st
 
 from sim.charts import plot_steering_on_page
 from sim.errors import RequisiteError
+from sim.scenario import has_visits
 from sim.steering import Steering
 from sim.web.explore.changes import show_problem
 from sim.web.look.figure import show_figure
@@ -17,13 +18,17 @@ from sim.web.session.language import speak_to_visitor
 from sim.web.session.now import take_asked
 from sim.web.session.runs import ask, check_length
 from sim.web.session.stand import Stand, find_stand
+from sim.web.steering.ground import Ground, find_ground
 from sim.web.steering.inputs import Inputs, ask_inputs
-from sim.words import page, quarters, say, say_sentence
+from sim.web.steering.loops import show_loops
+from sim.web.steering.play import show_play
+from sim.web.steering.squeeze import show_squeeze
+from sim.words import loops_page, page, quarters, say, say_sentence
 from sim.words import steering as words
 
 QUARTERS = 12
 """Three years: more take longer than a visitor waits."""
-SLIDER_PX = 680
+SLIDER, SLIDER_PX = "steering:quarter", 680
 
 
 def show_steering() -> None:
@@ -39,7 +44,9 @@ def show_steering() -> None:
             raise stand.problem
         asked = take_asked(service, stand)
         write_address(asked, stand.scenario)
-        _show_result(_find(asked, stand, ask_inputs(stand.scenario, stand.designs)))
+        inputs = ask_inputs(stand.scenario, stand.designs)
+        _show_result(_find(asked, stand, inputs))
+        _show_stocks_and_flows(find_ground(asked, stand, inputs))
     except RequisiteError as error:
         show_problem(error, service)
 
@@ -69,6 +76,14 @@ def _show_result(result: Steering) -> None:
     st.caption(" ".join(words.tell_basis_of_steering(result)))
 
 
+def _show_stocks_and_flows(ground: Ground) -> None:
+    if has_visits(ground.scenario):
+        st.caption(say(loops_page.ONLY_CASES))
+        return
+    show_loops(ground)
+    show_squeeze(ground)
+
+
 @st.fragment
 def _show_quarters(result: Steering) -> None:
     """Show the courses, and one quarter of one history: moving it asks for nothing anew."""
@@ -77,10 +92,11 @@ def _show_quarters(result: Steering) -> None:
         say(quarters.STEP),
         1,
         result.quarters,
-        key="steering:quarter",
+        key=SLIDER,
         help=say(quarters.STEP_HELP),
         width=SLIDER_PX,
     )
+    show_play(SLIDER, quarter, result.quarters)
     for column, arm in zip(st.columns(len(result.arms)), result.arms, strict=True):
         step = arm.story[quarter - 1]
         with column:

@@ -14,13 +14,16 @@ from sim.web.running.jobs.lesson import RunLesson
 from sim.web.running.jobs.preset import RunPreset
 from sim.web.running.jobs.reform import FindReform
 from sim.web.running.jobs.steer import Steer
+from sim.web.running.jobs.twin import CutLoop, DrawLoops, SqueezeTwin
 
 __all__ = [
     "Attribute",
     "CheckFile",
     "Checked",
     "Compare",
+    "CutLoop",
     "Draft",
+    "DrawLoops",
     "FindCapability",
     "FindLine",
     "FindReform",
@@ -31,6 +34,7 @@ __all__ = [
     "Progress",
     "RunLesson",
     "RunPreset",
+    "SqueezeTwin",
     "Steer",
     "expect_s",
 ]
