@@ -59,8 +59,8 @@ def step_on(  # noqa: C901, PLR0912, PLR0917 - one branch for each kind of instr
 ) -> None:
     """Step a program on, and keep what the registers of names hold every so many steps.
 
-    The arrays are those of `sim.dynamics.program.Program`; the kinds of instruction are those of
-    `sim.dynamics.program.Code`.
+    The arrays are those of `sim.dynamics.system.program`; the kinds of instruction are those of
+    `sim.dynamics.system.program.Code`.
     """
     stocks = len(flow_start) - 1
     change = np.zeros(stocks)
