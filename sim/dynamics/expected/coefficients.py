@@ -62,7 +62,7 @@ class Coefficients(NamedTuple):
         Variance of the days that a case lies in an attempt, by attempt.
     turned, turned_return, turned_days
         Share of new needs that are turned away, of those who come back, and after how long.
-    visits_parked
+    parked
         Share of cases that wait for their last answer.
     """
 
@@ -105,7 +105,7 @@ class Coefficients(NamedTuple):
     turned: float
     turned_return: float
     turned_days: float
-    visits_parked: float
+    parked: float
 
 
 def aside(of: Coefficients, attempt: int) -> dict[str, tuple[float, float]]:

@@ -38,7 +38,7 @@ def gather(
         turned=float(tally.of("turned")[0, 0]),
         turned_return=blueprint.intake.turn_away_return,
         turned_days=float(blueprint.intake.turn_away_return_s.mean()) / DAY_S,
-        visits_parked=parks,
+        parked=parks,
         ready_days=float(tally.of("news_days").sum()) / max(parks, NEVER),
         **_of_jobs(tally),
         **_of_attempts(tally),
@@ -53,10 +53,10 @@ def _part(of: Real, whole: Real) -> Real:
 
 def _of_jobs(tally: Tally) -> dict[str, Any]:
     """Return what is said of a mean job, by attempt and function."""
-    visits = tally.of("visits")
+    number = tally.of("jobs")
     shares = {"letter": "letters", "back": "backs", "park": "parks"}
     shares |= {name: name for name in ("early", "lies", "content_s", "other_s", "asks")}
-    jobs = {name: _part(tally.of(counted), visits) for name, counted in shares.items()}
+    jobs = {name: _part(tally.of(counted), number) for name, counted in shares.items()}
     return {**jobs, "saved_days": _part(tally.of("saved_days"), tally.of("lies"))}
 
 

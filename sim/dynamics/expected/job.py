@@ -18,7 +18,7 @@ MOST_SENT_BACK = 3
 
 def do_job(at: Attempt, place: Place, node: Node) -> Closed:
     """Let a function do its jobs, send the cases on, and return those that are closed."""
-    at.add("visits", node.number, place.function)
+    at.add("jobs", node.number, place.function)
     at.add("other_s", node.number * node.intake_s, place.function)
     node, closed = _close_early(at, place, node)
     node = _read_in(at, place, node)

@@ -22,7 +22,7 @@ def refuse(at: Attempt, node: Node) -> None:
     if not node.number:
         return
     has_front = at.way.blueprint.layout.has_front
-    for name in ("begins", "visits", "letters", "asks", "refused"):
+    for name in ("begins", "jobs", "letters", "asks", "refused"):
         at.add(name, node.number)
     seconds = node.number * (node.intake_s + at.way.blueprint.work.ask_s)
     at.add("front_s" if has_front else "other_s", seconds)

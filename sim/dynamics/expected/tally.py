@@ -22,7 +22,7 @@ class Tally:
 
     Notes
     -----
-    visits, lies, letters, backs, parks, early
+    jobs, lies, letters, backs, parks, early
         Jobs at a function, those before which the case lay, and those after which it waits for a
         letter, goes back, waits for the citizen's news, or is closed early.
     content_s, other_s

@@ -2,8 +2,9 @@
 
 from sim.blueprint import Blueprint
 from sim.dynamics.expected import Coefficients, aside
+from sim.dynamics.expected.elapsed import hold_days
 from sim.dynamics.twin.parts import Parts, add_up, number
-from sim.dynamics.twin.places import ALL, has_news, hold_days, list_places, list_spans
+from sim.dynamics.twin.places import ALL, has_news, list_places, list_spans
 
 TINY = "0.000001"
 USUAL_DAYS = 28.0
@@ -152,7 +153,7 @@ def _add_chases(parts: Parts, of: Coefficients) -> None:
 def _add_calls(parts: Parts, blueprint: Blueprint, of: Coefficients) -> None:
     """Add calls that carry no work: asking, corrections, news of cases that do not wait for it."""
     pools = list_call_pools(blueprint)
-    news = max(of.ready - (float(of.visits_parked) if has_news(of) else 0.0), 0.0)
+    news = max(of.ready - (float(of.parked) if has_news(of) else 0.0), 0.0)
     other = f"new_needs * {number(of.own_error + news + of.turned)}"
     parts.say("other_calls", other, "cases/day", "corrections, and news not waited for")
     for pool in pools:

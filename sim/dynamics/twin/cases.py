@@ -2,8 +2,9 @@
 
 from sim.blueprint import Blueprint
 from sim.dynamics.expected import ATTEMPTS, Coefficients, aside
+from sim.dynamics.expected.elapsed import hold_days
 from sim.dynamics.twin.parts import DAYS, Parts, add_up, number
-from sim.dynamics.twin.places import ALL, SWIFT, has_news, hold_days, list_spans
+from sim.dynamics.twin.places import ALL, SWIFT, has_news, list_spans
 
 
 def add_cases(parts: Parts, blueprint: Blueprint, of: Coefficients) -> None:

@@ -6,6 +6,7 @@ import numpy as np
 
 from sim.blueprint import Blueprint
 from sim.dynamics.expected import ATTEMPTS, Coefficients, aside
+from sim.dynamics.expected.elapsed import hold_days
 from sim.units import DAY_S
 
 SWIFT = 256.0
@@ -34,14 +35,6 @@ def list_spans(
 def has_news(of: Coefficients) -> bool:
     """Tell whether cases wait for a last answer."""
     return bool(of.park.any())
-
-
-def hold_days(blueprint: Blueprint) -> float:
-    """Return how long work is held to its deadline."""
-    decision = blueprint.decision
-    if decision.lead_s >= 0:
-        return max(decision.target_s - decision.lead_s, 0) / DAY_S
-    return decision.hold_s / DAY_S
 
 
 def list_places(

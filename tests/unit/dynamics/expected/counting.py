@@ -52,7 +52,7 @@ def expect(scenario, design):
     """What is expected of a mean case, by name."""
     tally = follow(scenario, design)
     names = ("lies", "letters", "asks", "met", "early", "settled", "checks", "certificates")
-    jobs = tally.of("visits").sum(axis=0)
+    jobs = tally.of("jobs").sum(axis=0)
     return {
         **{f"jobs {f}": float(number) for f, number in enumerate(jobs)},
         **{name: float(tally.of(name).sum()) for name in (*names, "refused")},

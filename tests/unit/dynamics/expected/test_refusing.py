@@ -34,7 +34,7 @@ def test_each_costs_a_letter_and_a_contact_at_the_first_function(has_front):
 
     for name in ("refused", "letters", "asks"):
         assert add_up(tally, name) == pytest.approx(REFUSED, rel=1e-3)
-    assert add_up(tally, "visits") == pytest.approx(1 + REFUSED, rel=1e-3)
+    assert add_up(tally, "jobs") == pytest.approx(1 + REFUSED, rel=1e-3)
 
 
 @pytest.mark.parametrize("has_front", [False, True])

@@ -73,14 +73,14 @@ def test_a_case_goes_back_and_comes_forward_with_its_content_worked_once():
     tally = follow_plain("plain.functions.goes_back=0.2", "demand.variety=0", functions=2)
 
     often = sum(0.2**times for times in range(4))  # three times at most
-    assert tally.of("visits")[0] == pytest.approx([often, often], rel=1e-4)
+    assert tally.of("jobs")[0] == pytest.approx([often, often], rel=1e-4)
     assert add_up(tally, "content_s") == pytest.approx(60, rel=1e-3)
 
 
 def test_who_always_sends_back_ends_it_all_the_same():
     tally = follow_plain("plain.functions.goes_back=1", "demand.variety=0", functions=2)
 
-    assert tally.of("visits")[0] == pytest.approx([4, 4], rel=1e-4)
+    assert tally.of("jobs")[0] == pytest.approx([4, 4], rel=1e-4)
 
 
 def test_letters_are_those_that_are_not_answered_at_once():
