@@ -7,7 +7,7 @@ SETTINGS = "service=sickness-benefit&days=60&replications=2"
 OURS = ("http://localhost:", "ws://localhost:", "data:", "blob:")
 POSITIONS = """dots => dots.filter(dot => dot.style.display !== 'none')
     .map(dot => dot.getAttribute('cx') + ' ' + dot.getAttribute('cy')).join()"""
-MOVED = f"began => ({POSITIONS})([...document.querySelectorAll('.week circle')]) !== began"
+MOST_LOOKS = 200
 SECOND_MS = 1_000
 
 pytestmark = pytest.mark.browser
@@ -40,6 +40,14 @@ def positions(page):
     return page.locator(".week circle").evaluate_all(POSITIONS)
 
 
+def wait_until_moved(page, began):
+    """Wait until somebody has moved: how soon depends on how busy the machine is."""
+    for _ in range(MOST_LOOKS):
+        if positions(page) != began:
+            return
+        page.wait_for_timeout(SECOND_MS / 10)
+
+
 def test_the_week_moves_by_keyboard_pauses_and_goes_on_day_by_day(open_page):
     page = open_page("citizen", viewport={"width": 1280, "height": 720})
     clock = page.locator(".clock")
@@ -49,7 +57,7 @@ def test_the_week_moves_by_keyboard_pauses_and_goes_on_day_by_day(open_page):
 
     page.get_by_role("button", name="Play").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function(MOVED, arg=began)
+    wait_until_moved(page, began)
     page.keyboard.press("Enter")
     paused, moved = clock.inner_text(), positions(page)
     assert paused != "Mon 08:00" and moved != began

@@ -64,7 +64,7 @@ def test_a_file_for_other_tools_and_a_picture(requisite, scenario_file, tmp_path
     assert ET.parse(xmile).getroot().tag.endswith("xmile")
     assert ET.parse(svg).getroot().tag.endswith("svg")
     assert dot.read_text().startswith("digraph") and flows.read_text().startswith("digraph")
-    assert [line.split()[-1] for line in first.stdout.splitlines()] == ["written."] * 2
+    assert first.stdout.split().count("written.") == 2
 
 
 @pytest.mark.parametrize(
