@@ -44,6 +44,8 @@ def _look_up(at: float, table_x: Reals, table_y: Reals, first: int, last: int) -
 @_compiled
 def step_on(  # noqa: C901, PLR0912, PLR0917 - one branch for each kind of instruction
     code: Wholes,
+    kind: Wholes,
+    start: Wholes,
     reg: Reals,
     table_start: Wholes,
     table_x: Reals,
@@ -51,7 +53,7 @@ def step_on(  # noqa: C901, PLR0912, PLR0917 - one branch for each kind of instr
     flow: Wholes,
     sign: Reals,
     flow_start: Wholes,
-    start: float,
+    begins: float,
     step: float,
     steps: int,
     keep_every: int,
@@ -65,33 +67,45 @@ def step_on(  # noqa: C901, PLR0912, PLR0917 - one branch for each kind of instr
     stocks = len(flow_start) - 1
     change = np.zeros(stocks)
     for moment in range(steps + 1):
-        reg[0] = start + moment * step
-        for line in range(len(code)):
-            kind, target, a, b = code[line, 0], code[line, 1], code[line, 2], code[line, 3]
-            if kind == 2:
-                reg[target] = reg[a] * reg[b]
-            elif kind == 0:
-                reg[target] = reg[a] + reg[b]
-            elif kind == 1:
-                reg[target] = reg[a] - reg[b]
-            elif kind == 3:
-                reg[target] = reg[a] / reg[b]
-            elif kind == 4:
-                reg[target] = min(reg[a], reg[b])
-            elif kind == 5:
-                reg[target] = max(reg[a], reg[b])
-            elif kind == 6:
-                reg[target] = reg[a] - np.floor(reg[a] / reg[b]) * reg[b]
-            elif kind == 7:
-                reg[target] = np.trunc(reg[a])
-            elif kind == 8:
-                is_less = reg[a] < reg[b]
-                reg[target] = reg[code[line, 4]] if is_less else reg[code[line, 5]]
-            elif kind == 10:
-                reg[target] = reg[a]
+        reg[0] = begins + moment * step
+        for nth in range(len(kind)):
+            what, first, last = kind[nth], start[nth], start[nth + 1]
+            if what == 0:
+                for line in range(first, last):
+                    reg[code[line, 0]] = reg[code[line, 1]] + reg[code[line, 2]]
+            elif what == 1:
+                for line in range(first, last):
+                    reg[code[line, 0]] = reg[code[line, 1]] - reg[code[line, 2]]
+            elif what == 2:
+                for line in range(first, last):
+                    reg[code[line, 0]] = reg[code[line, 1]] * reg[code[line, 2]]
+            elif what == 3:
+                for line in range(first, last):
+                    reg[code[line, 0]] = reg[code[line, 1]] / reg[code[line, 2]]
+            elif what == 4:
+                for line in range(first, last):
+                    reg[code[line, 0]] = min(reg[code[line, 1]], reg[code[line, 2]])
+            elif what == 5:
+                for line in range(first, last):
+                    reg[code[line, 0]] = max(reg[code[line, 1]], reg[code[line, 2]])
+            elif what == 6:
+                for line in range(first, last):
+                    a, b = reg[code[line, 1]], reg[code[line, 2]]
+                    reg[code[line, 0]] = a - np.floor(a / b) * b
+            elif what == 7:
+                for line in range(first, last):
+                    reg[code[line, 0]] = np.trunc(reg[code[line, 1]])
+            elif what == 8:
+                for line in range(first, last):
+                    is_less = reg[code[line, 1]] < reg[code[line, 2]]
+                    reg[code[line, 0]] = reg[code[line, 3]] if is_less else reg[code[line, 4]]
+            elif what == 9:
+                for line in range(first, last):
+                    low, high = table_start[code[line, 2]], table_start[code[line, 2] + 1] - 1
+                    reg[code[line, 0]] = _look_up(reg[code[line, 1]], table_x, table_y, low, high)
             else:
-                first, last = table_start[b], table_start[b + 1] - 1
-                reg[target] = _look_up(reg[a], table_x, table_y, first, last)
+                for line in range(first, last):
+                    reg[code[line, 0]] = reg[code[line, 1]]
         if moment % keep_every == 0:
             kept[moment // keep_every] = reg[: kept.shape[1]]
         for stock in range(stocks):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.dynamics.system.batches import batch
 from sim.dynamics.system.equations import TIME, Model, Table, formula_of
 from sim.dynamics.system.formula import Name, Number, Operation, Term
 
@@ -43,13 +44,18 @@ CODES = {
 }
 
 
+READS = dict.fromkeys(Code, 2) | {Code.WHOLE: 1, Code.WHERE: 4, Code.LOOK_UP: 1, Code.COPY: 1}
+
+
 class Program(NamedTuple):
     """What the loop needs.
 
     Attributes
     ----------
     code
-        Instructions, shape (instructions, 6): `Code`, target, `a`, `b`, `c`, `d`.
+        Instructions, shape (instructions, 5): target, `a`, `b`, `c`, `d`.
+    kind, start
+        What the instructions of each batch do, a `Code`, and where they begin.
     registers
         Registers as they are at the start.
     table_start, table_x, table_y
@@ -63,6 +69,8 @@ class Program(NamedTuple):
     """
 
     code: NDArray[np.int64]
+    kind: NDArray[np.int64]
+    start: NDArray[np.int64]
     registers: NDArray[np.float64]
     table_start: NDArray[np.int64]
     table_x: NDArray[np.float64]
@@ -139,8 +147,12 @@ def write_program(model: Model) -> Program:
         for s in model.stocks
     ]
     both = [pair for of_stock in flows for pair in of_stock]
+    batches = batch(writer.code, {int(kind): number for kind, number in READS.items()})
+    code = [line[1:] for lines in batches for line in lines]
     return Program(
-        code=np.array(writer.code, np.int64).reshape(-1, 6),
+        code=np.array(code, np.int64).reshape(-1, 5),
+        kind=np.array([lines[0][0] for lines in batches], np.int64),
+        start=_starts([len(lines) for lines in batches]),
         registers=np.array(writer.values),
         table_start=_starts([len(table.x) for table in tables]),
         table_x=np.array([x for table in tables for x in table.x]),

@@ -52,6 +52,8 @@ def run_model(
     kept = np.empty((steps // keep_every + 1, len(names)))
     step_on(
         program.code,
+        program.kind,
+        program.start,
         program.registers.copy(),
         program.table_start,
         program.table_x,
