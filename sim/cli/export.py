@@ -52,11 +52,11 @@ def export(
         write_text(xmile, write_xmile(model, length), overwrite=force)
     if causal_loops is not None:
         from sim.dynamics import run_model
-        from sim.words.loops import draw_twin_loops
+        from sim.dynamics.twin.things import LABELS, find_loops
+        from sim.words.loops import draw_graph, write_graph
 
-        course = run_model(model, LOOKED_DAYS, keep_every=8)
-        is_svg = causal_loops.suffix == SVG
-        picture = draw_twin_loops(model, course, is_svg=is_svg)
+        graph = find_loops(model, run_model(model, LOOKED_DAYS, keep_every=8), dict(LABELS))
+        picture = draw_graph(graph, "") if causal_loops.suffix == SVG else write_graph(graph)
         write_text(causal_loops, picture, overwrite=force)
     if stocks_and_flows is not None:
         from sim.dynamics.drawing.flow_diagram import write_flow_dot
@@ -67,8 +67,7 @@ def export(
 
 def _tell(scenario: "Scenario", design: str, files: Sequence[Path]) -> None:
     from sim.words import say
-    from sim.words.dynamics import tell_left_out
-    from sim.words.loops import WRITTEN
+    from sim.words.dynamics import WRITTEN, tell_left_out
 
     written = [say(WRITTEN, file=str(file)) for file in files]
     print_lines(build_console(), (*written, *tell_left_out(scenario, [design])))

@@ -58,6 +58,11 @@ HOW = Message(
     "design tips a mean flow is wrong about chance; there it tells no figure (–). Of what does not "
     "settle the event model tells none."
 )
+WRITTEN = Message("{file} written.")
+HOW_FAR = Message(
+    "Stocks and flows have no chance in them but that of a queue. How far they agree with the "
+    "event model here: `requisite dynamics {service}`."
+)
 LEFT_OUT = Message("Left out of stocks and flows, and present here: {what}.")
 RUNS = Message("Event model: {replications} replications of {days} days, seed {seed}.")
 
@@ -116,6 +121,12 @@ def rows_of_check(result: TwinCheck) -> list[list[str]]:
     rows = [_row(one) for one in result.compared]
     pairs = zip([[""] * 2, *rows], rows, strict=False)
     return [["", "", *row[2:]] if row[:2] == above[:2] else row for above, row in pairs]
+
+
+def tell_how_far(scenario: Scenario, designs: Sequence[str]) -> str:
+    """Tell how far stocks and flows can be believed, and what they leave out of a service."""
+    how_far = say(HOW_FAR, service=scenario.service.name)
+    return " ".join([how_far, *tell_left_out(scenario, designs)])
 
 
 def tell_left_out(scenario: Scenario, designs: Sequence[str]) -> list[str]:

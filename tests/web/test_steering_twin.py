@@ -3,8 +3,7 @@
 import pytest
 
 from sim.web.steering.play import take_quarter
-from sim.words import LANGUAGES, say, speaking
-from sim.words import loops_page as loops
+from sim.words import LANGUAGES, loops, say, speaking
 from sim.words import staff_line as words
 from tests.web.opening import open_at
 from tests.web.test_steering_page import QUIET, texts

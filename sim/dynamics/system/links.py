@@ -62,13 +62,6 @@ def find_links(model: Model, course: Trajectory, *, moments: int = 400) -> tuple
     return tuple(link for link in found if link.sign)
 
 
-def multiply_signs(first: str, second: str) -> str:
-    """Return the sign of one link after another."""
-    if BOTH in {first, second}:
-        return BOTH
-    return PLUS if first == second else MINUS
-
-
 def _links_of_formulas(model: Model, values: Values) -> Iterator[Link]:
     for quantity in model.quantities:
         for name in sorted(formula_of(quantity).names):

@@ -9,14 +9,12 @@ import streamlit as st
 from sim.analysis.twin.loops import tell_acting
 from sim.analysis.twin.picture import LoopPicture
 from sim.charts.tokens import Theme
-from sim.errors import RequisiteError
-from sim.web.explore.changes import show_problem
 from sim.web.look.theme import current_theme
 from sim.web.running.jobs import CutLoop, DrawLoops
-from sim.web.session.language import speak_to_visitor
 from sim.web.session.runs import ask
+from sim.web.steering.fold import show_fold
 from sim.web.steering.ground import Ground
-from sim.words import loops_page as words
+from sim.words import loops as words
 from sim.words import say
 
 FOLDER = Path(__file__).parent
@@ -36,15 +34,7 @@ def _register() -> Any:
 @st.fragment
 def show_loops(ground: Ground) -> None:
     """Offer the loops; if the fold is open, show them, and ask which one is to be lit."""
-    speak_to_visitor()  # it may be drawn by itself
-    fold = st.expander(say(words.FOLD), key=KEY, on_change="rerun")
-    if not fold.open:
-        return
-    with fold:
-        try:
-            _show(ground)
-        except RequisiteError as error:
-            show_problem(error, ground.service)
+    show_fold(words.FOLD, KEY, ground, _show)
 
 
 def _show(ground: Ground) -> None:

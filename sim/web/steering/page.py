@@ -23,7 +23,7 @@ from sim.web.steering.inputs import Inputs, ask_inputs
 from sim.web.steering.loops import show_loops
 from sim.web.steering.play import show_play
 from sim.web.steering.squeeze import show_squeeze
-from sim.words import loops_page, page, quarters, say, say_sentence
+from sim.words import loops, page, quarters, say, say_sentence
 from sim.words import steering as words
 
 QUARTERS = 12
@@ -78,7 +78,7 @@ def _show_result(result: Steering) -> None:
 
 def _show_stocks_and_flows(ground: Ground) -> None:
     if has_visits(ground.scenario):
-        st.caption(say(loops_page.ONLY_CASES))
+        st.caption(say(loops.ONLY_CASES))
         return
     show_loops(ground)
     show_squeeze(ground)

@@ -4,13 +4,11 @@ import streamlit as st
 
 from sim.analysis.twin.staff_line import StaffLines
 from sim.charts import plot_squeeze
-from sim.errors import RequisiteError
-from sim.web.explore.changes import show_problem
 from sim.web.look.figure import show_figure
 from sim.web.look.theme import current_theme
 from sim.web.running.jobs import SqueezeTwin
-from sim.web.session.language import speak_to_visitor
 from sim.web.session.runs import ask
+from sim.web.steering.fold import show_fold
 from sim.web.steering.ground import Ground
 from sim.words import say
 from sim.words import staff_line as words
@@ -22,15 +20,7 @@ SLIDER_PX = 680
 @st.fragment
 def show_squeeze(ground: Ground) -> None:
     """Offer fewer and fewer staff; if the fold is open, show what is told of each number."""
-    speak_to_visitor()  # it may be drawn by itself
-    fold = st.expander(say(words.FOLD), key=KEY, on_change="rerun")
-    if not fold.open:
-        return
-    with fold:
-        try:
-            _show(ground)
-        except RequisiteError as error:
-            show_problem(error, ground.service)
+    show_fold(words.FOLD, KEY, ground, _show)
 
 
 def _show(ground: Ground) -> None:

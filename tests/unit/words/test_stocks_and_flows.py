@@ -8,7 +8,7 @@ from sim.dynamics import LOOPS, Figures
 from sim.dynamics.drawing.loops import LoopGraph, Node
 from sim.dynamics.system.links import Link
 from sim.dynamics.twin.things import LABELS
-from sim.words import LANGUAGES, loops_page, speaking, staff_line
+from sim.words import LANGUAGES, loops, speaking, staff_line
 
 CALM = Figures(3.0, 0.5, 4.0, 0.1, 50.0, 30.0, 0.7, 0.0)
 LINE = StaffLine((5, 4, 3, 2, 1), {5: CALM, 4: CALM._replace(busiest=0.97)}, (4, 3))
@@ -32,20 +32,20 @@ def acting(*changes):
     ],
 )
 def test_what_a_loop_adds_is_told_if_it_can_be(changes, told):
-    assert told in loops_page.tell_acting(acting(*changes))
-    assert loops_page.tell_acting(acting(*changes)).startswith("Asking how it goes")
+    assert told in loops.tell_acting(acting(*changes))
+    assert loops.tell_acting(acting(*changes)).startswith("Asking how it goes")
 
 
 def test_every_loop_has_a_name_in_every_language():
     for language in LANGUAGES:
         with speaking(language):
-            said = {loops_page.say_loop(name) for name in ("", *loops_page.list_loops())}
+            said = {loops.say_loop(name) for name in ("", *loops.list_loops())}
         assert len(said) == len(LOOPS) + 1
 
 
 def test_the_lit_loop_is_lit_in_the_language_of_the_visitor():
     with speaking("sv"):
-        dark, lit = (loops_page.draw_graph(GRAPH, loop) for loop in ("", "spiral"))
+        dark, lit = (loops.draw_graph(GRAPH, loop) for loop in ("", "spiral"))
 
     assert "lit" not in dark.split("</style>")[1]
     assert lit.count('class="node lit"') == 2
@@ -54,7 +54,7 @@ def test_the_lit_loop_is_lit_in_the_language_of_the_visitor():
 
 
 def test_the_loops_are_told_in_words_too():
-    told = loops_page.spell_graph(GRAPH)
+    told = loops.spell_graph(GRAPH)
 
     assert "cases waiting for staff → citizens who will come back: +" in told
     assert "citizens who will come back → time a job takes: −" in told
