@@ -52,7 +52,7 @@ def plot_squeeze(lines: StaffLines, staff: int, theme: Theme) -> go.Figure:
             figure.add_annotation(_write_tips(lines, middle, nth, colour), bgcolor=theme.paper)
     figure.update_xaxes(title={"text": say(words.STAFF)}, row=2, col=1)
     look.dress(figure, say(words.HEADING), HEIGHT_PX, top=TOP_PX)
-    return _set(set_on_page(figure, words.tell_source(lines), theme), lines, staff, theme)
+    return _set(set_on_page(figure, words.tell_source(), theme), lines, staff, theme)
 
 
 def _set(figure: go.Figure, lines: StaffLines, staff: int, theme: Theme) -> go.Figure:

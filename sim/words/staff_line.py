@@ -23,7 +23,7 @@ TOLD = Message(
 NEAR = Message("{design}: **so near tipping nothing can be told**.")
 BEYOND = Message("{design}: **beyond tipping**; queues do not come to rest, and no figure is told.")
 NOT_LOOKED_AT = Message("{design}: not looked at with so many staff.")
-SOURCE = Message("Requisite, {service}: stocks and flows, a year after the first half-year")
+SOURCE = Message("Requisite: stocks and flows, a year after the first half-year")
 SAYS = Message(
     "Stocks and flows say: {first}; {second}. `requisite squeeze {service}` asks the event model."
 )
@@ -71,6 +71,6 @@ def _tell_tip(design: str, line: StaffLine) -> Message:
     )
 
 
-def tell_source(lines: StaffLines) -> str:
+def tell_source() -> str:
     """Tell where a chart is from."""
-    return say(SOURCE, service=lines.service)
+    return say(SOURCE)
