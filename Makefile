@@ -73,6 +73,10 @@ robust: $(STAMP) $(CATALOGS) engine  ## Try the shipped services in plausible wo
 	$(BIN)/python -m sim.analysis.robustness.keep
 	$(BIN)/python -m sim.manual.worlds
 
+.PHONY: notebook
+notebook: $(STAMP) $(CATALOGS) engine  ## Run the notebook of docs/ anew, and keep what its cells show
+	$(BIN)/python -m sim.manual.notebook
+
 .PHONY: facts
 facts: $(STAMP) $(CATALOGS) engine  ## Compare the shipped scenarios, and keep what the pages show at once
 	$(BIN)/python -m sim.analysis.facts.keep

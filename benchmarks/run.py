@@ -15,6 +15,7 @@ from benchmarks.on_mm5 import measure_mm5
 from benchmarks.on_repeat import measure_repeat
 from benchmarks.report import Section, build_text
 from benchmarks.starts import measure_starts
+from benchmarks.sweeps.in_bench import measure_sweeps
 from benchmarks.timing import ROUNDS
 from sim.engines import DEFAULT_ENGINE, get_engine
 from sim.files import write_text
@@ -27,6 +28,7 @@ SECTIONS: dict[str, Callable[[int], Section]] = {
     "cores": measure_cores,
     "growth": measure_growth,
     "starts": measure_starts,
+    "sweeps": measure_sweeps,
 }
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 HEAD = """# Performance

@@ -10,7 +10,7 @@ ROUNDS = 5
 
 
 class Timed(NamedTuple):
-    """CPU seconds of one round, over the rounds."""
+    """Seconds of one round, over the rounds."""
 
     median_s: float
     least_s: float
@@ -18,7 +18,9 @@ class Timed(NamedTuple):
 
 
 def time_in_turn(
-    contestants: dict[str, Callable[[], object]], rounds: int = ROUNDS
+    contestants: dict[str, Callable[[], object]],
+    rounds: int = ROUNDS,
+    clock: Callable[[], float] = time.process_time,
 ) -> dict[str, Timed]:
     """Time some functions, each once in every round.
 
@@ -28,15 +30,17 @@ def time_in_turn(
         Functions by name.
     rounds
         How many rounds count; one before them does not.
+    clock
+        What is looked at: processor time of this process, unless it is something else.
     """
     seconds: dict[str, list[float]] = {name: [] for name in contestants}
     for nth in range(rounds + 1):
         for name, function in contestants.items():
             print(f"  round {nth} of {rounds}: {name}".ljust(78), end="\r", file=sys.stderr)
-            began = time.process_time()
+            began = clock()
             function()
             if nth:
-                seconds[name].append(time.process_time() - began)
+                seconds[name].append(clock() - began)
     print(" " * 78, end="\r", file=sys.stderr)
     return {name: summarise(of_one) for name, of_one in seconds.items()}
 

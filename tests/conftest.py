@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from threading import Thread
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from sim.engines import DEFAULT_ENGINE, get_engine
 from sim.words import ENGLISH, speaking
@@ -12,6 +13,10 @@ from sim.words.language import VARIABLES
 
 ALLOCATIONS = 100_000
 """So many objects more than were freed, and garbage is looked for; 700 if nothing is said."""
+
+# How long an example takes is no claim of a test, and a busy machine would fail it.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

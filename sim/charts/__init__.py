@@ -4,6 +4,7 @@ from sim.charts.arms import Arm, colour_design, draw_arms
 from sim.charts.attribution import plot_ladder, plot_shares
 from sim.charts.breakeven import plot_breakeven
 from sim.charts.breakeven_line import plot_breakeven_line
+from sim.charts.breakeven_map_on_page import Named, plot_map_on_page
 from sim.charts.cost_cut import CostCut, cut_costs, plot_cost_cut
 from sim.charts.day_lines import TwoDays, plot_day_lines
 from sim.charts.guesses import Choice, draw_choices, plot_numbers
@@ -19,6 +20,7 @@ __all__ = [
     "Arm",
     "Choice",
     "CostCut",
+    "Named",
     "Pair",
     "TwoDays",
     "XmrPanel",
@@ -32,6 +34,7 @@ __all__ = [
     "plot_cost_cut",
     "plot_day_lines",
     "plot_ladder",
+    "plot_map_on_page",
     "plot_numbers",
     "plot_pairs",
     "plot_shares",

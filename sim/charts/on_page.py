@@ -61,9 +61,11 @@ def _count_lines(text: str) -> int:
     return text.count("<br>") + 1
 
 
-def add_source(figure: go.Figure, source: str, theme: Theme, *, below_px: float) -> int:
+def add_source(
+    figure: go.Figure, source: str, theme: Theme, *, below_px: float, letters: int = LETTERS
+) -> int:
     """Write a source below the axis of a figure; return the room that it takes, in pixels."""
-    text = wrap(source, LETTERS)
+    text = wrap(source, letters)
     figure.add_annotation(
         x=0,
         y=0,

@@ -1,6 +1,6 @@
 """The arguments and options that several commands share.
 
-What each is for stands in `sim.words.command_line`.
+What each is for stands in `sim.words.help`.
 """
 
 from pathlib import Path

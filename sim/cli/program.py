@@ -5,29 +5,40 @@ import sys
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
+from sim.cli import streams
+from sim.cli.analyse import analyse
 from sim.cli.app import app
 from sim.cli.attribute import attribute
 from sim.cli.breakeven import breakeven
+from sim.cli.bundle import bundle, reproduce
 from sim.cli.calibrate import calibrate
 from sim.cli.citizen import citizen
 from sim.cli.compare import compare
+from sim.cli.describe import describe
 from sim.cli.dynamics import dynamics
 from sim.cli.evidence import evidence
 from sim.cli.export import export
 from sim.cli.lessons import lesson, lessons
 from sim.cli.output import INTERRUPTED, complain
+from sim.cli.own import own
 from sim.cli.report import report
 from sim.cli.rerun import rerun
 from sim.cli.robust import robust
 from sim.cli.run import run
 from sim.cli.scenarios import check, services
-from sim.cli.spoken import Spoken, SpokenCommand, UsageError, complain_about, take_language
+from sim.cli.spoken import (
+    SpokenCommand,
+    SpokenGroup,
+    UsageError,
+    complain_about,
+    take_language,
+)
 from sim.cli.squeeze import squeeze
 from sim.cli.staff import staff
 from sim.cli.steer import steer
-from sim.cli.streams import CLOSED_PIPE, FAILED, describe, give_up, open_closed
+from sim.cli.streams import CLOSED_PIPE, FAILED, give_up, open_closed
+from sim.cli.sweep import sweep
 from sim.errors import RequisiteError
 from sim.words import choose_language, say, say_error, use_language
 from sim.words import command_line as words
@@ -36,7 +47,7 @@ BAD_INPUT = 2
 """The exit code of whoever asked for something impossible."""
 
 
-class Commands(Spoken, TyperGroup):
+class Commands(SpokenGroup):
     """Commands that speak a language, and say what is wrong in one message, not in a traceback."""
 
     def main(self, args: Any = None, *others: Any, **more: Any) -> Any:
@@ -83,25 +94,19 @@ class Commands(Spoken, TyperGroup):
             complain(say(words.STOPPED))
             raise typer.Exit(INTERRUPTED) from interrupt
 
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write what the options are for, and which commands there are."""
-        super().format_options(ctx, formatter)
-        with formatter.section(say(words.COMMANDS)):
-            formatter.write_dl([(name, say(words.ABOUT[name])) for name in self.commands])
-
 
 def _fail(error: OSError) -> int:
     """Say what the system has refused, if anybody listens; return the exit code."""
     give_up(sys.stdout)
     if isinstance(error, BrokenPipeError):
         return CLOSED_PIPE
-    complain(say(describe(error)))
+    complain(say(streams.describe(error)))
     return FAILED
 
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        from sim.results import find_version
+        from sim.installed import find_version
 
         typer.echo(f"requisite {find_version('requisite')}")
         raise typer.Exit
@@ -136,9 +141,13 @@ for command in (
     dynamics,
     export,
     robust,
+    analyse,
     calibrate,
     report,
     rerun,
+    describe,
+    bundle,
+    reproduce,
     run,
     citizen,
     lessons,
@@ -146,6 +155,8 @@ for command in (
     app,
 ):
     program.command(command.__name__, cls=SpokenCommand)(command)
+program.add_typer(sweep)
+program.add_typer(own)
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """Help and complaints of the command line in the language that is asked for.
 
-Typer knows no languages, so a command asks `sim.words.command_line` for the text of each of its
+Typer knows no languages, so a command asks `sim.words.help` for the text of each of its
 options when it is shown.
 """
 
@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
 
 from sim.cli.output import complain
 from sim.message import Message
 from sim.words import LANGUAGES, say
 from sim.words import command_line as words
+from sim.words import help as texts
 
 LANGUAGE = "--language"
 LANGUAGE_ROW = f"{LANGUAGE} [{'|'.join(LANGUAGES)}]"
@@ -46,19 +47,38 @@ class Spoken:
         """Write what the command does."""
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(say(words.ABOUT[self.name]))
+            formatter.write_text(say(texts.ABOUT[name_of(ctx)]))
 
     def format_options(self: Any, ctx: Any, formatter: Any) -> None:
         """Write what its arguments and options are for."""
-        parameters = self.get_params(ctx)
-        rows = [_describe(self.name, p) for p in parameters if p.param_type_name == "argument"]
+        parameters, name = self.get_params(ctx), name_of(ctx)
+        rows = [_describe(name, p) for p in parameters if p.param_type_name == "argument"]
         if rows:
             with formatter.section(say(words.ARGUMENTS)):
                 formatter.write_dl(rows)
-        rows = [_describe(self.name, p) for p in parameters if p.param_type_name == "option"]
-        rows.insert(-1, (LANGUAGE_ROW, words.find_help(self.name, LANGUAGE)))
+        rows = [_describe(name, p) for p in parameters if p.param_type_name == "option"]
+        rows.insert(-1, (LANGUAGE_ROW, texts.find_help(name, LANGUAGE)))
         with formatter.section(say(words.OPTIONS)):
             formatter.write_dl(rows)
+
+
+def name_of(context: Any) -> str:
+    """Return the name of a command among all: "sweep run" of one in a group, say."""
+    path: str = context.command_path
+    program, _, name = path.partition(" ")
+    return name or program
+
+
+class SpokenGroup(Spoken, TyperGroup):
+    """Commands that are listed with what each does."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write what the options are for, and which commands there are."""
+        super().format_options(ctx, formatter)
+        _, _, group = ctx.command_path.partition(" ")
+        names = {name: f"{group} {name}".strip() for name in self.commands}
+        with formatter.section(say(words.COMMANDS)):
+            formatter.write_dl([(name, say(texts.ABOUT[full])) for name, full in names.items()])
 
 
 class SpokenCommand(Spoken, TyperCommand):
@@ -75,7 +95,7 @@ def _describe(command: str, parameter: Any) -> tuple[str, str]:
 
 
 def _tell(command: str, parameter: Any, name: str) -> str:
-    said, default = words.find_help(command, name), parameter.default
+    said, default = texts.find_help(command, name), parameter.default
     if parameter.required:
         return f"{said}  [{say(words.REQUIRED)}]"
     if not parameter.show_default or callable(default) or default is None or default is False:

@@ -7,8 +7,6 @@ Whoever has more machines hands in an executor of their own: any of `concurrent.
 with its interface.
 """
 
-import os
-import signal
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import (
     FIRST_COMPLETED,
@@ -20,7 +18,6 @@ from concurrent.futures import (
 )
 from contextlib import contextmanager
 from itertools import islice
-from multiprocessing import resource_tracker
 from typing import Any, TypeVar
 
 from sim.engines import get_engine
@@ -28,6 +25,7 @@ from sim.engines.request import STOP, StopSign, build_stop_sign
 from sim.errors import RunError
 from sim.experiment.interrupts import hearing_later
 from sim.message import Message
+from sim.processes import lend_processes
 from sim.processors import count_processors
 
 UNDER_WAY = 64
@@ -35,17 +33,10 @@ UNDER_WAY = 64
 MANY_RUNS, MANY_PROCESSORS = 500, 4
 """From here on processes are worth the second or two that they take to begin."""
 LOOKS_EVERY_S = 0.1
-IDLE_S = 300
-"""Seconds until a process that has nothing to do ends."""
 ENDED_FROM_OUTSIDE = Message(
     "a process was ended from outside, most likely for want of memory; "
     "close other programs, or ask for fewer days"
 )
-TRACKER = "joblib.externals.loky.backend.resource_tracker"
-# Ctrl-C ends processes in the middle of their work. The tracker frees what they held, and would
-# warn that it had to; the warning is for the authors of such programs, not for their users.
-QUIET_TRACKER = f"ignore::UserWarning:{TRACKER}"
-
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
@@ -62,7 +53,7 @@ def open_executor(engine: str, given: Executor | None = None) -> Iterator[Execut
         with ThreadPoolExecutor(count_processors()) as executor:
             yield executor
     else:
-        yield from _lend_processes(count_processors())
+        yield from lend_processes(count_processors())
 
 
 @contextmanager
@@ -70,45 +61,10 @@ def open_executor_for(engine: str, runs: int) -> Iterator[Executor]:
     """Return an executor that suits an engine and so many runs, for as long as it is used."""
     processors = count_processors()
     if runs >= MANY_RUNS and processors >= MANY_PROCESSORS:
-        yield from _lend_processes(processors)
+        yield from lend_processes(processors)
     else:
         with open_executor(engine) as executor:
             yield executor
-
-
-def _lend_processes(count: int) -> Iterator[Executor]:
-    """Lend processes that stay for the next one who asks, unless something goes wrong."""
-    from joblib.externals.loky import get_reusable_executor  # slow to import
-
-    _quieten_tracker()
-    executor = get_reusable_executor(max_workers=count, timeout=IDLE_S)
-    with _begins_without_interrupts():
-        executor.submit(int)  # begins all of them
-    try:
-        yield executor
-    except BaseException:
-        executor.shutdown(kill_workers=True)
-        raise
-
-
-def _quieten_tracker() -> None:
-    filters = os.environ.get("PYTHONWARNINGS", "")
-    if QUIET_TRACKER not in filters:
-        os.environ["PYTHONWARNINGS"] = ",".join(filter(None, (filters, QUIET_TRACKER)))
-
-
-@contextmanager
-def _begins_without_interrupts() -> Iterator[None]:
-    """Let processes that begin here not hear Ctrl-C: who begins them hears it, and ends them.
-
-    Otherwise each would tell in a traceback where it was stopped, if it had only just begun.
-    """
-    resource_tracker.ensure_running()  # begins by itself otherwise, and then lets all hear again
-    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
 
 
 def work_off(

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from sim.experiment import Progress, RunSettings, Wanted, replicate
 from sim.experiment.executors import open_executor
+from sim.installed import find_version
 from sim.lessons.judge import Judged, judge
 from sim.lessons.places import list_claims, list_texts, setup_of
 from sim.lessons.schema import Lesson, Setup
 from sim.lessons.setting_up import build_cells, find_became
 from sim.lessons.shown import Shown, read_terms
 from sim.lessons.terms import Input, Term, list_placeholders, read_placeholder
-from sim.results import Interval, Json, as_json, find_version
+from sim.results import Interval, Json, as_json
 
 
 @dataclass(frozen=True)

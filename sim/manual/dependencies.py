@@ -46,6 +46,9 @@ def load_advisories() -> dict[str, Any]:
     return tomllib.loads(ADVISORIES.read_text(encoding="utf-8"))
 
 
+FIELDS = ("License-Expression", "License")
+
+
 def find_licence(package: str) -> str:
     """Return the licence of a package, as it declares it itself, else as it was read by hand."""
     by_hand = load_advisories()["licence_elsewhere"].get(package)
@@ -57,7 +60,8 @@ def find_licence(package: str) -> str:
         for line in about.get_all("Classifier") or []
         if line.startswith("License :: ") and line != "License :: OSI Approved"
     ]
-    expression, text = (about[name] for name in ("License-Expression", "License"))
+    # Not `about[name]`: a library that replaces the standard one's reader raises where it has none.
+    expression, text = ((about.get_all(name) or [None])[0] for name in FIELDS)
     return " ".join(str(expression or ", ".join(classified) or text or "none declared").split())
 
 

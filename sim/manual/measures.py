@@ -3,11 +3,10 @@
 ``python -m sim.manual.measures`` writes it to `PAGE`.
 """
 
-import re
 from pathlib import Path
 
 from sim.files import write_text
-from sim.measures import FAMILIES, Measure
+from sim.measures import FAMILIES, Measure, read_docstring
 
 PAGE = Path(__file__).parents[2] / "docs" / "measures.md"
 
@@ -32,7 +31,6 @@ side. Work joy is reported and causes nothing.
 marked with * are about the whole service and are not told apart by demand type.
 """
 
-LABEL = re.compile(r"^(Formula|Unit|Source): ", re.MULTILINE)
 COLUMNS = "| name | what it is | unit | formula | source | better |\n|---|---|---|---|---|---|"
 
 
@@ -43,13 +41,6 @@ def measures_page() -> str:
         for family in FAMILIES
     ]
     return "\n\n".join([INTRO.strip(), *sections]) + "\n"
-
-
-def read_docstring(measure: Measure) -> dict[str, str]:
-    """Return what a measure's docstring says by label; its first line under ``Summary``."""
-    summary, *labelled = LABEL.split(measure.doc)
-    texts = (" ".join(text.split()) for text in labelled[1::2])
-    return {"Summary": summary.strip(), **dict(zip(labelled[::2], texts, strict=True))}
 
 
 def _row(measure: Measure) -> str:

@@ -2,7 +2,7 @@
 
 from sim.report.command import name_scenario, tell_command, tell_command_of
 from sim.report.excel import write_excel
-from sim.report.files import write_csv, write_json
+from sim.report.files import write_csv, write_json, write_runs
 from sim.report.guide import write_guide
 from sim.report.naming import name_files
 from sim.report.report import write_report
@@ -17,4 +17,5 @@ __all__ = [
     "write_guide",
     "write_json",
     "write_report",
+    "write_runs",
 ]

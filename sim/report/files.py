@@ -2,13 +2,16 @@
 
 import csv
 import json
-from collections.abc import Iterator
-from io import StringIO
-from typing import Any
+from collections.abc import Iterable, Iterator
+from io import BytesIO, StringIO
+from typing import TYPE_CHECKING, Any
 
 from sim.analysis.comparison import Comparison
 from sim.report.command import tell_command
 from sim.words import charts as words
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 COMMENT = "#"
 """Begins a row that says how the table was made."""
@@ -29,13 +32,31 @@ def write_csv(comparison: Comparison) -> str:
     before the heads, each of which begins with ``#``. Numbers have all their digits. A text that
     would be taken for a formula, as a file of one's own may hold, has an apostrophe before it.
     """
+    return _write_table(comparison.to_frame(), list_settings(comparison))
+
+
+def write_runs(runs: bytes, points: bytes) -> str:
+    """Write the runs of a sweep as `write_csv` does, each with the values of its point.
+
+    Parameters
+    ----------
+    runs, points
+        The tables as a sweep has them, in Parquet.
+    """
+    import pandas as pd
+
+    tables = (pd.read_parquet(BytesIO(content)) for content in (runs, points))
+    return _write_table(next(tables).merge(next(tables), on=["point", "service"]), ())
+
+
+def _write_table(frame: "pd.DataFrame", settings: Iterable[tuple[Any, ...]]) -> str:
     decimal = words.separators()[0]
     between = ";" if decimal == "," else ","
     stream = StringIO()
     writer = csv.writer(stream, delimiter=between, lineterminator="\n")
-    for name, *cells in list_settings(comparison):
+    for name, *cells in settings:
         writer.writerow((f"{COMMENT} {name}", *(_keep_text(str(cell)) for cell in cells)))
-    comparison.to_frame().map(_keep_text).to_csv(
+    frame.map(_keep_text).to_csv(
         stream, index=False, sep=between, decimal=decimal, lineterminator="\n"
     )
     return stream.getvalue()

@@ -1,5 +1,6 @@
 """What results have in common: intervals, provenance, and files that hold them."""
 
+from sim.installed import find_version
 from sim.results.beside import read_beside, write_beside
 from sim.results.provenance import (
     ENOUGH,
@@ -8,7 +9,6 @@ from sim.results.provenance import (
     Provenance,
     build_provenance,
     count_sources,
-    find_version,
 )
 from sim.results.result import NOTHING, Interval, Json, Result, as_json
 from sim.results.tables import check_table, write_events

@@ -2,24 +2,22 @@
 
 import platform
 from collections import Counter
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from typing import NamedTuple
 
 from sim.design import OWN_SOURCES
+from sim.installed import PACKAGES, find_version
 from sim.results.result import Json, as_json
 from sim.scenario import Difference, Scenario, quantities
 
-PACKAGES = ("joblib", "numpy", "pandas", "pydantic", "scipy", "simpy")
-"""The packages whose versions could matter to a result."""
 FIXED, ENOUGH, MAXIMUM = "fixed", "enough", "maximum"
 """What decides on the number of replications: whoever asked, that several measures are known well
 enough, or that there are as many as are made unasked."""
 NAMES_IN_JSON = {"follow_up_days": "run_out_days"}
 """Names that other programs rely on."""
-REPORT, LITERATURE = "report", "literature"
-SOURCE_KINDS = (REPORT, LITERATURE, *sorted(OWN_SOURCES))
-"""What a quantity may rest on. A source is the report's if its key begins with "report"."""
+REPORT, MEASURED, LITERATURE = "report", "measured", "literature"
+SOURCE_KINDS = (REPORT, MEASURED, LITERATURE, *sorted(OWN_SOURCES))
+"""What a quantity may rest on. A source is the report's, or measured in a visitor's own service, if
+its key begins with that word."""
 
 
 class Provenance(NamedTuple):
@@ -85,15 +83,6 @@ def build_provenance(
     )
 
 
-@cache
-def find_version(package: str) -> str:
-    """Return the version of an installed package; "unknown" where it is not installed."""
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return "unknown"
-
-
 def count_sources(scenario: Scenario, designs: tuple[str, ...]) -> dict[str, int]:
     """Count the quantities of a scenario, with some of its designs, by what they rest on."""
     others = tuple(f"designs.{name}." for name in scenario.designs if name not in designs)
@@ -109,4 +98,4 @@ def kind_of_source(source: str) -> str:
     """Return what a source is: one of `SOURCE_KINDS`."""
     if source in OWN_SOURCES:
         return source
-    return REPORT if source.startswith(REPORT) else LITERATURE
+    return next((kind for kind in (REPORT, MEASURED) if source.startswith(kind)), LITERATURE)

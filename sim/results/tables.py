@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from sim.calendar import Calendar
 from sim.eventlog import COLUMNS, Event, EventLog, read_calendar_s
 from sim.files import check_ending, check_writable, writing
+from sim.results.workbook import write_workbook
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -119,5 +120,6 @@ def _write_csv(table: Any, stream: BinaryIO) -> None:
 FORMATS: Mapping[str, Callable[[Any, BinaryIO], None]] = {
     ".parquet": _write_parquet,
     ".csv": _write_csv,
+    ".xlsx": write_workbook,
 }
 """How a table is written, by the ending of the file's name."""

@@ -22,7 +22,7 @@ keeps both.
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from math import fsum
 from typing import Any, NamedTuple
@@ -30,7 +30,6 @@ from typing import Any, NamedTuple
 from sim.design import CHANGED
 from sim.errors import ScenarioError
 from sim.message import Message
-from sim.scenario.keys import Key
 from sim.scenario.parse import Raw, parse
 from sim.scenario.places import Place, find_places
 from sim.scenario.reading import MOST_IN_LINE, check_lines
@@ -80,11 +79,20 @@ def change_in_place(raw: Raw, texts: Sequence[str]) -> None:
     ScenarioError
         If one cannot be made, or its value cannot stand there: then the table is of no use.
     """
-    moved: dict[Key, None] = {}
+    places: list[Place] = []
     for text in texts:
         change = read_change(raw, text)
         _make(raw, change)
-        moved |= {place[1]: None for place in change.places if _moves_staff(place)}
+        places += change.places
+    settle_changes(raw, places)
+
+
+def settle_changes(raw: Raw, places: Iterable[Place]) -> None:
+    """Do in a raw table what follows from changes at some places, once all are made.
+
+    Where staff were moved, shares are scaled; sources that nothing names any more are left out.
+    """
+    moved = {place[1]: None for place in places if _moves_staff(place)}
     for design in moved:
         fit_staff(raw, str(design))
     if "sources" in raw:

@@ -1,6 +1,7 @@
 """Setting one place of a raw table to a value, and keeping account of where numbers come from."""
 
 from copy import deepcopy
+from functools import lru_cache
 from typing import Any, Literal
 
 from sim.design import CHANGED, Quantity
@@ -15,6 +16,8 @@ NONE = "none"
 """The value that leaves an optional key out."""
 
 _TOO_LARGE = 1e15
+_MOST_KEPT = 10_000
+"""Places of which it is kept what may stand there: a sweep sets the same ones at every point."""
 
 
 def set_value(raw: Raw, place: Place, value: Any, multiplies: bool) -> None:
@@ -37,7 +40,7 @@ def set_value(raw: Raw, place: Place, value: Any, multiplies: bool) -> None:
     ValueError
         If a value of this kind cannot stand there.
     """
-    kind = bare(kind_at(ScenarioFile, place))
+    kind = bare(_kind_at(place))
     if multiplies:
         _set_number(raw, place, _multiplied(raw, place, _as_number(place, value)))
     elif _is_other_design(raw, place, kind, value):
@@ -50,6 +53,11 @@ def set_value(raw: Raw, place: Place, value: Any, multiplies: bool) -> None:
         raise ValueError(mismatch(dotted(place), found(value), _within(raw, place, kind)))
     else:
         _put(raw, place, value)
+
+
+@lru_cache(_MOST_KEPT)
+def _kind_at(place: Place) -> Kind:
+    return kind_at(ScenarioFile, place)
 
 
 def _is_other_design(raw: Raw, place: Place, kind: Kind, value: Any) -> bool:
@@ -76,7 +84,7 @@ def _as_number(place: Place, value: Any) -> float:
 def _number_at(raw: Raw, place: Place) -> float | None:
     """Return the number at a place, which may be the value of a key that is left out."""
     content = _get(raw, place)
-    above = kind_at(ScenarioFile, place[:-1])
+    above = _kind_at(place[:-1])
     if content is None and is_table(above):
         default = fields(above)[str(place[-1])]
         content = default.get_default(call_default_factory=True)
@@ -100,7 +108,7 @@ def _set_number(raw: Raw, place: Place, number: float) -> None:
     """Set a number; one that stays what it was keeps its source and plausible range."""
     if number == _number_at(raw, place):
         return
-    is_quantity = bare(kind_at(ScenarioFile, place)) is Quantity
+    is_quantity = bare(_kind_at(place)) is Quantity
     _put(raw, place, {"is": number, "from": CHANGED} if is_quantity else number)
 
 

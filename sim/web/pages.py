@@ -10,11 +10,13 @@ from sim.web.capability import show_capability
 from sim.web.citizen import show_citizen
 from sim.web.evidence import show_evidence
 from sim.web.explore import show_explore
+from sim.web.hour import show_hour
+from sim.web.own import show_own_service
 from sim.web.research import show_research
 from sim.web.room import show_room
 from sim.web.start import show_start
 from sim.web.steering import show_steering
-from sim.words import page, quarters, research, room, say
+from sim.words import hour, own_service, page, quarters, research, room, say
 from sim.words.start import START
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ PAGES = (
     Page(show_citizen, page.CITIZEN, ":material/person:", "citizen"),
     Page(show_capability, page.CAPABILITY, ":material/show_chart:", "capability"),
     Page(show_steering, quarters.STEERING, ":material/alt_route:", "steering"),
+    Page(show_hour, hour.ONE_HOUR, ":material/hearing:", "hour"),
+    Page(show_own_service, own_service.TITLE, ":material/inbox:", "own"),
     Page(show_research, research.RESEARCH, ":material/science:", "research"),
     Page(show_evidence, page.EVIDENCE, ":material/fact_check:", "evidence"),
 )

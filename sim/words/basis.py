@@ -13,6 +13,7 @@ from sim.words.numbers import write_decimal, write_list
 CHANCE_ONLY = Message("The intervals speak of chance only; they take what is assumed as given.")
 SOURCE_KINDS = {
     "report": Message("from the report"),
+    "measured": Message("measured in the service itself"),
     "literature": Message("from literature"),
     "fitted": Message("fitted to the evidence"),
     "assumed": Message("assumed"),
@@ -24,7 +25,7 @@ ENGINES = {
     "fast": Message("the fast engine"),
     "reference": Message("the reference engine"),
 }
-CHANGED_HERE = "changed"
+ONLY_WHERE_THERE = ("changed", "measured")
 MOST_CHANGES_SHOWN = 12
 
 
@@ -75,7 +76,7 @@ def tell_sources(sources: Mapping[str, int]) -> str:
     counts = [
         say(_count_source(kind, sources[kind]))
         for kind in SOURCE_KINDS
-        if sources[kind] or kind != CHANGED_HERE
+        if sources.get(kind) or kind not in ONLY_WHERE_THERE
     ]
     total = sum(sources.values())
     return say(Message("Of {total} quantities {counts}.", total=total, counts=write_list(counts)))
@@ -84,6 +85,9 @@ def tell_sources(sources: Mapping[str, int]) -> str:
 def _count_source(kind: str, n: int) -> Message:
     return {
         "report": Message.counted("{n} is from the report", "{n} are from the report", n=n),
+        "measured": Message.counted(
+            "{n} measured in the service itself", "{n} measured in the service itself", n=n
+        ),
         "literature": Message.counted("{n} from literature", "{n} from literature", n=n),
         "fitted": Message.counted("{n} fitted to the evidence", "{n} fitted to the evidence", n=n),
         "assumed": Message.counted("{n} assumed", "{n} assumed", n=n),

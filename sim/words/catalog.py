@@ -133,7 +133,7 @@ def update() -> None:
         catalog.obsolete.clear()
         _file(code).parent.mkdir(parents=True, exist_ok=True)
         with writing(_file(code), overwrite=True) as stream:
-            write_po(stream, catalog, width=100, include_lineno=False)
+            write_po(stream, catalog, width=0, include_lineno=False)
         print(f"{code}: {sum(not _is_whole(m) for m in catalog if m.id)} to be translated")
 
 

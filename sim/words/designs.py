@@ -21,6 +21,9 @@ _NAMES = {
     "divided": Message("divided"),
     "one-person": Message("one person throughout"),
     "own-standard": Message("own standard"),
+    "as-it-is": Message("as it is"),
+    "asked-at-once": Message("asked for at once"),
+    "no-dates": Message("without fixed dates"),
 }
 _IN_SENTENCES = {
     "functionalised": Message("the divided and standardised design"),

@@ -5,8 +5,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from sim.analysis.evidence import OUTSIDE, Basis, EvidenceRow, count_fitted, count_verdicts
 from sim.analysis.facts import EVIDENCE_REPLICATIONS, Facts
 from sim.experiment import RunSettings
+from sim.installed import find_version
 from sim.message import Message
-from sim.results import find_version
 from sim.words.designs import mention_design, name_design
 from sim.words.language import say
 from sim.words.numbers import (

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from math import isclose
 from typing import NamedTuple
 
+from sim.installed import find_version
 from sim.lessons import Asked, Lesson, LessonRun, Setup, Shown, Term, is_share, load_arms
 from sim.measures import MEASURES
 from sim.message import Message
-from sim.results import Interval, find_version
+from sim.results import Interval
 from sim.words.language import say, say_sentence, say_text
 from sim.words.lessons import CLOSE, name_arm
 from sim.words.numbers import (

@@ -17,7 +17,7 @@ NOT_HERE = Message(
     "The link in the address is about a file of somebody's own, which does not travel in it. Open "
     "that file under Research: what the link has changed is then made in it."
 )
-TOML_ENDING = Message("a name that ends in {endings}", endings=".toml")
+ENDING = Message("a name that ends in {endings}")
 TOO_LARGE = Message("larger than {most} kB, expected a scenario file")
 NOT_WHOLE = Message("it did not arrive whole; choose it again")
 FULL = Message("{n} files of your own are open, as many as can be; close one first")

@@ -60,8 +60,9 @@ NOT_COMPILED |= {
 }
 COMPILED = sorted(path for path in FOLDER.rglob("*.py") if path.stem not in NOT_COMPILED)
 PATHS = set(map(str, COMPILED))
-PLAYS = 20
-TEAMS, DAYS = 8, 3
+PLAYS = (1, 4, 5, 6, 9, *range(10, 20))
+"""By number: services that run lines which the others do not."""
+TEAMS, DAYS = 4, 1
 Lines = dict[str, set[int]]
 
 
@@ -102,7 +103,7 @@ def play_all(run: Lines) -> int:
         threading.settrace(None)
 
     differ = 0
-    for number in range(PLAYS):
+    for number in PLAYS:
         play = play_of(number)
         asked, expected = play.run(RunRequest), play.run(simulate_reference)
         with noting():

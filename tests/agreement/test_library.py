@@ -15,8 +15,18 @@ from tests.agreement.difference import first_difference
 from tests.agreement.scenarios import play_of
 from tests.agreement.test_ledger import differences
 from tests.theory.test_law_09_two_engines import SERVICES, setting
+from tests.unit.engines.fast.test_cache import WITHOUT_LIBRARY, run_python
 
 PLAYS = 25
+LOADS = f"""{WITHOUT_LIBRARY}
+from sim.engines import get_engine
+from sim.engines.fast.batch import simulate_batch
+engine = get_engine("fast")
+print(engine.is_ready(), end=" ")
+engine.make_ready()
+found = simulate_batch.stats
+print(sum(found.cache_hits.values()), sum(found.cache_misses.values()))
+"""
 
 
 @contextmanager
@@ -61,7 +71,7 @@ def test_the_library_is_what_is_run() -> None:
 
 
 @pytest.mark.long
-def test_shipped_and_random_services_have_one_history() -> None:
+def test_shipped_and_random_services_have_one_history_and_the_next_process_compiles_none() -> None:
     """In one test, so that one process of a test run compiles the engine and no other waits."""
     asked = {service: setting(service) for service in SERVICES}
     asked |= {f"play {number}": play_of(number).run(RunRequest) for number in range(PLAYS)}
@@ -69,3 +79,4 @@ def test_shipped_and_random_services_have_one_history() -> None:
     found = {name: find_differences(one) for name, one in asked.items()}
 
     assert {name: told for name, told in found.items() if told != (None, [])} == {}
+    assert run_python(LOADS) == "True 1 0\n"

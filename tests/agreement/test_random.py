@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pytest
 from hypothesis import given
 
 from sim.engines import Simulate
@@ -14,6 +15,7 @@ from tests.agreement.seen import EXPECTED, in_log, noting
 OFTEN_ENOUGH = 3
 
 
+@pytest.mark.long
 def test_engines_agree_on_random_services_in_which_everything_happens(fast: Simulate) -> None:
     seen: Counter[str] = Counter()
 

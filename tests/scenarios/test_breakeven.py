@@ -16,7 +16,13 @@ REPLICATIONS = {"home-care": 3}
 """Its runs last for years, and take many times as long as those of the others."""
 
 
-@pytest.mark.parametrize("service", OF_SECTION_9)
+@pytest.mark.parametrize(
+    "service",
+    [
+        pytest.param(service, marks=[pytest.mark.long] * (service in REPLICATIONS))
+        for service in OF_SECTION_9
+    ],
+)
 def test_there_is_exactly_one_crossing_in_variety(service):
     replications = REPLICATIONS.get(service, 5)
     found = find_breakeven(load_scenario(service), replications=replications, points=5)

@@ -170,7 +170,7 @@ def test_work_beyond_the_shift_is_paid(engine, service, design):
     if (log.kind == Event.BANKRUPT).any():
         assert violations("hands", people, log) == 0
         return
-    assert (log.kind == Event.DAY).sum() > 50
+    assert (log.kind == Event.DAY).sum() > 25
     assert unpaid(people, log) == 0
 
 

@@ -142,14 +142,14 @@ def returns(engine):
     return log, len(people.key)
 
 
-def test_returns_raise_contacts_to_lambda_over_one_minus_p(engine):
-    log, citizens = returns(engine)
+def test_returns_raise_contacts_to_lambda_over_one_minus_p(both_engines):
+    log, citizens = returns(both_engines)
     contacts = per_citizen(log.of_kind(Event.CONTACT_IN), citizens)
     assert_law(batches(contacts, RETURN_BATCHES), 1 / (1 - FAILS))
 
 
-def test_returns_raise_the_load_by_their_rework(engine):
-    log, citizens = returns(engine)
+def test_returns_raise_the_load_by_their_rework(both_engines):
+    log, citizens = returns(both_engines)
     finished = log.of_kind(Event.FINISH)
     busy_s = per_citizen(finished, citizens, finished.amount)
     assert_law(batches(busy_s, RETURN_BATCHES), 300 * (1 + REWORK * FAILS / (1 - FAILS)))

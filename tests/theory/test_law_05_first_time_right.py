@@ -66,33 +66,33 @@ def first_time_right(engine, way, *changes):
 
 
 @pytest.mark.parametrize("name", WAYS)
-def test_it_falls_with_each_change_of_face(engine, name):
+def test_it_falls_with_each_change_of_face(both_engines, name):
     way = WAYS[name]
-    share = first_time_right(engine, way)
+    share = first_time_right(both_engines, way)
     assert_law(share, right(VARIETY, CAPTURE, way.changes))
 
 
-def test_two_channels_give_their_mixture(engine):
+def test_two_channels_give_their_mixture(both_engines):
     changes = ("plain.digital.form_share=0.6", f"plain.digital.capture_dialogue={CAPTURE_DIALOGUE}")
-    share = first_time_right(engine, WAYS["two functions"], *changes)
+    share = first_time_right(both_engines, WAYS["two functions"], *changes)
     by_channel = [right(VARIETY, CAPTURE, 1), right(VARIETY, CAPTURE_DIALOGUE, 1)]
     assert_law(share, 0.6 * by_channel[0] + 0.4 * by_channel[1])
 
 
-def test_two_demand_types_give_their_mixture(engine):
+def test_two_demand_types_give_their_mixture(both_engines):
     changes = (
         f"demand.need.arrivals_per_day={PER_DAY * 0.6}",
         f"demand.other.arrivals_per_day={PER_DAY * 0.4}",
         "demand.other.content_minutes=0.1",
         f"demand.other.variety={OTHER_VARIETY}",
     )
-    share = first_time_right(engine, WAYS["two functions"], *changes)
+    share = first_time_right(both_engines, WAYS["two functions"], *changes)
     by_type = [right(VARIETY, CAPTURE, 1), right(OTHER_VARIETY, CAPTURE, 1)]
     assert_law(share, 0.6 * by_type[0] + 0.4 * by_type[1])
 
 
-def test_cases_that_go_past_functions_give_the_mixture_of_their_changes_of_face(engine):
+def test_cases_that_go_past_functions_give_the_mixture_of_their_changes_of_face(both_engines):
     past = 0.4
-    share = first_time_right(engine, Way(3, False, 2), f"plain.functions.goes_past={past}")
+    share = first_time_right(both_engines, Way(3, False, 2), f"plain.functions.goes_past={past}")
     by_changes = [right(VARIETY, CAPTURE, changes) for changes in range(3)]
     assert_law(share, np.dot(stats.binom.pmf(range(3), 2, 1 - past), by_changes))

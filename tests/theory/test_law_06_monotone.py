@@ -56,8 +56,8 @@ def failure_contacts(engine, *changes):
 
 
 @pytest.mark.parametrize(("lever", "chases_per_day"), JUDGED)
-def test_raising_it_lowers_failure_demand(engine, lever, chases_per_day):
+def test_raising_it_lowers_failure_demand(both_engines, lever, chases_per_day):
     chasing = f"demand.need.chase_per_day={chases_per_day}"
-    before = failure_contacts(engine, chasing)
-    after = failure_contacts(engine, chasing, LEVERS[lever])
+    before = failure_contacts(both_engines, chasing)
+    after = failure_contacts(both_engines, chasing, LEVERS[lever])
     assert_lower(before, after)

@@ -66,14 +66,14 @@ def is_present(log, time_s):
 
 
 @pytest.mark.parametrize(("staff", "count"), ALWAYS_ON, ids=ALWAYS_ON.values())
-def test_among_those_always_on_shift(engine, staff, count):
-    _, met = first_visits(visit_log(engine, staff, count), count)
+def test_among_those_always_on_shift(both_engines, staff, count):
+    _, met = first_visits(visit_log(both_engines, staff, count), count)
     assert_law(batches(faces(met), BATCHES), staff * (1 - (1 - 1 / staff) ** count))
 
 
-def test_with_rosters_and_absence(engine):
+def test_with_rosters_and_absence(both_engines):
     changes = ("staff.days_on_per_week=4", "staff.absence=0.2", TWO_SHIFTS)
-    log = visit_log(engine, 14, 15, *changes)
+    log = visit_log(both_engines, 14, 15, *changes)
     time_s, met = first_visits(log, 15)
     present = is_present(log, time_s)
     chance = present / present.sum(axis=2, keepdims=True)

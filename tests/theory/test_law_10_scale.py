@@ -124,5 +124,5 @@ def pool_waits(engine, servers):
     return [log.amount[log.kind == Event.START].mean() for log in logs]
 
 
-def test_one_pool_doubled_waits_no_longer(engine):
-    assert_lower(pool_waits(engine, 2), pool_waits(engine, 4))
+def test_one_pool_doubled_waits_no_longer(both_engines):
+    assert_lower(pool_waits(both_engines, 2), pool_waits(both_engines, 4))

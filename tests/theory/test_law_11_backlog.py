@@ -87,15 +87,15 @@ def worked_cases(log, days):
 
 
 @pytest.mark.parametrize("start", [BELOW, ABOVE])
-def test_what_waits_moves_away_from_the_limit(engine, start):
+def test_what_waits_moves_away_from_the_limit(both_engines, start):
     expected = LIMIT + (start - LIMIT) * np.exp(DAYS / GROWTH_DAYS)
     assert (expected < start) == (start == BELOW)
-    assert_law(backlogs(engine, start), expected)
+    assert_law(backlogs(both_engines, start), expected)
 
 
 @pytest.mark.parametrize("name", REMEDIES)
-def test_it_drains_from_above_the_limit_too(engine, name):
+def test_it_drains_from_above_the_limit_too(both_engines, name):
     runs = {"days": DRAIN_DAYS, "replications": DRAIN_REPLICATIONS}
-    after = backlogs(engine, ABOVE, REMEDIES[name], **runs)
+    after = backlogs(both_engines, ABOVE, REMEDIES[name], **runs)
     print(f"{name}: from {ABOVE} to {after.mean():.4g}")
     assert trend(np.full(DRAIN_REPLICATIONS, ABOVE), after) == -1

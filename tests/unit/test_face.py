@@ -20,8 +20,15 @@ def test_every_public_name_is_there():
 
 
 def test_importing_it_waits_for_nothing_heavy():
-    seen = "import sim, sys; print([m for m in ('scipy', 'pandas', 'simpy') if m in sys.modules])"
+    heavy = ("numpy", "scipy", "pandas", "simpy", "pydantic")
+    seen = f"import sim, sys; print([m for m in {heavy} if m in sys.modules])"
 
     told = subprocess.run([sys.executable, "-c", seen], capture_output=True, text=True, check=True)
 
     assert told.stdout == "[]\n"
+
+
+def test_a_sweep_has_its_module_plan_and_loader():
+    assert sim.sweep is sys.modules["sim.sweep"]
+    assert sim.load_sweep is sim.sweep.load
+    assert sim.Plan is sim.sweep.Plan

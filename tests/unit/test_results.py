@@ -1,7 +1,10 @@
 import hashlib
 import json
+import re
+from zipfile import ZipFile
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
@@ -16,6 +19,8 @@ from sim.results import (
     count_sources,
     write_events,
 )
+from sim.results.tables import write_table
+from sim.results.workbook import MOST_ROWS
 from sim.scenario import load_scenario, quantities
 from tests.builders import build_raw, build_scenario, small_scenario_text
 from tests.logs import log_of, row
@@ -110,9 +115,48 @@ def test_the_ending_of_the_name_says_the_format(tmp_path):
     pd.testing.assert_frame_equal(
         told, pd.read_parquet(tmp_path / "result.parquet"), check_dtype=False
     )
-    for name in ("result.xlsx", "result"):
-        with pytest.raises(RunError, match=r"expected a name that ends in \.parquet or \.csv"):
+    for name in ("result.ods", "result"):
+        with pytest.raises(RunError, match=r"ends in \.parquet, \.csv or \.xlsx"):
             build_comparison().write_table(tmp_path / name)
+
+
+def test_a_workbook_holds_the_table_and_what_it_is_about(tmp_path):
+    build_comparison().write_table(tmp_path / "result.xlsx")
+
+    strings, sheet = read_workbook(tmp_path / "result.xlsx")
+    frame = build_comparison().to_frame()
+    assert set(frame.columns) < strings
+    assert "provenance" in strings
+    assert sheet.count("<row ") == len(frame) + 1
+    assert "<v>9</v>" in sheet
+
+
+def read_workbook(path):
+    """Return the texts of a workbook, and its first sheet."""
+    with ZipFile(path) as parts:
+        sheets = [parts.read(f"xl/worksheets/sheet{n}.xml").decode() for n in (1, 2)]
+    return set(re.findall(r"<t[^>]*>([^<]*)</t>", "".join(sheets))), sheets[0]
+
+
+def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path):
+    table = pa.table({"text": ["=1+1"], "sure": [True], "none": [float("nan")]})
+
+    write_table(table, tmp_path / "table.xlsx")
+
+    strings, sheet = read_workbook(tmp_path / "table.xlsx")
+    assert "=1+1" in strings
+    assert "<f>" not in sheet
+    assert 't="b"' in sheet
+    assert "#NUM!" not in sheet
+
+
+def test_more_rows_than_a_sheet_holds_are_refused(tmp_path):
+    table = pa.table({"n": pa.array(range(MOST_ROWS + 1))})
+
+    with pytest.raises(RunError, match="an Excel sheet holds 1048575 rows, and there are 1048576"):
+        write_table(table, tmp_path / "table.xlsx")
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_events_as_text_are_those_of_the_parquet_file(tmp_path):

@@ -20,6 +20,7 @@ SHOWN = {
     "capability": ".js-plotly-plot",
     "steering": ".js-plotly-plot",
     "evidence": ".strip",
+    "hour": ".kind",
 }
 """What a page shows when its result is there; others show it with their title."""
 IDLE = "[data-test-script-state=notRunning]"
@@ -80,6 +81,7 @@ def list_violations(window):
     ]
 
 
+@pytest.mark.long
 def test_no_page_has_a_violation(windows, served):
     opened = [(place, begin(windows, served[0], place)) for place in PLACES]
     found = {}
@@ -113,6 +115,27 @@ def test_no_screen_of_a_lesson_nor_a_phone_in_its_room_has_a_violation(windows, 
 
     assert {place: lines for place, lines in found.items() if lines} == {}
     assert len(found) == len(STEPS) + 4
+
+
+def test_an_hour_of_listening_has_no_violation_on_the_desk_nor_on_a_phone(windows, served):
+    desk, phone = begin(windows, served[0], "hour"), windows.new_page()
+    await_result(desk, "hour")
+    desk.locator(".kind.failure").click()
+    desk.locator(".chip").first.click()
+    desk.get_by_role("cell").first.wait_for()
+    desk.locator("summary", has=desk.get_by_text("Flera som lyssnar")).click()
+    desk.get_by_role("button", name="Låt telefoner vara med").click()
+    place, code = (desk.locator(f".hour-{name}").inner_text() for name in ("place", "code"))
+    phone.goto(f"http://{place}")
+    found = {"join": list_violations(phone)}
+    phone.goto(f"http://{place}?code={code.replace(chr(160), '')}")
+    phone.locator(".kind.failure").click()
+    phone.locator("#told p").first.wait_for()
+    found |= {"phone": list_violations(phone), "desk": list_violations(desk)}
+    desk.locator(".st-key-hour-end button").click()
+    desk.locator(".hour-code").wait_for(state="detached")
+
+    assert {place: lines for place, lines in found.items() if lines} == {}
 
 
 def test_a_violation_is_found(chromium):

@@ -11,8 +11,8 @@ from sim.analysis.calibration.shared_calibration import SharedCalibration
 from sim.analysis.calibration.trial import find_quantity
 from sim.errors import RunError
 from sim.files import check_ending, check_writable, write_text
+from sim.installed import find_version
 from sim.message import Message
-from sim.results import find_version
 from sim.scenario.files import MECHANISMS
 
 

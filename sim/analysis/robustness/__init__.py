@@ -2,7 +2,7 @@
 
 from sim.analysis.robustness.cheapest import CheapestMix, find_cheapest_mix
 from sim.analysis.robustness.deciding import Deciding, Half
-from sim.analysis.robustness.find import find_robustness
+from sim.analysis.robustness.find import check_worlds, find_robustness, narrow
 from sim.analysis.robustness.fingerprint import take_fingerprint
 from sim.analysis.robustness.kept import Kept, find_kept
 from sim.analysis.robustness.robustness import Overwhelmed, Robustness
@@ -19,9 +19,11 @@ __all__ = [
     "Robustness",
     "Spread",
     "Verdict",
+    "check_worlds",
     "find_cheapest_mix",
     "find_kept",
     "find_robustness",
+    "narrow",
     "take_fingerprint",
     "without_variety",
 ]

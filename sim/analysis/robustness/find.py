@@ -16,7 +16,7 @@ from sim.analysis.robustness.overwhelmed import SIGNS, is_overwhelmed, is_slow
 from sim.analysis.robustness.ranged import Ranged, find_ranged
 from sim.analysis.robustness.robustness import Overwhelmed, Robustness
 from sim.analysis.robustness.tried import Measured, TriedWorld, read_cell
-from sim.analysis.robustness.verdict import applies, find_changes, judge
+from sim.analysis.robustness.verdict import Verdict, applies, find_changes, judge
 from sim.analysis.robustness.worlds import PlausibleWorld, draw_worlds
 from sim.engines.request import StopSign
 from sim.errors import RunError, TooLargeError, mismatch
@@ -36,14 +36,9 @@ from sim.experiment import (
 from sim.experiment.executors import open_executor, work_off
 from sim.message import Message
 from sim.scenario import Scenario
+from sim.sweep.plan import DEFAULT_MEASURES
 
-KEY_MEASURES = (
-    "cost_per_citizen_helped",
-    "end_to_end_days",
-    "failure_demand_share",
-    "faces_per_month",
-    "faces_per_case",
-)
+KEY_MEASURES = DEFAULT_MEASURES
 """What the designs are compared in."""
 WANTED = tuple(dict.fromkeys((*KEY_MEASURES, *SIGNS)))
 NOTHING: Measured = dict.fromkeys(WANTED)
@@ -219,8 +214,8 @@ def _build(
     frame: Frame,
     tried: list[TriedWorld],
 ) -> Robustness:
-    ranged, currency = find_ranged(scenario, designs), scenario.service.currency
-    verdicts = {name: judge(name, currency, tried) for name in KEY_MEASURES if applies(name, tried)}
+    ranged = find_ranged(scenario, designs)
+    verdicts = _judge(scenario.service.currency, tried)
     return Robustness(
         service=scenario.service.name,
         seed=settings.seed,
@@ -231,12 +226,41 @@ def _build(
         quantities=len(ranged),
         redrawn=sum(bool(world.redrawn) for world in tried),
         overwhelmed=_count_overwhelmed(tried),
-        measures={name: verdict for name, verdict in verdicts.items() if verdict.judged},
+        measures=verdicts,
         deciding=_find_deciding(ranged, tried, settings.seed),
         provenance=find_provenance(scenario, designs, settings, frame),
         tried=tuple(tried),
         drawn=tuple((one.key, one.unit) for one in ranged),
     )
+
+
+def narrow(found: Robustness, currency: str, some: Sequence[TriedWorld]) -> Robustness:
+    """Return what a result says of some of its worlds.
+
+    Parameters
+    ----------
+    found
+        The result.
+    currency
+        Of the scenario.
+    some
+        Those of its worlds that count.
+    """
+    return replace(
+        found,
+        worlds=len(some),
+        redrawn=sum(bool(world.redrawn) for world in some),
+        overwhelmed=_count_overwhelmed(some),
+        measures=_judge(currency, some),
+        deciding=(),
+        tried=tuple(some),
+    )
+
+
+def _judge(currency: str, tried: Sequence[TriedWorld]) -> dict[str, Verdict]:
+    """Judge each measure in worlds that were tried: those of which something can be told."""
+    verdicts = {name: judge(name, currency, tried) for name in KEY_MEASURES if applies(name, tried)}
+    return {name: verdict for name, verdict in verdicts.items() if verdict.judged}
 
 
 def _count_overwhelmed(tried: Sequence[TriedWorld]) -> Overwhelmed:

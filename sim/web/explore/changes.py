@@ -55,12 +55,12 @@ def _take(service: str, name: str) -> None:
 
 def show_refusal(error: RequisiteError) -> None:
     """Show why a change was not made."""
-    st.error(f"{say(words.NOT_MADE)}\n\n{_list_problems(error)}")
+    st.error(f"{say(words.NOT_MADE)}\n\n{list_problems(error)}")
 
 
 def show_problem(error: RequisiteError, service: str) -> None:
     """Show an error of the model, with a way out of it."""
-    told = f"{say(words.CANNOT_RUN)}\n\n{_list_problems(error)}"
+    told = f"{say(words.CANNOT_RUN)}\n\n{list_problems(error)}"
     if not changes_of(service):
         st.error(told)
         return
@@ -70,6 +70,7 @@ def show_problem(error: RequisiteError, service: str) -> None:
         st.button(say(words.GO_BACK), key="back", on_click=reset, args=(service,))
 
 
-def _list_problems(error: RequisiteError) -> str:
+def list_problems(error: RequisiteError) -> str:
+    """List what is wrong, as it is shown."""
     problems = error.problems if isinstance(error, ScenarioError) else error.args
     return "\n".join(f"- {write_plain(say(problem))}" for problem in problems[:MOST_PROBLEMS])

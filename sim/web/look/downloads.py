@@ -35,7 +35,11 @@ def list_results(comparison: Comparison) -> list[Offered]:
 
 def offer(comparison: Comparison, files: Sequence[Offered]) -> None:
     """Offer files about a comparison, each as a button."""
-    name = name_files(comparison)
+    offer_named(name_files(comparison), files)
+
+
+def offer_named(name: str, files: Sequence[Offered]) -> None:
+    """Offer files that are called alike but for their endings, each as a button."""
     with st.container(horizontal=True):
         for one in files:
             st.download_button(

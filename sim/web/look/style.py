@@ -21,8 +21,8 @@ def _load() -> str:
 def show_style() -> None:
     """Put our style on the page. It takes no room on it."""
     theme = current_theme()
-    pressed = f":root {{ --press: {theme.press}; --on-press: {theme.on_dark}; }}"
-    st.html(f"<style>{pressed}\n{_load()}</style>")
+    colours = f"--ink: {theme.ink}; --press: {theme.press}; --on-press: {theme.on_dark};"
+    st.html(f"<style>:root {{ {colours} }}\n{_load()}</style>")
     with st.container(key="language-told", height=1, border=False):
         _language()(key="language", data={"lang": current_language()})
 

@@ -2,11 +2,11 @@
 
 import json
 import logging
-from collections.abc import Mapping
 from typing import Any
 
 from sim.lessons import read_guess
 from sim.web.phones.door import Answer
+from sim.web.phones.hour import HOUR, TOLD, answer_listener
 from sim.web.phones.messages import (
     BAD,
     JSON,
@@ -28,9 +28,12 @@ from sim.web.phones.page import HEADERS, draw_page
 from sim.web.phones.room import Room
 from sim.words import LANGUAGES, choose_language, say, speaking
 from sim.words import room as words
+from sim.words.hour import NOT_YET
 
 log = logging.getLogger(__name__)
-PLACES = ("/", "/join")
+JOIN = "/join"
+HOURS = (HOUR, TOLD)
+PLACES = ("/", JOIN, *HOURS)
 KNOCKED = {
     Answer.WRONG: (REFUSED, words.WRONG_CODE),
     Answer.TOO_OFTEN: (TOO_OFTEN, words.WRONG_TOO_OFTEN),
@@ -84,36 +87,67 @@ def answer_phone(room: Room, asked: Asked) -> Answered:
     if asked.path not in PLACES:
         return Answered(NOT_HERE)
     typed = asked.fields.get("code", asked.query.get("code"))
-    if typed is not None and not room.is_inside(phone):
-        return _knock(room, asked, typed)
-    if asked.method == "POST":
-        return _take(room, phone, asked.fields)
+    if not room.is_inside(phone):
+        return _meet(room, phone, asked, typed)
     if typed is not None:
-        return _go_on()  # so that the code stands in no address any longer
+        return _go_on(asked)  # so that the code stands in no address any longer
+    return (_listen if asked.path in HOURS else _ask)(room, phone, asked)
+
+
+def _meet(room: Room, phone: str, asked: Asked, typed: str | None) -> Answered:
+    """Answer a phone that is not in."""
+    if typed is not None:
+        return _knock(room, asked, typed)
+    if asked.path in HOURS and (asked.method == "POST" or asked.path == TOLD):
+        return Answered(REFUSED)  # to its script, which keeps what it has
+    if asked.method == "POST":
+        return _go_on(asked)
+    return Answered(OK, draw_page(room, phone, place=_find_place(asked)))
+
+
+def _ask(room: Room, phone: str, asked: Asked) -> Answered:
+    """Ask a phone the question of the room, or take its guess."""
+    if asked.method == "POST":
+        return _take(room, phone, asked)
     return Answered(OK, draw_page(room, phone))
 
 
 def _knock(room: Room, asked: Asked, typed: str) -> Answered:
     answer, phone = room.knock(asked.client, typed)
     if answer is Answer.IN:
-        return _go_on((PHONE, phone))
+        return _go_on(asked, (PHONE, phone))
     status, told = KNOCKED[answer]
-    return Answered(status, draw_page(room, "", told=say(told)))
+    return Answered(status, draw_page(room, "", told=say(told), place=_find_place(asked)))
 
 
-def _take(room: Room, phone: str, fields: Mapping[str, str]) -> Answered:
-    asked = room.find_round()
-    if not room.is_inside(phone) or asked is None or fields.get("round") != str(asked.number):
-        return _go_on()  # a guess at a question of before is none at this one
-    guess = read_guess(asked.lesson, fields.get("guess", ""))
+def _take(room: Room, phone: str, asked: Asked) -> Answered:
+    question = room.find_round()
+    if question is None or asked.fields.get("round") != str(question.number):
+        return _go_on(asked)  # a guess at a question of before is none at this one
+    guess = read_guess(question.lesson, asked.fields.get("guess", ""))
     if guess is None:
         return Answered(BAD, draw_page(room, phone, told=say(words.NO_GUESS)))
-    room.give(asked, phone, guess)  # of one that was late the page says that it is locked
-    return _go_on()
+    room.give(question, phone, guess)  # of one that was late the page says that it is locked
+    return _go_on(asked)
 
 
-def _go_on(*cookies: tuple[str, str]) -> Answered:
-    return Answered(ONWARD, onward="/join", cookies=cookies)
+def _listen(room: Room, phone: str, asked: Asked) -> Answered:
+    """Answer a phone that listens for an hour, unless the desk does not."""
+    sheet = room.find_sheet()
+    if sheet is not None:
+        return answer_listener(sheet, phone, asked)
+    if asked.method == "POST" or asked.path == TOLD:
+        return Answered(REFUSED)
+    return Answered(OK, draw_page(room, phone, told=say(NOT_YET)))
+
+
+def _find_place(asked: Asked) -> str:
+    """Return where a phone goes on once it is in."""
+    return HOUR if asked.path in HOURS else JOIN
+
+
+def _go_on(asked: Asked, *cookies: tuple[str, str]) -> Answered:
+    return Answered(ONWARD, onward=_find_place(asked), cookies=cookies)
 
 
 async def _hear(receive: Any) -> bytes | None:

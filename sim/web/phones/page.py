@@ -10,10 +10,13 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from sim.charts.tokens import DARK, FONT, LIGHT
+from sim.web.phones.hour import HOUR
+from sim.web.phones.hour import SCRIPT as HOUR_SCRIPT
 from sim.web.phones.room import Room
 from sim.words import LANGUAGES, current_language, say
 from sim.words import lessons as lesson_words
 from sim.words import room as words
+from sim.words.hour import STAYS
 from sim.words.lesson_figures import write_guess_unit
 from sim.words.numbers import write_decimal
 
@@ -25,12 +28,17 @@ def _read(name: str) -> str:
 
 
 SCRIPT = _read("phone.js").replace("LOOKS_EVERY_MS", str(LOOKS_EVERY_MS))
-"""Which notices that there is something else to show. There is no other."""
-_HASH = base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()
+"""Which notices that there is something else to show. The page of an hour has one of its own."""
+
+
+def _hash(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
 POLICY = "; ".join(
     (
         "default-src 'none'",
-        f"script-src 'sha256-{_HASH}'",
+        f"script-src 'sha256-{_hash(SCRIPT)}' 'sha256-{_hash(HOUR_SCRIPT)}'",
         "style-src 'unsafe-inline'",
         "img-src data:",  # the icon, which is empty: so that none is asked for
         "connect-src 'self'",
@@ -72,7 +80,7 @@ class Asking(NamedTuple):
     is_open: bool
 
 
-def draw_page(room: Room, phone: str, *, told: str = "") -> str:
+def draw_page(room: Room, phone: str, *, told: str = "", place: str = "/join") -> str:
     """Draw what a phone shows, in the language that is spoken.
 
     Parameters
@@ -83,6 +91,8 @@ def draw_page(room: Room, phone: str, *, told: str = "") -> str:
         Number of the phone; of one that is in no longer, what it was; of another one, nothing.
     told
         What is wrong with what was sent; empty if nothing.
+    place
+        Where a phone goes on that comes in.
     """
     return _load_template().render(
         language=current_language(),
@@ -98,6 +108,8 @@ def draw_page(room: Room, phone: str, *, told: str = "") -> str:
         was_inside=bool(phone) and not room.is_inside(phone),
         asking=_find_asking(room, phone),
         told=told,
+        place=place,
+        note=STAYS if place == HOUR else words.ANONYMOUS,
     )
 
 

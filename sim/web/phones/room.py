@@ -4,6 +4,7 @@ from threading import RLock
 from typing import NamedTuple
 
 from sim.lessons import Lesson
+from sim.web.listening import Sheet
 from sim.web.phones.door import Answer, Door
 from sim.web.phones.guesses import Guesses
 
@@ -29,6 +30,7 @@ class Room:
         self._lock = RLock()
         self._door, self._guesses = Door(), Guesses()
         self._round: Round | None = None
+        self._sheet: Sheet | None = None
         self._is_closed = False
 
     @property
@@ -41,6 +43,11 @@ class Room:
     def link(self) -> str:
         """The address with the code in it, for a code to be photographed."""
         return f"http://{self.address}/join?code={self.code}"
+
+    @property
+    def hour_link(self) -> str:
+        """The same for phones that listen for an hour."""
+        return f"http://{self.address}/hour?code={self.code}"
 
     @property
     def phones(self) -> int:
@@ -101,6 +108,21 @@ class Room:
         with self._lock:
             return self._guesses.list_values(asked.number)
 
+    def begin_hour(self) -> None:
+        """Let phones that are in listen for an hour."""
+        with self._lock:
+            self._sheet = self._sheet or Sheet()
+
+    def end_hour(self) -> None:
+        """Let no phone listen any longer, and forget what they have sent."""
+        with self._lock:
+            self._sheet = None
+
+    def find_sheet(self) -> Sheet | None:
+        """Return the sheet that their contacts come to; `None` if no phone is to listen."""
+        with self._lock:
+            return self._sheet
+
     def tell_state(self, phone: str) -> str:
         """Return what changes when a phone is to show something else."""
         with self._lock:
@@ -115,7 +137,7 @@ class Room:
         """Put everybody out, delete every guess, and have a new code."""
         with self._lock:
             self._is_closed = True
-            self._round = None
+            self._round = self._sheet = None
             self._guesses.clear()
             self._door.change()
 

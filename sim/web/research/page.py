@@ -11,6 +11,7 @@ from sim.web.research.conditions import show_conditions
 from sim.web.research.files import show_files
 from sim.web.research.own import show_own
 from sim.web.research.runs import show_runs
+from sim.web.research.sweep import show_sweep
 from sim.web.research.turns import show_turns
 from sim.web.research.worlds import show_worlds
 from sim.web.session.address import find_code, write_address
@@ -54,6 +55,7 @@ def _show_service(asked: Asked, stand: Stand) -> None:
     show_files(comparison, stand.scenario)
     show_worlds(comparison, stand.scenario)
     show_turns(asked, stand, comparison)
+    show_sweep(asked, stand, comparison)
     show_conditions(asked, stand, comparison)
     show_runs(find_code(asked, stand.scenario))
 

@@ -8,6 +8,9 @@ MOST_MEMORY_BYTES = 2 * 1024**3
 MOST_EXPECTED_S = 90.0
 """Processor time that a visitor's run may be expected to take; a longer one is refused at once."""
 
+MOST_SWEEP_RUNS = 1_000
+"""Runs of a visitor's sweep; more is for the command line."""
+
 
 class LaneLimits(NamedTuple):
     """What holds in a lane."""
@@ -35,6 +38,11 @@ LANES = (
 )
 MOST_FILE_BYTES = 100_000
 """Of a file of a visitor's own: four times what the largest shipped one has."""
+MOST_LOG_BYTES = 2_800_000
+"""Of a log of a visitor's own, packed, so that it fits into one message of a browser as Base64 has
+it (`server.maxWidgetStateSize`): some 300,000 steps."""
+MOST_PLAIN_LOG_BYTES = 200_000_000
+"""Of one before its browser packs it."""
 MOST_FILES = 3
 """Files of their own that a visitor may have open."""
 PREPARED_WITHIN_S = 300.0

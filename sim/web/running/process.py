@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from sim.errors import RunError
@@ -16,6 +17,11 @@ from sim.web.running.jobs import Job, Progress
 from sim.web.running.messages import Failed, Finished, Made, Ready, Refused
 
 LOOKS_EVERY_S = 0.1
+FOLDER = "requisite-"
+"""How the folder is called in which a process may write: one that is ended cannot tidy up."""
+SPARING = {"ARROW_DEFAULT_MEMORY_POOL": "system"}
+"""Arrow's own pool reserves a gigabyte with the first table of texts, used or not. It would count
+against what a run may have, of whoever comes next to the same process."""
 ENDED = Message(
     "the run was ended from outside, most likely for want of memory; ask for fewer days"
 )
@@ -45,6 +51,7 @@ class WorkerProcess:
         self._niceness = niceness
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
+        self._folder: TemporaryDirectory[str] | None = None
         self.is_ready = False
 
     def start(self) -> Connection:
@@ -53,11 +60,12 @@ class WorkerProcess:
             return self._connection
         ours, theirs = Pipe()
         command = [sys.executable, "-P", "-m", "sim.web.running.worker"]
+        self._folder = TemporaryDirectory(prefix=FOLDER, ignore_cleanup_errors=True)
         with theirs:
             self._process = subprocess.Popen(
-                [*command, str(theirs.fileno()), str(self._niceness)],
+                [*command, str(theirs.fileno()), str(self._niceness), self._folder.name],
                 cwd=PACKAGE,
-                env=build_environment(os.environ),
+                env={**build_environment(os.environ), **SPARING, "TMPDIR": self._folder.name},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 pass_fds=(theirs.fileno(),),
@@ -67,13 +75,14 @@ class WorkerProcess:
         return ours
 
     def stop(self) -> None:
-        """End the process, whatever it is doing."""
-        if self._process is None or self._connection is None:
+        """End the process, whatever it is doing; what it was writing goes with it."""
+        if self._process is None or self._connection is None or self._folder is None:
             return
         self._process.kill()
         self._process.wait()
         self._connection.close()
-        self._process = self._connection = None
+        self._folder.cleanup()
+        self._process = self._connection = self._folder = None
         self.is_ready = False
 
     def make(self, job: Job, on_progress: Progress, look: Callable[[], None]) -> Outcome:

@@ -85,6 +85,12 @@ class Scheduler:
             with self._lock:
                 run.leave(place)
 
+    def give_up(self, visitor: Hashable) -> None:
+        """Let a visitor want no more what they wait for: it ends at once, unless others do."""
+        with self._lock:
+            if visitor in self._latest:
+                self._latest[visitor].give_up(visitor)
+
     def count_before(self, run: SharedRun) -> int:
         """Return how many runs come before one that waits."""
         lane = self._lanes.get(run.key)

@@ -2,18 +2,20 @@
 
 It has its own interpreter, so that a long run takes neither the lock of the one that draws pages
 nor its memory; and it can be ended in the middle of a run, which leaves nothing behind. Started as
-``python -P -m sim.web.running.worker FD NICENESS``; it ends with the process that started it.
+``python -P -m sim.web.running.worker FD NICENESS FOLDER``; it ends with the process that started
+it, and takes the folder with it in which it may write.
 """
 
 import os
 import pickle
 import resource
+import shutil
 import sys
 import traceback
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
-from typing import Any
+from typing import Any, NamedTuple, NoReturn
 
 from sim.analysis import DEFAULT_ENGINE, get_engine
 from sim.errors import RequisiteError, RunError
@@ -28,30 +30,49 @@ NO_MEMORY = Message(
 )
 
 
-def main(descriptor: int, niceness: int) -> None:
+class Asker(NamedTuple):
+    """Whoever asks. Where they are gone, this process ends, and nothing is left of it."""
+
+    connection: Connection
+    folder: str | None = None
+    """Where this process may write; nothing else is in it."""
+
+    def take(self, jobs: "SimpleQueue[Job]") -> None:
+        """Take what is asked for, also while something is being made: so the end is heard at once.
+
+        The other end may be closed while the engine is still being compiled.
+        """
+        try:
+            while True:
+                jobs.put(self.connection.recv())
+        except (EOFError, OSError):
+            self.follow()
+
+    def tell(self, message: Any) -> None:
+        """Tell them something."""
+        try:
+            self.connection.send_bytes(pickle.dumps(message, pickle.HIGHEST_PROTOCOL))
+        except OSError:
+            self.follow()
+
+    def follow(self) -> NoReturn:
+        """End this process, whatever it is doing."""
+        if self.folder is not None:
+            shutil.rmtree(self.folder, ignore_errors=True)
+        os._exit(0)
+
+
+def main(descriptor: int, niceness: int, folder: str | None = None) -> None:
     """Make what comes through a connection, until its other end is closed."""
     os.nice(niceness)
     stay_inside()
-    connection = Connection(descriptor)
-    jobs: SimpleQueue[Job] = SimpleQueue()
-    Thread(target=_take, args=(connection, jobs), daemon=True).start()
+    asker, jobs = Asker(Connection(descriptor), folder), SimpleQueue[Job]()
+    Thread(target=asker.take, args=(jobs,), daemon=True).start()
     get_engine(DEFAULT_ENGINE).make_ready()
     _limit_memory()
-    _send(connection, Ready())
+    asker.tell(Ready())
     while True:
-        _send(connection, _make(jobs.get(), connection))
-
-
-def _take(connection: Connection, jobs: "SimpleQueue[Job]") -> None:
-    """Take what is asked for, also while something is being made: so the end is heard at once.
-
-    The other end may be closed while the engine is still being compiled.
-    """
-    try:
-        while True:
-            jobs.put(connection.recv())
-    except (EOFError, OSError):
-        os._exit(0)
+        asker.tell(_make(jobs.get(), asker))
 
 
 def _limit_memory() -> None:
@@ -60,9 +81,9 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
 
 
-def _make(job: Job, connection: Connection) -> Any:
+def _make(job: Job, asker: Asker) -> Any:
     def tell(done: int, total: int | None) -> None:
-        _send(connection, Made(done, total))
+        asker.tell(Made(done, total))
 
     try:
         return Finished(job.make(tell))
@@ -74,12 +95,5 @@ def _make(job: Job, connection: Connection) -> Any:
         return Failed(traceback.format_exc())
 
 
-def _send(connection: Connection, message: Any) -> None:
-    try:
-        connection.send_bytes(pickle.dumps(message, pickle.HIGHEST_PROTOCOL))
-    except OSError:
-        os._exit(0)  # whoever asked is gone
-
-
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3])

@@ -104,7 +104,7 @@ def ask_unkept(job: Job) -> Any:
 
 def _wait(scheduler: Scheduler, key: Hashable, job: Job) -> Any:
     """Wait until a run is made, and show how far it is; return its result."""
-    with scheduler.join(_find_visitor(), key, job) as run:
+    with scheduler.join(find_visitor(), key, job) as run:
         place = st.empty()
         try:
             with pausing():
@@ -114,7 +114,7 @@ def _wait(scheduler: Scheduler, key: Hashable, job: Job) -> Any:
         return run.result
 
 
-def _find_visitor() -> str:
+def find_visitor() -> str:
     """Return what tells this visitor from the others: a page that is open in a browser."""
     visitor: str = st.session_state.setdefault("visitor", str(uuid4()))
     return visitor

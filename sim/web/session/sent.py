@@ -1,4 +1,4 @@
-"""A file as a browser has sent it: whatever it is, no more of it is taken than a scenario needs."""
+"""A file as a browser has sent it: whatever it is, no more of it is taken than its kind needs."""
 
 import base64
 import binascii
@@ -13,9 +13,34 @@ from sim.words import own as words
 
 MOST_SIGNS = 80
 """Of a name: longer ones are cut."""
-ENDING = ".toml"
-MOST_CODED = 4 * -(-MOST_FILE_BYTES // 3)
-"""Signs of the largest file, as Base64 has it."""
+
+
+class Kind(NamedTuple):
+    """A kind of file that can be sent.
+
+    Attributes
+    ----------
+    endings
+        How its names end.
+    most_bytes
+        How large it may be.
+    too_large
+        What is said of one that is larger.
+    """
+
+    endings: tuple[str, ...]
+    most_bytes: int
+    too_large: Message
+
+    @property
+    def most_coded(self) -> int:
+        """Signs of the largest file, as Base64 has it."""
+        return 4 * -(-self.most_bytes // 3)
+
+
+SCENARIO = Kind(
+    (".toml",), MOST_FILE_BYTES, Message(words.TOO_LARGE.template, most=MOST_FILE_BYTES // 1000)
+)
 
 
 class Sent(NamedTuple):
@@ -25,22 +50,24 @@ class Sent(NamedTuple):
     content: bytes
 
 
-def read_sent(raw: Any) -> Sent:
+def read_sent(raw: Any, kind: Kind = SCENARIO) -> Sent:
     """Read what a browser has sent: the name of a file, and its content in Base64.
 
     Raises
     ------
     ScenarioError
-        If it is too large, cannot be a scenario by its name, or did not arrive.
+        If it is too large, cannot be of that kind by its name, or did not arrive.
     """
     fields = raw if isinstance(raw, dict) else {}
     name, content = _clean(fields.get("name")), fields.get("content")
-    if not name.lower().endswith(ENDING):
+    if not name.lower().endswith(kind.endings):
         found = PurePosixPath(name).suffix or Message("no ending")
-        problem = mismatch(name, found, words.TOML_ENDING)
-    elif fields.get("is_large") or (isinstance(content, str) and len(content) > MOST_CODED):
-        problem = Message(words.TOO_LARGE.template, most=MOST_FILE_BYTES // 1000)
-    elif isinstance(content, str) and (decoded := _decode(content)) is not None:
+        problem = mismatch(
+            name, found, Message(words.ENDING.template, endings=", ".join(kind.endings))
+        )
+    elif fields.get("is_large") or (isinstance(content, str) and len(content) > kind.most_coded):
+        problem = kind.too_large
+    elif isinstance(content, str) and (decoded := _decode(content, kind.most_bytes)) is not None:
         return Sent(name, decoded)
     else:
         problem = words.NOT_WHOLE
@@ -54,9 +81,9 @@ def _clean(name: Any) -> str:
     return f"{path.stem[:MOST_SIGNS]}{path.suffix[:MOST_SIGNS]}"
 
 
-def _decode(content: str) -> bytes | None:
+def _decode(content: str, most_bytes: int) -> bytes | None:
     try:
         decoded = base64.b64decode(content, validate=True)
     except (binascii.Error, ValueError):
         return None
-    return decoded if len(decoded) <= MOST_FILE_BYTES else None
+    return decoded if len(decoded) <= most_bytes else None

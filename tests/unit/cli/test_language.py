@@ -10,7 +10,7 @@ from click.testing import Result
 
 from sim.scenario import list_services
 from sim.words import language, speaking
-from sim.words.command_line import ABOUT, HELP
+from sim.words.help import ABOUT, HELP
 from tests.builders import build_raw, q, small_scenario_text
 from tests.pseudo import WORD, speak_pseudo
 
@@ -41,8 +41,11 @@ COMMANDS = {
     "calibrate": ("calibrate", "{fitted}", "--evaluations", "20", "--replications", "2"),
     "run": ("run", "{file}", *DAYS, "--design", "absorbing", "--events", "{folder}/e.parquet"),
     "citizen": ("citizen", "{file}", *DAYS, "--id", "1"),
+    "own tally": ("own", "tally", "{tally}"),
+    "own counts": ("own", "counts", "{counts}"),
+    "own roster": ("own", "roster", "{roster}"),
     "nothing": (),
-    **{f"{name} --help": (name, "--help") for name in ABOUT if name != "requisite"},
+    **{f"{name} --help": (*name.split(), "--help") for name in ABOUT if name != "requisite"},
     "no such command": ("compre",),
     "no such option": ("compare", "home-care", "--colour"),
     "no service": ("compare",),
@@ -52,12 +55,26 @@ COMMANDS = {
     "some replications": ("compare", "home-care", "--replications", "some"),
 }
 KEYS = {
-    *(*ABOUT, *list_services(), "functionalised", "absorbing", "fast", "auto", "N|auto"),
+    *(word for name in ABOUT for word in name.split()),
+    *(*list_services(), "functionalised", "absorbing", "fast", "auto", "N|auto"),
     *("sv|da|en", "report", "small-benefit", "known", "tell", "arrival", "complete", "deadline"),
     *("whole", "intake", "assess", "SEK", "DKK", "ADDRESS"),
 }
 """What is typed as it stands, whatever the language; and the functions of the small service."""
-SAID_ELSEWHERE = (*calendar.day_name, "Small benefit", "Known need", "Home care", " and ")
+TALLY = """time,kind,cause
+2026-11-27 09:14,failure,digital
+2026-11-27 09:16,failure,
+2026-11-27 09:20,unsure,
+2026-11-28 09:16,value,
+"""
+SAID_ELSEWHERE = (
+    *calendar.day_name,
+    *calendar.day_abbr,
+    "Small benefit",
+    "Known need",
+    "Home care",
+    " and ",
+)
 """What a file says in the language spoken, and Babel: weekdays, what stands between items."""
 
 
@@ -72,6 +89,10 @@ def files(scenario_file: str, tmp_path: Path) -> dict[str, str]:
     raw = build_raw()
     raw["demand"]["known"]["variety"] = {**q(1.0, 0, 4), "from": "fitted"}
     evidence, fitted = tmp_path / "evidence.toml", tmp_path / "fitted.toml"
+    tally, counts, roster = (tmp_path / f"{name}.csv" for name in ("tally", "counts", "roster"))
+    tally.write_text(TALLY)
+    counts.write_text("date,hour,count\n2026-01-05,9,4\n2026-01-06,9,0\n2026-01-13,9,2\n")
+    roster.write_text("person,days,from,to\nx,mon-tue,8,16\n")
     evidence.write_text(text + figure)
     fitted.write_text(small_scenario_text(raw) + figure)
     return {
@@ -79,6 +100,9 @@ def files(scenario_file: str, tmp_path: Path) -> dict[str, str]:
         "evidence": str(evidence),
         "fitted": str(fitted),
         "folder": str(tmp_path),
+        "tally": str(tally),
+        "counts": str(counts),
+        "roster": str(roster),
     }
 
 
@@ -115,7 +139,7 @@ def is_key(word: str) -> bool:
 def test_every_option_has_a_text(requisite: Requisite) -> None:
     names = {name.split()[-1] for name in HELP}
     for command in ABOUT:
-        told = requisite(*([] if command == "requisite" else [command]), "--help").output
+        told = requisite(*([] if command == "requisite" else command.split()), "--help").output
         assert {*re.findall(r"^  (--[a-z-]+)", told, re.MULTILINE)} <= names
 
 

@@ -44,7 +44,7 @@ def asked_of(command, file):
         ("link.csv", "there is such a file already"),
         ("lost.csv", "there is no folder"),
         ("none/new.csv", "there is no folder"),
-        ("new.xlsx", "found .xlsx, expected a name that ends in .parquet or .csv"),
+        ("new.ods", "found .ods, expected a name that ends in .parquet, .csv or .xlsx"),
         ("new", "found no ending"),
         ("a" * 300 + ".csv", "cannot be written: File name too long"),
         ("/dev/null", "found a device"),
@@ -120,6 +120,35 @@ def test_events_are_written_as_their_name_says(requisite, scenario_file, tmp_pat
         told = requisite("run", scenario_file, *RUN, "--events", name, "--json")
         assert json.loads(told.stdout)["events_file"] == name
         assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_so_is_a_case_log_with_or_without_them(requisite, scenario_file, tmp_path):
+    begins = {"l.csv": b"case,activity,time", "l.xes": b"<?xml", "l.xes.gz": b"\x1f\x8b"}
+    for name, begin in begins.items():
+        told = requisite("run", scenario_file, *RUN, "--log", name, "--json")
+        files = json.loads(told.stdout)
+        assert (files["events_file"], files["log_file"]) == (None, name)
+        assert (tmp_path / name).read_bytes().startswith(begin)
+
+    told = requisite("run", scenario_file, *RUN, "--events", "e.csv", "--log", "e.parquet")
+    assert told.stdout.endswith("events written to e.csv\ncase log written to e.parquet\n")
+
+
+@pytest.mark.usefixtures("begins_no_work")
+@pytest.mark.parametrize(
+    ("files", "message"),
+    [
+        ((), "name a file to write: --events FILE, --log FILE, or both"),
+        (("--log", "new.xlsx"), "found .xlsx, expected a name that ends in .csv, .parquet"),
+        (("--log", "there.csv"), "there is such a file already"),
+        (("--log", "new.csv", "--events", "./new.csv"), "asked for twice"),
+    ],
+)
+def test_a_case_log_that_cannot_be_written_is_refused(requisite, scenario_file, files, message):
+    told = requisite("run", scenario_file, *RUN, *files)
+
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert message in told.stderr
 
 
 def test_a_log_that_could_not_be_written_is_not_told_of(requisite, scenario_file, tmp_path):

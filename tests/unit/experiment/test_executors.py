@@ -165,7 +165,7 @@ def test_many_runs_go_to_processes_where_there_are_many_processors(
         with ThreadPoolExecutor(1) as executor:
             yield executor
 
-    monkeypatch.setattr(executors, "_lend_processes", lend)
+    monkeypatch.setattr(executors, "lend_processes", lend)
     monkeypatch.setattr(executors, "count_processors", lambda: processors)
 
     with open_executor_for("fast", runs) as executor:

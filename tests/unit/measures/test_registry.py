@@ -5,8 +5,8 @@ import pytest
 
 from sim.errors import RunError
 from sim.eventlog import Event
-from sim.manual.measures import PAGE, measures_page, read_docstring
-from sim.measures import FAMILIES, MEASURES, Reading, Unit, measure_all
+from sim.manual.measures import PAGE, measures_page
+from sim.measures import FAMILIES, MEASURES, Reading, Unit, measure_all, read_docstring
 from sim.measures.registry import measure
 from sim.message import Message
 from tests.logs import DAY, mixed_scenario, people, row, view_of, visit_scenario

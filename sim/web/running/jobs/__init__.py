@@ -11,30 +11,52 @@ from sim.web.running.jobs.job import Job, Progress, expect_s
 from sim.web.running.jobs.journey import Follow
 from sim.web.running.jobs.judge import Judge
 from sim.web.running.jobs.lesson import RunLesson
+from sim.web.running.jobs.own_log import MeasureWaits, OwnLog, ReadLog, SimulateLog
+from sim.web.running.jobs.own_service import (
+    AsItIs,
+    FindAsItIs,
+    FindWhatIfs,
+    Possible,
+    WriteOwnScenario,
+)
 from sim.web.running.jobs.preset import RunPreset
 from sim.web.running.jobs.reform import FindReform
 from sim.web.running.jobs.steer import Steer
+from sim.web.running.jobs.sweep import Axis, RunSweep, Swept, order_axes
 from sim.web.running.jobs.twin import CutLoop, DrawLoops, SqueezeTwin
 
 __all__ = [
+    "AsItIs",
     "Attribute",
+    "Axis",
     "CheckFile",
     "Checked",
     "Compare",
     "CutLoop",
     "Draft",
     "DrawLoops",
+    "FindAsItIs",
     "FindCapability",
     "FindLine",
     "FindReform",
+    "FindWhatIfs",
     "Follow",
     "FollowArms",
     "Job",
     "Judge",
+    "MeasureWaits",
+    "OwnLog",
+    "Possible",
     "Progress",
+    "ReadLog",
     "RunLesson",
     "RunPreset",
+    "RunSweep",
+    "SimulateLog",
     "SqueezeTwin",
     "Steer",
+    "Swept",
+    "WriteOwnScenario",
     "expect_s",
+    "order_axes",
 ]

@@ -29,9 +29,12 @@ def quick():
     return attribute_quickly()
 
 
-@pytest.mark.parametrize(("service", "days"), [("sickness-benefit", 30), ("home-care", 14)])
-def test_the_corners_are_the_designs_in_every_measure_to_the_last_digit(service, days):
-    scenario = load_scenario(service)
+@pytest.mark.parametrize(
+    ("service", "days", "same"), [("sickness-benefit", 21, ()), ("home-care", 14, SAME)]
+)
+def test_the_corners_are_the_designs_in_every_measure_to_the_last_digit(service, days, same):
+    """Of every condition in one service; of visits, with those that quiet services differ in."""
+    scenario = load_scenario(service, [f"absorbing.{part}=functionalised" for part in same])
     asked = {"days": days, "replications": 2}
 
     attribution = attribute(scenario, measures=list(MEASURES), **asked)

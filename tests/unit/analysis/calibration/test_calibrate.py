@@ -88,13 +88,6 @@ def test_causes_are_told_of_the_whole_ensemble(found):
     assert 0 < capture.low <= capture.best <= capture.high
 
 
-def test_the_same_seed_finds_the_same():
-    service = build_service(fitted(1.0, 0.0, 5.0))
-    one, other = (calibrate(service, evaluations=20, replications=REPLICATIONS) for _ in range(2))
-
-    assert one == other
-
-
 def test_a_number_that_nothing_depends_on_is_not_identified():
     errors = fitted(0.0, 0.0, 0.5)  # the citizen's own errors are no strict failure demand
     service = build_service(fitted(1.0, 0.0, 5.0), own_error=errors)
@@ -105,16 +98,14 @@ def test_a_number_that_nothing_depends_on_is_not_identified():
     assert by_key["demand.known.own_error"].share > by_key["demand.known.variety"].share
 
 
-def test_progress_is_told_to_the_end():
+def test_the_same_seed_finds_the_same_and_progress_is_told_to_the_end():
     told = []
     service = build_service(fitted(1.0, 0.0, 5.0))
-    calibrate(
-        service,
-        evaluations=20,
-        replications=REPLICATIONS,
-        on_progress=lambda done, total: told.append((done, total)),
-    )
+    asked = {"evaluations": 20, "replications": REPLICATIONS}
+    one = calibrate(service, **asked)
+    other = calibrate(service, **asked, on_progress=lambda done, total: told.append((done, total)))
 
+    assert one == other
     assert [done for done, _ in told] == list(range(2, len(told) + 2))
     assert all(total >= done for done, total in told)
 

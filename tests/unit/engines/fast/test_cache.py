@@ -37,15 +37,6 @@ just_in_time.simulate_batch = entrance(twice)
 print(get_engine("fast").make_ready(), get_engine("fast").is_ready())
 """
 """A small function in place of the engine, which takes a minute to compile."""
-LOADS = f"""{WITHOUT_LIBRARY}
-from sim.engines import get_engine
-from sim.engines.fast.batch import simulate_batch
-engine = get_engine("fast")
-print(engine.is_ready(), end=" ")
-engine.make_ready()
-found = simulate_batch.stats
-print(sum(found.cache_hits.values()), sum(found.cache_misses.values()))
-"""
 
 
 def run_python(code: str, folder: Path = PROJECT, **environment: str) -> str:
@@ -142,11 +133,6 @@ def test_without_a_folder_it_compiles_all_the_same(tmp_path: Path) -> None:
     taken.write_text("not a folder")
     assert run_python(COMPILES, REQUISITE_CACHE=str(taken)) == "None True\n"
     assert taken.read_text() == "not a folder"
-
-
-def test_a_second_process_finds_what_the_first_has_compiled() -> None:
-    run_python(LOADS)  # compiles it, unless that was done before
-    assert run_python(LOADS) == "True 1 0\n"
 
 
 def test_what_another_installation_has_compiled_is_not_taken_for_ours(tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ import pytest
 
 from sim.errors import RunError
 from sim.web.running import Lane, Results, Scheduler, State, lane, process, shared
-from sim.web.running.limits import LaneLimits
+from sim.web.running.limits import MOST_MEMORY_BYTES, LaneLimits
 from sim.web.running.process import WorkerError
-from tests.unit.web.running.jobs import Devour, End, Fail, Large, Nap, Refuse
+from tests.unit.web.running.jobs import Devour, End, Fail, Large, Nap, Refuse, Tabulate
 
 LONG_S = 600.0
 """So long that a test would not end if it were waited for."""
@@ -181,6 +181,10 @@ def test_what_cannot_be_made_is_told_and_the_next_one_is_made(scheduler, tmp_pat
 
     assert make(scheduler, "a", Nap(tmp_path / "next")) == "next"
     assert scheduler.under_way == 0
+
+
+def test_a_table_leaves_most_of_the_memory_to_the_next_run(scheduler):
+    assert make(scheduler, "a", Tabulate(), key="table") < MOST_MEMORY_BYTES / 4
 
 
 def test_what_nobody_foresaw_is_no_error_of_the_visitor(scheduler, tmp_path):

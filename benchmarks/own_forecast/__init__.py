@@ -1,0 +1,1 @@
+"""The second half of event logs, forecast of the first: ours, repeating it, and Simod."""

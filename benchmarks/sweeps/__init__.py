@@ -1,0 +1,1 @@
+"""Sweeps as they are run: how fast, with what memory, and what kills and lost workers change."""

@@ -1,0 +1,178 @@
+"""`requisite own build`: a scenario of one's own service, of what its data say."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sim.cli import options
+from sim.cli.output import build_console, print_json, print_lines
+from sim.cli.own.file import Map
+from sim.errors import RunError
+from sim.message import Message
+
+if TYPE_CHECKING:
+    from sim.own.build import Known
+    from sim.own.caselog import CaseLog
+    from sim.own.ensemble import Ensemble
+    from sim.own.recent import Recent
+    from sim.own.tally import Said
+    from sim.scenario import Scenario
+
+Log = Annotated[Path | None, typer.Option("--log", metavar="FILE", show_default=False)]
+TallyFile = Annotated[Path | None, typer.Option("--tally", metavar="FILE", show_default=False)]
+Counts = Annotated[Path | None, typer.Option("--counts", metavar="FILE", show_default=False)]
+Roster = Annotated[Path | None, typer.Option("--roster", metavar="FILE", show_default=False)]
+Name = Annotated[str, typer.Option("--name", metavar="NAME")]
+Out = Annotated[Path, typer.Option("--out", metavar="FILE.toml")]
+Like = Annotated[str | None, typer.Option("--like", metavar="SERVICE", show_default=False)]
+Worlds = Annotated[int, typer.Option("--worlds", metavar="N")]
+TOML = (".toml",)
+
+
+def build(
+    *,
+    out: Out,
+    log: Log = None,
+    map_file: Map = None,
+    tally: TallyFile = None,
+    counts: Counts = None,
+    roster: Roster = None,
+    name: Name = "own",
+    like: Like = None,
+    worlds: Worlds = 200,
+    as_json: options.AsJson = False,
+    force: options.Force = False,
+) -> None:
+    """Build a scenario of what the data say."""
+    from sim.files import check_ending, check_writable
+    from sim.own.tally import load_tally, measure_tally
+
+    check_writable(out, overwrite=force)
+    check_ending(out, TOML)
+    said = None if tally is None else measure_tally(load_tally(tally))
+    if log is not None:
+        recent = _load_recent(log, map_file)
+        known = _know(recent.log, counts, roster, said)
+        _write_of_log(known, recent, said, out=out, name=name, as_json=as_json, force=force)
+    elif said is not None and counts is None and roster is None and map_file is None:
+        found = _find_ensemble(said, like, worlds)
+        _write_of_tally(found, said, out=out, name=name, as_json=as_json, force=force)
+    else:
+        raise RunError(
+            Message(
+                "nothing to build of: give a log (--log), to which counts, a roster and a mapping "
+                "may be added, or a tally alone (--tally)"
+            )
+        )
+
+
+def _load_recent(log: Path, map_file: Path | None) -> "Recent":
+    from sim.cli.progress import ProgressBar
+    from sim.own.load import load_caselog
+    from sim.own.recent import find_recent
+    from sim.words.own_file import READING
+
+    with ProgressBar(READING) as waiting:
+        return find_recent(load_caselog(log, map_file, on_progress=waiting.tell))
+
+
+def _know(
+    cases: "CaseLog", counts: Path | None, roster: Path | None, said: "Said | None"
+) -> "Known":
+    from sim.own.build import TALLY, know
+    from sim.own.counts import load_counts, measure_counts
+    from sim.own.roster import load_roster, measure_roster
+
+    known = know(
+        cases,
+        counted=None if counts is None else measure_counts(load_counts(counts)),
+        rostered=None if roster is None else measure_roster(load_roster(roster)),
+    )
+    return known if said is None else known.citing(TALLY, _describe(said))
+
+
+def _write_of_log(
+    known: "Known",
+    recent: "Recent",
+    said: "Said | None",
+    *,
+    out: Path,
+    name: str,
+    as_json: bool,
+    force: bool,
+) -> None:
+    from sim.files import write_text
+    from sim.own.build import write_scenario
+    from sim.scenario import read_scenario
+
+    text = write_scenario(known, name, None if said is None else said.service)
+    scenario = read_scenario(text.encode(), str(out))
+    write_text(out, text, overwrite=force)
+    if as_json:
+        estimates = {one: found.to_dict() for one, found in known.estimates.items()}
+        print_json({"file": str(out), "estimates": estimates, "designs": list(scenario.designs)})
+    else:
+        _print_of_log(known, recent, scenario, str(out))
+
+
+def _print_of_log(known: "Known", recent: "Recent", scenario: "Scenario", file: str) -> None:
+    from sim.results import count_sources
+    from sim.words import own_build as words
+    from sim.words.basis import tell_sources
+
+    unknown = tuple(words.tell_unknown(known.estimates.values()))
+    lines = (
+        words.tell_written(file),
+        *words.tell_recent(recent),
+        tell_sources(count_sources(scenario, tuple(scenario.designs))),
+        "",
+        *((*unknown, "") if unknown else ()),
+        *words.list_next(file, scenario),
+    )
+    print_lines(build_console(), lines)
+
+
+def _find_ensemble(said: "Said", like: str | None, worlds: int) -> "Ensemble":
+    from sim.cli.progress import ProgressBar, make_ready
+    from sim.engines import DEFAULT_ENGINE
+    from sim.experiment import open_executor_for
+    from sim.own.ensemble import find_ensemble
+
+    make_ready(DEFAULT_ENGINE)
+    with ProgressBar() as waiting, open_executor_for(DEFAULT_ENGINE, 4 * worlds) as workers:
+        return find_ensemble(
+            said.service, service=like, worlds=worlds, executor=workers, on_progress=waiting.tell
+        )
+
+
+def _write_of_tally(
+    found: "Ensemble", said: "Said", *, out: Path, name: str, as_json: bool, force: bool
+) -> None:
+    from sim.files import write_text
+    from sim.own.build import write_like
+
+    write_text(out, write_like(found.service, said.service, name, _describe(said)), overwrite=force)
+    if as_json:
+        print_json({"file": str(out), "like": found.like.to_dict(), "tried": found.tried})
+    else:
+        _print_of_tally(found, str(out))
+
+
+def _print_of_tally(found: "Ensemble", file: str) -> None:
+    from sim.cli.table import lay_out
+    from sim.words import own_build as words
+    from sim.words import robustness
+
+    console = build_console()
+    print_lines(console, (words.tell_written(file), *words.tell_ensemble(found), ""))
+    print_lines(console, (*robustness.tell_worlds(found.like), ""))
+    heads = robustness.heads_of_worlds(found.like.designs)
+    console.print(lay_out(heads, robustness.rows_of_worlds(found.like), console.width, folds=True))
+
+
+def _describe(said: "Said") -> str:
+    """Say what a tally is, in words that find it again."""
+    hours = len(said.hours)
+    heard = f"{said.contacts} contacts in {hours} hour{'s' if hours != 1 else ''} of listening"
+    return f"Own tally: {heard}"

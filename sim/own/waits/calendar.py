@@ -1,0 +1,56 @@
+"""Waits that a date ends, seen from the log alone: legal periods, and batches."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.own.caselog import DAY_US, SECOND_US, CaseLog
+
+Flags = NDArray[np.bool_]
+Times = NDArray[np.int64]
+LEAST_WAITS = 30
+"""Waits as long as each other from which on a period may be behind them."""
+LEAST_SHARE = 0.2
+"""Which share they must be of all waits between the same two activities. Waits for people are not
+so much alike: were their logarithms normal, they would need a spread below a twenty-fifth."""
+LEAST_PERIOD_US = 7 * DAY_US
+"""What is shorter may be the rhythm of the work: overnight, over a weekend."""
+ALIKE = 0.01
+"""How far waits that are as long as each other may differ, in parts of them."""
+ROOM = 64.0
+"""Between the logarithms of the waits of two pairs of activities: more than any has."""
+LEAST_BATCH = 10
+"""Cases that go through one activity in the same second, and are taken to be a batch."""
+MINUTE_US = 60 * SECOND_US
+WHOLE_MINUTES = 0.5
+"""From this share of steps at a whole minute on, a log tells no seconds, and so no batch."""
+
+
+def find_periods(log: CaseLog, wait_us: Times, is_first: Flags) -> Flags:
+    """Find the waits that a period ends, such as a legal one: too many are as long as each other.
+
+    A wait of a week or longer is one if 30 waits or more between the same two activities, and a
+    fifth of all between them, are as long within 1 %. Others are judged by who comes.
+    """
+    found = np.zeros(len(wait_us), bool)
+    later = np.flatnonzero(~is_first)
+    if not len(later):
+        return found
+    pair = log.activity[later - 1].astype(np.int64) * len(log.role) + log.activity[later]
+    _, pair, of_pair = np.unique(pair, return_inverse=True, return_counts=True)
+    place = pair * ROOM + np.log(np.maximum(wait_us[later], 1))
+    ordered = np.sort(place)
+    long = wait_us[later] >= LEAST_PERIOD_US
+    alike = np.searchsorted(ordered, place[long] + ALIKE, side="right")
+    alike -= np.searchsorted(ordered, place[long] - ALIKE)
+    found[later[long]] = alike >= np.maximum(LEAST_WAITS, LEAST_SHARE * of_pair[pair[long]])
+    return found
+
+
+def find_batches(log: CaseLog) -> Flags:
+    """Find the steps of batches: ten or more through one activity in the same second."""
+    if not len(log.case) or np.mean(log.end_us % MINUTE_US == 0) >= WHOLE_MINUTES:
+        return np.zeros(len(log.case), bool)
+    second = (log.end_us - log.end_us.min()) // SECOND_US
+    instant = second * len(log.role) + log.activity
+    _, of, counts = np.unique(instant, return_inverse=True, return_counts=True)
+    return np.asarray(counts[of] >= LEAST_BATCH)

@@ -1,0 +1,1 @@
+"""The folder of a sweep: what is asked, what is done, and the tables that come of it."""

@@ -1,0 +1,71 @@
+"""A part of a plan: one service, what is varied in it, and at which points."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sim.scenario import Scenario
+from sim.sweep.plan.factor import Factor, Value
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Point = tuple[Value, ...]
+
+
+class Part(NamedTuple):
+    """One service of a plan."""
+
+    scenario: Scenario | None
+    """The service as it stands; `None` of a model that is no service."""
+    name: str
+    """Its name; empty of a model that is no service."""
+    factors: tuple[Factor, ...]
+    """What is varied."""
+    points: tuple[Point, ...]
+    """Values in the order of the factors."""
+
+    def point_frame(self, first: int) -> "pd.DataFrame":
+        """Return its points, numbered from `first`: point, service, and a column a factor."""
+        import numpy as np
+        import pandas as pd
+
+        numbers = np.arange(first, first + len(self.points), dtype=np.int32)
+        columns = zip(*self.points, strict=True)
+        values = {
+            factor.key: _build_column(column)
+            for factor, column in zip(self.factors, columns, strict=True)
+        }
+        return pd.DataFrame({"point": numbers, "service": self.name, **values})
+
+
+def _build_column(column: Sequence[Value]) -> "pd.Series[Any]":
+    """Return a column of a factor: numbers, or where there is a word among them, all as words."""
+    import pandas as pd
+
+    if any(isinstance(value, str) for value in column):
+        return pd.Series([write_word(value) for value in column], dtype="object")
+    return pd.Series(column, dtype="float64")
+
+
+def write_word(value: Value) -> str:
+    """Write a value as it stands in a column of words."""
+    return value if isinstance(value, str) else repr(value)
+
+
+def join_factors(parts: Iterable[Part]) -> tuple[Factor, ...]:
+    """Return the factors of all parts, each key once, as wide as in all of them together."""
+    joined: dict[str, Factor] = {}
+    for part in parts:
+        for factor in part.factors:
+            joined[factor.key] = _widen(joined.get(factor.key, factor), factor)
+    return tuple(joined.values())
+
+
+def _widen(one: Factor, other: Factor) -> Factor:
+    """Return a factor that takes what either takes; it takes any number if one of them does."""
+    levels = tuple(dict.fromkeys((*one.levels, *other.levels)))
+    return one._replace(
+        low=min(one.low, other.low),
+        high=max(one.high, other.high),
+        levels=levels if one.levels and other.levels else (),
+    )

@@ -1,0 +1,1 @@
+"""Running a sweep: its chunks, the workers that make them, and what becomes of a lost one."""

@@ -1,0 +1,58 @@
+"""A model that is no service, to be run in place of one."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sim.errors import RunError
+from sim.message import Message
+from sim.sweep.subject.function import Function
+from sim.sweep.table import DESIGN, POINT, REPLICATION, SERVICE, WEEK, Outcome
+
+KEYS = {POINT, SERVICE, DESIGN, REPLICATION, WEEK}
+
+
+class Model(NamedTuple):
+    """A model that is no service, to be run in place of one."""
+
+    function: Function
+    """Called with the factors by their keys, the seed and the replication; returns the outcomes,
+    and of each series a list with a number a week."""
+    outcomes: tuple[str, ...]
+    """Their names."""
+    series: tuple[str, ...] = ()
+    """Names of the series that it returns as well."""
+
+
+def describe_columns(names: Iterable[str]) -> tuple[Outcome, ...]:
+    """Return what a model returns, as columns: nobody knows more of them than their names."""
+    return tuple(Outcome(name, "", name) for name in names)
+
+
+def choose_series(model: Model, series: Sequence[str]) -> tuple[str, ...]:
+    """Return the series that are asked for, each once.
+
+    Raises
+    ------
+    RunError
+        If the model does not return one of them, or a column has its name already.
+    """
+    chosen = tuple(dict.fromkeys(series))
+    unknown = [name for name in chosen if name not in model.series]
+    if unknown:
+        raise RunError(
+            Message(
+                "series: found {names}, but a model that is no service tells of weeks only what it "
+                "returns itself; name that: Model(function, outcomes, series)",
+                names=", ".join(unknown),
+            )
+        )
+    taken = [name for name in chosen if name in KEYS]
+    if taken:
+        raise RunError(
+            Message(
+                "series: found {names}, which is what a row of the table is of; give it another "
+                "name",
+                names=", ".join(taken),
+            )
+        )
+    return chosen
