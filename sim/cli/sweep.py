@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PlanFile = Annotated[Path, typer.Argument(metavar="PLAN.toml")]
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER")]
-Out = Annotated[Path, typer.Option("--out", metavar="FOLDER")]
+Out = Annotated[Path | None, typer.Option("--out", metavar="FOLDER", show_default=False)]
 Points = Annotated[Path | None, typer.Option("--points", metavar="FILE", show_default=False)]
 Workers = Annotated[int | None, typer.Option("--workers", metavar="N", min=1, show_default=False)]
 Scheduler = Annotated[
@@ -60,8 +60,8 @@ def plan(
 @sweep.command("run", cls=SpokenCommand)
 def run(
     file: PlanFile,
-    out: Out,
     *,
+    out: Out = None,
     workers: Workers = None,
     scheduler: Scheduler = None,
     tls_ca: TlsCa = None,
@@ -80,6 +80,8 @@ def run(
     if dry_run:
         _tell_cost(planned, as_json=as_json)
         return
+    if out is None:
+        raise RunError(Message("--out: name the folder where the sweep is to be kept"))
     with keeping(out), ProgressBar() as waiting, connecting(scheduler, tls) as executor:
         found = run_plan(
             planned.plan,

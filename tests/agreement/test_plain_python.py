@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE_S
+
 LEAST_SHARE = 0.97
 
 
@@ -17,7 +19,7 @@ def test_nearly_every_line_of_the_compiled_engine_is_run() -> None:
         check=True,
         capture_output=True,
         text=True,
-        timeout=600,
+        timeout=PATIENCE_S,
         env={**os.environ, "NUMBA_DISABLE_JIT": "1"},
         cwd=Path(__file__).parents[2],
     )

@@ -14,13 +14,13 @@ from sim.errors import RunError
 from sim.sweep import connecting, run
 from sim.sweep.running import cluster
 from tests.attacks.sweeping import REPLICATIONS
+from tests.patience import PATIENCE_S
 from tests.unit.sweep.models import NOISY, plan_points
 
 pytestmark = pytest.mark.long
 
 MANY_POINTS = 900
 """So many that there is time for what happens on the way."""
-WITHIN_S = 60.0
 
 
 def _find_free_port() -> int:
@@ -37,7 +37,7 @@ def machines(tmp_path) -> Iterator[Machines]:
 
 def _when(condition: Callable[[], bool], act: Callable[[], None]) -> threading.Thread:
     def wait() -> None:
-        until = time.monotonic() + WITHIN_S
+        until = time.monotonic() + PATIENCE_S
         while not condition() and time.monotonic() < until:
             time.sleep(0.02)
         act()

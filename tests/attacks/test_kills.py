@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+from tests.patience import PATIENCE_S
+
 KILLS = 25
 """For each way of writing, 200 in all. About one in three comes while a file is being written; that
 none does is less likely than one in 10^30."""
@@ -17,7 +19,7 @@ def test_every_file_is_whole(tmp_path):
         check=True,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=PATIENCE_S,
     )
     found = json.loads(told.stdout)
 

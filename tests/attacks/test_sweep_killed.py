@@ -13,12 +13,11 @@ from sim.errors import RunError
 from sim.sweep import find_status, resume
 from tests.attacks.disk import full_disk
 from tests.attacks.sweeping import POINTS, REPLICATIONS, read, start, sweep
+from tests.patience import PATIENCE_S
 from tests.unit.sweep.models import WAVING
 
 KILLS = 3
 """As many as time allows; docs/sweeps.md tells of twenty in a larger sweep."""
-WITHIN_S = 240.0
-ENDS_WITHIN_S = 10.0
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +40,7 @@ def _children(pid: int) -> list[int]:
 
 def _wait_for_chunks(folder: Path, more_than: int, process: subprocess.Popen[bytes]) -> bool:
     """Wait until there are more chunks; tell whether the process is still at work then."""
-    until = time.monotonic() + WITHIN_S
+    until = time.monotonic() + PATIENCE_S
     while _count(folder) <= more_than and process.poll() is None:
         assert time.monotonic() < until, "no chunk is made"
         time.sleep(0.01)
@@ -50,7 +49,7 @@ def _wait_for_chunks(folder: Path, more_than: int, process: subprocess.Popen[byt
 
 def _wait_for_children(process: subprocess.Popen[bytes]) -> list[int]:
     """Wait until there are workers; return them."""
-    until = time.monotonic() + WITHIN_S
+    until = time.monotonic() + PATIENCE_S
     while not (children := _children(process.pid)):
         assert process.poll() is None, "it ended before there was a worker"
         assert time.monotonic() < until, "no worker is begun"
@@ -72,12 +71,12 @@ def test_killed_again_and_again_it_yields_the_same_table(undisturbed, tmp_path):
         _assert_they_end(workers)
     assert kills == KILLS
     process = start(folder)
-    assert process.wait(WITHIN_S) == 0
+    assert process.wait(PATIENCE_S) == 0
     assert read(folder) == undisturbed
 
 
 def _assert_they_end(workers: list[int]) -> None:
-    until = time.monotonic() + ENDS_WITHIN_S
+    until = time.monotonic() + PATIENCE_S
     while any(map(_is_alive, workers)):
         assert time.monotonic() < until, "workers outlive the process that began them"
         time.sleep(0.1)
@@ -95,7 +94,7 @@ def test_a_killed_worker_costs_its_chunk_alone(undisturbed, tmp_path):
     folder = tmp_path / "sweep"
     process = start(folder)
     os.kill(_wait_for_children(process)[0], signal.SIGKILL)
-    assert process.wait(WITHIN_S) == 0
+    assert process.wait(PATIENCE_S) == 0
     assert read(folder) == undisturbed
 
 

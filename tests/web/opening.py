@@ -2,6 +2,8 @@
 
 from streamlit.testing.v1 import AppTest
 
+from tests.patience import PATIENCE_S
+
 SCRIPT = "from sim.web.main import show\nshow({first!r})\n"
 
 
@@ -10,7 +12,7 @@ def open_at(first, session=None, **address):
 
     A session that is there already may have something in it.
     """
-    page = AppTest.from_string(SCRIPT.format(first=first), default_timeout=120)
+    page = AppTest.from_string(SCRIPT.format(first=first), default_timeout=PATIENCE_S)
     for name, value in (session or {}).items():
         page.session_state[name] = value
     for name, value in address.items():

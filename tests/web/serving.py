@@ -11,7 +11,10 @@ import urllib.request
 from pathlib import Path
 
 from sim.web.environment import PACKAGE, build_environment
+from tests.patience import PATIENCE_S
 
+IDLE = "[data-test-script-state=notRunning]"
+"""A page whose script does not run now."""
 WATCHED = Path(__file__).with_name("watched.py")
 
 
@@ -22,7 +25,8 @@ def free_port():
 
 
 def wait_for(port, server):
-    for _ in range(600):
+    ends_s = time.monotonic() + PATIENCE_S
+    while time.monotonic() < ends_s:
         assert server.poll() is None, "the app has ended"
         try:
             address = f"http://localhost:{port}/_stcore/health"
@@ -53,7 +57,7 @@ def serve(log):
         yield port, server
     finally:
         server.stdin.close()
-        server.wait(timeout=30)
+        server.wait(PATIENCE_S)
 
 
 def list_below(process):

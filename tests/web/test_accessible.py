@@ -10,8 +10,9 @@ from axe_playwright_python.sync_playwright import Axe
 
 from sim.web.pages import PAGES
 from sim.web.room.place import STEPS
+from tests.patience import PATIENCE_MS
+from tests.web.serving import IDLE
 
-PATIENCE_MS = 120_000
 SETTINGS = "service=sickness-benefit&days=60&replications=2&lang=sv"
 SHOWN = {
     "start": ".tile",
@@ -23,7 +24,6 @@ SHOWN = {
     "hour": ".kind",
 }
 """What a page shows when its result is there; others show it with their title."""
-IDLE = "[data-test-script-state=notRunning]"
 PLACES = tuple(page.address for page in PAGES)
 LESSONS = {"light": "costs", "dark": "pooling"}
 """One that is quick for each theme: a question that was asked once is locked afterwards."""

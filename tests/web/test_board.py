@@ -2,7 +2,8 @@
 
 import pytest
 
-PATIENCE_MS = 120_000
+from tests.patience import PATIENCE_MS
+
 SETTINGS = "explore?service=sickness-benefit&days=120&replications=2"
 SETTLED = '.board[data-next=""][data-stage="refined"][data-drawn]'
 RANGE = "document.querySelector('#chart-line')._fullLayout.xaxis.range"

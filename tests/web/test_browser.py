@@ -3,9 +3,8 @@
 import pytest
 
 from sim.scenario import load_scenario
+from tests.patience import PATIENCE_MS
 
-PATIENCE_MS = 120_000
-LONG_PATIENCE_MS = 300_000
 """For the evidence: it is a long run, which makes way for whatever else the machine does."""
 SETTINGS = "?service=sickness-benefit&days=120&replications=2"
 SETTLED = '.board[data-next=""][data-stage="refined"][data-drawn]'
@@ -59,7 +58,7 @@ def test_a_visitor_sees_the_comparison(chromium, address, width, height, scheme)
 )
 def test_a_visitor_reads_the_evidence(chromium, address, width, height, scheme):
     page = chromium.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
-    page.set_default_timeout(LONG_PATIENCE_MS)
+    page.set_default_timeout(PATIENCE_MS)
     page.goto(address.split("?")[0].replace("explore", "evidence"))
 
     page.get_by_role("heading", name="What the report claims").wait_for()

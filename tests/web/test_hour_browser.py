@@ -5,8 +5,8 @@ import re
 import pytest
 
 from sim.own.tally import Kind, read_tally
+from tests.patience import PATIENCE_MS
 
-PATIENCE_MS = 60_000
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 WORDS = '=HYPERLINK("http://x"), sa hon'
 SMALL = """found => found.filter((one) => one.offsetHeight && one.offsetHeight < 44)

@@ -7,8 +7,8 @@ import pytest
 import tomlkit
 
 from sim.scenario import find_file
+from tests.patience import PATIENCE_MS, PATIENCE_S
 
-PATIENCE_MS = 120_000
 PLACE = "research?service=sickness-benefit&days=60&replications=2&lang=en"
 ALERT = "[data-testid=stExpander] [data-testid=stAlert]"
 SETTLED = '.board[data-next=""][data-stage="refined"][data-drawn]'
@@ -98,7 +98,7 @@ def test_the_texts_of_a_file_are_texts_on_every_page(page):
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "POST"])
 def test_nothing_comes_in_by_another_way(served, method):
-    connection = http.client.HTTPConnection("localhost", served[0], timeout=30)
+    connection = http.client.HTTPConnection("localhost", served[0], timeout=PATIENCE_S)
     parts = iter([b"# a file\n"] * 1_000)
     connection.request(
         method, "/_stcore/upload_file/session/file", body=parts, encode_chunked=True,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.web.test_board import PATIENCE_MS, SETTINGS, SETTLED
+from tests.patience import PATIENCE_MS
+from tests.web.test_board import SETTINGS, SETTLED
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,8 @@ import pytest
 
 from sim.words import reform as words
 from sim.words import say, speaking
-from tests.web.test_board import MOVE, PATIENCE_MS, SETTINGS, SETTLED
+from tests.patience import PATIENCE_MS
+from tests.web.test_board import MOVE, SETTINGS, SETTLED
 
 pytestmark = pytest.mark.browser
 

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-PATIENCE_MS = 60_000
+from tests.patience import PATIENCE_MS
+
 LESSON = "Cheap by the activity"
 QUESTION = "Which design costs less for each citizen helped, all the way?"
 CHEAP, DEAR = "The one with the cheap activities.", "The one with the dear activities."

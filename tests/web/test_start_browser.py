@@ -3,9 +3,9 @@
 import pytest
 
 from sim.scenario import load_scenario
+from tests.patience import PATIENCE_MS
 from tests.web.test_browser import OURS
 
-PATIENCE_MS = 60_000
 pytestmark = pytest.mark.browser
 
 

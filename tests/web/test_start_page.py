@@ -12,6 +12,7 @@ from sim.web.session import known
 from sim.words import speaking
 from sim.words.mended import tell_mended
 from tests.mended import with_mended
+from tests.patience import PATIENCE_S
 from tests.pseudo import find_untranslated, speak_pseudo
 from tests.web.opening import open_at
 from tests.web.test_languages import shown
@@ -61,7 +62,9 @@ def test_every_service_and_every_counter_case_has_its_tile():
 def test_it_is_what_the_command_starts_with():
     file = Path(__file__).parents[2] / "sim" / "web" / "main.py"
 
-    assert text_of(AppTest.from_file(file, default_timeout=120).run()) == text_of(open_at("start"))
+    assert text_of(AppTest.from_file(file, default_timeout=PATIENCE_S).run()) == text_of(
+        open_at("start")
+    )
 
 
 def test_a_tile_says_how_far_its_service_gets_without_a_new_division(monkeypatch):

@@ -2,7 +2,9 @@
 
 import pytest
 
-PATIENCE_MS = 120_000
+from tests.patience import PATIENCE_MS
+from tests.web.serving import IDLE
+
 ADDRESS = "steering?service=sickness-benefit&days=60&lang=en"
 SECOND_MS = 1_000
 QUARTER = "document.querySelector('.stSlider input')?.value"
@@ -45,6 +47,7 @@ def test_by_keyboard_it_plays_pauses_goes_on_by_one_and_stops_at_the_last(open_p
 
     assert page.get_by_role("button", name="Play").evaluate("it => it.matches(':focus')")
     page.wait_for_timeout(SECOND_MS)  # one that was asked for before may still come
+    page.locator(IDLE).wait_for()
     paused = int(page.evaluate(QUARTER))
     page.wait_for_timeout(2 * SECOND_MS)
     assert int(page.evaluate(QUARTER)) == paused

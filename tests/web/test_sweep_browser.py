@@ -2,9 +2,9 @@
 
 import pytest
 
+from tests.patience import PATIENCE_MS
 from tests.web.test_accessible import list_violations
 
-PATIENCE_MS = 120_000
 PHONE = {"width": 390, "height": 844}
 ADDRESS = "research?service=pooling-small-service&days=60&replications=2&seed=11&lang=en"
 

@@ -6,10 +6,10 @@ import pytest
 
 from sim.web.research.sweep import fold
 from sim.web.running import limits
+from tests.patience import PATIENCE_S
 from tests.web.opening import open_at
 
 SERVICE = "pooling-small-service"
-PATIENCE_S = 60
 VARIETY = "demand.application.variety"
 START, STOP = "Run the sweep", "Stop the sweep"
 

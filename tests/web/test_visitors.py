@@ -9,13 +9,13 @@ import time
 import pytest
 
 from benchmarks.visitor import Visitor
+from tests.patience import PATIENCE_S
 from tests.web.serving import list_below
 
 SHORT = "service=sickness-benefit&days=60&replications=2"
 SHOWN = "2 replications of"
 """What a page says of a comparison that it shows."""
 HEAVY = "service=call-line&days=400&replications=100"
-PATIENCE_S = 120
 IDLE_SHARE = 0.1
 """Of a processor, that a server to which nobody asks anything may take."""
 

@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 
 from sim.cli.attribute import attribute
 from sim.cli.program import Commands
+from tests.patience import PATIENCE_S
 
 QUICK = (
     "--days", "14", "--replications", "2",
@@ -172,7 +173,7 @@ def test_how_long_it_takes_is_told_and_ctrl_c_ends_it_in_one_line():
     assert busy.stdout.readline() == "begun\n"
 
     os.killpg(busy.pid, signal.SIGINT)
-    _, stderr = busy.communicate(timeout=60)
+    _, stderr = busy.communicate(timeout=PATIENCE_S)
 
     assert busy.returncode == 130
     assert re.fullmatch(r"12,800 runs: about \d+ minutes?\.\nStopped\.\n", stderr)

@@ -10,6 +10,7 @@ import pytest
 
 from sim.analysis.breakeven import Profile, Unsure
 from sim.words.breakeven import tell_profile, write_crossing
+from tests.patience import PATIENCE_S
 from tests.unit.charts.test_breakeven import ABOUT, X, crossing, point, profile
 
 SERVICE = "sickness-benefit"
@@ -188,6 +189,6 @@ def test_ctrl_c_ends_it_in_one_line():
     assert busy.stdout.readline() == "begun\n"
     time.sleep(1)
     os.killpg(busy.pid, signal.SIGINT)
-    stdout, stderr = busy.communicate(timeout=60)
+    stdout, stderr = busy.communicate(timeout=PATIENCE_S)
 
     assert (busy.returncode, stdout, stderr) == (130, "", "Stopped.\n")

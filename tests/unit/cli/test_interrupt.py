@@ -9,6 +9,7 @@ import time
 import pytest
 
 from sim.engines import ENGINES, FIRST_USE
+from tests.patience import PATIENCE_S
 
 HEARING = """
 import signal, time
@@ -60,7 +61,7 @@ def begin(code, *arguments):
 def press_ctrl_c(process):
     """Press Ctrl-C; return the exit code and what is said from then on."""
     os.killpg(process.pid, signal.SIGINT)
-    stdout, stderr = process.communicate(timeout=60)
+    stdout, stderr = process.communicate(timeout=PATIENCE_S)
     return process.returncode, stdout, stderr
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sim.engines.fast.machine.library import find_library
+from tests.patience import PATIENCE_S
 
 PROJECT = Path(__file__).parents[3]
 BY_ALL = {"joblib", "pandas", "plotly", "pyarrow", "scipy.optimize", "scipy.stats"}
@@ -33,7 +34,7 @@ def list_imported(*typed: str) -> set[str]:
         check=True,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=PATIENCE_S,
         env={**os.environ, "COLUMNS": "120"},
         cwd=PROJECT,
     )

@@ -5,12 +5,19 @@ import os
 import subprocess
 import sys
 
+from tests.patience import PATIENCE_S
+
 COMMAND = [sys.executable, "-c", "from sim.cli import main; main()"]
 
 
 def run(*arguments, **options):
     return subprocess.run(
-        [*COMMAND, *arguments], check=False, capture_output=True, text=True, timeout=120, **options
+        [*COMMAND, *arguments],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        **options,
     )
 
 

@@ -9,6 +9,8 @@ import sys
 import pandas as pd
 import pytest
 
+from tests.patience import PATIENCE_S
+
 QUICK = ("--days", "14", "--worlds", "10")
 
 
@@ -115,7 +117,7 @@ def test_ctrl_c_ends_it_in_one_line():
     assert busy.stdout.readline() == "begun\n"
 
     os.killpg(busy.pid, signal.SIGINT)
-    _, stderr = busy.communicate(timeout=60)
+    _, stderr = busy.communicate(timeout=PATIENCE_S)
 
     assert busy.returncode == 130
     assert stderr.splitlines()[-1] == "Stopped."

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from sim.cli.streams import describe
+from tests.patience import PATIENCE_S
 
 COMMAND = [sys.executable, "-c", "from sim.cli import main; main()"]
 CHECK, HELP = ("check", "sickness-benefit"), ("--help",)
@@ -16,7 +17,7 @@ JSON = (*CHECK, "--json")
 
 def run(*arguments, **options):
     return subprocess.run(
-        [*COMMAND, *arguments], check=False, stderr=subprocess.PIPE, timeout=120, **options
+        [*COMMAND, *arguments], check=False, stderr=subprocess.PIPE, timeout=PATIENCE_S, **options
     )
 
 

@@ -38,14 +38,21 @@ def swept(requisite, plan_file, tmp_path):
 def test_what_it_will_take_is_told_and_nothing_is_run(requisite, plan_file, tmp_path):
     points = tmp_path / "points.csv"
     told = requisite("sweep", "plan", plan_file, "--points", points)
-    found = requisite("sweep", "run", plan_file, "--out", tmp_path / "s", "--dry-run", "--json")
+    found = requisite("sweep", "run", plan_file, "--dry-run", "--json")
 
     assert "3 points, 2 designs, 2 replications: 12 runs" in told.stdout
     cost = json.loads(found.stdout)
     assert (cost["points"], cost["runs"]) == (3, 12)
     assert cost["core_s"] > 0
     assert pd.read_csv(points)["staff.total"].tolist() == [8, 10, 12]
-    assert not (tmp_path / "s").exists()
+    assert not list(tmp_path.glob("**/manifest.json"))
+
+
+def test_without_a_folder_nothing_is_run(requisite, plan_file):
+    told = requisite("sweep", "run", plan_file)
+
+    assert told.exit_code == 2
+    assert "--out: name the folder where the sweep is to be kept" in told.stderr
 
 
 def test_it_runs_into_a_folder_and_says_what_is_next(requisite, swept):

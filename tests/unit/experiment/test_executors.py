@@ -25,6 +25,7 @@ from sim.experiment.executors import (
     work_off,
 )
 from sim.scenario import load_scenario
+from tests.patience import PATIENCE_S
 
 INTERRUPTED = """
 import random, signal
@@ -129,7 +130,7 @@ def run_python(code: str) -> subprocess.CompletedProcess[str]:
         check=True,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=PATIENCE_S,
         env={name: value for name, value in os.environ.items() if name != silenced},
         cwd=Path(__file__).parents[3],
     )

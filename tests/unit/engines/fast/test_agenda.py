@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from sim.eventlog import NONE
+from tests.patience import PATIENCE_S
 from tests.unit.engines.fast.agenda import (
     FEW,
     PLANTED,
@@ -41,7 +42,7 @@ def test_planted_errors_are_found() -> None:
         check=True,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=PATIENCE_S,
         env={**os.environ, "NUMBA_DISABLE_JIT": "1"},
         cwd=Path(__file__).parents[4],
     )

@@ -16,6 +16,7 @@ from sim.engines.fast.machine import library
 from sim.engines.fast.machine.library import name_library
 from sim.engines.fast.target import LINKERS, PROCESSORS, Target, find_target
 from sim.errors import RunError
+from tests.patience import PATIENCE_S
 
 PROJECT = Path(__file__).parents[4]
 TARGET = Target("x86-64", "ld")
@@ -66,7 +67,7 @@ def test_where_nothing_links_it_is_told_and_is_no_fault(tmp_path: Path) -> None:
         [sys.executable, "-m", "sim.cli.build_engine"],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=PATIENCE_S,
         check=True,
         cwd=tmp_path,
         env={"PATH": "/nowhere", "LANG": "C"},

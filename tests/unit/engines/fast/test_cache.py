@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from sim.engines.fast.machine import cache, sources
+from tests.patience import PATIENCE_S
 
 PROJECT = Path(__file__).parents[4]
 LOADED = (
@@ -45,7 +46,7 @@ def run_python(code: str, folder: Path = PROJECT, **environment: str) -> str:
         check=True,
         capture_output=True,
         text=True,
-        timeout=600,
+        timeout=PATIENCE_S,
         env={**os.environ, **environment},
         cwd=folder,
     )

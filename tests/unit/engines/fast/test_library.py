@@ -20,6 +20,7 @@ from sim.engines.fast.machine import library, records, sources
 from sim.engines.fast.machine.library import Library, find_library, name_library, seal
 from sim.engines.request import STOP, build_stop_sign
 from sim.message import Message
+from tests.patience import PATIENCE_S
 from tests.theory.test_law_09_two_engines import setting
 
 SEED = 1
@@ -210,7 +211,7 @@ def test_without_a_home_it_is_ready_at_once(tmp_path: Path) -> None:
         check=True,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
         env={**environment, "HOME": str(tmp_path / "none")},
     )
     assert told.stdout == "True None False\n"

@@ -7,6 +7,7 @@ import pytest
 
 from sim.web.phones import close_room, connection, find_room, listen
 from sim.web.server.guard import HOSTS
+from tests.patience import PATIENCE_S
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def listening():
 
 def test_a_phone_is_answered_at_the_address_that_is_told(listening):
     room = listening.room
-    phone = http.client.HTTPConnection(room.address, timeout=10)
+    phone = http.client.HTTPConnection(room.address, timeout=PATIENCE_S)
     phone.request("GET", "/join")
     answer = phone.getresponse()
 
@@ -31,7 +32,7 @@ def test_a_phone_is_answered_at_the_address_that_is_told(listening):
 
 
 def test_a_stream_is_refused(listening):
-    phone = http.client.HTTPConnection(listening.room.address, timeout=10)
+    phone = http.client.HTTPConnection(listening.room.address, timeout=PATIENCE_S)
     upgrade = {"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"}
     phone.request("GET", "/_stcore/stream", headers={**upgrade, "Sec-WebSocket-Key": "x" * 24})
 
@@ -41,7 +42,7 @@ def test_a_stream_is_refused(listening):
 def test_who_says_nothing_is_hung_up_on(listening, monkeypatch):
     monkeypatch.setattr(connection, "LASTS_S", 0.2)
     host, _, port = listening.room.address.partition(":")
-    with socket.create_connection((host, int(port)), timeout=10) as silent:
+    with socket.create_connection((host, int(port)), timeout=PATIENCE_S) as silent:
         silent.sendall(b"GET /join HTTP/1.1\r\nHost: x")  # and never the rest of it
 
         assert silent.recv(100) == b""
@@ -50,7 +51,7 @@ def test_who_says_nothing_is_hung_up_on(listening, monkeypatch):
 def test_of_one_address_there_are_no_more_connections_than_so_many(listening, monkeypatch):
     monkeypatch.setattr(connection, "MOST_OF_ONE", 2)
     host, _, port = listening.room.address.partition(":")
-    opened = [socket.create_connection((host, int(port)), timeout=10) for _ in range(3)]
+    opened = [socket.create_connection((host, int(port)), timeout=PATIENCE_S) for _ in range(3)]
     try:
         assert opened[2].recv(100) == b""
         opened[0].sendall(f"GET /join HTTP/1.1\r\nHost: {listening.room.address}\r\n\r\n".encode())

@@ -13,11 +13,11 @@ from sim.errors import RunError
 from sim.web.running import Lane, Results, Scheduler, State, lane, process, shared
 from sim.web.running.limits import MOST_MEMORY_BYTES, LaneLimits
 from sim.web.running.process import WorkerError
+from tests.patience import PATIENCE_S
 from tests.unit.web.running.jobs import Devour, End, Fail, Large, Nap, Refuse, Tabulate
 
 LONG_S = 600.0
 """So long that a test would not end if it were waited for."""
-PATIENCE_S = 60.0
 MOST_WAITING = 2
 LIMITS = (
     LaneLimits(expected_s=1.0, longest_s=2.0, most_waiting=MOST_WAITING, niceness=0),

@@ -5,8 +5,8 @@ import sys
 from multiprocessing import Pipe
 
 import sim
+from tests.patience import PATIENCE_S
 
-PATIENCE_S = 60
 COMPILES_FOR_EVER = """
 import sys, time
 from types import SimpleNamespace
