@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ from sim.sweep.running.asked import (
 from sim.sweep.running.executors import open_workers
 from sim.sweep.running.model import Model
 from sim.sweep.running.run import Progress, Running
-from sim.sweep.running.work import get_ready, send
+from sim.sweep.running.work import get_ready, load, send
 from sim.sweep.sweep import Sweep, find
 
 USUAL = RunSettings()
@@ -94,6 +95,7 @@ def run(
     check_replications(replications)
     folder = Folder(out)
     with open_workers(executor, workers) as who:  # they begin while it is found what is asked
+        who.prepare(partial(load, services=model is None))
         columns = Columns(tuple(measures), tuple(series))
         asked = _ask(plan, settings, columns, model, title=title, until=until)
         who.prepare(get_ready, send(asked.subject))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from sim.sweep.columns import build_column
 from sim.sweep.folder.folder import Folder
 from sim.sweep.folder.manifest import Manifest
 from sim.sweep.folder.stages import find_numbers
@@ -63,7 +64,6 @@ def _read(
 ) -> Any:
     """Return the rows of some points; `None` if there are none."""
     import pyarrow as pa
-    from pyarrow import compute
 
     names = None if columns is None else list(columns)
     found = [
@@ -74,10 +74,8 @@ def _read(
     if not found:
         return None
     table = pa.concat_tables(found)
-    inside = compute.and_(
-        compute.greater_equal(table[POINT], points.start), compute.less(table[POINT], points.stop)
-    )
-    return table.filter(inside)
+    inside = [point in points for point in table[POINT].to_pylist()]
+    return table.filter(build_column(inside, pa.bool_()))
 
 
 def _read_chunk(file: Path, columns: list[str] | None) -> Any:

@@ -13,6 +13,7 @@ import numpy as np
 from sim.experiment import SIGNS, Sample
 from sim.experiment.settling import judge_settling
 from sim.files import writing
+from sim.sweep.columns import build_column
 from sim.sweep.folder.blocks import list_blocks
 from sim.sweep.folder.compact_weekly import write_series
 from sim.sweep.folder.folder import Folder
@@ -88,12 +89,12 @@ def _finish(block: Any, manifest: Manifest, service: str, engine: str, schema: A
 
     ordered = order_rows(block, manifest.designs)
     columns = {
-        SERVICE: pa.array([service] * len(ordered), pa.string()),
-        SETTLES: pa.array(judge_points(ordered), pa.bool_()),
-        ENGINE: pa.array([engine] * len(ordered), pa.string()),
+        SERVICE: build_column([service] * len(ordered), pa.string()),
+        SETTLES: build_column(judge_points(ordered), pa.bool_()),
+        ENGINE: build_column([engine] * len(ordered), pa.string()),
     }
     arrays = [columns[name] if name in columns else ordered[name] for name in schema.names]
-    return pa.table(arrays, schema=schema)
+    return pa.Table.from_arrays(arrays, schema=schema)
 
 
 def judge_points(ordered: Any) -> list[bool | None]:
@@ -104,10 +105,11 @@ def judge_points(ordered: Any) -> list[bool | None]:
     ordered
         An Arrow table of rows, those of one design at one point side by side.
     """
-    keys = np.stack([ordered[POINT].to_numpy(), ordered[PLACE].to_numpy()])
+    keys = np.array([ordered[POINT].to_pylist(), ordered[PLACE].to_pylist()])
     starts = np.flatnonzero(np.any(np.diff(keys, axis=1, prepend=-1), axis=0))
     ends = [*starts[1:], len(ordered)]
-    signs = {name: ordered[name].to_numpy() for name in SIGNS if name in ordered.column_names}
+    told = [name for name in SIGNS if name in ordered.column_names]
+    signs = {name: np.array(ordered[name].to_pylist(), float) for name in told}
     status, warm = ordered[STATUS].to_pylist(), ordered[IS_WARM].to_pylist()
     found: list[bool | None] = []
     for start, end in zip(starts, ends, strict=True):
@@ -138,14 +140,13 @@ def _write_timings(folder: Folder, manifest: Manifest) -> None:
     numbers = [n for n in range(count_chunks(manifest.stages)) if folder.is_done(n)]
     times = [read_times(parquet.read_schema(folder.chunk(n)).metadata) for n in numbers]
     runs, cpu_s, elapsed_s, workers = zip(*times, strict=True) if times else ((),) * 4
-    table = pa.table(
-        {
-            "chunk": pa.array(numbers, pa.int64()),
-            "runs": pa.array(runs, pa.int64()),
-            "cpu_s": pa.array(cpu_s, pa.float64()),
-            "elapsed_s": pa.array(elapsed_s, pa.float64()),
-            "worker": pa.array(workers, pa.string()),
-        }
-    )
+    columns = {
+        "chunk": build_column(numbers, pa.int64()),
+        "runs": build_column(runs, pa.int64()),
+        "cpu_s": build_column(cpu_s, pa.float64()),
+        "elapsed_s": build_column(elapsed_s, pa.float64()),
+        "worker": build_column(workers, pa.string()),
+    }
+    table = pa.Table.from_arrays(list(columns.values()), names=list(columns))
     with writing(folder.timings, overwrite=True) as stream:
         parquet.write_table(table, stream, compression="zstd")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from sim.sweep.columns import build_column
 from sim.sweep.table import DESIGN, POINT, REPLICATION
 
 PLACE = "place"
@@ -14,7 +15,7 @@ def order_rows(block: Any, designs: Sequence[str]) -> Any:
     import pyarrow as pa
     from pyarrow import compute
 
-    places = compute.index_in(block[DESIGN], pa.array(designs)).combine_chunks()
+    places = compute.index_in(block[DESIGN], build_column(designs, pa.string())).combine_chunks()
     return block.append_column(PLACE, places).sort_by(
         [(POINT, "ascending"), (PLACE, "ascending"), (REPLICATION, "ascending")]
     )

@@ -7,12 +7,13 @@ from typing import Any
 from sim.errors import RunError
 from sim.files import write_text
 from sim.message import Message
-from sim.results.tables import write_frame
+from sim.results.tables import write_table
 from sim.scenario import Scenario, build_scenario
 from sim.sweep.folder.folder import Folder
 from sim.sweep.folder.manifest import Manifest
 from sim.sweep.plan import Factor, Part, Plan, Sampling, Value
 from sim.sweep.plan.part import write_word
+from sim.sweep.plan.point_table import build_point_table
 
 
 def keep_plan(folder: Folder, plan: Plan) -> None:
@@ -27,8 +28,8 @@ def keep_plan(folder: Folder, plan: Plan) -> None:
         if part.scenario is not None:
             text = json.dumps(part.scenario.to_table(), indent=1)
             write_text(folder.scenario(number), text, overwrite=True)
-    about = {"plan_sha256": plan.sha256, "plan": plan.to_dict()}
-    write_frame(plan.points_frame(), folder.points, overwrite=True, about=about)
+    about = {"plan_sha256": json.dumps(plan.sha256), "plan": json.dumps(plan.to_dict())}
+    write_table(build_point_table(plan.parts), folder.points, overwrite=True, about=about)
 
 
 def load_plan(folder: Folder, manifest: Manifest) -> Plan:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any, NamedTuple
 
-from sim.sweep.folder.columns import build_column
+from sim.sweep.columns import build_column
 from sim.sweep.folder.weekly import build_weeks_field, pack_weeks
 from sim.sweep.subject.subject import Row
 from sim.sweep.table import (

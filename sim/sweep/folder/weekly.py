@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 
-from sim.sweep.folder.columns import build_column
+from sim.sweep.columns import build_column
 from sim.sweep.subject.subject import Row
 from sim.sweep.table import DESIGN, POINT, REPLICATION, SERVICE, WEEK, Outcome
 

@@ -1,13 +1,10 @@
 """A part of a plan: one service, what is varied in it, and at which points."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from sim.scenario import Scenario
 from sim.sweep.plan.factor import Factor, Value
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 Point = tuple[Value, ...]
 
@@ -23,28 +20,6 @@ class Part(NamedTuple):
     """What is varied."""
     points: tuple[Point, ...]
     """Values in the order of the factors."""
-
-    def point_frame(self, first: int) -> "pd.DataFrame":
-        """Return its points, numbered from `first`: point, service, and a column a factor."""
-        import numpy as np
-        import pandas as pd
-
-        numbers = np.arange(first, first + len(self.points), dtype=np.int32)
-        columns = zip(*self.points, strict=True)
-        values = {
-            factor.key: _build_column(column)
-            for factor, column in zip(self.factors, columns, strict=True)
-        }
-        return pd.DataFrame({"point": numbers, "service": self.name, **values})
-
-
-def _build_column(column: Sequence[Value]) -> "pd.Series[Any]":
-    """Return a column of a factor: numbers, or where there is a word among them, all as words."""
-    import pandas as pd
-
-    if any(isinstance(value, str) for value in column):
-        return pd.Series([write_word(value) for value in column], dtype="object")
-    return pd.Series(column, dtype="float64")
 
 
 def write_word(value: Value) -> str:

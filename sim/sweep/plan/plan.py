@@ -12,6 +12,7 @@ from sim.sweep.plan.asked import Varied
 from sim.sweep.plan.drafting import Wanted, draft
 from sim.sweep.plan.factor import Factor
 from sim.sweep.plan.part import Part, join_factors
+from sim.sweep.plan.point_table import build_point_table
 from sim.sweep.plan.sampling import (
     FACTORIAL,
     GRID,
@@ -220,13 +221,8 @@ class Plan:
 
         Where a factor is not of a service, nothing stands there.
         """
-        import pandas as pd
-
-        frames, first = [], 0
-        for part in self.parts:
-            frames.append(part.point_frame(first))
-            first += len(part.points)
-        return pd.concat(frames, ignore_index=True)
+        frame: pd.DataFrame = build_point_table(self.parts).to_pandas()
+        return frame
 
     def to_dict(self) -> dict[str, Any]:
         """Return what there is to know of it but for scenarios and points, in a form for JSON."""

@@ -13,13 +13,13 @@ from sim.sweep.plan.drafting import PLAN, check_size, refuse
 from sim.sweep.plan.factor import DUMMY, LEVER, UNCERTAINTY, Factor, Value
 from sim.sweep.plan.ground import Ground
 from sim.sweep.plan.part import Part
+from sim.sweep.plan.point_table import POINT, SERVICE
 from sim.sweep.plan.reading import DUMMY_FACTOR, find_overlaps, read_factor
 from sim.sweep.plan.services import Services, read_designs, read_services
 
 if TYPE_CHECKING:
     import pandas as pd
 
-POINT, SERVICE = "point", "service"
 ENDINGS = (".csv", ".parquet")
 
 

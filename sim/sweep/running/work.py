@@ -77,8 +77,15 @@ def _check(fingerprint: tuple[tuple[str, str], ...]) -> None:
         )
 
 
+def load(*, services: bool) -> None:
+    """Load what chunks are made with, while it is found what is asked: imports take longest."""
+    import_module("pyarrow.parquet")  # chunks are packed with it
+    if services:
+        import_module("sim.sweep.subject.service")
+
+
 def get_ready(parcel: Parcel) -> None:
-    """Load what chunks are made with, in a process that is there for nothing else.
+    """Unpack what chunks are made of, in a process that is there for nothing else.
 
     What is loaded stays, so it is kept out of the collection of garbage.
 
@@ -87,7 +94,6 @@ def get_ready(parcel: Parcel) -> None:
     RunError
         If this machine runs on something else than the sender.
     """
-    import_module("pyarrow.parquet")  # chunks are packed with it
     _check(tuple(sorted(parcel.fingerprint.items())))
     _unpack(parcel.content)
     gc.freeze()

@@ -1,7 +1,8 @@
 """Columns of Arrow from plain values, without pandas.
 
-`pyarrow.array` imports pandas where it is installed, to see whether it was handed something of it:
-half a second of each worker, which has no other use for it.
+`pyarrow.array`, and a column's `to_numpy`, import pandas where it is installed, to see whether they
+are handed something of it: half a second of whoever runs a sweep, and of each worker, who have no
+other use for it.
 """
 
 from collections.abc import Callable, Sequence

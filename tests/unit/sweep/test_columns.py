@@ -5,8 +5,9 @@ import sys
 
 import pyarrow as pa
 import pytest
+from pyarrow import parquet
 
-from sim.sweep.folder.columns import build_column
+from sim.sweep.columns import build_column
 
 PACKS = """
 import sys
@@ -18,6 +19,15 @@ rows = ChunkRows(("",), (Outcome("y", "", "y"),))
 rows.put(0, 0, (Row("done", is_warm=True, values=(1.0,)),))
 rows.pack(Times(1, 0.0, 0.0, "here"))
 print([name for name in ("pandas", "pydantic", "scipy") if name in sys.modules])
+"""
+
+RUNS = """
+import sys
+from sim.experiment import RunSettings
+from sim.sweep import Plan, run
+plan = Plan.lhs("hr-onboarding", points=2)
+run(plan, RunSettings(days=14), out=sys.argv[1], replications=2)
+print("pandas" in sys.modules)
 """
 
 
@@ -45,5 +55,15 @@ def test_what_is_no_number_stays_one_that_is_there():
 
 
 def test_a_worker_packs_a_chunk_without_what_it_does_not_need():
-    told = subprocess.run([sys.executable, "-c", PACKS], check=True, capture_output=True, text=True)
-    assert told.stdout.strip() == "[]"
+    assert tell(PACKS) == "[]"
+
+
+def test_whoever_runs_a_sweep_does_without_pandas(tmp_path):
+    folder = tmp_path / "sweep"
+    assert tell(RUNS, str(folder)) == "False"
+    assert len(parquet.read_table(folder / "runs.parquet")) > 0
+
+
+def tell(code, *arguments):
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
