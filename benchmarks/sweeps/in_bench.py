@@ -11,8 +11,8 @@ from benchmarks.sweeps.sizes import measure_local_sizes
 SIZED_RUNS, RACED_RUNS = 600, (600, 60)
 COLUMNS = ("what", "of", "runs a second", "by the clock, s", "beside")
 NOTE = (
-    " Here each sweep takes a second or two, of which beginnings are much; all of it, larger, is in "
-    "[sweeps-measured.md](sweeps-measured.md)."
+    " Here each sweep takes a second or two, of which beginnings are much; all of it, larger, is "
+    "in [sweeps-measured.md](sweeps-measured.md)."
 )
 
 
