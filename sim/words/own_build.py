@@ -1,7 +1,6 @@
 """What is said when a scenario of one's own was built: what is known, what is not, what is next."""
 
 from collections.abc import Iterable, Iterator
-from math import isfinite
 
 from sim.message import Message
 from sim.own.ensemble import Ensemble
@@ -40,8 +39,8 @@ def tell_recent(recent: Recent) -> Iterator[str]:
 
 
 def tell_unknown(estimates: Iterable[Estimate]) -> Iterator[str]:
-    """Tell what the data cannot say, and why."""
-    unknown = [one for one in estimates if not isfinite(one.value) and one.why_not is not None]
+    """Tell what the data cannot say, or say in part, and why."""
+    unknown = [one for one in estimates if one.why_not is not None]
     if unknown:
         yield say(UNKNOWN)
     for one in unknown:

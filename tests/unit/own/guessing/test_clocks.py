@@ -69,8 +69,9 @@ def test_of_several_times_of_day_a_name_must_tell():
     assert guess(write((*HEADS[0][:4], "Svarat"), more=more)).mapping.clock is None
 
 
-def test_a_start_of_which_the_day_is_known_alone_is_not_used():
-    found = guess(write(HEADS[0], more=(("Startdatum", "%Y-%m-%d"),)))
+@pytest.mark.parametrize("day", ["%Y-%m-%d", "%Y-%m-%d %H:%M"], ids=["apart", "in one"])
+def test_a_start_of_which_the_day_is_known_alone_is_not_used(day):
+    found = guess(write(HEADS[0], day, more=(("Startdatum", "%Y-%m-%d"),)))
     assert found.mapping.start is None
     assert "unlike" in {one.kind for one in found.warnings}
 
