@@ -43,6 +43,7 @@ def test_a_log_becomes_a_scenario_that_other_commands_take(requisite, log, tally
     assert result.exit_code == 0, result.stderr
     assert "measured in the service itself" in told
     assert "What the data cannot say:" in told
+    assert "rest on what is assumed" in told
     assert "--design as-it-is one-person" in told
     assert "case-1" not in out.read_text(encoding="utf-8")
     assert requisite("check", out).exit_code == 0
