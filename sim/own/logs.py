@@ -1,6 +1,6 @@
 """From a table and what its columns mean to a case log."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo, available_timezones
@@ -73,16 +73,25 @@ def _check_mapping(table: Table, mapping: Mapping) -> Iterator[Message]:
             yield unknown(key, name, table.columns)
     if mapping.tz not in available_timezones():
         yield unknown("tz", mapping.tz, sorted(available_timezones()))
+    columns = [(getattr(mapping, key), key) for key in COLUMNS]
+    yield from _find_twice((name, key) for name, key in columns if name is not None)
+    yield from _find_twice((name, key) for key in ROLES for name in getattr(mapping, key))
+    if mapping.drop and mapping.activity in table.columns:
+        names = tuple(map(str, table.frame[mapping.activity].str.strip().unique()))
+        yield from (unknown("drop", name, names) for name in mapping.drop if name not in names)
+
+
+def _find_twice(named: Iterable[tuple[str, str]]) -> Iterator[Message]:
+    """Yield names that stand under two keys."""
     taken: dict[str, str] = {}
-    for key in ROLES:
-        for name in getattr(mapping, key):
-            if taken.setdefault(name, key) != key:
-                yield Message(
-                    "{name}: found under {one} and {other}, expected under one of the two",
-                    name=name,
-                    one=taken[name],
-                    other=key,
-                )
+    for name, key in named:
+        if taken.setdefault(name, key) != key:
+            yield Message(
+                "{name}: found under {one} and {other}, expected under one of the two",
+                name=name,
+                one=taken[name],
+                other=key,
+            )
 
 
 class _Steps(NamedTuple):

@@ -11,6 +11,7 @@ import numpy as np
 from sim.message import Message
 from sim.own.caselog import DAY_US, Role
 from sim.own.guessing import Guess
+from sim.own.guessing.caveats.caveat import write_day
 from sim.own.reading import Table
 from sim.plain_text import cut
 from sim.words.language import say, say_sentence
@@ -153,7 +154,7 @@ def tell_log(guess: Guess) -> str:
     """Tell how much the log holds, and from when until when."""
     log = guess.log
     days = (int(log.end_us.min()), int(log.end_us.max()))
-    first, last = (np.datetime64(day, "us").astype("datetime64[D]") for day in days)
+    first, last = (write_day(day, log.zone) for day in days)
     machines = int(log.is_machine.sum())
     return say(
         Message(
@@ -164,8 +165,8 @@ def tell_log(guess: Guess) -> str:
             activities=write_number(len(log.activity_names), 0),
             persons=write_number(len(log.person_names) - machines, 0),
             machines=machines,
-            first=str(first),
-            last=str(last),
+            first=first,
+            last=last,
             days=write_number((days[1] - days[0]) / DAY_US, 0),
         )
     )

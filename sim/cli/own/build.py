@@ -151,8 +151,11 @@ def _write_of_tally(
 ) -> None:
     from sim.files import write_text
     from sim.own.build import write_like
+    from sim.scenario import read_scenario
 
-    write_text(out, write_like(found.service, said.service, name, _describe(said)), overwrite=force)
+    text = write_like(found.service, said.service, name, _describe(said))
+    read_scenario(text.encode(), str(out))  # a name that no scenario can have is told before
+    write_text(out, text, overwrite=force)
     if as_json:
         print_json({"file": str(out), "like": found.like.to_dict(), "tried": found.tried})
     else:

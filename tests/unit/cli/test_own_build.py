@@ -73,6 +73,15 @@ def test_a_tally_alone_yields_worlds_like_it(requisite, tally, tmp_path):
     assert "measured-tally" in out.read_text(encoding="utf-8")
 
 
+def test_a_name_that_no_scenario_has_is_refused_and_nothing_is_written(requisite, tally, tmp_path):
+    out = tmp_path / "like.toml"
+    asked = ("--like", "preventive-help", "--worlds", 14, "--out", out, "--name", "Min Tjänst")
+    result = requisite("own", "build", "--tally", tally, *asked)
+
+    assert result.exit_code == 2 and "Min Tjänst" in result.stderr
+    assert not out.exists()
+
+
 def test_a_forecast_is_held_against_what_came(requisite, log, tmp_path, monkeypatch):
     monkeypatch.setattr("sim.own.forecast.fitting.MOST_TRIES", 20)
     out = tmp_path / "my.toml"

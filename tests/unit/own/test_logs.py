@@ -50,6 +50,13 @@ def test_times_are_placed_in_their_zone_and_the_log_ends_with_its_last_step():
     assert log.zone == "Europe/Stockholm"
 
 
+def test_a_column_has_one_role_and_what_is_dropped_is_there():
+    (problem,) = refuse(mapping=MAPPING._replace(start="when"))
+    assert problem == "when: found under time and start, expected under one of the two"
+    (problem,) = refuse(mapping=MAPPING._replace(drop=("looks",)))
+    assert "drop" in problem and "looks" in problem
+
+
 def test_what_comes_after_the_last_day_is_left_out():
     log = read(mapping=MAPPING._replace(end=date(2024, 3, 1)))
     assert len(log.case) == 4

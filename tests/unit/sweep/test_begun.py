@@ -63,7 +63,7 @@ def test_a_number_among_words_moves_as_much_as_it_does(tmp_path):
     found = run(plan, out=tmp_path / "s", model=Model(swing, ("y",)), replications=1)
 
     swings = find_tornado(found.table, "y").swings
-    assert {(one.factor, one.end): one.change.mean for one in swings}["x", "80"] == 80
+    assert {(one.factor, one.end): one.change.mean for one in swings}["x", "80.0"] == 80
 
 
 def test_an_error_that_is_no_text_stands_in_its_row(tmp_path):

@@ -1,10 +1,11 @@
 """Something that a file cannot say, or that has to be known of it."""
 
+from datetime import datetime
 from typing import NamedTuple
-
-import numpy as np
+from zoneinfo import ZoneInfo
 
 from sim.message import Message
+from sim.own.caselog import SECOND_US
 
 
 class Caveat(NamedTuple):
@@ -22,9 +23,9 @@ class Caveat(NamedTuple):
     text: Message
 
 
-def write_day(time_us: int) -> str:
-    """Return the day of a time (microseconds since 1970), such as 2024-03-05."""
-    return str(np.datetime64(int(time_us), "us").astype("datetime64[D]"))
+def write_day(time_us: int, zone: str) -> str:
+    """Return the day of a time (microseconds since 1970) at a place, such as 2024-03-05."""
+    return datetime.fromtimestamp(int(time_us) // SECOND_US, ZoneInfo(zone)).date().isoformat()
 
 
 def percent_of(share: float) -> float:
