@@ -71,6 +71,7 @@ def test_a_tally_alone_yields_worlds_like_it(requisite, tally, tmp_path):
     found = json.loads(result.stdout)
     assert 10 <= found["like"]["worlds"] <= found["tried"] == 14
     assert "measured-tally" in out.read_text(encoding="utf-8")
+    assert requisite("check", out).exit_code == 0
 
 
 def test_a_name_that_no_scenario_has_is_refused_and_nothing_is_written(requisite, tally, tmp_path):
