@@ -17,8 +17,9 @@ NUMBERED = {EXCEL: DAY_US, EPOCH_S: SECOND_US, EPOCH_MS: SECOND_US // 1_000}
 """How many microseconds a whole one is."""
 EXCEL_DAY_0 = 25_569
 """The day of 1970-01-01, as Excel counts."""
-EARLIEST_YEAR, LATEST_YEAR = 1970, 2100
-"""Years outside of which a time is none: a date that stands for "never"."""
+EARLIEST, TOO_LATE = (np.datetime64(day, "us").astype(np.int64) for day in ("1970-01-02", "2100"))
+"""Before and from when a time is none: a date that stands for "never", as the first day of 1970 is,
+from which systems count."""
 LENGTH_OF_DATE, ZONE_SIGNS = 10, ("+", "-", "Z", "z")
 """Of an ISO 8601 time: characters of its date, and what stands behind only where it states its
 zone."""
@@ -38,8 +39,8 @@ def read_times(cells: "pd.Series[str]", time_format: str | None, tz: str) -> NDA
 
     Returns
     -------
-    Shape (cells,); `UNKNOWN_US` where there is no time, or none of these years. An hour that comes
-    twice in autumn is the first one; one that spring leaves out is the next there is.
+    Shape (cells,); `UNKNOWN_US` where there is no time, or one that stands for "never". An hour
+    that comes twice in autumn is the first one; one that spring leaves out is the next there is.
     """
     import pandas as pd
 
@@ -51,11 +52,11 @@ def read_times(cells: "pd.Series[str]", time_format: str | None, tz: str) -> NDA
     found = np.full(len(cells), UNKNOWN_US, np.int64)
     utc = times[known].dt.tz_convert(None).dt.as_unit("us")
     found[known] = utc.to_numpy("datetime64[us]").astype(np.int64)
-    stated = _state_zone(cells, time_format)
-    if not stated.all():
-        naive = known & ~stated
+    found = _drop_implausible(found)  # as it is written: of any zone
+    naive = (found != UNKNOWN_US) & ~_state_zone(cells, time_format)
+    if naive.any():
         found[naive] = _place(pd.Series(found[naive]), tz)
-    return _drop_implausible(found)
+    return found
 
 
 def _parse(cells: "pd.Series[str]", time_format: str | None) -> "pd.Series[pd.Timestamp]":
@@ -113,11 +114,7 @@ def _read_numbers(cells: "pd.Series[str]", time_format: str) -> NDArray[np.int64
 
 
 def _drop_implausible(times_us: NDArray[np.int64]) -> NDArray[np.int64]:
-    low, high = (
-        np.datetime64(f"{year}-01-01", "us").astype(np.int64)
-        for year in (EARLIEST_YEAR, LATEST_YEAR)
-    )
-    return np.where((times_us < low) | (times_us >= high), UNKNOWN_US, times_us)
+    return np.where((times_us < EARLIEST) | (times_us >= TOO_LATE), UNKNOWN_US, times_us)
 
 
 def find_local(times_us: NDArray[np.int64], tz: str) -> NDArray[np.int64]:

@@ -5,6 +5,9 @@ import pandas as pd
 import pytest
 
 from sim.own.caselog import UNKNOWN_US
+from sim.own.logs import build_caselog
+from sim.own.mapping import Mapping
+from sim.own.reading import read_table
 from sim.own.times import EPOCH_MS, EPOCH_S, EXCEL, find_local, read_times
 
 NOON = "2021-07-01T10:00"
@@ -40,6 +43,27 @@ def test_the_same_moment_in_many_ways(cell, time_format):
 def test_what_is_no_time_is_none():
     times = read_times(pd.Series(["", "x", "9999-12-31", "0001-01-01"], dtype=str), None, "UTC")
     assert (times == UNKNOWN_US).all()
+
+
+@pytest.mark.parametrize("tz", ["UTC", "Europe/Stockholm", "America/New_York"])
+@pytest.mark.parametrize(("cell", "time_format"), [
+    ("1970-01-01", None),
+    ("1970-01-01 23:59", None),
+    ("1970-01-01T00:00:00Z", None),
+    ("01.01.1970 01:00", "%d.%m.%Y %H:%M"),
+    ("25569", EXCEL),
+    ("0", EPOCH_S),
+    ("0", EPOCH_MS),
+])  # fmt: skip
+def test_the_day_from_which_systems_count_is_none(cell, time_format, tz):
+    assert read([cell], time_format, tz) == read([""], time_format, tz)
+
+
+def test_a_start_on_that_day_is_not_told():
+    text = "case,what,when,from\nA,x,2024-01-02 10:00,1970-01-01 00:00\n"
+    mapping = Mapping("case", "what", "when", start="from")
+    log = build_caselog(read_table(text.encode(), "log.csv"), mapping)
+    assert (log.start_us == UNKNOWN_US).all()
 
 
 def test_dates_begin_at_midnight_of_the_zone():

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.message import Message
 from sim.own.caselog import UNKNOWN_US, CaseLog
@@ -96,16 +97,21 @@ def _find_starts(log: CaseLog) -> Iterator[Caveat]:
 
 
 def _find_years(log: CaseLog) -> Iterator[Caveat]:
-    years = log.end_us.astype("datetime64[us]").astype("datetime64[Y]").astype(np.int64) + 1970
-    odd = years[(years < LIKELY_FROM) | (years > date.today().year + 1)]
-    if len(odd):
+    starts = np.where(log.start_us == UNKNOWN_US, log.end_us, log.start_us)
+    years = _years_of(np.stack([log.end_us, starts]))
+    odd = (years < LIKELY_FROM) | (years > date.today().year + 1)
+    if odd.any():
         text = Message.counted(
             "1 step is in a year that it can hardly be of: {years}",
             "{n} steps are in years that they can hardly be of: {years}",
-            n=len(odd),
-            years=", ".join(map(str, np.unique(odd)[:5])),
+            n=int(odd.any(axis=0).sum()),
+            years=", ".join(map(str, np.unique(years[odd])[:5])),
         )
         yield Caveat("years", text)
+
+
+def _years_of(times_us: NDArray[np.int64]) -> NDArray[np.int64]:
+    return times_us.astype("datetime64[us]").astype("datetime64[Y]").astype(np.int64) + 1970
 
 
 def _find_formulas(table: Table, mapping: Mapping) -> Iterator[Caveat]:

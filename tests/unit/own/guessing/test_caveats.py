@@ -97,6 +97,18 @@ def test_odd_years_are_told():
     assert tell(rows)["years"] == "3 steps are in years that they can hardly be of: 1979"
 
 
+def test_odd_years_of_starts_are_told():
+    lines = ["case,activity,time,start"]
+    for n, (case, what, when, _) in enumerate(ROWS):
+        start = when.replace(year={3: 1971, 4: 1980}.get(n, when.year), day=1)
+        lines.append(f"{case},{what},{when},{start}")
+    told = {
+        one.kind: str(one.text)
+        for one in guess(read_table("\n".join(lines).encode(), "log.csv")).warnings
+    }
+    assert told["years"] == "2 steps are in years that they can hardly be of: 1971, 1980"
+
+
 def build_log(how: str, seed: int, rate: float = 3.0, mean_days: float = 30.0) -> CaseLog:
     """Return two years of a service, of which cases were chosen in some way."""
     random = np.random.default_rng(seed)
