@@ -101,6 +101,6 @@ def test_a_link_opens_in_another_language(page, chromium):
     other.goto(f"{page.home}explore?{code}")
     other.locator(SETTLED).wait_for()
 
-    assert "behovene varierer 2 ×" in other.locator(".board-change").inner_text()
+    other.locator(".board-change", has_text="behovene varierer 2 ×").wait_for()
     assert other.evaluate("document.documentElement.scrollWidth") <= 390
     other.close()
