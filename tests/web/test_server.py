@@ -20,6 +20,8 @@ from sim.web.inside import is_local
 from tests.patience import PATIENCE_S
 from tests.web.serving import free_port, is_alive, list_below, wait_for
 
+ENDS_WITHIN_S = 20
+"""That a command ends soon is what is asked of it, so this is no patience."""
 SHORT = "service=sickness-benefit&days=40&replications=2"
 SHOWN = "2 replications of"
 """What a page says of a comparison that it shows."""
@@ -133,7 +135,7 @@ def start(folder, port, shell=HEARING, **more):
 
 
 def await_end(processes):
-    ends_s = time.monotonic() + PATIENCE_S
+    ends_s = time.monotonic() + ENDS_WITHIN_S
     while left := [process for process in processes if is_alive(process)]:
         assert time.monotonic() < ends_s, f"{left} live on"
         time.sleep(0.05)
@@ -152,7 +154,7 @@ def test_nothing_in_the_current_folder_or_at_home_has_a_say(hostile):
         assert not ran.exists()
     finally:
         command.terminate()
-        told, _ = command.communicate(timeout=PATIENCE_S)
+        told, _ = command.communicate(timeout=ENDS_WITHIN_S)
     assert "Traceback" not in told
     assert command.returncode == 0
 
@@ -174,7 +176,7 @@ def test_the_server_and_all_that_it_started_end_with_the_command(tmp_path, sent,
             os.killpg(command.pid, signal.SIGINT)
         else:
             command.send_signal(signal.Signals[sent])
-        told, _ = command.communicate(timeout=PATIENCE_S)
+        told, _ = command.communicate(timeout=ENDS_WITHIN_S)
 
         await_end(below)
         assert "Traceback" not in told
@@ -197,10 +199,10 @@ def test_a_server_that_is_interrupted_alone_ends_without_a_word():
     try:
         wait_for(port, server)
         server.send_signal(signal.SIGINT)
-        assert server.wait(PATIENCE_S) == 0
+        assert server.wait(ENDS_WITHIN_S) == 0
     finally:
         server.kill()
-        told, _ = server.communicate(timeout=PATIENCE_S)
+        told, _ = server.communicate(timeout=ENDS_WITHIN_S)
     assert told == ""
 
 

@@ -1,13 +1,17 @@
 """What was begun is gone on with as it was asked for, whatever stopped it."""
 
+from math import isnan, nan
+
 import numpy as np
 import pandas as pd
 import pytest
 
 from sim.analysis.sensitivity import find_tornado
 from sim.errors import RunError
-from sim.experiment import RunSettings
+from sim.experiment import SIGNS, RunSettings
 from sim.sweep import Model, Plan, Until, find_status, load, resume, run
+from sim.sweep.plan import Factor, Part
+from sim.sweep.plan.part import join_factors
 from sim.sweep.running import run as running
 from tests.unit.sweep.models import FAILING, ISHIGAMI, plan_points
 
@@ -88,6 +92,25 @@ def test_what_is_tried_again_and_stopped_is_not_finished(tmp_path, monkeypatch):
 def test_a_name_that_cannot_be_a_column_is_refused_before_a_run(tmp_path, outcomes):
     with pytest.raises(RunError, match="give each a name of its own"):
         run(plan_points(2), out=tmp_path / "s", model=Model(stop, outcomes), replications=1)
+
+
+def trending(point, seed, replication):
+    return {SIGNS[0]: 1.0}
+
+
+def test_a_model_with_one_of_the_signs_of_settling_is_not_judged_by_it(tmp_path):
+    model = Model(trending, SIGNS[:1])
+    found = run(plan_points(2), out=tmp_path / "s", model=model, replications=2)
+    assert found.runs.settles.tolist() == [True] * 4
+
+
+@pytest.mark.parametrize("turned", [1, -1])
+def test_with_a_factor_of_words_there_is_no_lowest_in_whatever_order(turned):
+    numbers = Factor("x", "lever", 40.0, 80.0)
+    words = Factor("x", "lever", nan, nan, levels=("none", 40.0))
+    parts = [Part(None, "", (one,), ()) for one in (numbers, words)][::turned]
+    (joined,) = join_factors(parts)
+    assert isnan(joined.low) and isnan(joined.high)
 
 
 def test_half_a_replication_is_refused(tmp_path):

@@ -5,6 +5,7 @@ from math import nan
 import pytest
 
 from sim.analysis.comparison import compare
+from sim.message import Message
 from sim.own.build import (
     AS_IT_IS,
     ASKED_AT_ONCE,
@@ -83,6 +84,13 @@ def test_a_tally_is_evidence_and_no_number_of_the_service():
     known = know_of().citing("measured-tally", "30 contacts")
     assert "failure_demand_share" in write_scenario(known, "own", HEARD)
     assert "failure_demand_share" not in write_scenario(know_of())
+
+
+def test_what_is_cut_short_is_no_evidence():
+    known = know_of().citing("measured-tally", "30 contacts")
+    cut = HEARD._replace(why_not=Message("most are open still"))
+    assert "failure_demand_share" in write_scenario(known, "own", HEARD)
+    assert "failure_demand_share" not in write_scenario(know_of(), "own", cut)
 
 
 def test_a_source_that_says_nothing_is_not_cited():
