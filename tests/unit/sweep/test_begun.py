@@ -34,6 +34,17 @@ def test_who_stops_before_the_first_chunk_has_not_begun(tmp_path, monkeypatch):
     assert run(plan, out=folder, model=ISHIGAMI, replications=10).ran.rows == 4 * 10
 
 
+def test_a_model_is_run_where_services_had_not_begun(tmp_path, monkeypatch):
+    folder = tmp_path / "s"
+    with monkeypatch.context() as stopped:
+        stopped.setattr(running, "fly_pilot", stop)
+        with pytest.raises(KeyboardInterrupt):
+            run(Plan.grid("building-permits", {CAP: [40, 80]}), SHORT, out=folder)
+
+    run(plan_points(2), out=folder, model=ISHIGAMI, replications=1)
+    assert load(folder).plan.sha256 == plan_points(2).sha256
+
+
 def test_a_file_that_was_being_written_does_not_stand_in_the_way(tmp_path):
     folder = tmp_path / "s"
     (folder / "chunks").mkdir(parents=True)
