@@ -96,6 +96,21 @@ def test_the_texts_of_a_file_are_texts_on_every_page(page):
     assert [url for url in page.asked if not url.startswith(OURS)] == []
 
 
+def test_a_fold_that_grows_is_not_scrolled_meanwhile(page):
+    """Else what was under the pointer moves away as the fold grows: a press was lost."""
+    fold = page.locator("details", has_text="A scenario file of your own")
+    scrolled = fold.evaluate(
+        """fold => {
+            fold.style.overflow = "hidden";  // as it is while it grows
+            fold.style.height = "60px";
+            [...fold.querySelectorAll("*")].at(-1).scrollIntoView({ block: "end" });
+            return fold.scrollTop;
+        }"""
+    )
+
+    assert scrolled == 0
+
+
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "POST"])
 def test_nothing_comes_in_by_another_way(served, method):
     connection = http.client.HTTPConnection("localhost", served[0], timeout=PATIENCE_S)
