@@ -3,14 +3,14 @@
 The command `requisite own guess` and the page *Your file* say the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from sim.message import Message
 from sim.own.caselog import DAY_US, Role
-from sim.own.guessing import Guess
+from sim.own.guessing import Caveat, Guess, pick_told
 from sim.own.reading import Table
 from sim.plain_text import cut
 from sim.words.language import say, say_sentence
@@ -189,7 +189,16 @@ def tell_caveats(guess: Guess) -> Iterator[str]:
     """Tell what the file cannot say, the worst first."""
     if not guess.warnings:
         yield say(NOTHING_TO_SAY)
-    for one in guess.warnings:
+    yield from _tell_each(guess.warnings)
+
+
+def tell_grave(caveats: Iterable[Caveat]) -> Iterator[str]:
+    """Tell, of what a file cannot say, that which may be wrong with whatever is found of it."""
+    yield from _tell_each(pick_told(caveats))
+
+
+def _tell_each(caveats: Iterable[Caveat]) -> Iterator[str]:
+    for one in caveats:
         yield say_sentence(write_numbers(one.text))
 
 

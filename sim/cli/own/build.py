@@ -1,20 +1,22 @@
 """`requisite own build`: a scenario of one's own service, of what its data say."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from sim.cli import options
 from sim.cli.output import build_console, print_json, print_lines
-from sim.cli.own.file import Map
+from sim.cli.own.file import Map, describe_caveats, load_with_progress
 from sim.errors import RunError
 from sim.message import Message
+from sim.words import say
 
 if TYPE_CHECKING:
     from sim.own.build import Known
     from sim.own.caselog import CaseLog
     from sim.own.ensemble import Ensemble
+    from sim.own.guessing import Caveat
     from sim.own.recent import Recent
     from sim.own.tally import Said
     from sim.scenario import Scenario
@@ -28,6 +30,15 @@ Out = Annotated[Path, typer.Option("--out", metavar="FILE.toml")]
 Like = Annotated[str | None, typer.Option("--like", metavar="SERVICE", show_default=False)]
 Worlds = Annotated[int, typer.Option("--worlds", metavar="N")]
 TOML = (".toml",)
+
+
+class _Found(NamedTuple):
+    """What was found of a log, and of a tally beside it."""
+
+    known: "Known"
+    recent: "Recent"
+    said: "Said | None"
+    caveats: "tuple[Caveat, ...]"
 
 
 def build(
@@ -46,18 +57,21 @@ def build(
 ) -> None:
     """Build a scenario of what the data say."""
     from sim.files import check_ending, check_writable
+    from sim.own.recent import find_recent
     from sim.own.tally import load_tally, measure_tally
 
     check_writable(out, overwrite=force)
     check_ending(out, TOML)
     said = None if tally is None else measure_tally(load_tally(tally))
     if log is not None:
-        recent = _load_recent(log, map_file)
+        loaded = load_with_progress(log, map_file)
+        recent = find_recent(loaded.log)
         known = _know(recent.log, counts, roster, said)
-        _write_of_log(known, recent, said, out=out, name=name, as_json=as_json, force=force)
+        found = _Found(known, recent, said, loaded.caveats)
+        _write_of_log(found, out=out, name=name, as_json=as_json, force=force)
     elif said is not None and counts is None and roster is None and map_file is None:
-        found = _find_ensemble(said, like, worlds)
-        _write_of_tally(found, said, out=out, name=name, as_json=as_json, force=force)
+        ensemble = _find_ensemble(said, like, worlds)
+        _write_of_tally(ensemble, said, out=out, name=name, as_json=as_json, force=force)
     else:
         raise RunError(
             Message(
@@ -65,16 +79,6 @@ def build(
                 "may be added, or a tally alone (--tally)"
             )
         )
-
-
-def _load_recent(log: Path, map_file: Path | None) -> "Recent":
-    from sim.cli.progress import ProgressBar
-    from sim.own.load import load_caselog
-    from sim.own.recent import find_recent
-    from sim.words.own_file import READING
-
-    with ProgressBar(READING) as waiting:
-        return find_recent(load_caselog(log, map_file, on_progress=waiting.tell))
 
 
 def _know(
@@ -92,42 +96,45 @@ def _know(
     return known if said is None else known.citing(TALLY, _describe(said))
 
 
-def _write_of_log(
-    known: "Known",
-    recent: "Recent",
-    said: "Said | None",
-    *,
-    out: Path,
-    name: str,
-    as_json: bool,
-    force: bool,
-) -> None:
+def _write_of_log(found: _Found, *, out: Path, name: str, as_json: bool, force: bool) -> None:
     from sim.files import write_text
     from sim.own.build import write_scenario
     from sim.scenario import read_scenario
 
-    text = write_scenario(known, name, None if said is None else said.service)
+    said = found.said
+    text = write_scenario(found.known, name, None if said is None else said.service)
     scenario = read_scenario(text.encode(), str(out))
     write_text(out, text, overwrite=force)
     if as_json:
-        estimates = {one: found.to_dict() for one, found in known.estimates.items()}
-        print_json({"file": str(out), "estimates": estimates, "designs": list(scenario.designs)})
+        print_json(_describe_of_log(found, scenario, str(out)))
     else:
-        _print_of_log(known, recent, scenario, str(out))
+        _print_of_log(found, scenario, str(out))
 
 
-def _print_of_log(known: "Known", recent: "Recent", scenario: "Scenario", file: str) -> None:
+def _describe_of_log(found: _Found, scenario: "Scenario", file: str) -> dict[str, Any]:
+    return {
+        "file": file,
+        "estimates": {name: one.to_dict() for name, one in found.known.estimates.items()},
+        "designs": list(scenario.designs),
+        "warnings": describe_caveats(found.caveats),
+    }
+
+
+def _print_of_log(found: _Found, scenario: "Scenario", file: str) -> None:
     from sim.results import count_sources
     from sim.words import own_build as words
     from sim.words.basis import tell_sources
+    from sim.words.own_file import CANNOT, tell_grave
 
-    unknown = tuple(words.tell_unknown(known.estimates.values()))
+    unknown = tuple(words.tell_unknown(found.known.estimates.values()))
+    grave = [f"- {line}" for line in tell_grave(found.caveats)]
     lines = (
         words.tell_written(file),
-        *words.tell_recent(recent),
+        *words.tell_recent(found.recent),
         tell_sources(count_sources(scenario, tuple(scenario.designs))),
         "",
         *((*unknown, "") if unknown else ()),
+        *((f"**{say(CANNOT)}**", *grave, "") if grave else ()),
         *words.list_next(file, scenario),
     )
     print_lines(build_console(), lines)

@@ -7,7 +7,7 @@ import typer
 
 from sim.cli import options
 from sim.cli.output import build_console, print_json, print_lines, printing_all_the_same
-from sim.cli.own.file import File
+from sim.cli.own.file import File, describe_caveats
 
 if TYPE_CHECKING:
     from sim.own.guessing import Guess
@@ -96,5 +96,5 @@ def describe(found: "Guess", table: "Table") -> dict[str, Any]:
         },
         "why": {key: str(why) for key, why in found.why.items()},
         "roles": [{"role": one.role, "name": one.name, "why": str(one.why)} for one in found.roles],
-        "warnings": [{"kind": one.kind, "text": str(one.text)} for one in found.warnings],
+        "warnings": describe_caveats(found.warnings),
     }

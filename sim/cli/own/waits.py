@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.cli import options
 from sim.cli.output import build_console, print_json, print_lines
-from sim.cli.own.file import File, Map
+from sim.cli.own.file import File, Map, describe_caveats, load_with_progress
 from sim.words import say
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sim.own.breaks import Break
     from sim.own.caselog import CaseLog
     from sim.own.estimate import Estimate
+    from sim.own.guessing import Caveat
     from sim.own.waits import Waits
 
 BAR, BAR_LETTERS = "█", 24
@@ -22,27 +23,30 @@ MOST_PAIRS = 5
 
 def waits(file: File, *, map_file: Map = None, as_json: options.AsJson = False) -> None:
     """Tell for whom the cases of a log wait."""
-    from sim.cli.progress import ProgressBar
     from sim.own.breaks import find_breaks
-    from sim.own.load import load_caselog
     from sim.own.waits import measure_waits
-    from sim.words.own_file import READING
 
-    with ProgressBar(READING) as waiting:
-        log = load_caselog(file, map_file, on_progress=waiting.tell)
+    log, caveats = load_with_progress(file, map_file)
     measured, breaks = measure_waits(log), find_breaks(log)
     if as_json:
-        print_json(_describe(log, measured, breaks))
+        found = _describe(log, measured, breaks)
+        print_json({**found, "warnings": describe_caveats(caveats)})
     else:
-        _print(log, measured, breaks)
+        _print(log, measured, breaks, caveats)
 
 
-def _print(log: "CaseLog", measured: "Waits", breaks: "tuple[Break, ...]") -> None:
+def _print(
+    log: "CaseLog",
+    measured: "Waits",
+    breaks: "tuple[Break, ...]",
+    caveats: "tuple[Caveat, ...]",
+) -> None:
     from sim.cli.table import lay_out
     from sim.own.caselog import UNKNOWN_US
     from sim.own.followed import follow_cases
     from sim.own.waits import find_longest
     from sim.words import own_waits as words
+    from sim.words.own_file import tell_grave
     from sim.words.waits import tell_finding
 
     console = build_console()
@@ -59,7 +63,8 @@ def _print(log: "CaseLog", measured: "Waits", breaks: "tuple[Break, ...]") -> No
     print_lines(console, ("", f"**{say(words.KNOW)}**"))
     has_starts = bool((log.start_us != UNKNOWN_US).any())
     known = words.tell_what_to_know(log, measured, follow_cases(log), has_starts)
-    print_lines(console, (f"- {line}" for line in (*known, *words.tell_breaks(breaks))))
+    told = (*known, *words.tell_breaks(breaks), *tell_grave(caveats))
+    print_lines(console, (f"- {line}" for line in told))
 
 
 def _list_bars(measured: "Waits") -> "list[Row]":

@@ -110,3 +110,15 @@ def test_of_a_log_that_tells_too_little_no_empty_table_is_shown(requisite, tmp_p
     assert result.exit_code == 0, result.stderr
     assert "tells too little to hold anything against it" in " ".join(result.stdout.split())
     assert "quantity" not in result.stdout
+
+
+def test_what_a_log_cannot_say_is_told_with_what_is_built_and_held(requisite, tmp_path):
+    log, out = tmp_path / "log.csv", tmp_path / "my.toml"
+    log.write_text(LITTLE + LITTLE.splitlines()[-1] + "\n", encoding="utf-8")
+    build = ("own", "build", "--log", log, "--out", out, "--force")
+    for asked in (build, ("own", "test", out, log)):
+        told = " ".join(requisite(*asked).stdout.split())
+        found = json.loads(requisite(*asked, "--json").stdout)
+        assert "What this file cannot say, and what to know of it - " in told
+        assert "- 1 row is the same as another in every cell" in told
+        assert "copies" in {one["kind"] for one in found["warnings"]}

@@ -20,8 +20,11 @@ GRAVE = (
     BY_START,
     "no_persons",
     "undecidable",
+    "years",
 )
 """What is told first: it decides what can be found at all."""
+ALWAYS_TOLD = (*GRAVE, "copies", "unreadable", "hours")
+"""What is told beside whatever is found of a log: it may be wrong for that."""
 
 
 def find_caveats(table: Table, mapping: Mapping, log: CaseLog) -> tuple[Caveat, ...]:
@@ -40,6 +43,11 @@ def find_caveats(table: Table, mapping: Mapping, log: CaseLog) -> tuple[Caveat, 
 def put_worst_first(caveats: Iterable[Caveat]) -> tuple[Caveat, ...]:
     """Return what decides what can be found at all, then the rest."""
     return tuple(sorted(caveats, key=lambda one: one.kind not in GRAVE))
+
+
+def pick_told(caveats: Iterable[Caveat]) -> tuple[Caveat, ...]:
+    """Return what is told beside whatever is found of a log."""
+    return tuple(one for one in caveats if one.kind in ALWAYS_TOLD)
 
 
 def _find_all(table: Table, mapping: Mapping, log: CaseLog) -> Iterator[Caveat]:

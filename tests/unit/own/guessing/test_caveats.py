@@ -94,7 +94,9 @@ def test_a_list_of_cases_is_no_log():
 
 def test_odd_years_are_told():
     rows = [*ROWS, *((*row[:2], row[2].replace(year=1979, day=1), row[3]) for row in ROWS[:3])]
-    assert tell(rows)["years"] == "3 steps are in years that they can hardly be of: 1979"
+    told = tell(rows)
+    assert next(iter(told)) == "years"  # before anything less grave
+    assert told["years"] == "3 steps are in years that they can hardly be of: 1979"
 
 
 def test_odd_years_of_starts_are_told():
