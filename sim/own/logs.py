@@ -56,7 +56,7 @@ def build_caselog(table: Table, mapping: Mapping) -> CaseLog:
     unreadable = find_unreadable(table, mapping, times)
     _refuse(table, find_too_many(unreadable, table.rows))
     steps = _read_steps(table, mapping, times)
-    _refuse(table, list(_check_steps(steps, mapping)))
+    _refuse(table, [*_check_dropped(table, mapping), *_check_steps(steps, mapping)])
     return _sort(steps, mapping)
 
 
@@ -163,6 +163,15 @@ def _factorize(cells: "pd.Series[str]") -> tuple[NDArray[np.int64], tuple[str, .
     text = cells.str.strip()
     codes, names = pd.factorize(text.mask(text == ""))
     return codes.astype(np.int64), tuple(map(str, names))
+
+
+def _check_dropped(table: Table, mapping: Mapping) -> Iterator[Message]:
+    """Yield names of activities to be left out that a file does not have."""
+    if mapping.drop:
+        _, known = _factorize(table.frame[mapping.activity])
+        for name in mapping.drop:
+            if name not in known:
+                yield unknown("drop", name, known)
 
 
 def _check_steps(steps: _Steps, mapping: Mapping) -> Iterator[Message]:

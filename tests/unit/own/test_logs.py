@@ -70,6 +70,13 @@ def test_dropped_activities_are_no_steps():
     assert len(log.case) == 4
 
 
+def test_what_is_to_be_dropped_must_be_there():
+    problems = refuse(mapping=MAPPING._replace(drop=("look", "opn"), closes=("clse",)))
+    assert len(problems) == 2
+    assert problems[0].startswith("drop: ") and 'did you mean "open"?' in problems[0]
+    assert 'did you mean "close"?' in problems[1]
+
+
 def test_all_that_does_not_fit_is_told_at_once():
     problems = refuse(
         mapping=MAPPING._replace(
