@@ -1,6 +1,6 @@
 """From a table and what its columns mean to a case log."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo, available_timezones
@@ -66,23 +66,28 @@ def _refuse(table: Table, problems: Sequence[str]) -> None:
 
 
 def _check_mapping(table: Table, mapping: Mapping) -> Iterator[Message]:
-    """Yield what a mapping says that its table does not have."""
+    """Yield what a mapping says that its table does not have, or says twice."""
     for key in COLUMNS:
         name = getattr(mapping, key)
         if name is not None and name not in table.columns:
             yield unknown(key, name, table.columns)
     if mapping.tz not in available_timezones():
         yield unknown("tz", mapping.tz, sorted(available_timezones()))
+    yield from _find_twice((key, getattr(mapping, key)) for key in COLUMNS)
+    yield from _find_twice((key, name) for key in ROLES for name in getattr(mapping, key))
+
+
+def _find_twice(named: Iterable[tuple[str, str | None]]) -> Iterator[Message]:
+    """Yield names that stand under two keys."""
     taken: dict[str, str] = {}
-    for key in ROLES:
-        for name in getattr(mapping, key):
-            if taken.setdefault(name, key) != key:
-                yield Message(
-                    "{name}: found under {one} and {other}, expected under one of the two",
-                    name=name,
-                    one=taken[name],
-                    other=key,
-                )
+    for key, name in named:
+        if name is not None and taken.setdefault(name, key) != key:
+            yield Message(
+                "{name}: found under {one} and {other}, expected under one of the two",
+                name=name,
+                one=taken[name],
+                other=key,
+            )
 
 
 class _Steps(NamedTuple):

@@ -77,6 +77,13 @@ def test_what_is_to_be_dropped_must_be_there():
     assert 'did you mean "close"?' in problems[1]
 
 
+def test_a_column_is_one_thing_alone():
+    assert refuse(mapping=MAPPING._replace(resource="what", start="when")) == [
+        "when: found under time and start, expected under one of the two",
+        "what: found under activity and resource, expected under one of the two",
+    ]
+
+
 def test_all_that_does_not_fit_is_told_at_once():
     problems = refuse(
         mapping=MAPPING._replace(
