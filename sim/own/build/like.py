@@ -2,6 +2,7 @@
 
 import tomlkit
 
+from sim.own.build.cited import keep_cited
 from sim.own.build.evidence import TALLY, build_heard
 from sim.own.build.lines import put_in_lines
 from sim.own.estimate import Estimate
@@ -36,6 +37,7 @@ def write_like(service: str, heard: Estimate, name: str, source: str) -> str:
     document.add(tomlkit.nl())
     raw["service"]["name"] = name
     raw["evidence"] = [build_heard(heard, design)]
-    raw["sources"] = {**raw.get("sources", {}), TALLY: source}
+    sources = {**raw.pop("sources", {}), TALLY: source}
+    raw["sources"] = keep_cited(sources, raw)  # those of its own evidence are gone with it
     document.update(put_in_lines(raw))
     return tomlkit.dumps(document)
