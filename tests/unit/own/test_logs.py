@@ -123,6 +123,20 @@ def test_starts_and_completions_are_put_together_in_their_order():
     assert len(log.case) == 3
 
 
+@pytest.mark.parametrize(("day", "time_format"), [
+    ("5 Mar 2024", "%d %b %Y %H:%M"),
+    ("5 Mar 2024 00:00:00", "%d %b %Y %H:%M"),
+    ("5 03 2024", "%d %m %Y %H:%M"),
+    ("05.03.2024 00.00", "%d.%m.%Y %H:%M"),
+    ("2024-03-05T00:00:00", None),
+    ("2024-03-05T000000", None),
+])  # fmt: skip
+def test_a_time_of_day_in_its_own_column_is_put_behind_the_day(day, time_format):
+    mapping = Mapping("case", "what", "day", clock="clock", time_format=time_format)
+    log = read(f"case,what,day,clock\nA,x,{day},14:30\n", mapping)
+    assert log.end_us[0] == np.datetime64("2024-03-05T14:30", "us").astype(np.int64)
+
+
 def test_a_column_of_starts_is_read_as_the_times_are():
     text = "case,what,when,from\nA,x,02/01/2024 10:00,02/01/2024 09:30\nA,y,03/01/2024 10:00,\n"
     log = read(text, Mapping("case", "what", "when", start="from", time_format="%d/%m/%Y %H:%M"))
