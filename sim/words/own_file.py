@@ -12,6 +12,7 @@ from sim.message import Message
 from sim.own.caselog import DAY_US, Role
 from sim.own.guessing import Caveat, Guess, pick_told
 from sim.own.reading import Table
+from sim.own.times import find_local
 from sim.plain_text import cut
 from sim.words.language import say, say_sentence
 from sim.words.numbers import write_decimal, write_number, write_percent
@@ -152,8 +153,8 @@ def list_activities(guess: Guess) -> list[Activity]:
 def tell_log(guess: Guess) -> str:
     """Tell how much the log holds, and from when until when."""
     log = guess.log
-    days = (int(log.end_us.min()), int(log.end_us.max()))
-    first, last = (np.datetime64(day, "us").astype("datetime64[D]") for day in days)
+    ends = find_local(np.array([log.end_us.min(), log.end_us.max()]), log.zone)
+    first, last = ends.astype("datetime64[us]").astype("datetime64[D]")
     machines = int(log.is_machine.sum())
     return say(
         Message(
@@ -166,7 +167,7 @@ def tell_log(guess: Guess) -> str:
             machines=machines,
             first=str(first),
             last=str(last),
-            days=write_number((days[1] - days[0]) / DAY_US, 0),
+            days=write_number((log.end_us.max() - log.end_us.min()) / DAY_US, 0),
         )
     )
 

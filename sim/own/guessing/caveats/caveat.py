@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.message import Message
+from sim.own.times import find_local
 
 
 class Caveat(NamedTuple):
@@ -22,9 +23,10 @@ class Caveat(NamedTuple):
     text: Message
 
 
-def write_day(time_us: int) -> str:
-    """Return the day of a time (microseconds since 1970), such as 2024-03-05."""
-    return str(np.datetime64(int(time_us), "us").astype("datetime64[D]"))
+def write_day(time_us: int, zone: str) -> str:
+    """Return which day it was in a zone at a time (microseconds since 1970), as 2024-03-05."""
+    local = find_local(np.array([time_us], np.int64), zone)
+    return str(local.astype("datetime64[us]").astype("datetime64[D]")[0])
 
 
 def percent_of(share: float) -> float:

@@ -45,9 +45,9 @@ def find_selection(log: CaseLog) -> Iterator[Caveat]:
     ended = _compare(ends, ends.max(), window / 3)
     gap = (ends.max() - np.quantile(begins, 0.998)) / DAY_US
     if begun <= GONE and gap >= max(window / 2, LEAST_DAYS):
-        yield _tell_by_start(begins, ends)
+        yield _tell_by_start(begins, ends, log.zone)
     elif _has_long_ones_first(begins, ends) or begun <= FEWER < AS_MANY <= ended:
-        yield _tell_by_end(begins, ends)
+        yield _tell_by_end(begins, ends, log.zone)
     else:
         yield from _find_none_open(log, log.cases / whole * float(days.mean()))
 
@@ -97,25 +97,25 @@ def _find_none_open(log: CaseLog, expected: float) -> Iterator[Caveat]:
     yield Caveat(BY_END, text)
 
 
-def _tell_by_end(begins: NDArray[np.int64], ends: NDArray[np.int64]) -> Caveat:
+def _tell_by_end(begins: NDArray[np.int64], ends: NDArray[np.int64], zone: str) -> Caveat:
     text = Message(
         "chosen by their end: {n} cases end between {first_end} and {last}, and begin from "
         "{first} on. Cases that began and did not end are missing: how many are open cannot be "
         "seen, and those that began last look quicker than they were",
         n=len(begins),
-        first_end=write_day(int(np.quantile(ends, 0.001))),
-        last=write_day(ends.max()),
-        first=write_day(begins.min()),
+        first_end=write_day(int(np.quantile(ends, 0.001)), zone),
+        last=write_day(ends.max(), zone),
+        first=write_day(begins.min(), zone),
     )
     return Caveat(BY_END, text)
 
 
-def _tell_by_start(begins: NDArray[np.int64], ends: NDArray[np.int64]) -> Caveat:
+def _tell_by_start(begins: NDArray[np.int64], ends: NDArray[np.int64], zone: str) -> Caveat:
     text = Message(
         "chosen by their beginning: the last of {n} cases began by {last_begin}, and steps go on "
         "until {last}. After {last_begin} the file shows less and less of the work there was",
         n=len(begins),
-        last_begin=write_day(int(np.quantile(begins, 0.998))),
-        last=write_day(ends.max()),
+        last_begin=write_day(int(np.quantile(begins, 0.998)), zone),
+        last=write_day(ends.max(), zone),
     )
     return Caveat(BY_START, text)

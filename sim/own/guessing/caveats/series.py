@@ -9,6 +9,7 @@ from sim.message import Message
 from sim.own.caselog import DAY_US, UNKNOWN, CaseLog
 from sim.own.guessing.caveats.caveat import Caveat, write_day
 from sim.own.guessing.caveats.selection import BY_END, find_ends
+from sim.own.times import find_local
 
 WEEK_US = 7 * DAY_US
 LEAST_GAP_DAYS, TIMES_USUAL = 14, 20
@@ -41,7 +42,7 @@ def find_breaks_in_series(log: CaseLog, chosen: Collection[str]) -> Iterator[Cav
         How its cases were chosen, as `find_selection` tells: where they were, its ends thin out and
         tell nothing; and where it was by their end, nor does the number of those that begin.
     """
-    yield from _find_gaps(take_full(log) if chosen else take_middle(log.end_us))
+    yield from _find_gaps(take_full(log) if chosen else take_middle(log.end_us), log.zone)
     if BY_END not in chosen:
         yield from _find_jump(log)
     yield from _find_others(log)
@@ -61,9 +62,9 @@ def take_middle(times_us: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.asarray(times_us[(times_us >= low) & (times_us <= high)])
 
 
-def _find_gaps(times_us: NDArray[np.int64]) -> Iterator[Caveat]:
+def _find_gaps(times_us: NDArray[np.int64], zone: str) -> Iterator[Caveat]:
     """Yield that there are weeks without a step."""
-    days = np.unique(times_us // DAY_US)
+    days = np.unique(find_local(times_us, zone) // DAY_US)
     gaps = np.diff(days)
     if not len(gaps):
         return
@@ -72,7 +73,7 @@ def _find_gaps(times_us: NDArray[np.int64]) -> Iterator[Caveat]:
     if len(at):
         longest = at[np.argsort(-gaps[at], kind="stable")][:MOST_TOLD]
         told = ", ".join(
-            f"{write_day(days[one] * DAY_US)} – {write_day(days[one + 1] * DAY_US)}"
+            " – ".join(write_day(day * DAY_US, "UTC") for day in days[one : one + 2].tolist())
             for one in sorted(longest.tolist())
         )
         text = Message.counted(
@@ -98,7 +99,7 @@ def _find_jump(log: CaseLog) -> Iterator[Caveat]:
             text = Message(
                 "the number of new cases jumps about {day}: {before} a week before, {after} after. "
                 "A mean of both is the level of neither",
-                day=write_day(begins.min() + split * WEEK_US),
+                day=write_day(begins.min() + split * WEEK_US, log.zone),
                 before=round(before, 1),
                 after=round(after, 1),
             )
@@ -131,7 +132,8 @@ def _find_others(log: CaseLog) -> Iterator[Caveat]:
     """Yield the week at which other persons do the work than before."""
     named = (log.person != UNKNOWN) & ~_of_machines(log)
     order = np.argsort(log.end_us[named], kind="stable")
-    person, week = log.person[named][order], log.end_us[named][order] // WEEK_US
+    person = log.person[named][order]
+    week = find_local(log.end_us[named][order], log.zone) // WEEK_US
     if not len(week):
         return
     weeks = range(int(week[0]) + LEAST_WEEKS, int(week[-1]) - LEAST_WEEKS + 1)
@@ -142,7 +144,7 @@ def _find_others(log: CaseLog) -> Iterator[Caveat]:
         text = Message(
             "about {day} others do the work: {before} persons before, {after} after, {percent} % "
             "the same. Names may have been made anew there, or the service",
-            day=write_day(at * WEEK_US),
+            day=write_day(at * WEEK_US, "UTC"),
             before=before,
             after=after,
             percent=round(100 * share),
