@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo, available_timezones
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.errors import ScenarioError
+from sim.errors import ScenarioError, mismatch
 from sim.message import Message
 from sim.own.caselog import UNKNOWN, UNKNOWN_US, CaseLog, Role
 from sim.own.clock import find_time_cells
 from sim.own.lifecycle import find_completes, find_starts, pair
 from sim.own.mapping import Mapping
 from sim.own.reading import Table
-from sim.own.times import read_times
+from sim.own.times import find_local, read_times
 from sim.own.unreadable import find_too_many, find_unreadable, is_blank
 from sim.scenario.keys import unknown
 
@@ -56,7 +56,10 @@ def build_caselog(table: Table, mapping: Mapping) -> CaseLog:
     unreadable = find_unreadable(table, mapping, times)
     _refuse(table, find_too_many(unreadable, table.rows))
     steps = _read_steps(table, mapping, times)
-    _refuse(table, [*_check_dropped(table, mapping), *_check_steps(steps, mapping)])
+    problems = _check_steps(steps, mapping)
+    if not len(steps.case):
+        problems = _tell_none(_read_steps(table, mapping._replace(end=None), times), mapping)
+    _refuse(table, [*_check_dropped(table, mapping), *problems])
     return _sort(steps, mapping)
 
 
@@ -179,11 +182,19 @@ def _check_dropped(table: Table, mapping: Mapping) -> Iterator[Message]:
                 yield unknown("drop", name, known)
 
 
-def _check_steps(steps: _Steps, mapping: Mapping) -> Iterator[Message]:
-    """Yield what does not fit between the names of a mapping and those of a file."""
-    if not len(steps.case):
+def _tell_none(steps: _Steps, mapping: Mapping) -> Iterator[Message]:
+    """Yield why there is no step: the log ends before the first one, or none is left."""
+    if mapping.end is None or not len(steps.case):
         yield Message("found no step that is complete and not dropped, expected one or more")
         return
+    first = find_local(steps.end_us.min(keepdims=True), mapping.tz).astype("datetime64[us]")
+    day = str(first.astype("datetime64[D]")[0])
+    wanted = Message("the day of the first step, {day}, or a later one", day=day)
+    yield mismatch("end", mapping.end.isoformat(), wanted)
+
+
+def _check_steps(steps: _Steps, mapping: Mapping) -> Iterator[Message]:
+    """Yield what does not fit between the names of a mapping and those of a file."""
     for key in ROLES:
         known = steps.activity_names + (steps.person_names if key == "automatic" else ())
         for name in getattr(mapping, key):

@@ -77,6 +77,16 @@ def test_what_is_to_be_dropped_must_be_there():
     assert 'did you mean "close"?' in problems[1]
 
 
+def test_a_log_that_ends_before_its_first_step_is_told_so():
+    assert refuse(mapping=MAPPING._replace(end=date(2023, 1, 1))) == [
+        "end: found 2023-01-01, expected the day of the first step, 2024-02-01, or a later one"
+    ]
+    everything = MAPPING._replace(end=date(2024, 3, 9), drop=("open", "look", "ask", "close"))
+    assert refuse(mapping=everything) == [
+        "found no step that is complete and not dropped, expected one or more"
+    ]
+
+
 def test_a_column_is_one_thing_alone():
     assert refuse(mapping=MAPPING._replace(resource="what", start="when")) == [
         "when: found under time and start, expected under one of the two",
