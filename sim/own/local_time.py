@@ -12,8 +12,8 @@ Times = NDArray[np.int64]
 WEEK_DAYS = 7
 THURSDAY = 3
 """On which weekday 1970 began, Monday being 0."""
-MIDNIGHTS = 0.99
-"""From this share of steps at midnight on, a log is taken to tell dates alone."""
+ALMOST_ALL = 0.95
+"""From this share of steps at one time of day on, a log is taken to tell dates alone."""
 
 
 def find_local_us(times_us: Times, zone: str) -> Times:
@@ -27,9 +27,19 @@ def find_midnight_us(day: date, zone: str) -> int:
     return int(pd.Timestamp(day, tz=zone).value) // 1_000
 
 
-def has_dates_only(local_us: Times) -> bool:
-    """Tell whether nearly all steps are at midnight, so that a log tells their dates alone."""
-    return bool(len(local_us)) and float(np.mean(local_us % DAY_US == 0)) >= MIDNIGHTS
+def find_commonest(of_day: Times) -> tuple[int, float]:
+    """Return the commonest time of day (microseconds), and its share; of at least one."""
+    values, counts = np.unique(of_day, return_counts=True)
+    at = int(np.argmax(counts))
+    return int(values[at]), float(counts[at] / len(of_day))
+
+
+def has_dates_only(times_us: Times, zone: str) -> bool:
+    """Tell whether nearly all steps are at one time of day, here or in UTC: dates put as times."""
+    clocks = (find_local_us(times_us, zone), times_us)
+    return bool(len(times_us)) and any(
+        find_commonest(clock % DAY_US)[1] >= ALMOST_ALL for clock in clocks
+    )
 
 
 def weekday_of(day: Times) -> Times:

@@ -213,7 +213,7 @@ def _sort(steps: _Steps, mapping: Mapping) -> CaseLog:
     order = np.lexsort((np.arange(len(case)), steps.end_us, case))
     ends_us = int(steps.end_us.max())
     if mapping.end is not None:
-        ends_us = find_end_of_day(mapping.end, mapping.tz)
+        ends_us = find_end_of_day(mapping.end, mapping.tz) - 1  # the last moment of that day
     log = CaseLog(
         case=case[order].astype(np.int32),
         activity=steps.activity[order].astype(np.int32),

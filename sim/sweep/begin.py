@@ -136,8 +136,7 @@ def _taking(folder: Folder, asked: Asked) -> Iterator[Manifest]:
         else:
             folder.make_rooms()
             keep_plan(folder, asked.plan)
-            manifest = asked.manifest
-            manifest.write(folder.path)
+            manifest = asked.manifest  # it is written with the replications that are asked for
         yield manifest
 
 

@@ -75,10 +75,9 @@ class Sweep:
     @cached_property
     def table(self) -> Table:
         """Both, with what they are of."""
-        factors = {factor.key: factor for part in self.plan.parts for factor in part.factors}
         return Table(
             self.plan.method,
-            tuple(factors.values()),
+            self.plan.factors,
             self.manifest.outcomes,
             self.manifest.designs,
             self.points,

@@ -52,6 +52,8 @@ def _tell_cost(cost: Compared, designs: Designs) -> Message:
         return Message(
             "The cost per citizen helped cannot be compared: {reason}.", reason=_reason(cost)
         )
+    if max(abs(difference.low), abs(difference.high)) < NEGLIGIBLE:
+        return Message("Per citizen helped, both designs **cost the same**, in every run.")
     if not difference.sure_sign:
         return Message(
             "Per citizen helped, neither design is cheaper beyond chance: whether {second} costs "

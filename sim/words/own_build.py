@@ -1,7 +1,6 @@
 """What is said when a scenario of one's own was built: what is known, what is not, what is next."""
 
 from collections.abc import Iterable, Iterator
-from math import isfinite
 
 from sim.message import Message
 from sim.own.ensemble import Ensemble
@@ -26,6 +25,10 @@ WRITTEN = Message("Written to {file}.")
 RECENT = Message(
     "The service became another one ({change}). So this is built of the {n} cases since."
 )
+HOLD = Message(
+    "Before you believe it, hold it against its log: what is not as it was seen is named there. "
+    "Contacts and failure demand rest on what is assumed, and are not measured."
+)
 NEXT = Message("Next:")
 WITHOUT_OTHER = Message(
     "No wait is attributed to anything that a design could spare, so there is no other design to "
@@ -40,8 +43,8 @@ def tell_recent(recent: Recent) -> Iterator[str]:
 
 
 def tell_unknown(estimates: Iterable[Estimate]) -> Iterator[str]:
-    """Tell what the data cannot say, and why."""
-    unknown = [one for one in estimates if not isfinite(one.value) and one.why_not is not None]
+    """Tell what the data cannot say, or say in part, and why."""
+    unknown = [one for one in estimates if one.why_not is not None]
     if unknown:
         yield say(UNKNOWN)
     for one in unknown:
@@ -50,6 +53,8 @@ def tell_unknown(estimates: Iterable[Estimate]) -> Iterator[str]:
 
 def list_next(file: str, scenario: Scenario) -> Iterator[str]:
     """List commands to go on with."""
+    yield say(HOLD)
+    yield f"  requisite own test {file} LOG"
     first, *others = scenario.designs
     if not others:
         yield say(WITHOUT_OTHER)

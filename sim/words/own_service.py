@@ -9,8 +9,8 @@ from sim.words.numbers import write_number
 TITLE = Message("Your own service")
 IDEA = Message(
     "From the event log that a case system writes. It is open in this window alone, and in memory "
-    "alone: names and words of it are written nowhere, shown to nobody else, and gone when the "
-    "page is closed or loaded anew."
+    "alone: cases, people and what they said are written nowhere, shown to nobody else, and gone "
+    "when the page is closed or loaded anew."
 )
 YOUR_FILE, WAITS = Message("Your file"), Message("Whom does the case wait for?")
 AS_IT_IS, WHAT_IF = Message("As it is"), Message("What if")

@@ -21,6 +21,8 @@ MOST_DISPERSION = 100.0
 """What a scenario takes."""
 SPREAD = 0.2
 """What follows from several estimates is taken to be known to within so much."""
+NOISE = 1e-9
+"""What may be left of a difference of sums that is none."""
 NEVER = ("give_up_waiting_days", "patience_minutes", "calls_back", "call_back_hours", "appeals")
 
 
@@ -90,4 +92,4 @@ def _build_chase(known: Known) -> Table:
     """Build how often citizens ask how it goes: contacts that begin no case and bring no answer."""
     days = known.value("days_mean")
     more = known.value("contacts_per_case") - known.begun_by_citizen - find_asked(known)
-    return state_derived(more / days, SPREAD) if more > 0 and days > 0 else state_off()
+    return state_derived(more / days, SPREAD) if more > NOISE and days > 0 else state_off()

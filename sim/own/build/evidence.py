@@ -45,7 +45,9 @@ def build_heard(heard: Estimate, design: str) -> Table:
 
 
 def _has_interval(estimate: Estimate) -> bool:
-    return all(map(isfinite, (estimate.value, estimate.low, estimate.high)))
+    """Tell whether something can be held against an estimate: not if it is only bounds, or cut."""
+    ends = (estimate.value, estimate.low, estimate.high)
+    return estimate.why_not is None and all(map(isfinite, ends))
 
 
 def _state(estimate: Estimate, measure: str, design: str, key: str) -> Table:

@@ -95,7 +95,7 @@ def see(log: CaseLog, first: date | None, last: date | None) -> Seen:
         Days on which cases begin; none: the first one that the log tells of, and the last.
     """
     local_us = find_local_us(log.end_us, log.zone)
-    day, dates_only = local_us // DAY_US, has_dates_only(local_us)
+    day, dates_only = local_us // DAY_US, has_dates_only(log.end_us, log.zone)
     begins = day[find_first_steps(log)]
     first_day = int(begins.min()) if first is None else (first - EPOCH).days
     ends_us = find_local_us(np.array([log.ends_us]), log.zone)

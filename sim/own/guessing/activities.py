@@ -5,6 +5,7 @@ more harm than none: whoever reads it corrects it, and what is not guessed count
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -53,6 +54,8 @@ MOST_NAMED = 0.5
 """Share of its steps that name a person, from which the service pays, and not the citizen."""
 LEAST_LAST = 0.3
 """Share of the times that an activity is its case's last step, from which it may close it."""
+LEAST_CLOSED = 0.2
+"""Share of the cases that activities close, from which they do."""
 
 
 class RoleGuess(NamedTuple):
@@ -88,7 +91,20 @@ def guess_roles(log: CaseLog) -> tuple[RoleGuess, ...]:
             found.append(RoleGuess(role, name, why))
         elif role:
             found.append(RoleGuess(role, name, Message('its name ("{word}")', word=word)))
+    closes = [one.name for one in found if one.role == "closes"]
+    if share_closed(log, closes) < LEAST_CLOSED:
+        found = [one for one in found if one.role != "closes"]
     return tuple(found)
+
+
+def share_closed(log: CaseLog, closes: Sequence[str]) -> float:
+    """Return the share of cases with one of some activities; of the earlier half, which had time.
+
+    Where few have one, most cases end in another way, and none of them would ever be finished.
+    """
+    is_closing = np.isin(log.activity_names, closes)[log.activity]
+    earlier = (log.cases + 1) // 2
+    return len(np.unique(log.case[is_closing & (log.case < earlier)])) / max(earlier, 1)
 
 
 def share_last(log: CaseLog) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":

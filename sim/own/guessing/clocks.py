@@ -31,7 +31,9 @@ def put_clock(table: Table, columns: Columns, profiles: Sequence[Profile]) -> Co
     profiles
         Of all its columns.
     """
-    clock, why = _find_clock(columns, profiles) if has_days_alone(columns.time) else (None, None)
+    if not has_days_alone(columns.time):
+        return _without_days(columns)
+    clock, why = _find_clock(columns, profiles)
     if clock is None or why is None:
         return columns
     cells = join_clock(table.frame[columns.time.name], table.frame[clock.name])

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sim.own.caselog import DAY_US, SECOND_US, CaseLog
+from sim.own.local_time import has_dates_only
 
 Flags = NDArray[np.bool_]
 Times = NDArray[np.int64]
@@ -16,6 +17,10 @@ LEAST_PERIOD_US = 7 * DAY_US
 """What is shorter may be the rhythm of the work: overnight, over a weekend."""
 ALIKE = 0.01
 """How far waits that are as long as each other may differ, in parts of them."""
+STANDS_OUT = 3.0
+"""Where there are dates alone: how many times as many as a day shorter or longer they must be."""
+DAYS_APART = 1 << 32
+"""Between the days of two pairs of activities: more than any wait has."""
 ROOM = 64.0
 """Between the logarithms of the waits of two pairs of activities: more than any has."""
 LEAST_BATCH = 10
@@ -42,8 +47,23 @@ def find_periods(log: CaseLog, wait_us: Times, is_first: Flags) -> Flags:
     long = wait_us[later] >= LEAST_PERIOD_US
     alike = np.searchsorted(ordered, place[long] + ALIKE, side="right")
     alike -= np.searchsorted(ordered, place[long] - ALIKE)
-    found[later[long]] = alike >= np.maximum(LEAST_WAITS, LEAST_SHARE * of_pair[pair[long]])
+    are_many = alike >= np.maximum(LEAST_WAITS, LEAST_SHARE * of_pair[pair[long]])
+    if has_dates_only(log.end_us, log.zone):
+        are_many &= _stand_out(pair, wait_us[later])[long]
+    found[later[long]] = are_many
     return found
+
+
+def _stand_out(pair: Times, wait_us: Times) -> Flags:
+    """Tell which waits are far more than those of the same activities a day shorter or longer.
+
+    Where a log tells dates alone, ordinary waits are as long as each other as well.
+    """
+    key = pair * DAYS_APART + np.rint(wait_us / DAY_US).astype(np.int64)
+    known, at, counts = np.unique(key, return_inverse=True, return_counts=True)
+    count_of = dict(zip(known.tolist(), counts.tolist(), strict=True))
+    beside = np.array([count_of.get(k - 1, 0) + count_of.get(k + 1, 0) for k in known.tolist()])
+    return np.asarray((counts >= STANDS_OUT * beside / 2)[at])
 
 
 def find_batches(log: CaseLog) -> Flags:

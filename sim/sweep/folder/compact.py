@@ -108,7 +108,7 @@ def judge_points(ordered: Any) -> list[bool | None]:
     keys = np.array([ordered[POINT].to_pylist(), ordered[PLACE].to_pylist()])
     starts = np.flatnonzero(np.any(np.diff(keys, axis=1, prepend=-1), axis=0))
     ends = [*starts[1:], len(ordered)]
-    told = [name for name in SIGNS if name in ordered.column_names]
+    told = SIGNS if set(SIGNS) <= set(ordered.column_names) else ()
     signs = {name: np.array(ordered[name].to_pylist(), float) for name in told}
     status, warm = ordered[STATUS].to_pylist(), ordered[IS_WARM].to_pylist()
     found: list[bool | None] = []

@@ -100,6 +100,7 @@ class Folder:
         """
         make_folder(self.path)
         names = {file.name for file in self.path.iterdir()}
+        names = {name for name in names if not name.startswith(UNFINISHED)}
         if names and not self._is_just_begun(names):
             raise RunError(
                 Message(

@@ -28,7 +28,7 @@ def keep_plan(folder: Folder, plan: Plan) -> None:
         if part.scenario is not None:
             text = json.dumps(part.scenario.to_table(), indent=1)
             write_text(folder.scenario(number), text, overwrite=True)
-    about = {"plan_sha256": json.dumps(plan.sha256), "plan": json.dumps(plan.to_dict())}
+    about = {"plan_sha256": plan.sha256, "plan": json.dumps(plan.to_dict(), sort_keys=True)}
     write_table(build_point_table(plan.parts), folder.points, overwrite=True, about=about)
 
 
@@ -71,9 +71,15 @@ def _read_values(rows: Any, factors: tuple[Factor, ...]) -> tuple[tuple[Value, .
 
 
 def _read_column(values: list[Value], factor: Factor) -> list[Value]:
-    """Return the values of a factor: in a column of words, a number was written as one."""
+    """Return the values of a factor: in a column of words, a number was written as one.
+
+    There may be words in it although this factor has none: another service's has.
+    """
     written = {write_word(level): level for level in factor.levels}
-    return [written.get(value, value) if isinstance(value, str) else value for value in values]
+    return [
+        written[value] if value in written else float(value) if isinstance(value, str) else value
+        for value in values
+    ]
 
 
 def _read_scenario(folder: Folder, part: int) -> Scenario | None:

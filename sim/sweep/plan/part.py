@@ -1,6 +1,7 @@
 """A part of a plan: one service, what is varied in it, and at which points."""
 
 from collections.abc import Iterable
+from math import isnan, nan
 from typing import NamedTuple
 
 from sim.scenario import Scenario
@@ -37,10 +38,14 @@ def join_factors(parts: Iterable[Part]) -> tuple[Factor, ...]:
 
 
 def _widen(one: Factor, other: Factor) -> Factor:
-    """Return a factor that takes what either takes; it takes any number if one of them does."""
+    """Return a factor that takes what either takes; it takes any number if one of them does.
+
+    Where one takes words, there is no lowest of both, and no highest.
+    """
+    is_number = not isnan(one.low + other.low)
     levels = tuple(dict.fromkeys((*one.levels, *other.levels)))
     return one._replace(
-        low=min(one.low, other.low),
-        high=max(one.high, other.high),
+        low=min(one.low, other.low) if is_number else nan,
+        high=max(one.high, other.high) if is_number else nan,
         levels=levels if one.levels and other.levels else (),
     )

@@ -46,9 +46,9 @@ class Until:
         """
         if not 0 < self.within < 1:
             raise RunError(mismatch("until.within", self.within, Message("above 0, below 1")))
-        if not LEAST <= self.most <= LARGEST_REPLICATIONS:
+        if int(self.most) != self.most or not LEAST <= self.most <= LARGEST_REPLICATIONS:
             raise RunError(_mismatch("until.most", self.most, LARGEST_REPLICATIONS))
-        if not LEAST <= self.first <= self.most:
+        if int(self.first) != self.first or not LEAST <= self.first <= self.most:
             raise RunError(_mismatch("replications", self.first, self.most))
 
     def to_dict(self) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from sim.results import as_json
 from sim.sweep.folder.fingerprint import take_fingerprint
 from sim.sweep.folder.manifest import Manifest
 from sim.sweep.plan import DEFAULT_MEASURES, Part, Plan, Until
-from sim.sweep.running.model import Model, choose_series, describe_columns
+from sim.sweep.running.model import Model, check_names, choose_series, describe_columns
 from sim.sweep.subject.function import FunctionSubject
 from sim.sweep.subject.service import ServicePart, ServiceSubject
 from sim.sweep.subject.subject import Subject
@@ -111,8 +111,9 @@ def ask_of_function(
     Raises
     ------
     RunError
-        If it does not return a series that is asked for.
+        If it does not return a series that is asked for, or a name cannot be a column.
     """
+    check_names(model, (factor.key for factor in plan.factors))
     outcomes = describe_columns(model.outcomes)
     weekly = describe_columns(choose_series(model, series))
     factors = tuple(part.factors for part in plan.parts)
@@ -197,7 +198,7 @@ def check_replications(replications: int) -> int:
     RunError
         If it is none, or too many.
     """
-    if not 1 <= replications <= LARGEST_REPLICATIONS:
+    if int(replications) != replications or not 1 <= replications <= LARGEST_REPLICATIONS:
         within = Message("{least} to {most}", least=1, most=LARGEST_REPLICATIONS)
         raise RunError(mismatch("replications", replications, within))
     return replications

@@ -1,14 +1,31 @@
 """A model that is no service, to be run in place of one."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sim.errors import RunError
 from sim.message import Message
+from sim.sweep.folder.ordering import PLACE
+from sim.sweep.folder.rows import IS_WARM
+from sim.sweep.folder.weekly import WEEKS
 from sim.sweep.subject.function import Function
-from sim.sweep.table import DESIGN, POINT, REPLICATION, SERVICE, WEEK, Outcome
+from sim.sweep.table import (
+    DESIGN,
+    ENGINE,
+    ERROR,
+    POINT,
+    REPLICATION,
+    SERVICE,
+    SETTLES,
+    STATUS,
+    WEEK,
+    Outcome,
+)
 
 KEYS = {POINT, SERVICE, DESIGN, REPLICATION, WEEK}
+COLUMNS = KEYS | {STATUS, ERROR, SETTLES, ENGINE, IS_WARM, PLACE, WEEKS}
+"""Names that rows of tables and of chunks have already."""
 
 
 class Model(NamedTuple):
@@ -26,6 +43,26 @@ class Model(NamedTuple):
 def describe_columns(names: Iterable[str]) -> tuple[Outcome, ...]:
     """Return what a model returns, as columns: nobody knows more of them than their names."""
     return tuple(Outcome(name, "", name) for name in names)
+
+
+def check_names(model: Model, factors: Iterable[str]) -> None:
+    """Check that each name of a model can be a column of its own.
+
+    Raises
+    ------
+    RunError
+        If one stands twice among outcomes and factors, or is a column of the table already.
+    """
+    names = Counter((*model.outcomes, *factors))
+    taken = [name for name, times in names.items() if times > 1 or name in COLUMNS]
+    if taken:
+        raise RunError(
+            Message(
+                "outcomes and factors: found {names}, twice or as the table itself has it; give "
+                "each a name of its own",
+                names=", ".join(taken),
+            )
+        )
 
 
 def choose_series(model: Model, series: Sequence[str]) -> tuple[str, ...]:

@@ -67,6 +67,9 @@ class Running:
     def run(self, until: Until | None, *, retry_failed: bool = False) -> Ran:
         """Make what is not finished, and further rounds for as long as a rule asks for them."""
         again = find_chunks_to_retry(self.folder, self.manifest) if retry_failed else frozenset()
+        if again:  # tables are not of these any more, until they are made again
+            self.manifest = replace(self.manifest, is_finished=False)
+            self.manifest.write(self.folder.path)
         self._make(again)
         while until is not None and self._plan_round(until):
             self._make(frozenset())

@@ -62,5 +62,6 @@ class Subject(Protocol):
 
 def fail(status: str, error: Exception) -> Row:
     """Return the row of a run that ended with an error."""
-    name = "" if str(error) else type(error).__name__
-    return Row(status, cut(str(error) or name, MOST_OF_AN_ERROR))
+    text = str(error) or type(error).__name__
+    text = text.encode("utf-8", "backslashreplace").decode()  # a file's name may be no text
+    return Row(status, cut(text, MOST_OF_AN_ERROR))

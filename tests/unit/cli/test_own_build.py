@@ -43,6 +43,7 @@ def test_a_log_becomes_a_scenario_that_other_commands_take(requisite, log, tally
     assert result.exit_code == 0, result.stderr
     assert "measured in the service itself" in told
     assert "What the data cannot say:" in told
+    assert "rest on what is assumed" in told
     assert "--design as-it-is one-person" in told
     assert "case-1" not in out.read_text(encoding="utf-8")
     assert requisite("check", out).exit_code == 0
@@ -70,6 +71,16 @@ def test_a_tally_alone_yields_worlds_like_it(requisite, tally, tmp_path):
     found = json.loads(result.stdout)
     assert 10 <= found["like"]["worlds"] <= found["tried"] == 14
     assert "measured-tally" in out.read_text(encoding="utf-8")
+    assert requisite("check", out).exit_code == 0
+
+
+def test_a_name_that_no_scenario_has_is_refused_and_nothing_is_written(requisite, tally, tmp_path):
+    out = tmp_path / "like.toml"
+    asked = ("--like", "preventive-help", "--worlds", 14, "--out", out, "--name", "Min Tjänst")
+    result = requisite("own", "build", "--tally", tally, *asked)
+
+    assert result.exit_code == 2 and "Min Tjänst" in result.stderr
+    assert not out.exists()
 
 
 def test_a_forecast_is_held_against_what_came(requisite, log, tmp_path, monkeypatch):

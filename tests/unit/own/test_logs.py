@@ -7,6 +7,7 @@ import pytest
 
 from sim.errors import ScenarioError
 from sim.own.caselog import DAY_US, UNKNOWN, UNKNOWN_US, Role
+from sim.own.estimates.seen import see
 from sim.own.logs import build_caselog
 from sim.own.mapping import Mapping
 from sim.own.reading import read_table
@@ -49,10 +50,18 @@ def test_times_are_placed_in_their_zone_and_the_log_ends_with_its_last_step():
     assert log.zone == "Europe/Stockholm"
 
 
+def test_a_column_has_one_role_and_what_is_dropped_is_there():
+    (problem,) = refuse(mapping=MAPPING._replace(start="when"))
+    assert problem == "when: found under time and start, expected under one of the two"
+    (problem,) = refuse(mapping=MAPPING._replace(drop=("looks",)))
+    assert "drop" in problem and "looks" in problem
+
+
 def test_what_comes_after_the_last_day_is_left_out():
     log = read(mapping=MAPPING._replace(end=date(2024, 3, 1)))
     assert len(log.case) == 4
-    assert log.ends_us == np.datetime64("2024-03-01T23:00", "us").astype(np.int64)
+    assert log.ends_us == np.datetime64("2024-03-01T23:00", "us").astype(np.int64) - 1
+    assert see(log, None, None).last_day == (date(2024, 3, 1) - date(1970, 1, 1)).days
 
 
 def test_roles_and_machines_are_those_of_the_mapping():

@@ -53,6 +53,12 @@ def test_a_difference_that_may_be_chance_is_no_verdict() -> None:
     assert "**uncertain**" in sentence
 
 
+def test_what_is_the_same_in_every_run_is_not_called_uncertain() -> None:
+    (sentence,) = tell(cost_per_citizen_helped=compared(1_000, 1_000, MONEY, 0))
+
+    assert sentence == "Per citizen helped, both designs **cost the same**, in every run."
+
+
 def test_unit_cost_stands_beside_with_its_rate_and_mix() -> None:
     sentences = tell(
         cost_per_citizen_helped=compared(1_000, 800, MONEY, 50),

@@ -20,6 +20,7 @@ from sim.errors import RunError
 from sim.message import Message
 from sim.results import Interval
 from sim.sweep.plan.factor import Factor
+from sim.sweep.plan.part import write_word
 from sim.sweep.table import Table
 
 if TYPE_CHECKING:
@@ -119,7 +120,8 @@ def list_ends(factor: Factor, values: "pd.Series[float]") -> Iterator[Ends]:
 
 
 def _is_at(values: "pd.Series[float]", word: float | str) -> Mask:
-    return np.asarray(values == word)
+    """Tell where a value is; where there are words in a column, its numbers are words as well."""
+    return np.asarray((values == word) | (values == write_word(word)))
 
 
 def _pair(first: "pd.DataFrame", second: "pd.DataFrame") -> NDArray[np.int64] | None:

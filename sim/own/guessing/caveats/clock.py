@@ -8,11 +8,12 @@ from numpy.typing import NDArray
 from sim.message import Message
 from sim.own.caselog import DAY_US, SECOND_US, CaseLog
 from sim.own.guessing.caveats.caveat import Caveat, percent_of
+from sim.own.local_time import ALMOST_ALL, find_commonest
 from sim.own.times import find_local
 
 HOUR_US = 3_600 * SECOND_US
-ALMOST_ALL, MANY = 0.95, 0.03
-"""Share of times at one time of day from which they are dates; and from which it is odd."""
+MANY = 0.03
+"""Share of times at one time of day from which it is odd."""
 OFFICE_HOURS = 10
 """Hours of a day in which most of the work is done."""
 EARLIEST, LATEST = 5, 12
@@ -24,8 +25,8 @@ LEAST_SHARE, LEAST_STEPS = 0.75, 200
 def find_of_clock(log: CaseLog) -> Iterator[Caveat]:
     """Yield what is odd about the times of day of steps."""
     of_day = find_local(log.end_us, log.zone) % DAY_US
-    top, share = _find_commonest(of_day)
-    top_utc, share_utc = _find_commonest(log.end_us % DAY_US)
+    top, share = find_commonest(of_day)
+    top_utc, share_utc = find_commonest(log.end_us % DAY_US)
     midnights = float((of_day == 0).mean())
     if max(share, share_utc) >= ALMOST_ALL:
         yield _tell_dates(*((share, top) if share >= share_utc else (share_utc, top_utc)))
@@ -46,13 +47,6 @@ def find_of_clock(log: CaseLog) -> Iterator[Caveat]:
         )
         yield Caveat("one_time", text)
     yield from _find_shift(of_day[of_day != 0], log.zone)
-
-
-def _find_commonest(of_day: NDArray[np.int64]) -> tuple[int, float]:
-    """Return the commonest time of day, and its share."""
-    values, counts = np.unique(of_day, return_counts=True)
-    at = int(np.argmax(counts))
-    return int(values[at]), float(counts[at] / len(of_day))
 
 
 def _tell_dates(share: float, top: int) -> Caveat:

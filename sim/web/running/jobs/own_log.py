@@ -6,14 +6,15 @@ from typing import NamedTuple
 from sim.analysis import RunSettings
 from sim.errors import ScenarioError
 from sim.message import Message
-from sim.own.caselog import CaseLog
+from sim.own.caselog import UNKNOWN_US, CaseLog
 from sim.own.clock import find_time_cells
 from sim.own.guessing import find_caveats, guess
-from sim.own.guessing.time_formats import find_time_format
+from sim.own.guessing.time_formats import ENOUGH, find_time_format
 from sim.own.logs import build_caselog
 from sim.own.mapping import Mapping
 from sim.own.reading import Table, read_table
 from sim.own.simulated import simulate_caselog
+from sim.own.times import read_times
 from sim.own.waits import Waits, measure_waits
 from sim.own.writing import pack_csv
 from sim.scenario import Scenario
@@ -87,10 +88,17 @@ def _take_any(table: Table) -> Mapping:
 
 
 def _find_format(table: Table, mapping: Mapping) -> Mapping:
-    """Return a mapping with the format in which the column of times is written, if that is seen."""
+    """Return a mapping with the format in which the column of times is written, if that is seen.
+
+    The one that it has stays if it fits: it may have been found on more cells than are looked at.
+    """
     if not {mapping.time, mapping.clock or mapping.time} <= set(table.columns):
         return mapping
-    found = find_time_format(find_time_cells(table, mapping).head(LOOKED_AT).tolist())
+    cells = find_time_cells(table, mapping).head(LOOKED_AT)
+    times = read_times(cells, mapping.time_format, "UTC")
+    if (times != UNKNOWN_US).mean() >= ENOUGH:
+        return mapping
+    found = find_time_format(cells.tolist())
     return mapping if found is None else mapping._replace(time_format=found.code)
 
 

@@ -103,12 +103,15 @@ def test_a_log_without_persons_says_so_and_tells_the_rest():
     assert found["arrivals_per_day"].value > 0 and found["days_p50"].value > 0
 
 
-def test_a_log_of_dates_says_nothing_of_hours():
-    rows = [
-        (case, "work", "x", str(np.datetime64("2024-01-01") + np.timedelta64(case // 2, "D")))
-        for case in range(120)
-    ]
-    found = estimate(build_log(rows))
+@pytest.mark.parametrize(
+    ("clock", "zone"),
+    [("00:00", "UTC"), ("12:00", "Europe/Stockholm"), ("23:00", "Europe/Stockholm")],
+    ids=["midnight", "noon", "moved"],
+)
+def test_a_log_of_dates_says_nothing_of_hours(clock, zone):
+    days = [np.datetime64("2024-01-01") + np.timedelta64(case // 2, "D") for case in range(400)]
+    rows = [(case, "work", "x", f"{day}T{clock}") for case, day in enumerate(days)]
+    found = estimate(build_log(rows, zone=zone))
 
     for name in ("opens_hour", "hours_per_day", "touch_minutes_per_case"):
         assert found[name].why_not == "the file tells only dates, no times of day"

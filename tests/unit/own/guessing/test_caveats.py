@@ -9,6 +9,7 @@ from sim.own.caselog import DAY_US, UNKNOWN_US, CaseLog
 from sim.own.guessing import guess
 from sim.own.guessing.caveats.selection import find_selection
 from sim.own.reading import read_table
+from sim.words.own_file import tell_log
 from tests.unit.own.files import PERSONS, build_rows, write_csv
 
 ROWS = build_rows(200)
@@ -30,6 +31,13 @@ def test_dates_without_hours_are_told_first():
     assert "dates_only" in tell(ROWS, time_format="%Y-%m-%d 00:00:00")
     moved = tell(ROWS, time_format="%Y-%m-%dT22:00:00Z")["dates_only"]
     assert "may be a day off" in moved
+
+
+def test_days_are_those_of_the_place():
+    found = guess(read_table(write_csv(ROWS, time_format="%Y-%m-%d"), "log.csv"))
+    assert found.mapping.tz == "Europe/Stockholm"
+    first, last = (f"{end(row[2] for row in ROWS):%Y-%m-%d}" for end in (min, max))
+    assert f"from {first} to {last}" in tell_log(found)
 
 
 def test_midnights_among_hours_are_told():

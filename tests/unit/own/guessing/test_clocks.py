@@ -3,8 +3,10 @@
 from itertools import pairwise
 
 import numpy as np
+import pandas as pd
 import pytest
 
+from sim.own.clock import join_clock
 from sim.own.guessing import guess
 from sim.own.logs import build_caselog
 from sim.own.mapping_file import build_toml, read_mapping
@@ -69,10 +71,19 @@ def test_of_several_times_of_day_a_name_must_tell():
     assert guess(write((*HEADS[0][:4], "Svarat"), more=more)).mapping.clock is None
 
 
-def test_a_start_of_which_the_day_is_known_alone_is_not_used():
-    found = guess(write(HEADS[0], more=(("Startdatum", "%Y-%m-%d"),)))
+@pytest.mark.parametrize("day", ["%Y-%m-%d", "%Y-%m-%d %H:%M"], ids=["apart", "in one"])
+def test_a_start_of_which_the_day_is_known_alone_is_not_used(day):
+    found = guess(write(HEADS[0], day, more=(("Startdatum", "%Y-%m-%d"),)))
     assert found.mapping.start is None
     assert "unlike" in {one.kind for one in found.warnings}
+
+
+@pytest.mark.parametrize("day", ["%d %b %Y", "%d/%m/%Y 00:00", "%Y-%m-%dT00:00:00"])
+def test_a_day_keeps_its_month_whatever_stands_between(day):
+    cells = pd.Series([when.strftime(day) for *_, when, _ in ROWS])
+    joined = join_clock(cells, pd.Series(["14:30"] * len(cells)))
+    written = day.split("T")[0].removesuffix(" 00:00")
+    assert joined.tolist() == [when.strftime(f"{written} 14:30") for *_, when, _ in ROWS]
 
 
 def test_whole_times_need_no_other_column():

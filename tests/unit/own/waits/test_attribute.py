@@ -62,12 +62,12 @@ def test_a_wait_lasts_to_the_start_where_it_is_told_and_is_never_below_0():
     assert attribute_waits(log).wait_us.tolist() == [0, DAY_US, 0]
 
 
-def build_many(days, cases=60):
+def build_many(days, cases=60, apart_s=977):
     """Build cases of two steps by two persons; the second comes after so many days."""
     start = np.datetime64("2024-01-01T09:00:00")
     rows = []
     for case in range(cases):
-        begins = start + np.timedelta64(977 * case, "s")
+        begins = start + np.timedelta64(apart_s * case, "s")
         ends = begins + np.timedelta64(round(days(case) * 86_400), "s")
         rows += [(case, "work", "a", str(begins)), (case, "reminder", "b", str(ends))]
     return build_log(rows)
@@ -88,6 +88,17 @@ def test_waits_for_people_are_not_taken_for_a_period():
         days = luck.lognormal(3, spread, 500)
         ender, _ = attribute_waits(build_many(lambda case, days=days: days[case], 500))
         assert (ender[1::2] == Ender.ANOTHER).all()
+
+
+@pytest.mark.parametrize(("spread", "legal"), [(0.1, 0), (0.2, 0), (0.1, 200)])
+def test_where_there_are_dates_alone_a_period_stands_out_from_the_days_beside_it(spread, legal):
+    luck = np.random.default_rng(1)
+    days = np.rint(np.append(np.full(legal, 28), luck.normal(10, 10 * spread, 500)))
+
+    ender, wait_us = attribute_waits(build_many(lambda case: days[case], len(days), 86_400))
+
+    assert (ender[1::2] == Ender.CALENDAR).sum() == legal
+    assert (wait_us[ender == Ender.CALENDAR] == 28 * DAY_US).all()
 
 
 def test_a_batch_is_the_calendar():

@@ -1,0 +1,99 @@
+"""What was begun is gone on with as it was asked for, whatever stopped it."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sim.analysis.sensitivity import find_tornado
+from sim.errors import RunError
+from sim.experiment import RunSettings
+from sim.sweep import Model, Plan, Until, find_status, load, resume, run
+from sim.sweep.running import run as running
+from tests.unit.sweep.models import FAILING, ISHIGAMI, plan_points
+
+CAP = "designs.functionalised.budget.cap_minutes"
+SHORT = RunSettings(days=28, warm_up_day=7, follow_up_days=28)
+
+
+def stop(*_):
+    raise KeyboardInterrupt
+
+
+def test_who_stops_before_the_first_chunk_has_not_begun(tmp_path, monkeypatch):
+    folder, plan = tmp_path / "s", plan_points(4)
+    with monkeypatch.context() as stopped:
+        stopped.setattr(running, "fly_pilot", stop)
+        with pytest.raises(KeyboardInterrupt):
+            run(plan, out=folder, model=ISHIGAMI, replications=10)
+
+    assert not (folder / "manifest.json").exists()
+    assert run(plan, out=folder, model=ISHIGAMI, replications=10).ran.rows == 4 * 10
+
+
+def test_a_file_that_was_being_written_does_not_stand_in_the_way(tmp_path):
+    folder = tmp_path / "s"
+    (folder / "chunks").mkdir(parents=True)
+    (folder / "lock").touch()
+    (folder / ".requisite-0123").touch()
+
+    run(plan_points(2), out=folder, model=ISHIGAMI, replications=1)
+    assert find_status(folder).is_finished
+    assert not (folder / ".requisite-0123").exists()
+
+
+@pytest.mark.parametrize("levels", [("none", 40), (40, 80)], ids=["words", "numbers"])
+def test_words_in_one_service_and_numbers_in_another_are_read_back(tmp_path, levels):
+    services = ("building-permits", "call-line")
+    names = [name for name in services for _ in range(2)]
+    table = pd.DataFrame({"service": names, CAP: [40, 80, *levels]})
+    plan, folder = Plan.from_table(services, table), tmp_path / "s"
+    rows = run(plan, SHORT, out=folder, replications=1).folder.runs.read_bytes()
+
+    assert load(folder).plan.sha256 == plan.sha256
+    assert load(folder).table.factors == plan.factors
+    assert resume(folder).folder.runs.read_bytes() == rows
+
+
+def swing(point, seed, replication):
+    return {"y": 0.0 if point["x"] == "none" else point["x"]}
+
+
+def test_a_number_among_words_moves_as_much_as_it_does(tmp_path):
+    plan = Plan.grid(None, uncertainties={"x": ["none", 40, 80], "z": [0, 1]})
+    found = run(plan, out=tmp_path / "s", model=Model(swing, ("y",)), replications=1)
+
+    swings = find_tornado(found.table, "y").swings
+    assert {(one.factor, one.end): one.change.mean for one in swings}["x", "80.0"] == 80
+
+
+def test_an_error_that_is_no_text_stands_in_its_row(tmp_path):
+    def fail(point, seed, replication):
+        raise FileNotFoundError("caf\udce9.csv")
+
+    found = run(plan_points(2), out=tmp_path / "s", model=Model(fail, ("y",)), replications=1)
+    assert found.runs.error.tolist() == ["caf\\udce9.csv"] * 2
+
+
+def test_what_is_tried_again_and_stopped_is_not_finished(tmp_path, monkeypatch):
+    folder = tmp_path / "s"
+    run(plan_points(6), out=folder, model=FAILING, replications=1)
+    monkeypatch.setattr(running, "hand_out", stop)
+    with pytest.raises(KeyboardInterrupt):
+        resume(folder, model=FAILING, retry_failed=True)
+
+    assert not find_status(folder).is_finished
+
+
+@pytest.mark.parametrize("outcomes", [("status",), ("y", "y"), ("place",), ("x1",)])
+def test_a_name_that_cannot_be_a_column_is_refused_before_a_run(tmp_path, outcomes):
+    with pytest.raises(RunError, match="give each a name of its own"):
+        run(plan_points(2), out=tmp_path / "s", model=Model(stop, outcomes), replications=1)
+
+
+def test_half_a_replication_is_refused(tmp_path):
+    with pytest.raises(RunError, match=r"replications: found 2\.5"):
+        run(plan_points(2), out=tmp_path / "s", model=ISHIGAMI, replications=2.5)
+    with pytest.raises(RunError, match=r"until\.most: found 4\.5"):
+        Until("y", most=4.5)
+    assert not (tmp_path / "s").exists()
+    assert np.isfinite(run(plan_points(2), out=tmp_path / "s", model=ISHIGAMI).runs.y).all()
