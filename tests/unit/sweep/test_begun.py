@@ -9,7 +9,7 @@ from sim.errors import RunError
 from sim.experiment import RunSettings
 from sim.sweep import Model, Plan, Until, find_status, load, resume, run
 from sim.sweep.running import run as running
-from tests.unit.sweep.models import FAILING, ISHIGAMI, plan_points
+from tests.unit.sweep.models import FAILING, ISHIGAMI, NOISY, plan_points
 
 CAP = "designs.functionalised.budget.cap_minutes"
 SHORT = RunSettings(days=28, warm_up_day=7, follow_up_days=28)
@@ -90,10 +90,41 @@ def test_a_name_that_cannot_be_a_column_is_refused_before_a_run(tmp_path, outcom
         run(plan_points(2), out=tmp_path / "s", model=Model(stop, outcomes), replications=1)
 
 
-def test_half_a_replication_is_refused(tmp_path):
-    with pytest.raises(RunError, match=r"replications: found 2\.5"):
-        run(plan_points(2), out=tmp_path / "s", model=ISHIGAMI, replications=2.5)
-    with pytest.raises(RunError, match=r"until\.most: found 4\.5"):
-        Until("y", most=4.5)
+@pytest.mark.parametrize("count", [2.5, 3.0, np.nan, np.inf, "3", True])
+def test_what_is_no_whole_number_of_replications_is_refused(tmp_path, count):
+    with pytest.raises(RunError, match=r"replications: found .*, expected a whole number"):
+        run(plan_points(2), out=tmp_path / "s", model=ISHIGAMI, replications=count)
+    with pytest.raises(RunError, match=r"until\.most: found .*, expected a whole number"):
+        Until("y", most=count)
+    with pytest.raises(RunError, match=r"replications: found .*, expected a whole number"):
+        Until("y", first=count)
     assert not (tmp_path / "s").exists()
+
+
+@pytest.mark.parametrize("workers", [0, -1, 1.5, np.nan])
+@pytest.mark.parametrize("executor", [None, "local"])
+def test_fewer_workers_than_one_are_refused(tmp_path, workers, executor):
+    asked = {"model": ISHIGAMI, "executor": executor, "workers": workers}
+    with pytest.raises(RunError, match=r"workers: found .*, expected a whole number, at least 1"):
+        run(plan_points(2), out=tmp_path / "s", **asked)
+    assert not (tmp_path / "s").exists()
+
+
+def test_numbers_of_numpy_are_whole_numbers(tmp_path):
+    until = Until("y", within=0.001, most=np.int64(4), first=np.int64(3))
+    assert run(plan_points(2), out=tmp_path / "a", model=NOISY, until=until).ran.rows == 8
+    found = run(plan_points(2), out=tmp_path / "b", model=ISHIGAMI, replications=np.int64(2))
+    assert resume(found.folder.path, model=ISHIGAMI, replications=np.int64(3)).ran.rows == 6
+
+
+def test_services_are_not_gone_on_with_as_a_model(tmp_path):
+    folder = tmp_path / "s"
+    run(Plan.grid("building-permits", {CAP: [40, 80]}), SHORT, out=folder, replications=1)
+    before = (folder / "manifest.json").read_bytes()
+    with pytest.raises(RunError, match="ran services: found a model, expected none"):
+        resume(folder, model=ISHIGAMI, replications=2)
+    assert (folder / "manifest.json").read_bytes() == before
+
+
+def test_what_is_asked_for_by_default_can_be_run(tmp_path):
     assert np.isfinite(run(plan_points(2), out=tmp_path / "s", model=ISHIGAMI).runs.y).all()
