@@ -6,7 +6,7 @@ import pytest
 
 from sim.analysis.sensitivity import find_tornado
 from sim.errors import RunError
-from sim.experiment import RunSettings
+from sim.experiment import SIGNS, RunSettings
 from sim.sweep import Model, Plan, Until, find_status, load, resume, run
 from sim.sweep.running import run as running
 from tests.unit.sweep.models import FAILING, ISHIGAMI, NOISY, plan_points
@@ -88,6 +88,23 @@ def test_what_is_tried_again_and_stopped_is_not_finished(tmp_path, monkeypatch):
 def test_a_name_that_cannot_be_a_column_is_refused_before_a_run(tmp_path, outcomes):
     with pytest.raises(RunError, match="give each a name of its own"):
         run(plan_points(2), out=tmp_path / "s", model=Model(stop, outcomes), replications=1)
+
+
+def test_all_names_that_cannot_be_columns_are_told_at_once(tmp_path):
+    model = Model(stop, ("status", "y", "x1"), ("week", "y", "level"))
+    with pytest.raises(RunError, match=r"found status, x1, week, y, twice"):
+        run(plan_points(2), out=tmp_path / "s", model=model, series=("level",), replications=1)
+    assert not (tmp_path / "s").exists()
+
+
+def show_no_sign(point, seed, replication):
+    return dict.fromkeys(SIGNS, 1.0)
+
+
+def test_a_model_with_some_of_the_signs_of_settling_is_run(tmp_path):
+    model = Model(show_no_sign, SIGNS[:1])
+    found = run(plan_points(2), out=tmp_path / "s", model=model, replications=3)
+    assert found.runs.settles.tolist() == [True] * 6
 
 
 @pytest.mark.parametrize("count", [2.5, 3.0, np.nan, np.inf, "3", True])
