@@ -17,7 +17,7 @@ from sim.sweep.plan.point_table import build_point_table
 
 
 def keep_plan(folder: Folder, plan: Plan) -> None:
-    """Write the scenarios and the points of a plan.
+    """Write the scenarios and the points of a plan; those of one that was never run go.
 
     Raises
     ------
@@ -25,7 +25,9 @@ def keep_plan(folder: Folder, plan: Plan) -> None:
         If they cannot be written.
     """
     for number, part in enumerate(plan.parts):
-        if part.scenario is not None:
+        if part.scenario is None:
+            folder.scenario(number).unlink(missing_ok=True)
+        else:
             text = json.dumps(part.scenario.to_table(), indent=1)
             write_text(folder.scenario(number), text, overwrite=True)
     about = {"plan_sha256": plan.sha256, "plan": json.dumps(plan.to_dict(), sort_keys=True)}

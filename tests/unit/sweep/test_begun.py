@@ -3,11 +3,13 @@
 import numpy as np
 import pandas as pd
 import pytest
+from pyarrow import parquet
 
 from sim.analysis.sensitivity import find_tornado
 from sim.errors import RunError
 from sim.experiment import SIGNS, RunSettings
 from sim.sweep import Model, Plan, Until, find_status, load, resume, run
+from sim.sweep.plan.part import join_factors
 from sim.sweep.running import run as running
 from tests.unit.sweep.models import FAILING, ISHIGAMI, NOISY, plan_points
 
@@ -28,6 +30,27 @@ def test_who_stops_before_the_first_chunk_has_not_begun(tmp_path, monkeypatch):
 
     assert not (folder / "manifest.json").exists()
     assert run(plan, out=folder, model=ISHIGAMI, replications=10).ran.rows == 4 * 10
+
+
+def test_a_model_is_run_where_services_were_stopped_before_their_first_chunk(tmp_path, monkeypatch):
+    folder, plan = tmp_path / "s", plan_points(2)
+    with monkeypatch.context() as stopped:
+        stopped.setattr(running, "fly_pilot", stop)
+        with pytest.raises(KeyboardInterrupt):
+            run(Plan.grid("building-permits", {CAP: [40, 80]}), SHORT, out=folder, replications=1)
+
+    run(plan, out=folder, model=ISHIGAMI, replications=1)
+    assert load(folder).plan.sha256 == plan.sha256
+
+
+def test_who_stops_before_the_first_chunk_begins_anew_with_a_rule(tmp_path, monkeypatch):
+    folder, plan, until = tmp_path / "s", plan_points(2), Until("y", first=5)
+    with monkeypatch.context() as stopped:
+        stopped.setattr(running, "fly_pilot", stop)
+        with pytest.raises(KeyboardInterrupt):
+            run(plan, out=folder, model=ISHIGAMI, until=until)
+
+    assert run(plan, out=folder, model=ISHIGAMI, until=until).ran.rows == 2 * 5
 
 
 def test_a_file_that_was_being_written_does_not_stand_in_the_way(tmp_path):
@@ -125,6 +148,20 @@ def test_fewer_workers_than_one_are_refused(tmp_path, workers, executor):
     with pytest.raises(RunError, match=r"workers: found .*, expected a whole number, at least 1"):
         run(plan_points(2), out=tmp_path / "s", **asked)
     assert not (tmp_path / "s").exists()
+
+
+def test_both_tables_tell_the_plan_in_the_same_words(tmp_path):
+    folder = run(plan_points(2), out=tmp_path / "s", model=ISHIGAMI, replications=1).folder
+    points, runs = (parquet.read_schema(file).metadata for file in (folder.points, folder.runs))
+    assert points[b"plan_sha256"] == runs[b"plan_sha256"] == plan_points(2).sha256.encode()
+    assert points[b"plan"] == runs[b"plan"]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_words_anywhere_leave_no_lowest_and_no_highest(order):
+    words, numbers = (Plan.grid(None, {"x": some}).parts[0] for some in (["a", 1], [1, 2]))
+    joined, *_ = join_factors([words, numbers][::order])
+    assert np.isnan([joined.low, joined.high]).all()
 
 
 def test_numbers_of_numpy_are_whole_numbers(tmp_path):
