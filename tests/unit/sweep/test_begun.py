@@ -1,6 +1,5 @@
 """What was begun is gone on with as it was asked for, whatever stopped it."""
 
-
 import numpy as np
 import pandas as pd
 import pytest
