@@ -8,8 +8,9 @@ from sim.own.reading import Table
 if TYPE_CHECKING:
     import pandas as pd
 
-AFTER_DAY = r"(?<=\d)(?:T|\s+)\d{1,2}:\d{2}.*"
-"""The time of day where a date was put as a time: midnight, as a rule."""
+AFTER_DAY = r"(?<=\d)(?:T|\s+\d{1,2}[:.]\d{2}(?!\d)).*"
+"""What stands behind the day where a date was put as a time: midnight, as a rule. Behind the blanks
+of a day such as 5 mar 2024 stands no time of day."""
 
 
 def find_time_cells(table: Table, mapping: Mapping) -> "pd.Series[str]":

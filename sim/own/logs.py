@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo, available_timezones
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.errors import ScenarioError
+from sim.errors import ScenarioError, mismatch
 from sim.message import Message
 from sim.own.caselog import UNKNOWN, UNKNOWN_US, CaseLog, Role
 from sim.own.clock import find_time_cells
 from sim.own.lifecycle import find_completes, find_starts, pair
 from sim.own.mapping import Mapping
 from sim.own.reading import Table
-from sim.own.times import read_times
+from sim.own.times import find_local, read_times
 from sim.own.unreadable import find_too_many, find_unreadable, is_blank
 from sim.scenario.keys import unknown
 
@@ -56,7 +56,10 @@ def build_caselog(table: Table, mapping: Mapping) -> CaseLog:
     unreadable = find_unreadable(table, mapping, times)
     _refuse(table, find_too_many(unreadable, table.rows))
     steps = _read_steps(table, mapping, times)
-    _refuse(table, list(_check_steps(steps, mapping)))
+    problems = _check_steps(steps, mapping)
+    if not len(steps.case):
+        problems = _tell_none(_read_steps(table, mapping._replace(end=None), times), mapping)
+    _refuse(table, [*_check_dropped(table, mapping), *problems])
     return _sort(steps, mapping)
 
 
@@ -66,26 +69,22 @@ def _refuse(table: Table, problems: Sequence[str]) -> None:
 
 
 def _check_mapping(table: Table, mapping: Mapping) -> Iterator[Message]:
-    """Yield what a mapping says that its table does not have."""
+    """Yield what a mapping says that its table does not have, or says twice."""
     for key in COLUMNS:
         name = getattr(mapping, key)
         if name is not None and name not in table.columns:
             yield unknown(key, name, table.columns)
     if mapping.tz not in available_timezones():
         yield unknown("tz", mapping.tz, sorted(available_timezones()))
-    columns = [(getattr(mapping, key), key) for key in COLUMNS]
-    yield from _find_twice((name, key) for name, key in columns if name is not None)
-    yield from _find_twice((name, key) for key in ROLES for name in getattr(mapping, key))
-    if mapping.drop and mapping.activity in table.columns:
-        names = tuple(map(str, table.frame[mapping.activity].str.strip().unique()))
-        yield from (unknown("drop", name, names) for name in mapping.drop if name not in names)
+    yield from _find_twice((key, getattr(mapping, key)) for key in COLUMNS)
+    yield from _find_twice((key, name) for key in ROLES for name in getattr(mapping, key))
 
 
-def _find_twice(named: Iterable[tuple[str, str]]) -> Iterator[Message]:
+def _find_twice(named: Iterable[tuple[str, str | None]]) -> Iterator[Message]:
     """Yield names that stand under two keys."""
     taken: dict[str, str] = {}
-    for name, key in named:
-        if taken.setdefault(name, key) != key:
+    for key, name in named:
+        if name is not None and taken.setdefault(name, key) != key:
             yield Message(
                 "{name}: found under {one} and {other}, expected under one of the two",
                 name=name,
@@ -174,11 +173,28 @@ def _factorize(cells: "pd.Series[str]") -> tuple[NDArray[np.int64], tuple[str, .
     return codes.astype(np.int64), tuple(map(str, names))
 
 
-def _check_steps(steps: _Steps, mapping: Mapping) -> Iterator[Message]:
-    """Yield what does not fit between the names of a mapping and those of a file."""
-    if not len(steps.case):
+def _check_dropped(table: Table, mapping: Mapping) -> Iterator[Message]:
+    """Yield names of activities to be left out that a file does not have."""
+    if mapping.drop:
+        _, known = _factorize(table.frame[mapping.activity])
+        for name in mapping.drop:
+            if name not in known:
+                yield unknown("drop", name, known)
+
+
+def _tell_none(steps: _Steps, mapping: Mapping) -> Iterator[Message]:
+    """Yield why there is no step: the log ends before the first one, or none is left."""
+    if mapping.end is None or not len(steps.case):
         yield Message("found no step that is complete and not dropped, expected one or more")
         return
+    first = find_local(steps.end_us.min(keepdims=True), mapping.tz).astype("datetime64[us]")
+    day = str(first.astype("datetime64[D]")[0])
+    wanted = Message("the day of the first step, {day}, or a later one", day=day)
+    yield mismatch("end", mapping.end.isoformat(), wanted)
+
+
+def _check_steps(steps: _Steps, mapping: Mapping) -> Iterator[Message]:
+    """Yield what does not fit between the names of a mapping and those of a file."""
     for key in ROLES:
         known = steps.activity_names + (steps.person_names if key == "automatic" else ())
         for name in getattr(mapping, key):

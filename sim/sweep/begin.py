@@ -92,7 +92,7 @@ def run(
     RunError
         If it cannot be run as asked, or another sweep stands in the folder.
     """
-    check_replications(replications)
+    replications = check_replications(replications)
     folder = Folder(out)
     with open_workers(executor, workers) as who:  # they begin while it is found what is asked
         who.prepare(partial(load, services=model is None))
@@ -213,7 +213,7 @@ def _count(manifest: Manifest, replications: int | None, until: Until | None) ->
         raise RunError(
             Message("this sweep has a rule for its replications: leave their number out")
         )
-    if replications < manifest.replications:
+    if check_replications(replications) < manifest.replications:
         raise RunError(
             Message(
                 "replications: found {found}, expected {n} or more, as there are so many already",
@@ -221,4 +221,4 @@ def _count(manifest: Manifest, replications: int | None, until: Until | None) ->
                 n=manifest.replications,
             )
         )
-    return check_replications(replications)
+    return int(replications)

@@ -11,8 +11,8 @@ import numpy as np
 from sim.message import Message
 from sim.own.caselog import DAY_US, Role
 from sim.own.guessing import Caveat, Guess, pick_told
-from sim.own.guessing.caveats.caveat import write_day
 from sim.own.reading import Table
+from sim.own.times import find_local
 from sim.plain_text import cut
 from sim.words.language import say, say_sentence
 from sim.words.numbers import write_decimal, write_number, write_percent
@@ -153,8 +153,8 @@ def list_activities(guess: Guess) -> list[Activity]:
 def tell_log(guess: Guess) -> str:
     """Tell how much the log holds, and from when until when."""
     log = guess.log
-    days = (int(log.end_us.min()), int(log.end_us.max()))
-    first, last = (write_day(day, log.zone) for day in days)
+    ends = find_local(np.array([log.end_us.min(), log.end_us.max()]), log.zone)
+    first, last = ends.astype("datetime64[us]").astype("datetime64[D]")
     machines = int(log.is_machine.sum())
     return say(
         Message(
@@ -165,9 +165,9 @@ def tell_log(guess: Guess) -> str:
             activities=write_number(len(log.activity_names), 0),
             persons=write_number(len(log.person_names) - machines, 0),
             machines=machines,
-            first=first,
-            last=last,
-            days=write_number((days[1] - days[0]) / DAY_US, 0),
+            first=str(first),
+            last=str(last),
+            days=write_number((log.end_us.max() - log.end_us.min()) / DAY_US, 0),
         )
     )
 

@@ -30,6 +30,7 @@ Out = Annotated[Path, typer.Option("--out", metavar="FILE.toml")]
 Like = Annotated[str | None, typer.Option("--like", metavar="SERVICE", show_default=False)]
 Worlds = Annotated[int, typer.Option("--worlds", metavar="N")]
 TOML = (".toml",)
+WORLDS = 200
 
 
 class _Found(NamedTuple):
@@ -51,7 +52,7 @@ def build(
     roster: Roster = None,
     name: Name = "own",
     like: Like = None,
-    worlds: Worlds = 200,
+    worlds: Worlds = WORLDS,
     as_json: options.AsJson = False,
     force: options.Force = False,
 ) -> None:
@@ -59,9 +60,12 @@ def build(
     from sim.files import check_ending, check_writable
     from sim.own.recent import find_recent
     from sim.own.tally import load_tally, measure_tally
+    from sim.scenario import list_services
 
     check_writable(out, overwrite=force)
     check_ending(out, TOML)
+    if log is not None:
+        _refuse_of_tally_alone(like, worlds)
     said = None if tally is None else measure_tally(load_tally(tally))
     if log is not None:
         loaded = load_with_progress(log, map_file)
@@ -70,6 +74,7 @@ def build(
         found = _Found(known, recent, said, loaded.caveats)
         _write_of_log(found, out=out, name=name, as_json=as_json, force=force)
     elif said is not None and counts is None and roster is None and map_file is None:
+        _build_like(like or list_services()[0], said, name, out)  # before any world is tried
         ensemble = _find_ensemble(said, like, worlds)
         _write_of_tally(ensemble, said, out=out, name=name, as_json=as_json, force=force)
     else:
@@ -77,6 +82,15 @@ def build(
             Message(
                 "nothing to build of: give a log (--log), to which counts, a roster and a mapping "
                 "may be added, or a tally alone (--tally)"
+            )
+        )
+
+
+def _refuse_of_tally_alone(like: str | None, worlds: int) -> None:
+    if like is not None or worlds != WORLDS:
+        raise RunError(
+            Message(
+                "--like and --worlds are for a tally alone: leave them out beside a log (--log)"
             )
         )
 
@@ -153,16 +167,22 @@ def _find_ensemble(said: "Said", like: str | None, worlds: int) -> "Ensemble":
         )
 
 
+def _build_like(service: str, said: "Said", name: str, out: Path) -> str:
+    """Return the text of a scenario like a shipped one, which can be read."""
+    from sim.own.build import write_like
+    from sim.scenario import read_scenario
+
+    text = write_like(service, said.service, name, _describe(said))
+    read_scenario(text.encode(), str(out))
+    return text
+
+
 def _write_of_tally(
     found: "Ensemble", said: "Said", *, out: Path, name: str, as_json: bool, force: bool
 ) -> None:
     from sim.files import write_text
-    from sim.own.build import write_like
-    from sim.scenario import read_scenario
 
-    text = write_like(found.service, said.service, name, _describe(said))
-    read_scenario(text.encode(), str(out))  # a name that no scenario can have is told before
-    write_text(out, text, overwrite=force)
+    write_text(out, _build_like(found.service, said, name, out), overwrite=force)
     if as_json:
         print_json({"file": str(out), "like": found.like.to_dict(), "tried": found.tried})
     else:

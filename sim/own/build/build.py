@@ -1,10 +1,8 @@
 """A scenario file of a visitor's own service, of what its data say."""
 
-from collections.abc import Iterator
-from typing import Any
-
 import tomlkit
 
+from sim.own.build.cited import keep_cited
 from sim.own.build.demand import build_demand
 from sim.own.build.designs import AS_IT_IS, build_designs, count_functions, is_divided
 from sim.own.build.evidence import build_evidence
@@ -54,20 +52,7 @@ def build_table(known: Known, name: str, heard: Estimate | None = None) -> Table
         "designs": build_designs(known),
         "evidence": build_evidence(known, AS_IT_IS, heard),
     }
-    cited = set(_list_cited(table))
-    sources = {key: source for key, source in known.sources.items() if key in cited}
-    return {**table, "sources": sources}
-
-
-def _list_cited(content: Any) -> Iterator[str]:
-    """List the keys of sources that quantities and evidence rest on."""
-    if isinstance(content, dict):
-        if isinstance(content.get("from"), str):
-            yield content["from"]
-        content = list(content.values())
-    if isinstance(content, list):
-        for below in content:
-            yield from _list_cited(below)
+    return {**table, "sources": keep_cited(known.sources, table)}
 
 
 def write_scenario(known: Known, name: str = NAME, heard: Estimate | None = None) -> str:

@@ -1,10 +1,8 @@
 """A scenario like a service that was listened to: a shipped one, held against what was heard."""
 
-import json
-from typing import Any
-
 import tomlkit
 
+from sim.own.build.cited import keep_cited
 from sim.own.build.evidence import TALLY, build_heard
 from sim.own.build.lines import put_in_lines
 from sim.own.estimate import Estimate
@@ -39,13 +37,7 @@ def write_like(service: str, heard: Estimate, name: str, source: str) -> str:
     document.add(tomlkit.nl())
     raw["service"]["name"] = name
     raw["evidence"] = [build_heard(heard, design)]
-    raw["sources"] = {**_keep_named(raw), TALLY: source}
+    sources = {**raw.pop("sources", {}), TALLY: source}
+    raw["sources"] = keep_cited(sources, raw)  # those of its own evidence are gone with it
     document.update(put_in_lines(raw))
     return tomlkit.dumps(document)
-
-
-def _keep_named(raw: dict[str, Any]) -> dict[str, str]:
-    """Return the sources that something is from still: those of other evidence are not."""
-    text = json.dumps({key: value for key, value in raw.items() if key != "sources"})
-    sources = raw.get("sources", {})
-    return {key: told for key, told in sources.items() if f'"from": {json.dumps(key)}' in text}

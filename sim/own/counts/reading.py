@@ -29,6 +29,9 @@ HOURS_OF_DAY = 24
 WHOLE_DAY = -1
 """The hour of a count of which only the day is known."""
 TWICE = Message("this day and hour stand in row {other} already")
+SAME_HOUR = Message(
+    "this day and hour stand in row {other} already: add the counts of one hour up in one row"
+)
 
 
 class Counts(NamedTuple):
@@ -99,4 +102,5 @@ def _note_twice(
             continue
         first = seen.setdefault(one[:2], row.number)
         if first != row.number:
-            problems.note(row, Message(TWICE.template, other=first))
+            twice = TWICE if one[1] == WHOLE_DAY else SAME_HOUR
+            problems.note(row, Message(twice.template, other=first))

@@ -10,6 +10,7 @@ from sim.errors import ScenarioError, mismatch
 from sim.message import Message
 from sim.scenario.keys import found
 from sim.sweep.plan.factor import DUMMY, LEVER, UNCERTAINTY, Kind, Value
+from sim.sweep.plan.part import write_word
 
 Item = TypeVar("Item")
 Read = TypeVar("Read")
@@ -109,6 +110,8 @@ def read_values(key: str, given: Sequence[Value]) -> tuple[Value, ...]:
     values = [value if isinstance(value, str) else float(value) for value in given]
     if len(set(values)) < len(values):
         raise _refuse(key, Message("each value once"), given)
+    if len(set(map(write_word, values))) < len(values):
+        raise _refuse(key, Message("no number that is among the words as well"), given)
     numbers = [value for value in values if not isinstance(value, str)]
     return tuple(sorted(numbers) if len(numbers) == len(values) else values)
 

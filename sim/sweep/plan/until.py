@@ -8,6 +8,7 @@ from sim.errors import RunError, mismatch
 from sim.experiment.intervals import build_interval
 from sim.experiment.settings import LARGEST_REPLICATIONS
 from sim.message import Message
+from sim.sweep.plan.asked import is_whole, refuse_count
 
 REPLICATIONS = 3
 """Of each point, unless another number is asked for."""
@@ -46,10 +47,10 @@ class Until:
         """
         if not 0 < self.within < 1:
             raise RunError(mismatch("until.within", self.within, Message("above 0, below 1")))
-        if int(self.most) != self.most or not LEAST <= self.most <= LARGEST_REPLICATIONS:
-            raise RunError(_mismatch("until.most", self.most, LARGEST_REPLICATIONS))
-        if int(self.first) != self.first or not LEAST <= self.first <= self.most:
-            raise RunError(_mismatch("replications", self.first, self.most))
+        most = check_count("until.most", self.most, LEAST, LARGEST_REPLICATIONS)
+        first = check_count("replications", self.first, LEAST, most)
+        for name, count in (("most", most), ("first", first)):
+            object.__setattr__(self, name, count)  # a number of numpy could not be written as JSON
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as JSON has it."""
@@ -63,5 +64,16 @@ class Until:
         return found.half_width <= self.within * abs(found.mean)
 
 
-def _mismatch(key: str, found: int, most: int) -> Message:
-    return mismatch(key, found, Message("{least} to {most}", least=LEAST, most=most))
+def check_count(name: str, count: int, least: int, most: int) -> int:
+    """Return a whole number, if it is one and neither too small nor too large.
+
+    Raises
+    ------
+    RunError
+        If it is not.
+    """
+    if not is_whole(count):
+        raise RunError(refuse_count(name, count, least))
+    if not least <= count <= most:
+        raise RunError(mismatch(name, count, Message("{least} to {most}", least=least, most=most)))
+    return int(count)

@@ -13,6 +13,7 @@ from sim.results import as_json
 from sim.sweep.folder.fingerprint import take_fingerprint
 from sim.sweep.folder.manifest import Manifest
 from sim.sweep.plan import DEFAULT_MEASURES, Part, Plan, Until
+from sim.sweep.plan.until import check_count
 from sim.sweep.running.model import Model, check_names, choose_series, describe_columns
 from sim.sweep.subject.function import FunctionSubject
 from sim.sweep.subject.service import ServicePart, ServiceSubject
@@ -137,7 +138,7 @@ def ask_again(plan: Plan, manifest: Manifest, model: Model | None) -> Asked:
     Raises
     ------
     RunError
-        If a model was run that is no service, and it is not given.
+        If a model was run that is no service, and it is not given; or services, and one is.
     """
     until = Until(**manifest.rule) if manifest.rule else None
     about, series = manifest.subject, tuple(one.name for one in manifest.series)
@@ -148,6 +149,10 @@ def ask_again(plan: Plan, manifest: Manifest, model: Model | None) -> Asked:
             )
         return ask_of_function(
             plan, model, about["seed"], series=series, title=manifest.title, until=until
+        )
+    if model is not None:
+        raise RunError(
+            Message("this sweep ran services: found a model, expected none: leave out model=...")
         )
     settings = RunSettings(
         seed=about["seed"], days=about["days"], engine=about["engine"], replications=2
@@ -196,9 +201,6 @@ def check_replications(replications: int) -> int:
     Raises
     ------
     RunError
-        If it is none, or too many.
+        If it is none, too many, or no whole number.
     """
-    if int(replications) != replications or not 1 <= replications <= LARGEST_REPLICATIONS:
-        within = Message("{least} to {most}", least=1, most=LARGEST_REPLICATIONS)
-        raise RunError(mismatch("replications", replications, within))
-    return replications
+    return check_count("replications", replications, 1, LARGEST_REPLICATIONS)

@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from sim.errors import RunError
 from sim.message import Message
 from sim.processors import count_processors
+from sim.sweep.plan.asked import is_whole, refuse_count
 from sim.sweep.running.cluster import Cluster, Tls, connect
 from sim.sweep.running.workers import Given, Here, Processes, Workers
 
@@ -51,12 +52,14 @@ def open_workers(executor: object, workers: int | None = None) -> Iterator[Worke
     Raises
     ------
     RunError
-        If it is something else.
+        If it is something else, or there are to be fewer than one.
     """
+    if workers is not None and not (is_whole(workers) and workers >= 1):
+        raise RunError(refuse_count("workers", workers, 1))
     if executor is None:
         yield Here()
     elif executor == LOCAL:
-        yield from _lend(workers or count_processors())
+        yield from _lend(count_processors() if workers is None else int(workers))
     elif isinstance(executor, Executor):
         yield Given(executor)
     elif hasattr(executor, "scheduler_info"):

@@ -51,16 +51,18 @@ def check_names(model: Model, factors: Iterable[str]) -> None:
     Raises
     ------
     RunError
-        If one stands twice among outcomes and factors, or is a column of the table already.
+        If some stand twice, or are columns of a table already; all of them are told.
     """
+    series = dict.fromkeys(model.series)
     names = Counter((*model.outcomes, *factors))
     taken = [name for name, times in names.items() if times > 1 or name in COLUMNS]
+    taken += [name for name in series if name in KEYS or name in model.outcomes]
     if taken:
         raise RunError(
             Message(
-                "outcomes and factors: found {names}, twice or as the table itself has it; give "
-                "each a name of its own",
-                names=", ".join(taken),
+                "outcomes, series and factors: found {names}, twice or as the table itself has it; "
+                "give each a name of its own",
+                names=", ".join(dict.fromkeys(taken)),
             )
         )
 
@@ -71,7 +73,7 @@ def choose_series(model: Model, series: Sequence[str]) -> tuple[str, ...]:
     Raises
     ------
     RunError
-        If the model does not return one of them, or a column has its name already.
+        If the model does not return one of them.
     """
     chosen = tuple(dict.fromkeys(series))
     unknown = [name for name in chosen if name not in model.series]
@@ -81,15 +83,6 @@ def choose_series(model: Model, series: Sequence[str]) -> tuple[str, ...]:
                 "series: found {names}, but a model that is no service tells of weeks only what it "
                 "returns itself; name that: Model(function, outcomes, series)",
                 names=", ".join(unknown),
-            )
-        )
-    taken = [name for name in chosen if name in KEYS]
-    if taken:
-        raise RunError(
-            Message(
-                "series: found {names}, which is what a row of the table is of; give it another "
-                "name",
-                names=", ".join(taken),
             )
         )
     return chosen

@@ -102,6 +102,24 @@ def test_a_name_that_no_scenario_has_is_refused_and_nothing_written(requisite, l
     assert not out.exists()
 
 
+def test_nor_is_it_of_a_tally_and_no_world_is_tried(requisite, tally, tmp_path, monkeypatch):
+    monkeypatch.setattr("sim.own.ensemble.find_ensemble", pytest.fail)
+    out = tmp_path / "like.toml"
+    result = requisite("own", "build", "--tally", tally, "--name", "Min Tjänst", "--out", out)
+    assert result.exit_code == 2
+    assert "service.name" in result.stderr
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("more", [("--like", "preventive-help"), ("--worlds", 300)])
+def test_what_is_for_a_tally_alone_is_refused_beside_a_log(requisite, log, tmp_path, more):
+    out = tmp_path / "my.toml"
+    result = requisite("own", "build", "--log", log, "--out", out, *more)
+    assert result.exit_code == 2
+    assert "--like and --worlds are for a tally alone" in " ".join(result.stderr.split())
+    assert not out.exists()
+
+
 def test_worlds_are_counted_before_any_is_tried(requisite, tally, tmp_path, monkeypatch):
     monkeypatch.setattr("sim.own.ensemble.rank_services", pytest.fail)
     out = tmp_path / "like.toml"

@@ -29,6 +29,13 @@ def test_it_tells_what_was_understood_what_not_and_what_next(requisite, log_file
     assert "--out my-map.toml" in told
 
 
+def test_days_are_those_that_the_file_has(requisite, log_file):
+    rows = build_rows(60)
+    log_file.write_bytes(write_csv(rows, time_format="%Y-%m-%d"))
+    told = " ".join(requisite("own", "guess", log_file).stdout.split())
+    assert f"from {rows[0][2]:%Y-%m-%d} to {rows[-1][2]:%Y-%m-%d}" in told
+
+
 def test_it_writes_what_it_understood_and_replaces_nothing(requisite, log_file, tmp_path):
     path = tmp_path / "map.toml"
     told = requisite("own", "guess", log_file, "--out", path)

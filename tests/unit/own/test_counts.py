@@ -104,5 +104,18 @@ def test_every_problem_is_told_with_its_row():
         'row 4: hour: found "25"',
         'row 4: count: found "-1"',
         'row 5: count: found "1.5"',
-        "row 3: this day and hour stand in row 2 already",
+        "row 3: this day and hour stand in row 2 already: add the counts of one hour up in one row",
     ]
+
+
+def test_half_hours_are_to_be_added_up_and_days_are_told_as_before():
+    for text, told in (
+        (
+            b"date,hour,count\n2026-01-05,08:00,4\n2026-01-05,08:30,5\n",
+            "add the counts of one hour",
+        ),
+        (b"date,count\n2026-01-05,4\n2026-01-05,5\n", "this day and hour stand in row 2 already"),
+    ):
+        with pytest.raises(ScenarioError) as caught:
+            read_counts(text, "counts.csv")
+        assert told in str(caught.value.problems[0])

@@ -79,6 +79,30 @@ def test_dropped_activities_are_no_steps():
     assert len(log.case) == 4
 
 
+def test_what_is_to_be_dropped_must_be_there():
+    problems = refuse(mapping=MAPPING._replace(drop=("look", "opn"), closes=("clse",)))
+    assert len(problems) == 2
+    assert problems[0].startswith("drop: ") and 'did you mean "open"?' in problems[0]
+    assert 'did you mean "close"?' in problems[1]
+
+
+def test_a_log_that_ends_before_its_first_step_is_told_so():
+    assert refuse(mapping=MAPPING._replace(end=date(2023, 1, 1))) == [
+        "end: found 2023-01-01, expected the day of the first step, 2024-02-01, or a later one"
+    ]
+    everything = MAPPING._replace(end=date(2024, 3, 9), drop=("open", "look", "ask", "close"))
+    assert refuse(mapping=everything) == [
+        "found no step that is complete and not dropped, expected one or more"
+    ]
+
+
+def test_a_column_is_one_thing_alone():
+    assert refuse(mapping=MAPPING._replace(resource="what", start="when")) == [
+        "when: found under time and start, expected under one of the two",
+        "what: found under activity and resource, expected under one of the two",
+    ]
+
+
 def test_all_that_does_not_fit_is_told_at_once():
     problems = refuse(
         mapping=MAPPING._replace(
@@ -116,6 +140,20 @@ def test_starts_and_completions_are_put_together_in_their_order():
     assert hours.tolist() == [2.0, 1.0]
     assert log.start_us[2] == UNKNOWN_US
     assert len(log.case) == 3
+
+
+@pytest.mark.parametrize(("day", "time_format"), [
+    ("5 Mar 2024", "%d %b %Y %H:%M"),
+    ("5 Mar 2024 00:00:00", "%d %b %Y %H:%M"),
+    ("5 03 2024", "%d %m %Y %H:%M"),
+    ("05.03.2024 00.00", "%d.%m.%Y %H:%M"),
+    ("2024-03-05T00:00:00", None),
+    ("2024-03-05T000000", None),
+])  # fmt: skip
+def test_a_time_of_day_in_its_own_column_is_put_behind_the_day(day, time_format):
+    mapping = Mapping("case", "what", "day", clock="clock", time_format=time_format)
+    log = read(f"case,what,day,clock\nA,x,{day},14:30\n", mapping)
+    assert log.end_us[0] == np.datetime64("2024-03-05T14:30", "us").astype(np.int64)
 
 
 def test_a_column_of_starts_is_read_as_the_times_are():

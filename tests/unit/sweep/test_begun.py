@@ -1,19 +1,17 @@
 """What was begun is gone on with as it was asked for, whatever stopped it."""
 
-from math import isnan, nan
-
 import numpy as np
 import pandas as pd
 import pytest
+from pyarrow import parquet
 
 from sim.analysis.sensitivity import find_tornado
 from sim.errors import RunError
 from sim.experiment import SIGNS, RunSettings
 from sim.sweep import Model, Plan, Until, find_status, load, resume, run
-from sim.sweep.plan import Factor, Part
 from sim.sweep.plan.part import join_factors
 from sim.sweep.running import run as running
-from tests.unit.sweep.models import FAILING, ISHIGAMI, plan_points
+from tests.unit.sweep.models import FAILING, ISHIGAMI, NOISY, plan_points
 
 CAP = "designs.functionalised.budget.cap_minutes"
 SHORT = RunSettings(days=28, warm_up_day=7, follow_up_days=28)
@@ -34,15 +32,25 @@ def test_who_stops_before_the_first_chunk_has_not_begun(tmp_path, monkeypatch):
     assert run(plan, out=folder, model=ISHIGAMI, replications=10).ran.rows == 4 * 10
 
 
-def test_a_model_is_run_where_services_had_not_begun(tmp_path, monkeypatch):
-    folder = tmp_path / "s"
+def test_a_model_is_run_where_services_were_stopped_before_their_first_chunk(tmp_path, monkeypatch):
+    folder, plan = tmp_path / "s", plan_points(2)
     with monkeypatch.context() as stopped:
         stopped.setattr(running, "fly_pilot", stop)
         with pytest.raises(KeyboardInterrupt):
-            run(Plan.grid("building-permits", {CAP: [40, 80]}), SHORT, out=folder)
+            run(Plan.grid("building-permits", {CAP: [40, 80]}), SHORT, out=folder, replications=1)
 
-    run(plan_points(2), out=folder, model=ISHIGAMI, replications=1)
-    assert load(folder).plan.sha256 == plan_points(2).sha256
+    run(plan, out=folder, model=ISHIGAMI, replications=1)
+    assert load(folder).plan.sha256 == plan.sha256
+
+
+def test_who_stops_before_the_first_chunk_begins_anew_with_a_rule(tmp_path, monkeypatch):
+    folder, plan, until = tmp_path / "s", plan_points(2), Until("y", first=5)
+    with monkeypatch.context() as stopped:
+        stopped.setattr(running, "fly_pilot", stop)
+        with pytest.raises(KeyboardInterrupt):
+            run(plan, out=folder, model=ISHIGAMI, until=until)
+
+    assert run(plan, out=folder, model=ISHIGAMI, until=until).ran.rows == 2 * 5
 
 
 def test_a_file_that_was_being_written_does_not_stand_in_the_way(tmp_path):
@@ -105,29 +113,72 @@ def test_a_name_that_cannot_be_a_column_is_refused_before_a_run(tmp_path, outcom
         run(plan_points(2), out=tmp_path / "s", model=Model(stop, outcomes), replications=1)
 
 
-def trending(point, seed, replication):
-    return {SIGNS[0]: 1.0}
-
-
-def test_a_model_with_one_of_the_signs_of_settling_is_not_judged_by_it(tmp_path):
-    model = Model(trending, SIGNS[:1])
-    found = run(plan_points(2), out=tmp_path / "s", model=model, replications=2)
-    assert found.runs.settles.tolist() == [True] * 4
-
-
-@pytest.mark.parametrize("turned", [1, -1])
-def test_with_a_factor_of_words_there_is_no_lowest_in_whatever_order(turned):
-    numbers = Factor("x", "lever", 40.0, 80.0)
-    words = Factor("x", "lever", nan, nan, levels=("none", 40.0))
-    parts = [Part(None, "", (one,), ()) for one in (numbers, words)][::turned]
-    (joined,) = join_factors(parts)
-    assert isnan(joined.low) and isnan(joined.high)
-
-
-def test_half_a_replication_is_refused(tmp_path):
-    with pytest.raises(RunError, match=r"replications: found 2\.5"):
-        run(plan_points(2), out=tmp_path / "s", model=ISHIGAMI, replications=2.5)
-    with pytest.raises(RunError, match=r"until\.most: found 4\.5"):
-        Until("y", most=4.5)
+def test_all_names_that_cannot_be_columns_are_told_at_once(tmp_path):
+    model = Model(stop, ("status", "y", "x1"), ("week", "y", "level"))
+    with pytest.raises(RunError, match=r"found status, x1, week, y, twice"):
+        run(plan_points(2), out=tmp_path / "s", model=model, series=("level",), replications=1)
     assert not (tmp_path / "s").exists()
+
+
+def show_no_sign(point, seed, replication):
+    return dict.fromkeys(SIGNS, 1.0)
+
+
+def test_a_model_with_some_of_the_signs_of_settling_is_run(tmp_path):
+    model = Model(show_no_sign, SIGNS[:1])
+    found = run(plan_points(2), out=tmp_path / "s", model=model, replications=3)
+    assert found.runs.settles.tolist() == [True] * 6
+
+
+@pytest.mark.parametrize("count", [2.5, 3.0, np.nan, np.inf, "3", True])
+def test_what_is_no_whole_number_of_replications_is_refused(tmp_path, count):
+    with pytest.raises(RunError, match=r"replications: found .*, expected a whole number"):
+        run(plan_points(2), out=tmp_path / "s", model=ISHIGAMI, replications=count)
+    with pytest.raises(RunError, match=r"until\.most: found .*, expected a whole number"):
+        Until("y", most=count)
+    with pytest.raises(RunError, match=r"replications: found .*, expected a whole number"):
+        Until("y", first=count)
+    assert not (tmp_path / "s").exists()
+
+
+@pytest.mark.parametrize("workers", [0, -1, 1.5, np.nan])
+@pytest.mark.parametrize("executor", [None, "local"])
+def test_fewer_workers_than_one_are_refused(tmp_path, workers, executor):
+    asked = {"model": ISHIGAMI, "executor": executor, "workers": workers}
+    with pytest.raises(RunError, match=r"workers: found .*, expected a whole number, at least 1"):
+        run(plan_points(2), out=tmp_path / "s", **asked)
+    assert not (tmp_path / "s").exists()
+
+
+def test_both_tables_tell_the_plan_in_the_same_words(tmp_path):
+    folder = run(plan_points(2), out=tmp_path / "s", model=ISHIGAMI, replications=1).folder
+    points, runs = (parquet.read_schema(file).metadata for file in (folder.points, folder.runs))
+    assert points[b"plan_sha256"] == runs[b"plan_sha256"] == plan_points(2).sha256.encode()
+    assert points[b"plan"] == runs[b"plan"]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_words_anywhere_leave_no_lowest_and_no_highest(order):
+    words, numbers = (Plan.grid(None, {"x": some}).parts[0] for some in (["a", 1], [1, 2]))
+    joined, *_ = join_factors([words, numbers][::order])
+    assert np.isnan([joined.low, joined.high]).all()
+
+
+def test_numbers_of_numpy_are_whole_numbers(tmp_path):
+    until = Until("y", within=0.001, most=np.int64(4), first=np.int64(3))
+    assert run(plan_points(2), out=tmp_path / "a", model=NOISY, until=until).ran.rows == 8
+    found = run(plan_points(2), out=tmp_path / "b", model=ISHIGAMI, replications=np.int64(2))
+    assert resume(found.folder.path, model=ISHIGAMI, replications=np.int64(3)).ran.rows == 6
+
+
+def test_services_are_not_gone_on_with_as_a_model(tmp_path):
+    folder = tmp_path / "s"
+    run(Plan.grid("building-permits", {CAP: [40, 80]}), SHORT, out=folder, replications=1)
+    before = (folder / "manifest.json").read_bytes()
+    with pytest.raises(RunError, match="ran services: found a model, expected none"):
+        resume(folder, model=ISHIGAMI, replications=2)
+    assert (folder / "manifest.json").read_bytes() == before
+
+
+def test_what_is_asked_for_by_default_can_be_run(tmp_path):
     assert np.isfinite(run(plan_points(2), out=tmp_path / "s", model=ISHIGAMI).runs.y).all()

@@ -157,7 +157,7 @@ def test_a_series_that_nobody_tells_is_refused_before_anything_is_run(plan, tmp_
         run(plan, out=tmp_path / "s", model=ISHIGAMI, series=("contacts",))
     with pytest.raises(RunError, match='series: found "contact"'):
         run(Plan.grid(SERVICE, {"staff.total": [12]}), out=tmp_path / "s", series=("contact",))
-    with pytest.raises(RunError, match=r"series: found week, .* another name"):
+    with pytest.raises(RunError, match=r"series and factors: found week, .* of its own"):
         run(plan, out=tmp_path / "s", model=Model(print, ("y",), ("week",)), series=("week",))
     assert not (tmp_path / "s").exists()
 

@@ -1,11 +1,11 @@
 """Something that a file cannot say, or that has to be known of it."""
 
-from datetime import datetime
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
+
+import numpy as np
 
 from sim.message import Message
-from sim.own.caselog import SECOND_US
+from sim.own.times import find_local
 
 
 class Caveat(NamedTuple):
@@ -24,8 +24,9 @@ class Caveat(NamedTuple):
 
 
 def write_day(time_us: int, zone: str) -> str:
-    """Return the day of a time (microseconds since 1970) at a place, such as 2024-03-05."""
-    return datetime.fromtimestamp(int(time_us) // SECOND_US, ZoneInfo(zone)).date().isoformat()
+    """Return which day it was in a zone at a time (microseconds since 1970), as 2024-03-05."""
+    local = find_local(np.array([time_us], np.int64), zone)
+    return str(local.astype("datetime64[us]").astype("datetime64[D]")[0])
 
 
 def percent_of(share: float) -> float:

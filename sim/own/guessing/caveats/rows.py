@@ -13,7 +13,7 @@ from sim.own.clock import find_time_cells
 from sim.own.guessing.caveats.caveat import Caveat, percent_of
 from sim.own.mapping import Mapping
 from sim.own.reading import Table
-from sim.own.times import read_times
+from sim.own.times import find_local, read_times
 from sim.own.unreadable import find_unreadable, tell_unreadable
 
 LIKELY_FROM = 1990
@@ -98,7 +98,7 @@ def _find_starts(log: CaseLog) -> Iterator[Caveat]:
 
 def _find_years(log: CaseLog) -> Iterator[Caveat]:
     starts = np.where(log.start_us == UNKNOWN_US, log.end_us, log.start_us)
-    years = _years_of(np.stack([log.end_us, starts]))
+    years = np.stack([_years_of(times, log.zone) for times in (log.end_us, starts)])
     odd = (years < LIKELY_FROM) | (years > date.today().year + 1)
     if odd.any():
         text = Message.counted(
@@ -110,8 +110,9 @@ def _find_years(log: CaseLog) -> Iterator[Caveat]:
         yield Caveat("years", text)
 
 
-def _years_of(times_us: NDArray[np.int64]) -> NDArray[np.int64]:
-    return times_us.astype("datetime64[us]").astype("datetime64[Y]").astype(np.int64) + 1970
+def _years_of(times_us: NDArray[np.int64], zone: str) -> NDArray[np.int64]:
+    local = find_local(times_us, zone).astype("datetime64[us]")
+    return local.astype("datetime64[Y]").astype(np.int64) + 1970
 
 
 def _find_formulas(table: Table, mapping: Mapping) -> Iterator[Caveat]:

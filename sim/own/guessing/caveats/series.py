@@ -42,8 +42,7 @@ def find_breaks_in_series(log: CaseLog, chosen: Collection[str]) -> Iterator[Cav
         How its cases were chosen, as `find_selection` tells: where they were, its ends thin out and
         tell nothing; and where it was by their end, nor does the number of those that begin.
     """
-    times_us = take_full(log) if chosen else take_middle(log.end_us)
-    yield from _find_gaps(find_local(times_us, log.zone))
+    yield from _find_gaps(take_full(log) if chosen else take_middle(log.end_us), log.zone)
     if BY_END not in chosen:
         yield from _find_jump(log)
     yield from _find_others(log)
@@ -63,9 +62,9 @@ def take_middle(times_us: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.asarray(times_us[(times_us >= low) & (times_us <= high)])
 
 
-def _find_gaps(local_us: NDArray[np.int64]) -> Iterator[Caveat]:
-    """Yield that there are weeks without a step, of times by the clocks of the place."""
-    days = np.unique(local_us // DAY_US)
+def _find_gaps(times_us: NDArray[np.int64], zone: str) -> Iterator[Caveat]:
+    """Yield that there are weeks without a step."""
+    days = np.unique(find_local(times_us, zone) // DAY_US)
     gaps = np.diff(days)
     if not len(gaps):
         return
@@ -73,8 +72,10 @@ def _find_gaps(local_us: NDArray[np.int64]) -> Iterator[Caveat]:
     at = np.flatnonzero(gaps >= least)
     if len(at):
         longest = at[np.argsort(-gaps[at], kind="stable")][:MOST_TOLD]
-        written = days.astype("datetime64[D]").astype(str)
-        told = ", ".join(f"{written[one]} – {written[one + 1]}" for one in sorted(longest.tolist()))
+        told = ", ".join(
+            " – ".join(write_day(day * DAY_US, "UTC") for day in days[one : one + 2].tolist())
+            for one in sorted(longest.tolist())
+        )
         text = Message.counted(
             "once no step at all for {least} days or more: {told}. Waits across it are no waits",
             "{n} times no step at all for {least} days or more: {told}. Waits across them are no "
@@ -131,7 +132,8 @@ def _find_others(log: CaseLog) -> Iterator[Caveat]:
     """Yield the week at which other persons do the work than before."""
     named = (log.person != UNKNOWN) & ~_of_machines(log)
     order = np.argsort(log.end_us[named], kind="stable")
-    person, week = log.person[named][order], log.end_us[named][order] // WEEK_US
+    person = log.person[named][order]
+    week = find_local(log.end_us[named][order], log.zone) // WEEK_US
     if not len(week):
         return
     weeks = range(int(week[0]) + LEAST_WEEKS, int(week[-1]) - LEAST_WEEKS + 1)
@@ -142,7 +144,7 @@ def _find_others(log: CaseLog) -> Iterator[Caveat]:
         text = Message(
             "about {day} others do the work: {before} persons before, {after} after, {percent} % "
             "the same. Names may have been made anew there, or the service",
-            day=write_day(at * WEEK_US, log.zone),
+            day=write_day(at * WEEK_US, "UTC"),
             before=before,
             after=after,
             percent=round(100 * share),

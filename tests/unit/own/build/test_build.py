@@ -11,13 +11,15 @@ from sim.own.build import (
     ASKED_AT_ONCE,
     NO_DATES,
     ONE_PERSON,
+    TALLY,
     build_scenario,
+    write_like,
     write_scenario,
 )
 from sim.own.estimate import Estimate
 from sim.own.waits import Ender
 from sim.results import count_sources
-from sim.scenario import quantities
+from sim.scenario import list_services, quantities, read_scenario
 from tests.unit.own.known import USUAL, know_of
 
 HEARD = Estimate("failure_share", 0.62, 0.35, 0.84, 30)
@@ -32,6 +34,12 @@ def test_as_it_is_has_the_faces_and_the_days_it_was_built_of():
     assert means["faces_per_case"] == pytest.approx(2.3, rel=0.1)
     assert means["one_face_share"] == pytest.approx(0.35, rel=0.15)
     assert means["end_to_end_days"] == pytest.approx(7.0, rel=0.25)
+
+
+@pytest.mark.parametrize("service", list_services())
+def test_what_is_like_a_shipped_service_can_be_read(service):
+    scenario = read_scenario(write_like(service, HEARD, "own", "A tally").encode(), "own.toml")
+    assert [one.source for one in scenario.evidence] == [TALLY]
 
 
 def test_every_number_says_that_it_was_measured_or_assumed():

@@ -152,3 +152,22 @@ def test_how_cases_were_chosen_is_seen(how, kinds):
     """Of 400 logs of each kind none was taken for another; these are ten with fixed seeds."""
     for seed in range(10):
         assert [one.kind for one in find_selection(build_log(how, seed))] == kinds
+
+
+def test_days_are_those_of_the_zone():
+    """Dates at midnight in Stockholm are of the day before in UTC."""
+    rows = [(*row[:2], row[2] + timedelta(days=90 * (row[2].month > 3)), row[3]) for row in ROWS]
+    written = {when.strftime("%Y-%m-%d") for *_, when, _ in rows}
+    told = tell(rows, time_format="%Y-%m-%d")["gap"]
+    first, last = told.split("more: ")[1].split(". Waits")[0].split(" – ")
+    assert {first, last} <= written
+    assert [day for day in written if first < day < last] == []
+
+
+@pytest.mark.parametrize("how", ["end", "start"])
+def test_days_of_a_choice_are_those_of_the_zone(how):
+    log = build_log(how, 1)
+    east = log._replace(end_us=log.end_us // DAY_US * DAY_US - DAY_US // 24, zone="Europe/Berlin")
+    utc = log._replace(end_us=log.end_us // DAY_US * DAY_US)
+    (told,), same = ([str(one.text) for one in find_selection(one)] for one in (east, utc))
+    assert [told] == same

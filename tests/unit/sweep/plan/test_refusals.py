@@ -164,3 +164,12 @@ def test_a_lever_that_is_no_column_is_refused(service):
 def test_a_file_that_is_no_table_is_refused(service, tmp_path, name):
     with pytest.raises(ScenarioError, match=rf"{name}: (cannot be read|expected a table)"):
         Plan.from_table(service, tmp_path / name)
+
+
+def test_a_number_that_is_among_the_words_as_well_is_refused():
+    with pytest.raises(ScenarioError, match=r'x: found "40\.0", 40, expected no number that is'):
+        Plan.grid(None, {"x": ["40.0", 40.0]})
+
+
+def test_numbers_among_other_words_are_taken():
+    assert len(Plan.grid(None, {"x": ["40", 40.0, "none"]})) == 3
