@@ -51,6 +51,9 @@ HEADING = (
     "What the columns and activities of a log mean. Correct what is wrong.",
     "Names stand here as the file has them; of persons only machines are named.",
 )
+MISSING = Message(
+    "no such file, expected a mapping: requisite own guess FILE --out {path} writes that of a log"
+)
 LISTS = ("asks", "citizen", "closes", "automatic", "drop")
 """Keys that are written even where they are empty, to be filled in."""
 
@@ -63,6 +66,8 @@ def load_mapping(path: str | Path) -> Mapping:
     ScenarioError
         If it cannot be used, with all problems at once.
     """
+    if not Path(path).exists():
+        raise ScenarioError(str(path), [Message(MISSING.template, path=path)])
     return read_mapping(read_content(Path(path)), str(path))
 
 

@@ -69,7 +69,9 @@ def tell_status(status: Status, folder: Path) -> Iterator[str]:
     if isfinite(status.left_cpu_s) and status.runs_made < status.runs:
         left = say_duration(status.left_cpu_s)
         yield say(Message("left: about {time} of one processor", time=left))
-    if not status.is_finished:
+    if status.is_at_work:
+        yield say(Message("a process makes the rest now"))
+    elif not status.is_finished:
         yield say(Message("go on: requisite sweep resume {folder}", folder=folder))
 
 

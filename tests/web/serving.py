@@ -14,7 +14,7 @@ from sim.web.environment import PACKAGE, build_environment
 from tests.patience import PATIENCE_S
 
 IDLE = "[data-test-script-state=notRunning]"
-"""A page whose script does not run now."""
+"""A page whose script does not run now: while it does, what is pressed may move away meanwhile."""
 WATCHED = Path(__file__).with_name("watched.py")
 
 

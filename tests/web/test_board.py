@@ -3,6 +3,7 @@
 import pytest
 
 from tests.patience import PATIENCE_MS
+from tests.web.serving import IDLE
 
 SETTINGS = "explore?service=sickness-benefit&days=120&replications=2"
 SETTLED = '.board[data-next=""][data-stage="refined"][data-drawn]'
@@ -27,13 +28,14 @@ def page(chromium, served):
     page.home = f"http://localhost:{served[0]}/"
     page.goto(page.home + SETTINGS)
     page.locator(SETTLED).wait_for()
+    page.locator(IDLE).wait_for()
     yield page
     context.close()
 
 
 def move(page, name, value):
-    """Move a lever; wait for the full run, and for the line."""
-    before = page.locator(".board").get_attribute("data-drawn")
+    """Move a lever; wait for the full run, for the line, and for the address."""
+    before, address = page.locator(".board").get_attribute("data-drawn"), page.url
     page.evaluate(MOVE, [name, value])
     page.wait_for_function(
         "before => { const b = document.querySelector('.board');"
@@ -41,13 +43,21 @@ def move(page, name, value):
         arg=before,
     )
     page.locator(SETTLED).wait_for()
+    page.wait_for_url(lambda now: now != address)
+    page.locator(IDLE).wait_for()
 
 
 def test_a_lever_answers_and_the_address_carries_it(page):
     assert page.locator(".board-change").inner_text() == ""
     first = page.locator(".board-verdict").inner_text()
+    page.evaluate(
+        "window.pressed = [...document.querySelectorAll('.board button, .board summary')]"
+    )
 
     move(page, "variety", 2)
+    assert page.evaluate(
+        "window.pressed.length > 3 && window.pressed.every((it) => it.isConnected)"
+    )
     changed = page.locator(".board-change").inner_text()
     assert "needs vary 2 × as much" in changed
     move(page, "targets", 1)
@@ -61,9 +71,11 @@ def test_a_lever_answers_and_the_address_carries_it(page):
 
     page.go_back()
     page.get_by_text(changed, exact=True).wait_for()
+    page.locator(IDLE).wait_for()
     page.get_by_role("button", name="Back to the file").click()
     page.get_by_text(first, exact=True).first.wait_for()
     page.locator(SETTLED).wait_for()
+    page.locator(IDLE).wait_for()
     page.get_by_role("button", name="Undo").click()
     page.get_by_text(changed, exact=True).wait_for()
     assert page.said == []

@@ -4,6 +4,7 @@ import pytest
 
 from sim.scenario import load_scenario
 from tests.patience import PATIENCE_MS
+from tests.web.serving import IDLE
 
 """For the evidence: it is a long run, which makes way for whatever else the machine does."""
 SETTINGS = "?service=sickness-benefit&days=120&replications=2"
@@ -88,6 +89,7 @@ def test_a_visitor_takes_a_whole_condition_on_a_telephone(chromium, address):
     page.set_default_timeout(PATIENCE_MS)
     page.goto(address)
     page.locator(SETTLED).wait_for()
+    page.locator(IDLE).wait_for()
 
     page.get_by_text("Every lever:").click()
     page.get_by_role("button", name="Take it from the other design").click()
@@ -104,6 +106,7 @@ def test_a_page_that_follows_is_about_the_same_service_though_none_was_chosen(ch
     page.get_by_test_id("stCode").filter(has_text="requisite compare").first.wait_for()
     chosen = page.get_by_test_id("stSelectbox").first
     assert "Sickness benefit" in chosen.inner_html()
+    page.locator(IDLE).wait_for()
     page.get_by_role("link", name="Explore").first.click()
     page.locator(SETTLED).wait_for()
 

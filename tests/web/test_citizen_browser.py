@@ -3,6 +3,7 @@
 import pytest
 
 from tests.patience import PATIENCE_MS
+from tests.web.serving import IDLE
 
 SETTINGS = "service=sickness-benefit&days=60&replications=2"
 OURS = ("http://localhost:", "ws://localhost:", "data:", "blob:")
@@ -54,6 +55,7 @@ def test_the_week_moves_by_keyboard_pauses_and_goes_on_day_by_day(open_page):
     page = open_page("citizen", viewport={"width": 1280, "height": 720})
     clock = page.locator(".clock")
     clock.wait_for()
+    page.locator(IDLE).wait_for()
     began = positions(page)
     assert clock.inner_text() == "Mon 08:00"
 
@@ -79,6 +81,7 @@ def test_where_motion_is_unwanted_there_are_stills_on_a_phone(open_page):
     clock = page.locator(".clock")
     clock.wait_for()
     page.locator(".js-plotly-plot").wait_for()
+    page.locator(IDLE).wait_for()
 
     assert page.get_by_role("button", name="Play").count() == 0
     began = positions(page)
@@ -96,6 +99,7 @@ def test_a_target_moved_by_keyboard_changes_a_share_and_no_time(open_page):
     finding.wait_for()
     told, title = page.get_by_text("of the cases closed are within").first, finding.inner_text()
     before = told.inner_text()
+    page.locator(IDLE).wait_for()
 
     page.get_by_role("slider").press("ArrowLeft")
     page.get_by_text("within 13 days as they are reported").first.wait_for()

@@ -6,6 +6,7 @@ import pytest
 
 from sim.own.tally import Kind, read_tally
 from tests.patience import PATIENCE_MS
+from tests.web.serving import IDLE
 
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 WORDS = '=HYPERLINK("http://x"), sa hon'
@@ -45,6 +46,7 @@ def save(page):
 def test_on_the_desk_contacts_outlive_a_reload_and_are_saved_and_read_back(open_page, served):
     desk = open_page(DESK)
     desk.goto(f"http://localhost:{served[0]}/hour?lang=en")
+    desk.locator(IDLE).wait_for()
     for name in ("Value demand", "Unsure", "Failure demand"):
         press(desk, name)
     press(desk, "digital intake")
@@ -78,6 +80,7 @@ def test_on_the_desk_contacts_outlive_a_reload_and_are_saved_and_read_back(open_
 def test_a_phone_keeps_what_it_hears_until_there_is_a_connection(open_page, served):
     desk, phone = open_page(DESK), open_page(PHONE)
     desk.goto(f"http://localhost:{served[0]}/hour?lang=en")
+    desk.locator(IDLE).wait_for()
     desk.get_by_text("Several listeners").click()
     press(desk, "Let phones listen along")
     place, code = (desk.locator(f".hour-{name}").inner_text() for name in ("place", "code"))

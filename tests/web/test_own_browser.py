@@ -8,6 +8,7 @@ import tomlkit
 
 from sim.scenario import find_file
 from tests.patience import PATIENCE_MS, PATIENCE_S
+from tests.web.serving import IDLE
 
 PLACE = "research?service=sickness-benefit&days=60&replications=2&lang=en"
 ALERT = "[data-testid=stExpander] [data-testid=stAlert]"
@@ -28,6 +29,8 @@ def page(chromium, served):
     page.on("console", lambda said: said.type == "error" and page.said.append(said.text))
     page.on("request", lambda request: page.asked.append(request.url))
     page.goto(f"http://localhost:{served[0]}/{PLACE}")
+    page.get_by_text("A scenario file of your own").wait_for()
+    page.locator(IDLE).wait_for()
     page.get_by_text("A scenario file of your own").click()
     yield page
     context.close()
@@ -69,6 +72,7 @@ def test_a_file_is_refused_then_accepted_and_shown(page):
     choose(page, "a.toml", content)
     alert.get_by_text("a.toml is a good scenario file").wait_for()
 
+    page.locator(IDLE).wait_for()
     page.get_by_role("button", name="Show it under Explore").click()
     page.locator(SETTLED).wait_for()
     page.get_by_text("A file of your own, open in this window alone").wait_for()
@@ -85,8 +89,10 @@ def test_the_texts_of_a_file_are_texts_on_every_page(page):
     page.locator(ALERT).get_by_text("<b>.toml is a good scenario file: <img").wait_for()
     title = page.title()
 
+    page.locator(IDLE).wait_for()
     page.get_by_role("button", name="Show it under Explore").click()
     page.locator(SETTLED).wait_for()
+    page.locator(IDLE).wait_for()
     page.get_by_role("link", name="One citizen").click()
     page.locator(".js-plotly-plot").first.wait_for()
 

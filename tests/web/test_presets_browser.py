@@ -3,6 +3,7 @@
 import pytest
 
 from tests.patience import PATIENCE_MS
+from tests.web.serving import IDLE
 from tests.web.test_board import SETTINGS, SETTLED
 
 pytestmark = pytest.mark.browser
@@ -17,6 +18,7 @@ def test_a_question_moves_the_lever_and_is_undone(chromium, served):
     page.on("console", lambda told: told.type == "error" and said.append(told.text))
     page.goto(f"http://localhost:{served[0]}/{SETTINGS}")
     page.locator(SETTLED).wait_for()
+    page.locator(IDLE).wait_for()
 
     page.get_by_role("combobox", name="Ask what if").click()
     page.get_by_role("option", name="What if everybody needed the same?").click()
@@ -27,6 +29,7 @@ def test_a_question_moves_the_lever_and_is_undone(chromium, served):
     assert "needs do not vary" in page.locator(".board-change").inner_text()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
+    page.locator(IDLE).wait_for()
     page.get_by_role("button", name="Undo").click()
     page.get_by_text("Where every need is the standard one").wait_for(state="detached")
     assert page.locator("#lever-variety").input_value() == "1"

@@ -1,7 +1,7 @@
 """What is drawn by itself, in a real browser: it speaks the visitor's language and opens once.
 
-The fold is clicked as soon as the board is settled, while the page below may still be drawn: it is
-not made anew there, or a click would be lost that presses on the old one and lets go on the new.
+The fold is not made anew as the page below the board is drawn, or a click would be lost that
+presses on the old one and lets go on the new.
 """
 
 import pytest
@@ -9,6 +9,7 @@ import pytest
 from sim.words import reform as words
 from sim.words import say, speaking
 from tests.patience import PATIENCE_MS
+from tests.web.serving import IDLE
 from tests.web.test_board import MOVE, SETTINGS, SETTLED
 
 pytestmark = pytest.mark.browser
@@ -41,6 +42,7 @@ def test_levers_and_the_day_of_reform_speak_the_language_of_the_page(chromium, s
     page.locator(f"{SETTLED}:not(.is-old)").wait_for()
     assert page.evaluate("[...window.heard]") == [legend]
 
+    page.locator(IDLE).wait_for()
     page.locator(FOLD).first.click()
     with speaking("da"):
         subtitle, fold = say(words.SUBTITLE), say(words.FOLD)

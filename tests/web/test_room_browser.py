@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.patience import PATIENCE_MS
+from tests.web.serving import IDLE
 
 LESSON = "Cheap by the activity"
 QUESTION = "Which design costs less for each citizen helped, all the way?"
@@ -41,6 +42,7 @@ def await_step(page, number):
 
 def begin(page, served):
     page.goto(f"http://localhost:{served[0]}/room?lang=en")
+    page.locator(IDLE).wait_for()
     page.get_by_role("button", name=LESSON).click()
     page.get_by_role("heading", name=QUESTION).wait_for()
 
@@ -90,6 +92,7 @@ def test_two_phones_guess_are_locked_and_stand_beside_what_is_shown(open_page, s
     for number in range(4, STEPS + 1):
         desk.keyboard.press("ArrowRight")
         await_step(desk, number)
+    desk.locator(IDLE).wait_for()
     desk.get_by_role("button", name="Close the room").click()
     desk.get_by_text("All guesses are deleted").wait_for()
     one.get_by_role("heading", name="The room is closed").wait_for()
@@ -118,6 +121,7 @@ def test_a_lesson_is_led_by_keys_with_notes_in_a_window_of_their_own(open_page, 
     await_step(notes, 3)
     await_step(desk, 3)
     notes.get_by_text("Explain each graph").wait_for()
+    notes.locator(IDLE).wait_for()
     notes.get_by_role("button", name="On: What goes with it").click()
     await_step(desk, 4)
 
@@ -135,6 +139,7 @@ def test_a_lesson_is_led_by_keys_with_notes_in_a_window_of_their_own(open_page, 
         await_step(desk, number)
     desk.reload()
     desk.get_by_text("12 guesses").wait_for()
+    desk.locator(IDLE).wait_for()
     desk.get_by_role("button", name="Leave").click()
     desk.get_by_role("heading", name="In the room").wait_for()
     desk.get_by_test_id("stHeader").wait_for()

@@ -4,6 +4,7 @@ import pytest
 
 from sim.scenario import load_scenario
 from tests.patience import PATIENCE_MS
+from tests.web.serving import IDLE
 from tests.web.test_browser import OURS
 
 pytestmark = pytest.mark.browser
@@ -30,6 +31,7 @@ def test_a_visitor_reads_the_answer_and_goes_on(chromium, served, width, height,
     page.locator(".tile").last.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
+    page.locator(IDLE).wait_for()
     page.get_by_role("button", name="Getting a new employee started").click()
     page.get_by_text(load_scenario("hr-onboarding").service.about.en).wait_for()
     assert "/explore?" in page.url

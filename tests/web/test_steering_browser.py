@@ -70,6 +70,7 @@ def test_where_motion_is_unwanted_it_goes_on_one_by_one_and_the_loops_are_moved_
     page.get_by_role("button", name="One quarter on").press("Enter")
     await_quarter(page, 2)
 
+    page.locator(IDLE).wait_for()
     page.get_by_text("Loops: what acts on what").click()
     picture = page.locator(".picture")
     picture.locator("svg").wait_for()

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.patience import PATIENCE_MS
+from tests.web.serving import IDLE
 from tests.web.test_accessible import list_violations
 
 PHONE = {"width": 390, "height": 844}
@@ -32,6 +33,8 @@ def take(page, name):
 
 
 def test_it_goes_on_by_itself_and_its_files_can_be_taken(page):
+    page.get_by_text("Sweep: two quantities at once").wait_for()
+    page.locator(IDLE).wait_for()
     page.get_by_text("Sweep: two quantities at once").click()
     page.get_by_role("button", name="Run the sweep").click()
     plot = page.locator("details .js-plotly-plot")

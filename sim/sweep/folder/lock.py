@@ -40,6 +40,23 @@ def locking(folder: Folder) -> Iterator[None]:
         os.close(descriptor)
 
 
+def is_at_work(folder: Folder) -> bool:
+    """Tell whether some process writes to a folder now."""
+    import fcntl
+
+    try:
+        descriptor = os.open(folder.path / LOCK, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
+
+
 def _open_lock(folder: Folder) -> int:
     try:
         return os.open(folder.path / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)

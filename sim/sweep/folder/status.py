@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Any, NamedTuple
 
 from sim.sweep.folder.folder import Folder
+from sim.sweep.folder.lock import is_at_work
 from sim.sweep.folder.manifest import Manifest
 from sim.sweep.folder.rows import read_times
 from sim.sweep.folder.stages import count_chunks
@@ -30,6 +31,8 @@ class Status(NamedTuple):
     """Processor time of what was made."""
     is_finished: bool
     """Whether all was made that is asked for, and its tables are written."""
+    is_at_work: bool
+    """Whether a process makes the rest now."""
 
     @property
     def left_cpu_s(self) -> float:
@@ -66,4 +69,5 @@ def find_status(folder: Folder, manifest: Manifest) -> Status:
         errors=dict(errors.most_common(MOST_ERRORS)),
         cpu_s=cpu_s,
         is_finished=manifest.is_finished,
+        is_at_work=is_at_work(folder),
     )

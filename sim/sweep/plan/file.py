@@ -21,6 +21,7 @@ from sim.sweep.plan.schema import PlanFile, read_file
 from sim.sweep.plan.until import LEAST, REPLICATIONS, Until
 
 RUNS = ("seed", "days", "warm_up_day", "follow_up_days")
+MISSING = Message("no such file, expected a plan file (TOML)")
 SHAPES_PLAN = {"services", "designs", "changes", "method", "levers", "uncertainties", *OF_METHODS}
 
 
@@ -51,6 +52,8 @@ def load_plan(path: str | Path) -> PlannedSweep:
         If it cannot be used, with all problems at once.
     """
     path = Path(path)
+    if not path.exists():
+        raise ScenarioError(str(path), [MISSING])
     return read_plan(read_content(path), str(path), path.parent)
 
 

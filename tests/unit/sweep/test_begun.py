@@ -1,5 +1,7 @@
 """What was begun is gone on with as it was asked for, whatever stopped it."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -9,8 +11,10 @@ from sim.analysis.sensitivity import find_tornado
 from sim.errors import RunError
 from sim.experiment import SIGNS, RunSettings
 from sim.sweep import Model, Plan, Until, find_status, load, resume, run
+from sim.sweep.folder.lock import locking
 from sim.sweep.plan.part import join_factors
 from sim.sweep.running import run as running
+from sim.words.sweep import tell_status
 from tests.unit.sweep.models import FAILING, ISHIGAMI, NOISY, plan_points
 
 CAP = "designs.functionalised.budget.cap_minutes"
@@ -182,3 +186,16 @@ def test_services_are_not_gone_on_with_as_a_model(tmp_path):
 
 def test_what_is_asked_for_by_default_can_be_run(tmp_path):
     assert np.isfinite(run(plan_points(2), out=tmp_path / "s", model=ISHIGAMI).runs.y).all()
+
+
+def test_who_asks_while_it_is_made_is_told_so_and_not_to_go_on(tmp_path):
+    path = tmp_path / "s"
+    found = run(plan_points(2), out=path, model=ISHIGAMI, replications=1)
+    replace(found.manifest, is_finished=False).write(path)
+    with locking(found.folder):
+        at_work = find_status(path)
+    left = find_status(path)
+    told = [list(tell_status(one, path))[-1] for one in (at_work, left)]
+    assert (at_work.is_at_work, left.is_at_work) == (True, False)
+    assert told[0] == "a process makes the rest now"
+    assert told[1].startswith("go on: requisite sweep resume")

@@ -26,7 +26,8 @@ function build(root) {
   const place = root.querySelector(".board");
   const side = place.appendChild(make("div", "board-side"));
   const main = place.appendChild(make("div", "board-main"));
-  const board = { place, side, main, levers: new Map(), charts: new Map(), n: 0, busy: false, waiting: null };
+  const board = { place, side, main, n: 0, busy: false, waiting: null };
+  for (const name of ["levers", "buttons", "charts"]) board[name] = new Map();
   board.legend = side.appendChild(make("h2"));
   board.help = make("p", "board-help");
   board.list = side.appendChild(make("div"));
@@ -94,16 +95,21 @@ function tellLever(row) {
   row.box.title = help;
 }
 
+// Buttons stay as they are made: one that is replaced while it is pressed hears no click.
 function showTools(board) {
-  board.tools.replaceChildren(
-    ...board.data.tools.map((tool) => {
-      const button = make("button", "", tool.label);
-      button.type = "button";
-      button.disabled = !tool.works;
-      button.addEventListener("click", () => ask(board, tool.name, 0));
-      return button;
-    }),
-  );
+  for (const { name, label, works } of board.data.tools) {
+    if (!board.buttons.has(name)) board.buttons.set(name, buildTool(board, name));
+    const button = board.buttons.get(name);
+    button.textContent = label;
+    button.disabled = !works;
+  }
+}
+
+function buildTool(board, name) {
+  const button = board.tools.appendChild(make("button"));
+  button.type = "button";
+  button.addEventListener("click", () => ask(board, name, 0));
+  return button;
 }
 
 // What is told
@@ -240,16 +246,18 @@ function buildChart(chart) {
   draw.id = `chart-${chart.id}`;
   draw.setAttribute("role", "img");
   const more = box.appendChild(make("details"));
-  return { box, title, subtitle, draw, more };
+  const summary = more.appendChild(make("summary"));
+  const table = more.appendChild(make("table"));
+  return { box, title, subtitle, draw, summary, table };
 }
 
 function fillTable(card, chart, label) {
-  const table = make("table");
-  chart.table.forEach((cells, nth) => {
-    const row = table.appendChild(make("tr"));
-    cells.forEach((cell) => row.append(make(nth || !cell ? "td" : "th", "", cell)));
-  });
-  const isOpen = card.more.open;
-  card.more.replaceChildren(make("summary", "", label), table);
-  card.more.open = isOpen;
+  card.summary.textContent = label;
+  card.table.replaceChildren(
+    ...chart.table.map((cells, nth) => {
+      const row = make("tr");
+      cells.forEach((cell) => row.append(make(nth || !cell ? "td" : "th", "", cell)));
+      return row;
+    }),
+  );
 }

@@ -179,3 +179,9 @@ def test_a_table_has_its_own_values(tmp_path):
 def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(ScenarioError, match=r"gone.toml: 1 problem"):
         load_plan(tmp_path / "gone.toml")
+
+
+def test_a_plan_that_is_not_there_is_told_without_speaking_of_services(tmp_path):
+    with pytest.raises(ScenarioError, match="no such file, expected a plan file") as told:
+        load_plan(tmp_path / "none.toml")
+    assert "service" not in str(told.value)
