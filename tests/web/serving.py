@@ -15,6 +15,8 @@ from tests.patience import PATIENCE_S
 
 IDLE = "[data-test-script-state=notRunning]"
 """A page whose script does not run now: while it does, what is pressed may move away meanwhile."""
+STYLED = "getComputedStyle(document.body).fontVariantNumeric === 'tabular-nums'"
+"""A page on which our own style is: it comes a little later than what it is for."""
 WATCHED = Path(__file__).with_name("watched.py")
 
 

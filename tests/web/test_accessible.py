@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from sim.web.pages import PAGES
 from sim.web.room.place import STEPS
 from tests.patience import PATIENCE_MS
-from tests.web.serving import IDLE
+from tests.web.serving import IDLE, STYLED
 
 SETTINGS = "service=sickness-benefit&days=60&replications=2&lang=sv"
 SHOWN = {
@@ -65,6 +65,7 @@ def await_result(window, place):
     window.locator("h1").first.wait_for()
     window.locator(SHOWN.get(place, "h1")).first.wait_for()
     window.locator(IDLE).wait_for()
+    window.wait_for_function(STYLED)
     assert window.get_by_test_id("stException").count() == 0
 
 

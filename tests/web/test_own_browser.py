@@ -8,7 +8,7 @@ import tomlkit
 
 from sim.scenario import find_file
 from tests.patience import PATIENCE_MS, PATIENCE_S
-from tests.web.serving import IDLE
+from tests.web.serving import IDLE, STYLED
 
 PLACE = "research?service=sickness-benefit&days=60&replications=2&lang=en"
 ALERT = "[data-testid=stExpander] [data-testid=stAlert]"
@@ -105,6 +105,7 @@ def test_the_texts_of_a_file_are_texts_on_every_page(page):
 def test_a_fold_that_grows_is_not_scrolled_meanwhile(page):
     """Else what was under the pointer moves away as the fold grows: a press was lost."""
     fold = page.locator("details", has_text="A scenario file of your own")
+    page.wait_for_function(STYLED)
     scrolled = fold.evaluate(
         """fold => {
             fold.style.overflow = "hidden";  // as it is while it grows

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.patience import PATIENCE_MS
-from tests.web.serving import IDLE
+from tests.web.serving import IDLE, STYLED
 
 LESSON = "Cheap by the activity"
 QUESTION = "Which design costs less for each citizen helped, all the way?"
@@ -149,6 +149,8 @@ def test_what_stands_in_charts_can_be_read_at_the_back(open_page, served):
     desk = open_page(1280, 720, locale="en-GB")
     desk.goto(f"http://localhost:{served[0]}/room?lesson=costs&step=reveal&lang=en")
     desk.get_by_text("Divided and standardised:").wait_for()
+    desk.locator(IDLE).wait_for()
+    desk.wait_for_function(STYLED)
 
     sizes = desk.locator("[data-testid=stHtml] b").evaluate_all(
         "found => found.map((one) => parseFloat(getComputedStyle(one).fontSize))"
