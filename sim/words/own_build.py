@@ -6,7 +6,9 @@ from sim.message import Message
 from sim.own.ensemble import Ensemble
 from sim.own.estimate import TITLES, Estimate
 from sim.own.recent import Recent
+from sim.results import count_sources
 from sim.scenario import Scenario
+from sim.words.basis import tell_sources
 from sim.words.forecast import tell_break
 from sim.words.language import say
 from sim.words.numbers import write_percent
@@ -25,6 +27,10 @@ WRITTEN = Message("Written to {file}.")
 RECENT = Message(
     "The service became another one ({change}). So this is built of the {n} cases since."
 )
+NOTHING = Message(
+    "None of its numbers is measured in the log: it shows what was assumed, and nothing of your "
+    "service."
+)
 HOLD = Message(
     "Before you believe it, hold it against its log: what is not as it was seen is named there. "
     "Contacts and failure demand rest on what is assumed, and are not measured."
@@ -40,6 +46,14 @@ def tell_recent(recent: Recent) -> Iterator[str]:
     """Tell of which cases it is built, where the log became another one on the way."""
     if recent.since is not None:
         yield say(Message(RECENT.template, change=tell_break(recent.since), n=recent.log.cases))
+
+
+def tell_basis(scenario: Scenario) -> Iterator[str]:
+    """Tell how many numbers rest on what, and if the log gave none of them."""
+    sources = count_sources(scenario, tuple(scenario.designs))
+    yield tell_sources(sources)
+    if not sources["measured"]:
+        yield f"**{say(NOTHING)}**"
 
 
 def tell_unknown(estimates: Iterable[Estimate]) -> Iterator[str]:

@@ -135,9 +135,7 @@ def _describe_of_log(found: _Found, scenario: "Scenario", file: str) -> dict[str
 
 
 def _print_of_log(found: _Found, scenario: "Scenario", file: str) -> None:
-    from sim.results import count_sources
     from sim.words import own_build as words
-    from sim.words.basis import tell_sources
     from sim.words.own_file import CANNOT, tell_grave
 
     unknown = tuple(words.tell_unknown(found.known.estimates.values()))
@@ -145,7 +143,7 @@ def _print_of_log(found: _Found, scenario: "Scenario", file: str) -> None:
     lines = (
         words.tell_written(file),
         *words.tell_recent(found.recent),
-        tell_sources(count_sources(scenario, tuple(scenario.designs))),
+        *words.tell_basis(scenario),
         "",
         *((*unknown, "") if unknown else ()),
         *((f"**{say(CANNOT)}**", *grave, "") if grave else ()),

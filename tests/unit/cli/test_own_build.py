@@ -41,7 +41,7 @@ def test_a_log_becomes_a_scenario_that_other_commands_take(requisite, log, tally
 
     told = " ".join(result.stdout.split())
     assert result.exit_code == 0, result.stderr
-    assert "measured in the service itself" in told
+    assert "measured in the service itself" in told and "None of its numbers" not in told
     assert "What the data cannot say:" in told
     assert "rest on what is assumed" in told
     assert "--design as-it-is one-person" in told
@@ -133,6 +133,7 @@ def test_of_a_log_that_tells_too_little_no_empty_table_is_shown(requisite, tmp_p
     log.write_text(LITTLE, encoding="utf-8")
     built = requisite("own", "build", "--log", log, "--out", out)
     assert built.exit_code == 0, built.stderr
+    assert "None of its numbers is measured" in built.stdout
 
     result = requisite("own", "test", out, log)
 
