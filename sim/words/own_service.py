@@ -57,6 +57,9 @@ ROLES: Mapping[str, Message] = {
     "drop": Message("Left out"),
 }
 """What activities can be, by their keys in a mapping."""
+ORDER = Message("What comes first in a date")
+FIRST = {"%d": Message("the day"), "%m": Message("the month")}
+"""What may come first, by how a format begins."""
 ZONE = Message("Time zone of times that state none")
 NO_COLUMN = Message("no such column")
 NONE_FOUND = Message("none")

@@ -15,7 +15,8 @@ from sim.web.own import kept, picker
 from sim.web.own.picker import DEMO, DEMO_DESIGN, SENT
 from sim.web.running.jobs import SimulateLog
 from sim.web.running.limits import MOST_LOG_BYTES
-from sim.words import speaking
+from sim.words import say, speaking
+from sim.words.own_service import NONE_FOUND
 from tests.pseudo import WORD, find_untranslated, speak_pseudo
 from tests.unit.own.known import USUAL, know_of
 from tests.web.opening import open_at
@@ -122,6 +123,12 @@ def test_what_was_guessed_is_corrected_and_what_cannot_be_read_so_is_said(conten
     assert page.session_state[kept.KEPT].understood.log is None
 
 
+@pytest.mark.parametrize("lang", ["sv", "da"])
+def test_where_nothing_is_chosen_that_is_said_in_the_language_of_the_page(lang, content):
+    page = send(open_at("own", lang=lang), content)
+    assert {one.placeholder for one in page.multiselect} == {say(NONE_FOUND)} != {"none"}
+
+
 def test_a_mapping_goes_on_where_it_was_corrected(content):
     page = send(open_at("own", lang="en"), content)
     reading = page.session_state[kept.KEPT].reading
@@ -132,6 +139,28 @@ def test_a_mapping_goes_on_where_it_was_corrected(content):
     assert mapping.drop == ("citizen contacts",)
     log = page.session_state[kept.KEPT].understood.log
     assert "citizen contacts" not in {log.activity_names[i] for i in log.activity}
+
+
+def write_dated(days):
+    """Write a log whose dates begin with the day, on these days of March."""
+    rows = [f"c{day},{what},{day:02d}/03/2024 09:00" for day in days for what in ("ask", "decide")]
+    return gzip.compress("\n".join(("case,activity,time", *rows)).encode())
+
+
+@pytest.mark.parametrize(("days", "kept_as"), [((1, 2, 4, 12), "%m"), ((1, 2, 14, 28), "%d")])
+def test_day_and_month_are_turned_round_where_the_dates_allow_it(days, kept_as):
+    page = send(open_at("own", lang="en"), write_dated(days))
+    opened = page.session_state[kept.KEPT]
+    assert opened.understood.mapping.time_format == "%d/%m/%Y %H:%M"
+    order = page.selectbox(key=f"own-log:time_format:{opened.reading}")
+    assert order.options == ["the day", "the month"]
+
+    order.set_value("%m/%d/%Y %H:%M")
+    page.button(key=f"own-log:apply:{opened.reading}").click().run()
+
+    understood = page.session_state[kept.KEPT].understood
+    assert understood.mapping.time_format.startswith(kept_as)
+    assert understood.log is not None and not page.exception
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ COMPACT = {8: "%Y%m%d", 12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}
 """Dates of digits alone, by how many there are."""
 SPANS = ((EXCEL, 20_000.0, 75_000.0), (EPOCH_S, 6e8, 2.6e9), (EPOCH_MS, 6e11, 2.6e12))
 """Between which numbers times lie that are written so: from 1954, or 1989, to 2050 or later."""
+DAY_AND_MONTH = re.compile(r"%([dm])(\W)%([dm])")
 ENOUGH = 0.95
 """Share of the cells that a format must fit."""
 
@@ -81,6 +82,19 @@ def _find_numbered(cells: Sequence[str]) -> TimeFormat | None:
 
 def _is_number(cell: str) -> bool:
     return cell.replace(",", ".", 1).replace(".", "", 1).isdecimal()
+
+
+def turn_round(code: str | None) -> str | None:
+    """Return a format with day and month the other way round; `None` where it begins with neither.
+
+    Parameters
+    ----------
+    code
+        As `TimeFormat.code`.
+    """
+    if code is None or not DAY_AND_MONTH.match(code):
+        return None
+    return DAY_AND_MONTH.sub(r"%\3\2%\1", code, count=1)
 
 
 def _find_dated(cells: Sequence[str], month_first: bool) -> TimeFormat | None:

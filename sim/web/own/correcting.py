@@ -5,6 +5,7 @@ from zoneinfo import available_timezones
 
 import streamlit as st
 
+from sim.own.guessing.time_formats import turn_round
 from sim.own.mapping import Mapping
 from sim.web.own.kept import Opened
 from sim.words import own_service as words
@@ -20,7 +21,7 @@ def ask_mapping(opened: Opened) -> Mapping | None:
     with st.form(f"own-log:form:{opened.reading}", border=False):
         with st.container(horizontal=True):
             columns = {key: _ask_column(opened, key) for key in words.COLUMNS}
-            tz = _ask_zone(opened)
+            tz, time_format = _ask_zone(opened), _ask_order(opened)
         roles = {key: _ask_role(opened, key) for key in words.ROLES}
         is_sent = st.form_submit_button(say(words.APPLY), key=f"own-log:apply:{opened.reading}")
     if not is_sent:
@@ -28,6 +29,7 @@ def ask_mapping(opened: Opened) -> Mapping | None:
     dropped = roles["drop"]
     roles = {key: tuple(n for n in names if n not in dropped) for key, names in roles.items()}
     asked: dict[str, Any] = {**columns, **roles, "drop": dropped, "tz": tz}
+    asked["time_format"] = time_format
     return opened.understood.mapping._replace(**asked)
 
 
@@ -58,6 +60,23 @@ def _ask_zone(opened: Opened) -> str:
     return zone
 
 
+def _ask_order(opened: Opened) -> str | None:
+    """Return how times are written; ask what comes first where a date begins with day or month."""
+    code = opened.understood.mapping.time_format
+    turned = turn_round(code)
+    if code is None or turned is None:
+        return code
+    chosen: str = st.selectbox(
+        say(words.ORDER),
+        sorted((code, turned)),
+        index=sorted((code, turned)).index(code),
+        format_func=lambda one: say(words.FIRST[one[:2]]),
+        key=f"own-log:time_format:{opened.reading}",
+        width=COLUMN_PX,
+    )
+    return chosen
+
+
 def _ask_role(opened: Opened, key: str) -> tuple[str, ...]:
     """Ask which activities have a role; persons can be machines as well."""
     understood = opened.understood
@@ -67,6 +86,7 @@ def _ask_role(opened: Opened, key: str) -> tuple[str, ...]:
         say(words.ROLES[key]),
         list(dict.fromkeys(known)),
         default=chosen,
+        placeholder=say(words.NONE_FOUND),
         key=f"own-log:{key}:{opened.reading}",
     )
     return tuple(names)

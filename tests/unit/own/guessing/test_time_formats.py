@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.own.guessing.time_formats import find_time_format
+from sim.own.guessing.time_formats import find_time_format, turn_round
 from sim.own.times import EPOCH_MS, EPOCH_S, EXCEL
 
 
@@ -43,3 +43,18 @@ def test_a_format_is_found(cells, code):
 )
 def test_what_is_no_time_has_none(cells):
     assert find_time_format(cells) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "turned"),
+    [
+        ("%d/%m/%Y %H:%M", "%m/%d/%Y %H:%M"),
+        ("%m-%d-%y", "%d-%m-%y"),
+        ("%Y-%m-%d", None),
+        ("%d.%b.%Y", None),
+        ("excel-days", None),
+        (None, None),
+    ],
+)
+def test_day_and_month_are_turned_round_where_one_of_them_is_first(code, turned):
+    assert turn_round(code) == turned
