@@ -107,6 +107,14 @@ def test_odd_years_are_told():
     assert told["years"] == "3 steps are in years that they can hardly be of: 1979"
 
 
+def test_years_are_those_of_the_zone():
+    """The first half hour of 1990 in Stockholm is of 1989 in UTC."""
+    first = ROWS[0][2].replace(year=1990, month=1, day=1, hour=0, minute=30)
+    rows = [*ROWS, *((*row[:2], first, row[3]) for row in ROWS[:3])]
+    assert "years" not in tell(rows)
+    assert "1989" in tell([*rows, (*ROWS[0][:2], first - timedelta(hours=1), ROWS[0][3])])["years"]
+
+
 def test_odd_years_of_starts_are_told():
     lines = ["case,activity,time,start"]
     for n, (case, what, when, _) in enumerate(ROWS):
