@@ -213,7 +213,8 @@ def _count(manifest: Manifest, replications: int | None, until: Until | None) ->
         raise RunError(
             Message("this sweep has a rule for its replications: leave their number out")
         )
-    if check_replications(replications) < manifest.replications:
+    asked = check_replications(replications)
+    if asked < manifest.replications:
         raise RunError(
             Message(
                 "replications: found {found}, expected {n} or more, as there are so many already",
@@ -221,4 +222,4 @@ def _count(manifest: Manifest, replications: int | None, until: Until | None) ->
                 n=manifest.replications,
             )
         )
-    return int(replications)
+    return asked

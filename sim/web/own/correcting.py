@@ -28,9 +28,8 @@ def ask_mapping(opened: Opened) -> Mapping | None:
         return None
     dropped = roles["drop"]
     roles = {key: tuple(n for n in names if n not in dropped) for key, names in roles.items()}
-    asked: dict[str, Any] = {**columns, **roles, "drop": dropped, "tz": tz}
-    asked["time_format"] = time_format
-    return opened.understood.mapping._replace(**asked)
+    asked: dict[str, Any] = {**columns, **roles, "drop": dropped}
+    return opened.understood.mapping._replace(**asked, tz=tz, time_format=time_format)
 
 
 def _ask_column(opened: Opened, key: str) -> str | None:
@@ -66,10 +65,11 @@ def _ask_order(opened: Opened) -> str | None:
     turned = turn_round(code)
     if code is None or turned is None:
         return code
+    formats = sorted((code, turned))
     chosen: str = st.selectbox(
         say(words.ORDER),
-        sorted((code, turned)),
-        index=sorted((code, turned)).index(code),
+        formats,
+        index=formats.index(code),
         format_func=lambda one: say(words.FIRST[one[:2]]),
         key=f"own-log:time_format:{opened.reading}",
         width=COLUMN_PX,
